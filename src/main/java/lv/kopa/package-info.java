@@ -1,0 +1,5 @@
+/** Kopa. */
+@NullMarked
+package lv.kopa;
+
+import org.jspecify.annotations.NullMarked;
