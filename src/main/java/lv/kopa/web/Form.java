@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.kopa.text.PlainText;
 import lv.kopa.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
 public final class Form {
-    private static final Pattern ILL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
     private final Map<String, List<String>> values;
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
 
@@ -37,7 +36,7 @@ public final class Form {
 
     /** Every value of a field that may be chosen several times. */
     public List<String> all(String field) {
-        return values.getOrDefault(field, List.of()).stream().map(Form::clean).toList();
+        return values.getOrDefault(field, List.of()).stream().map(PlainText::clean).toList();
     }
 
     /** The text of a field, or nothing where it is blank. */
@@ -101,11 +100,5 @@ public final class Form {
 
     public Optional<Sentence> error(String field) {
         return Optional.ofNullable(errors.get(field));
-    }
-
-    private static String clean(String typed) {
-        return ILL.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("")
-                .strip();
     }
 }
