@@ -1,16 +1,9 @@
 package lv.kopa.event;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.UUID;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.organisation.Audit;
 import lv.kopa.organisation.Organisation;
-import lv.kopa.text.Slug;
-import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
 /** What organisers do to events: draft, change, publish, cancel. */
@@ -37,7 +30,7 @@ public class Announcements {
      * @throws lv.kopa.text.InvalidInput if the plan makes no sense
      */
     public EventDetails draft(EventPlan plan, Organisation organisation, String actor) {
-        Announcement announced = PlanReader.read(plan, ZoneId.of(organisation.timeZone()));
+        Announcement announced = PlanReader.read(plan, organisation.zone());
         Event saved = tables.events().save(values.draft(announced, plan, organisation));
         programme.write(saved, announced);
         herald.tell(saved.id(), "drafted", actor);
@@ -53,7 +46,7 @@ public class Announcements {
     public EventDetails change(long id, int version, EventPlan plan, String actor) {
         EventDetails before = events.get(id);
         Announcement announced =
-                PlanReader.read(plan, ZoneId.of(before.organisation().timeZone()));
+                PlanReader.read(plan, before.organisation().zone());
         if (before.event().version() != version
                 || tables.events().change(values.changed(before, announced, plan)) == 0) {
             throw new EventStale();

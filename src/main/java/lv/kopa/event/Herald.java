@@ -5,7 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import lv.kopa.organisation.Audit;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
 
 /** Lets the rest know that an event changed: the audit, those who keep what they made of events, and listeners. */
 @Singleton
@@ -28,7 +29,7 @@ class Herald {
     }
 
     void tell(long event, String deed, String actor) {
-        audit.record(actor, "event", event, deed);
+        audit.record(new Deed(actor, "event", event, deed));
         events.advanceRevision(now());
     }
 

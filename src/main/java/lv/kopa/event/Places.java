@@ -21,31 +21,43 @@ public class Places {
         this.counters = counters;
     }
 
+    /** Whether places were taken, and where there was none. */
+    public enum Taken {
+        YES,
+        EVENT_FULL,
+        CATEGORY_FULL,
+        SESSION_FULL;
+
+        public boolean isTaken() {
+            return this == YES;
+        }
+    }
+
     /**
      * Takes one place in each, or none at all.
      *
      * @param category null where the event has no categories
      * @param sessions the chosen sessions that have places of their own
      */
-    public boolean take(long event, @Nullable Long category, Collection<Long> sessions) {
+    public Taken take(long event, @Nullable Long category, Collection<Long> sessions) {
         if (counters.takeInEvent(event) == 0) {
-            return false;
+            return Taken.EVENT_FULL;
         }
         if (category != null && counters.takeInCategory(category) == 0) {
             counters.freeInEvent(event);
-            return false;
+            return Taken.CATEGORY_FULL;
         }
         return takeSessions(event, category, sorted(sessions));
     }
 
-    private boolean takeSessions(long event, @Nullable Long category, List<Long> sessions) {
+    private Taken takeSessions(long event, @Nullable Long category, List<Long> sessions) {
         for (int i = 0; i < sessions.size(); i++) {
             if (counters.takeInSession(sessions.get(i)) == 0) {
                 free(event, category, sessions.subList(0, i));
-                return false;
+                return Taken.SESSION_FULL;
             }
         }
-        return true;
+        return Taken.YES;
     }
 
     /** Gives one place in each back. */
