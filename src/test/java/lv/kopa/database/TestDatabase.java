@@ -1,0 +1,106 @@
+package lv.kopa.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * An empty database of a test's own. The server is an embedded MariaDB, one for the JVM, or the one that the system
+ * property {@code kopa.test.mysql} names, such as {@code jdbc:mysql://127.0.0.1:23306/} (user root, no password).
+ */
+public record TestDatabase(String url, String username, String password) {
+    private static final Path FOLDER = Path.of("target", "mariadb").toAbsolutePath();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public static TestDatabase fresh() {
+        TestDatabase server = Server.SHARED;
+        String name = "kopa_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        server.execute("CREATE DATABASE " + name);
+        return new TestDatabase(server.url + name, server.username, server.password);
+    }
+
+    /** Settings that make a Micronaut context use this database. */
+    public Map<String, Object> settings() {
+        return Map.of(
+                "datasources.default.url", url,
+                "datasources.default.username", username,
+                "datasources.default.password", password);
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, username, password);
+    }
+
+    public void execute(String... statements) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            for (String each : statements) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+        private static final TestDatabase SHARED = Optional.ofNullable(System.getProperty("kopa.test.mysql"))
+                .map(url -> new TestDatabase(url, "root", ""))
+                .orElseGet(Server::embedded);
+
+        private static TestDatabase embedded() {
+            try {
+                EmbeddedMariaDb server = EmbeddedMariaDb.start(freeFolder());
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                var database = new TestDatabase(server.url(""), server.username(), server.password());
+                database.dropThoseOfEarlierRuns();
+                return database;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static FolderLock freeFolder() {
+            return IntStream.rangeClosed(1, 9)
+                    .mapToObj(number -> FOLDER.resolve(String.valueOf(number)))
+                    .flatMap(Server::lock)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Stream<FolderLock> lock(Path folder) {
+            try {
+                return FolderLock.of(folder).stream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedMariaDb server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void dropThoseOfEarlierRuns() {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var names = statement.executeQuery("SHOW DATABASES LIKE 'kopa\\_test\\_%'")) {
+            while (names.next()) {
+                execute("DROP DATABASE " + names.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
