@@ -96,6 +96,11 @@ public class Outbox {
         return repository.stop(id) == 1;
     }
 
+    /** Whether there is a mail server; without one all mail stays here, to be read. */
+    public boolean isDelivered() {
+        return postman.works();
+    }
+
     private List<OutboxItem> rows(OutboxFilter filter, int size) {
         Set<Long> organisations = filter.organisations();
         if (organisations == null) {

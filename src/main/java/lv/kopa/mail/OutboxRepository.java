@@ -47,8 +47,8 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox WHERE organisation_id IN (:organisations) GROUP BY state")
     List<StateCount> counts(Set<Long> organisations);
 
-    @Query("SELECT MIN(created_at) FROM mail_outbox WHERE state = 'WAITING'")
-    Optional<Instant> oldestWaiting();
+    @Query("SELECT COUNT(*) AS mails, MIN(created_at) AS oldest FROM mail_outbox WHERE state = 'WAITING'")
+    Waiting waiting();
 
     @Query("""
             UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now

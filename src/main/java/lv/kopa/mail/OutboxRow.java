@@ -93,6 +93,14 @@ record OutboxRow(
                 lastAnswer);
     }
 
+    /** A mail gets it when it is claimed for the first time, and keeps it. */
+    String messageIdOfClaim() {
+        if (messageId == null) {
+            throw new IllegalStateException("not claimed yet");
+        }
+        return messageId;
+    }
+
     long number() {
         if (id == null) {
             throw new IllegalStateException("not in the outbox yet");

@@ -10,7 +10,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.mail.Letter;
+import lv.kopa.mail.Wording;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
@@ -38,7 +38,7 @@ class Correspondence {
             Collection<Long> sessions,
             Token link,
             Optional<Integer> position) {
-        Letter letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
+        Wording letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
         put(event, registration, kindOf(registration), letter, entries(event, registration, sessions));
     }
 
@@ -47,13 +47,13 @@ class Correspondence {
             Registration registration,
             Collection<Long> sessions,
             Optional<Integer> position) {
-        Letter letter =
+        Wording letter =
                 letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
         put(event, registration, kindOf(registration), letter, entries(event, registration, sessions));
     }
 
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
-        Letter letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
+        Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
         put(event, waiting, "promoted", letter, confirmedEntries(event, waiting, sessions));
     }
 
@@ -62,7 +62,7 @@ class Correspondence {
         String kind = "registered-already";
         String key = key(existing, kind + ":" + hour.getEpochSecond());
         if (!outbox.knows(key)) {
-            Letter letter = letters.registeredAlready(event, existing, personalLinks.renew(existing));
+            Wording letter = letters.registeredAlready(event, existing, personalLinks.renew(existing));
             outbox.put(mail(key, event, existing, kind, letter, List.of()));
         }
     }
@@ -86,7 +86,7 @@ class Correspondence {
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        Letter letter = letters.eventCancelled(event, registration);
+        Wording letter = letters.eventCancelled(event, registration);
         put(event, registration, "event-cancelled", letter, entries(event, registration, sessions));
     }
 
@@ -100,7 +100,7 @@ class Correspondence {
     }
 
     private void put(
-            EventDetails event, Registration registration, String kind, Letter letter, List<CalendarEntry> entries) {
+            EventDetails event, Registration registration, String kind, Wording letter, List<CalendarEntry> entries) {
         outbox.put(mail(
                 key(registration, kind + ":" + registration.revision()), event, registration, kind, letter, entries));
     }
@@ -114,7 +114,7 @@ class Correspondence {
             EventDetails event,
             Registration registration,
             String kind,
-            Letter letter,
+            Wording letter,
             List<CalendarEntry> entries) {
         @Nullable EmailAddress replyTo =
                 EmailAddress.parse(event.organisation().email()).orElse(null);

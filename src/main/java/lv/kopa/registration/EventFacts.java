@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
-import lv.kopa.mail.Letter.Fact;
+import lv.kopa.mail.Wording.Fact;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
-import lv.kopa.mail.Letter;
-import lv.kopa.mail.Letter.Fact;
+import lv.kopa.mail.Wording;
+import lv.kopa.mail.Wording.Fact;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ class Letters {
         this.links = links;
     }
 
-    Letter registered(
+    Wording registered(
             EventDetails event,
             Registration registration,
             Collection<Long> sessions,
@@ -33,21 +33,21 @@ class Letters {
         return draft.letter(link, "mail.see-or-cancel");
     }
 
-    Letter promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
+    Wording promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
         draft.confirmedFacts(sessions);
         return draft.letter(link, "mail.see-or-cancel");
     }
 
-    Letter registeredAlready(EventDetails event, Registration registration, String link) {
+    Wording registeredAlready(EventDetails event, Registration registration, String link) {
         Draft draft = new Draft(event, registration, "mail.registered-already");
         draft.say(Texts.in(registration.reader()).get(registration.status().textKey()));
         draft.facts(List.of());
         return draft.letter(link, "mail.see-or-cancel");
     }
 
-    Letter cancelled(EventDetails event, Registration registration, Turning.By by) {
+    Wording cancelled(EventDetails event, Registration registration, Turning.By by) {
         Draft draft = new Draft(
                 event,
                 registration,
@@ -58,7 +58,7 @@ class Letters {
         return draft.letter(address(event), "mail.event-page");
     }
 
-    Letter declined(EventDetails event, Registration registration) {
+    Wording declined(EventDetails event, Registration registration) {
         Draft draft = new Draft(event, registration, "mail.declined");
         draft.say();
         draft.reason(registration.reason());
@@ -66,7 +66,7 @@ class Letters {
         return draft.letter(address(event), "mail.event-page");
     }
 
-    Letter eventCancelled(EventDetails event, Registration registration) {
+    Wording eventCancelled(EventDetails event, Registration registration) {
         Draft draft = new Draft(event, registration, "mail.event-cancelled");
         draft.say();
         draft.reason(event.event().cancelledBecause());
@@ -75,7 +75,7 @@ class Letters {
     }
 
     /** What changed, old and new; nothing where the person sees no difference. */
-    Optional<Letter> eventChanged(
+    Optional<Wording> eventChanged(
             EventDetails before,
             EventDetails after,
             Registration registration,
@@ -167,16 +167,16 @@ class Letters {
             facts.add(new Fact(texts.get("mail.fact.reference"), List.of(registration.reference())));
         }
 
-        Letter letter(String link, String words) {
+        Wording letter(String link, String words) {
             String title = event.event().title().in(registration.reader());
-            return new Letter(
+            return new Wording(
                     registration.reader(),
                     texts.get(occasion + ".subject", title),
                     texts.get(occasion + ".headline"),
                     texts.get("mail.greeting", registration.name()),
                     paragraphs,
                     facts,
-                    Optional.of(new Letter.Link(texts.get(words), link)),
+                    Optional.of(new Wording.Link(texts.get(words), link)),
                     eventFacts.footer());
         }
     }
