@@ -1,6 +1,7 @@
 package lv.kopa.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Sentence;
+import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
@@ -70,6 +73,21 @@ public final class Form {
         if (value != null) {
             values.computeIfAbsent(field, f -> new ArrayList<>()).add(value.toString());
         }
+        return this;
+    }
+
+    /** A text in several languages: `title.en`, `title.lv` … */
+    public Translated translated(String field) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, get(field + "." + language.tag()));
+        }
+        return Translated.of(texts);
+    }
+
+    /** Fills the fields of a text in several languages. */
+    public Form with(String field, Translated text) {
+        text.languages().forEach(language -> with(field + "." + language.tag(), text.exactly(language)));
         return this;
     }
 
