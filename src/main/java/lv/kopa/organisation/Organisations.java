@@ -2,8 +2,12 @@ package lv.kopa.organisation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
@@ -24,6 +28,11 @@ public class Organisations {
 
     public Optional<Organisation> find(long id) {
         return organisations.findById(id);
+    }
+
+    /** Those of these ids, by id. */
+    public Map<Long, Organisation> byId(Collection<Long> ids) {
+        return organisations.findByIdIn(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     public Optional<Organisation> find(String slug) {
