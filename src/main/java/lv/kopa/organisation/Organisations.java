@@ -2,8 +2,12 @@ package lv.kopa.organisation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
@@ -42,6 +46,14 @@ public class Organisations {
     /** All of them by name. */
     public List<Organisation> all() {
         return organisations.all();
+    }
+
+    /** Some of them by their ids. */
+    public Map<Long, Organisation> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : organisations.findByIdIn(ids).stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
     /** @throws SlugTaken where another has the same short name */
