@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.text.Translated;
@@ -21,6 +22,8 @@ interface OrganisationRepository extends GenericRepository<Organisation, Long> {
     Optional<Organisation> findById(long id);
 
     Optional<Organisation> findBySlug(String slug);
+
+    List<Organisation> findByIdIn(Collection<Long> ids);
 
     boolean existsBySlug(String slug);
 

@@ -53,6 +53,14 @@ public class Organisations {
         return organisations.all();
     }
 
+    /** Some of them by their ids. */
+    public Map<Long, Organisation> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : organisations.findByIdIn(ids).stream()
+                        .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
     /** @throws SlugTaken where another has the same short name */
     @UnitOfWork
     public Organisation create(String slug, Profile profile, String actor) {

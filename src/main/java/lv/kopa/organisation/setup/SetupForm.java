@@ -5,8 +5,8 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.ProfileForm;
-import lv.kopa.organisation.Slug;
 import lv.kopa.text.Language;
+import lv.kopa.text.Slug;
 import lv.kopa.web.Form;
 
 /** The form by which an installation is set up. */
@@ -23,7 +23,7 @@ final class SetupForm {
     /** What was typed, unless something is wrong with it, which is then said to the form. */
     static Optional<FirstOrganisation> read(Form form, Language language) {
         Profile profile = ProfileForm.read(form);
-        if (!Slug.isRight(form.get("slug"))) {
+        if (!Slug.isOne(form.get("slug"))) {
             form.reject("slug", "slug.wrong");
         }
         String name = form.get("name");

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Profile;
-import lv.kopa.organisation.Slug;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.start.StartRefused;
 import lv.kopa.text.Language;
+import lv.kopa.text.Slug;
 import lv.kopa.web.Token;
 
 /** Sets Kopa up from its settings, for installations that nobody watches when they first start. */
