@@ -1,12 +1,12 @@
 package lv.kopa;
 
-import io.micronaut.runtime.Micronaut;
+import lv.kopa.start.Start;
 
 /** Starts Kopa. */
 public final class Application {
     private Application() {}
 
     public static void main(String[] args) {
-        Micronaut.run(Application.class, args);
+        Start.run(Application.class, args);
     }
 }

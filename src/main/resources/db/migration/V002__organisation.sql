@@ -7,6 +7,7 @@ CREATE TABLE organisation (
   email VARCHAR(254) NULL,
   phone VARCHAR(40) NULL,
   website VARCHAR(500) NULL,
+  address VARCHAR(300) NULL,
   time_zone VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   logo MEDIUMBLOB NULL,
   logo_type VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
@@ -42,17 +43,29 @@ CREATE TABLE sign_in (
   began_at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NOT NULL,
   PRIMARY KEY (token_hash),
+  KEY sign_in_expired (expires_at),
   CONSTRAINT sign_in_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
 
 CREATE TABLE api_token (
+  id BIGINT NOT NULL AUTO_INCREMENT,
   token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   person_id BIGINT NOT NULL,
   name VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci NOT NULL,
   created_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (token_hash),
+  PRIMARY KEY (id),
+  UNIQUE KEY api_token_hash (token_hash),
   CONSTRAINT api_token_person FOREIGN KEY (person_id) REFERENCES person (id)
 );
+
+-- One row: whoever sets set_up_at first is the one who sets up.
+CREATE TABLE installation (
+  id INT NOT NULL,
+  set_up_at DATETIME(6) NULL,
+  PRIMARY KEY (id)
+);
+
+INSERT INTO installation (id, set_up_at) VALUES (1, NULL);
 
 CREATE TABLE setup_invitation (
   token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -45,3 +45,12 @@ CREATE TABLE consent (
   PRIMARY KEY (registration_id, purpose),
   CONSTRAINT consent_registration FOREIGN KEY (registration_id) REFERENCES registration (id)
 );
+
+-- Further secret links to the same page: each mail brings one, since only hashes are kept.
+CREATE TABLE registration_link (
+  link_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  registration_id BIGINT NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (link_hash),
+  CONSTRAINT registration_link_registration FOREIGN KEY (registration_id) REFERENCES registration (id)
+);

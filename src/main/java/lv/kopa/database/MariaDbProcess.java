@@ -72,6 +72,7 @@ record MariaDbProcess(Process process, int port, String password) {
                 "--socket=mariadb.sock",
                 "--pid-file=mariadb.pid",
                 "--skip-name-resolve",
+                "--skip-ssl",
                 "--default-time-zone=+00:00",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_uca1400_nopad_ai_ci",

@@ -1,6 +1,7 @@
 package lv.kopa.web;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
 import lv.kopa.text.Sentence;
+import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
 public final class Form {
-    private static final Pattern ILL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
     private final Map<String, List<String>> values;
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
 
@@ -37,7 +39,9 @@ public final class Form {
 
     /** Every value of a field that may be chosen several times. */
     public List<String> all(String field) {
-        return values.getOrDefault(field, List.of()).stream().map(Form::clean).toList();
+        return values.getOrDefault(field, List.of()).stream()
+                .map(PlainText::clean)
+                .toList();
     }
 
     /** The text of a field, or nothing where it is blank. */
@@ -74,6 +78,21 @@ public final class Form {
         return this;
     }
 
+    /** A text in several languages: `title.en`, `title.lv` … */
+    public Translated translated(String field) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, get(field + "." + language.tag()));
+        }
+        return Translated.of(texts);
+    }
+
+    /** Fills the fields of a text in several languages. */
+    public Form with(String field, Translated text) {
+        text.languages().forEach(language -> with(field + "." + language.tag(), text.exactly(language)));
+        return this;
+    }
+
     /** Takes a repeated group's row out of the form. */
     public Form without(String prefix) {
         values.keySet().removeIf(field -> field.startsWith(prefix));
@@ -101,11 +120,5 @@ public final class Form {
 
     public Optional<Sentence> error(String field) {
         return Optional.ofNullable(errors.get(field));
-    }
-
-    private static String clean(String typed) {
-        return ILL.matcher(typed.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("")
-                .strip();
     }
 }

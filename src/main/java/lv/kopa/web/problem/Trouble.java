@@ -29,7 +29,7 @@ record Trouble(
 
     static Trouble of(Refusal refusal, HttpStatus status) {
         Trouble trouble = of(status, refusal.sentence());
-        return refusal instanceof InvalidInput invalid ? trouble.with(invalid.errors()) : trouble;
+        return refusal instanceof InvalidInput invalid ? trouble.with(invalid.faults()) : trouble;
     }
 
     Trouble with(Map<String, Sentence> wrong) {

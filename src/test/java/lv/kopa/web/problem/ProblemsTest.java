@@ -3,8 +3,8 @@ package lv.kopa.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.regex.Pattern;
+import lv.kopa.database.TestDatabase;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,7 +24,7 @@ class ProblemsTest {
 
     @BeforeAll
     static void start() {
-        site = Site.start("problems", Map.of());
+        site = Site.start("problems", TestDatabase.fresh().settings());
     }
 
     @AfterAll

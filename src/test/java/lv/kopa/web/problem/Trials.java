@@ -13,11 +13,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Refusal;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +60,10 @@ class Trials {
 
     @Get("/invalid")
     String refuseFields() {
-        new InvalidInput.Check()
-                .reject("sessions[0].end", "web.invalid.missing")
-                .reject("sessions[0].end", "web.invalid.value")
-                .rejectIf(false, "name", "web.invalid.missing")
-                .reject("email", "web.invalid.email")
-                .pass();
-        return "not reached";
+        Map<String, Sentence> faults = new LinkedHashMap<>();
+        faults.put("sessions[0].end", Sentence.of("web.invalid.missing"));
+        faults.put("email", Sentence.of("web.invalid.email"));
+        throw new InvalidInput(faults);
     }
 
     @Get("/number")

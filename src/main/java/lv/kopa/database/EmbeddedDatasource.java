@@ -1,0 +1,51 @@
+package lv.kopa.database;
+
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.configuration.jdbc.hikari.DatasourceFactory;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.context.event.BeanDestroyedEvent;
+import io.micronaut.context.event.BeanDestroyedEventListener;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the embedded server for a data source whose address is {@code jdbc:mariadb:embedded}, and ends it after the pool. */
+@Singleton
+final class EmbeddedDatasource
+        implements BeanCreatedEventListener<DatasourceConfiguration>, BeanDestroyedEventListener<DatasourceFactory> {
+    private static final String MARKER = "jdbc:mariadb:embedded";
+
+    private final Path folder;
+    private @Nullable EmbeddedMariaDb server;
+
+    EmbeddedDatasource(@Value("${kopa.data}") Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
+        DatasourceConfiguration configuration = event.getBean();
+        if (MARKER.equals(configuration.getConfiguredUrl())) {
+            server = EmbeddedMariaDb.startIn(folder);
+            configuration.setJdbcUrl(server.url("kopa"));
+            configuration.setUsername(server.username());
+            configuration.setPassword(server.password());
+        }
+        return configuration;
+    }
+
+    @Override
+    public void onDestroyed(BeanDestroyedEvent<DatasourceFactory> event) {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package lv.kopa.mail;
+
+import com.ibm.icu.text.IDNA;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that any mail server can deliver to: no display name, no quotes, an ASCII local part, a domain with a dot,
+ * which an international one is rewritten for ({@code skola.lv}, {@code xn--…}).
+ */
+public record EmailAddress(String value) {
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final Pattern LOCAL_PART = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final IDNA PUNYCODE = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.USE_STD3_RULES | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+    public EmailAddress {
+        value = normalised(value).orElseThrow(() -> new IllegalArgumentException("not an e-mail address"));
+    }
+
+    /** What somebody typed, if it is an address; blanks around it are forgiven. */
+    public static Optional<EmailAddress> parse(@Nullable String typed) {
+        return Optional.ofNullable(typed).flatMap(EmailAddress::normalised).map(EmailAddress::new);
+    }
+
+    /** The same for addresses that people take to be the same. */
+    public String key() {
+        return value.toLowerCase(Locale.ROOT);
+    }
+
+    public String domain() {
+        return value.substring(value.indexOf('@') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static Optional<String> normalised(String typed) {
+        String address = typed.strip();
+        int at = address.indexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL_PART || address.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String localPart = address.substring(0, at);
+        return LOCAL_PART.matcher(localPart).matches()
+                ? punycode(address.substring(at + 1))
+                        .map(domain -> localPart + "@" + domain)
+                        .filter(whole -> whole.length() <= LONGEST)
+                : Optional.empty();
+    }
+
+    private static Optional<String> punycode(String domain) {
+        IDNA.Info info = new IDNA.Info();
+        String ascii = PUNYCODE.nameToASCII(domain, new StringBuilder(), info).toString();
+        return info.hasErrors() || !DOMAIN.matcher(ascii).matches() ? Optional.empty() : Optional.of(ascii);
+    }
+}

@@ -1,0 +1,88 @@
+package lv.kopa.mail;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to one person, rendered and complete: what it says was true when it was put into the outbox.
+ *
+ * @param key names the occasion, such as {@code registration:42:confirmation:0}; the outbox takes each key once
+ * @param kind what sort of mail it is, for people who look through the outbox
+ */
+public record Mail(
+        String key, String kind, Recipient to, Sender from, About about, Body body, List<Attachment> attachments) {
+    private static final Pattern PLAIN = Pattern.compile("[!-~]+");
+    private static final int LONGEST_KEY = 190;
+    private static final int LONGEST_KIND = 60;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int MOST_BYTES = 10_000_000;
+
+    public Mail {
+        requirePlain(key, LONGEST_KEY);
+        requirePlain(kind, LONGEST_KIND);
+        attachments = List.copyOf(attachments);
+        if (attachments.stream().mapToLong(a -> a.content().length).sum() > MOST_BYTES) {
+            throw new IllegalArgumentException("attachments of more than 10 MB");
+        }
+    }
+
+    public Mail(String key, String kind, Recipient to, Sender from, About about, Body body) {
+        this(key, kind, to, from, about, body, List.of());
+    }
+
+    /** Without the person's data, which is to stay out of logs. */
+    @Override
+    public String toString() {
+        return "Mail[" + key + "]";
+    }
+
+    private static void requirePlain(String text, int longest) {
+        if (text.length() > longest || !PLAIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("neither key nor kind of a mail: " + text);
+        }
+    }
+
+    /** Whom it goes to, and the language (a BCP 47 tag) it is written in. */
+    public record Recipient(EmailAddress address, @Nullable String name, String language) {
+        public Recipient {
+            name = name == null ? null : HeaderText.clean(name, LONGEST_NAME);
+        }
+    }
+
+    /** On whose behalf it goes, and the person who reads the answers. */
+    public record Sender(String name, @Nullable EmailAddress replyTo) {
+        public Sender {
+            name = HeaderText.clean(name, LONGEST_NAME);
+        }
+    }
+
+    /** What it is about, as far as it is about anything of ours. */
+    public record About(
+            @Nullable Long organisationId,
+            @Nullable Long eventId,
+            @Nullable Long registrationId) {
+        public static final About NOTHING = new About(null, null, null);
+    }
+
+    /** What it says, the same in text and in HTML. */
+    public record Body(String subject, String text, String html) {
+        public Body {
+            subject = HeaderText.clean(subject, LONGEST_SUBJECT);
+        }
+    }
+
+    /** A file that goes with it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and a copy of megabytes would help nobody
+    public record Attachment(String fileName, String mediaType, byte[] content) {
+        private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-zA-Z0-9.+-]+(; ?[a-z]+=[\"!#-~ ]+)*");
+
+        public Attachment {
+            if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+                throw new IllegalArgumentException("not a media type: " + mediaType);
+            }
+            fileName = HeaderText.clean(fileName, LONGEST_NAME).replaceAll("[/\\\\]", "_");
+        }
+    }
+}

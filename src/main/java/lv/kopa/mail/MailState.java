@@ -1,0 +1,15 @@
+package lv.kopa.mail;
+
+/** Where a mail of the outbox stands. */
+public enum MailState {
+    /** Its time has not come, or no server has taken it up yet. */
+    WAITING,
+    /** One of our servers has claimed it and is talking to the mail server. */
+    SENDING,
+    /** The mail server has taken it. */
+    SENT,
+    /** Refused for good, or given up after three days; somebody has to look. */
+    FAILED,
+    /** Somebody decided that it is not to go out. */
+    STOPPED
+}

@@ -1,0 +1,139 @@
+package lv.kopa.mail;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where mail is put, and waits until the mail server has taken it. */
+@Singleton
+public class Outbox {
+    private final OutboxRepository repository;
+    private final TransactionOperations<Connection> transactions;
+    private final Postman postman;
+    private final Clock clock;
+
+    Outbox(OutboxRepository repository, TransactionOperations<Connection> transactions, Postman postman, Clock clock) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends the mail if, and only if, the running transaction commits. There must be one.
+     *
+     * @return false, and nothing is done, if a mail of this key was put before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean put(Mail mail) {
+        try {
+            repository.save(OutboxRow.of(mail, clock.instant()));
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+                return false;
+            }
+            throw e;
+        }
+        wakePostman();
+        return true;
+    }
+
+    /** Whether a mail of this key was put before. */
+    public boolean knows(String key) {
+        return repository.existsByMailKey(key);
+    }
+
+    public Optional<OutboxMail> find(long id) {
+        return repository.findById(id).map(row -> new OutboxMail(row.item(), row.mail()));
+    }
+
+    public OutboxPage page(OutboxFilter filter) {
+        List<OutboxItem> found = rows(filter, filter.size() + 1);
+        boolean last = found.size() <= filter.size();
+        List<OutboxItem> items = last ? found : List.copyOf(found.subList(0, filter.size()));
+        return new OutboxPage(items, last ? null : items.get(items.size() - 1).id());
+    }
+
+    /**
+     * How many mails are in each state.
+     *
+     * @param organisations whose, by id; null for everybody's
+     */
+    public Map<MailState, Long> counts(@Nullable Set<Long> organisations) {
+        Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+        for (MailState state : MailState.values()) {
+            counts.put(state, 0L);
+        }
+        countsOf(organisations).forEach(count -> counts.put(count.state(), count.mails()));
+        return counts;
+    }
+
+    /**
+     * Has a mail tried at once, with as much patience as a new one.
+     *
+     * @return false if it is sent or being sent, or there is none
+     */
+    public boolean retry(long id) {
+        boolean retried = repository.retry(id, clock.instant()) == 1;
+        wakePostman();
+        return retried;
+    }
+
+    /**
+     * Keeps a mail from being sent.
+     *
+     * @return false if it is sent or being sent, or there is none
+     */
+    public boolean stop(long id) {
+        return repository.stop(id) == 1;
+    }
+
+    /** Whether there is a mail server; without one all mail stays here, to be read. */
+    public boolean isDelivered() {
+        return postman.works();
+    }
+
+    private List<OutboxItem> rows(OutboxFilter filter, int size) {
+        Set<Long> organisations = filter.organisations();
+        if (organisations == null) {
+            return repository.page(filter.state(), filter.pattern(), filter.before(), size);
+        }
+        return organisations.isEmpty()
+                ? List.of()
+                : repository.page(organisations, filter.state(), filter.pattern(), filter.before(), size);
+    }
+
+    private List<StateCount> countsOf(@Nullable Set<Long> organisations) {
+        if (organisations == null) {
+            return repository.counts();
+        }
+        return organisations.isEmpty() ? List.of() : repository.counts(organisations);
+    }
+
+    private void wakePostman() {
+        Optional<? extends TransactionStatus<?>> transaction = transactions.findTransactionStatus();
+        if (transaction.isEmpty()) {
+            postman.wake();
+            return;
+        }
+        transaction.get().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                postman.wake();
+            }
+        });
+    }
+}

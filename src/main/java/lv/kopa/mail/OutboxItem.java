@@ -1,0 +1,23 @@
+package lv.kopa.mail;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the outbox: what became of one mail, without what it says. */
+@Introspected
+public record OutboxItem(
+        Long id,
+        String kind,
+        @Nullable Long organisationId,
+        @Nullable Long eventId,
+        @Nullable Long registrationId,
+        String toAddress,
+        @Nullable String toName,
+        String subject,
+        MailState state,
+        int attempts,
+        Instant createdAt,
+        Instant nextAttemptAt,
+        @Nullable Instant sentAt,
+        @Nullable String lastAnswer) {}

@@ -1,0 +1,63 @@
+package lv.kopa.mail;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox as those see it who put mail in and look after it. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
+    String ITEM = """
+            SELECT id, kind, organisation_id, event_id, registration_id, to_address, to_name, subject, state,
+                   attempts, created_at, next_attempt_at, sent_at, last_answer
+            FROM mail_outbox
+            """;
+    String MATCHING = """
+             (:state IS NULL OR state = :state)
+              AND (:pattern IS NULL OR to_address LIKE :pattern ESCAPE '!' OR subject LIKE :pattern ESCAPE '!')
+              AND (:before IS NULL OR id < :before)
+            ORDER BY id DESC
+            LIMIT :size
+            """;
+
+    OutboxRow save(OutboxRow row);
+
+    Optional<OutboxRow> findById(long id);
+
+    boolean existsByMailKey(String mailKey);
+
+    @Query(ITEM + "WHERE" + MATCHING)
+    List<OutboxItem> page(@Nullable MailState state, @Nullable String pattern, @Nullable Long before, int size);
+
+    @Query(ITEM + "WHERE organisation_id IN (:organisations) AND" + MATCHING)
+    List<OutboxItem> page(
+            Set<Long> organisations,
+            @Nullable MailState state,
+            @Nullable String pattern,
+            @Nullable Long before,
+            int size);
+
+    @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox GROUP BY state")
+    List<StateCount> counts();
+
+    @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox WHERE organisation_id IN (:organisations) GROUP BY state")
+    List<StateCount> counts(Set<Long> organisations);
+
+    @Query("SELECT COUNT(*) AS mails, MIN(created_at) AS oldest FROM mail_outbox WHERE state = 'WAITING'")
+    Waiting waiting();
+
+    @Query("""
+            UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now
+            WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED')
+            """)
+    int retry(long id, Instant now);
+
+    @Query("UPDATE mail_outbox SET state = 'STOPPED' WHERE id = :id AND state IN ('WAITING', 'FAILED')")
+    int stop(long id);
+}

@@ -1,0 +1,110 @@
+package lv.kopa.mail;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import lv.kopa.mail.Mail.About;
+import lv.kopa.mail.Mail.Body;
+import lv.kopa.mail.Mail.Recipient;
+import lv.kopa.mail.Mail.Sender;
+import org.jspecify.annotations.Nullable;
+
+/** A mail as the outbox keeps it. */
+@MappedEntity("mail_outbox")
+@SuppressWarnings("ArrayRecordComponent") // a row is read and written, never compared
+record OutboxRow(
+        @Id @GeneratedValue @Nullable Long id,
+        String mailKey,
+        String kind,
+        @Nullable Long organisationId,
+        @Nullable Long eventId,
+        @Nullable Long registrationId,
+        String toAddress,
+        @Nullable String toName,
+        String language,
+        String fromName,
+        @Nullable String replyTo,
+        String subject,
+        String textBody,
+        String htmlBody,
+        byte @Nullable [] attachments,
+        MailState state,
+        int attempts,
+        Instant createdAt,
+        Instant nextAttemptAt,
+        @Nullable String lastAnswer,
+        @Nullable Instant sentAt,
+        @Nullable String messageId) {
+
+    static OutboxRow of(Mail mail, Instant now) {
+        EmailAddress replyTo = mail.from().replyTo();
+        return new OutboxRow(
+                null,
+                mail.key(),
+                mail.kind(),
+                mail.about().organisationId(),
+                mail.about().eventId(),
+                mail.about().registrationId(),
+                mail.to().address().value(),
+                mail.to().name(),
+                mail.to().language(),
+                mail.from().name(),
+                replyTo == null ? null : replyTo.value(),
+                mail.body().subject(),
+                mail.body().text(),
+                mail.body().html(),
+                Parcel.pack(mail.attachments()),
+                MailState.WAITING,
+                0,
+                now,
+                now,
+                null,
+                null,
+                null);
+    }
+
+    Mail mail() {
+        return new Mail(
+                mailKey,
+                kind,
+                new Recipient(new EmailAddress(toAddress), toName, language),
+                new Sender(fromName, replyTo == null ? null : new EmailAddress(replyTo)),
+                new About(organisationId, eventId, registrationId),
+                new Body(subject, textBody, htmlBody),
+                Parcel.unpack(attachments));
+    }
+
+    OutboxItem item() {
+        return new OutboxItem(
+                number(),
+                kind,
+                organisationId,
+                eventId,
+                registrationId,
+                toAddress,
+                toName,
+                subject,
+                state,
+                attempts,
+                createdAt,
+                nextAttemptAt,
+                sentAt,
+                lastAnswer);
+    }
+
+    /** A mail gets it when it is claimed for the first time, and keeps it. */
+    String messageIdOfClaim() {
+        if (messageId == null) {
+            throw new IllegalStateException("not claimed yet");
+        }
+        return messageId;
+    }
+
+    long number() {
+        if (id == null) {
+            throw new IllegalStateException("not in the outbox yet");
+        }
+        return id;
+    }
+}
