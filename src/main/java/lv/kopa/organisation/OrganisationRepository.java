@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 interface OrganisationRepository extends GenericRepository<Organisation, Long> {
     Organisation save(Organisation organisation);
 
-    List<Organisation> findByIdIn(java.util.Collection<Long> ids);
-
     Optional<Organisation> findById(long id);
 
     Optional<Organisation> findBySlug(String slug);

@@ -30,11 +30,6 @@ public class Organisations {
         return organisations.findById(id);
     }
 
-    /** Those of these ids, by id. */
-    public Map<Long, Organisation> byId(Collection<Long> ids) {
-        return organisations.findByIdIn(ids).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
-    }
-
     public Optional<Organisation> find(String slug) {
         return organisations.findBySlug(slug);
     }
