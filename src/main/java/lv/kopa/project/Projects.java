@@ -93,7 +93,11 @@ public class Projects {
         return acknowledgements;
     }
 
-    /** @throws SlugTaken where another project has the same short name */
+    /**
+     * Takes a new one in, with its plan.
+     *
+     * @throws SlugTaken where another project has the same short name
+     */
     @UnitOfWork
     public Project create(long organisationId, ProjectPlan plan, String actor) {
         if (projects.existsBySlug(plan.slug())) {
