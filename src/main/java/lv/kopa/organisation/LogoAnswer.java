@@ -12,7 +12,9 @@ public final class LogoAnswer {
     public static HttpResponse<?> of(HttpRequest<?> request, Logo logo) {
         String tag = '"' + logo.hash() + '"';
         boolean known = tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-        return (known ? HttpResponse.notModified() : HttpResponse.ok(logo.content()).contentType(MediaType.of(logo.type())))
+        return (known
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(logo.content()).contentType(MediaType.of(logo.type())))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
                 .header("X-Content-Type-Options", "nosniff")

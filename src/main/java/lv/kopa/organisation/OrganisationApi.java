@@ -63,6 +63,5 @@ class OrganisationApi {
 
     /** Where else to look. */
     @Serdeable
-    record ItemLinks(
-            String page, String calendar, @Nullable String logo) {}
+    record ItemLinks(String page, String calendar, @Nullable String logo) {}
 }

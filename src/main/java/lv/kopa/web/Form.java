@@ -40,7 +40,9 @@ public final class Form {
 
     /** Every value of a field that may be chosen several times. */
     public List<String> all(String field) {
-        return values.getOrDefault(field, List.of()).stream().map(PlainText::clean).toList();
+        return values.getOrDefault(field, List.of()).stream()
+                .map(PlainText::clean)
+                .toList();
     }
 
     /** The text of a field, or nothing where it is blank. */
