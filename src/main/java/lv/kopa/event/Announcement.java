@@ -25,7 +25,8 @@ record Announcement(
         List<AnnouncedCategory> categories,
         List<AnnouncedSession> sessions) {
 
-    record AnnouncedCategory(String key, Translated name, @Nullable Integer places) {}
+    record AnnouncedCategory(
+            String key, Translated name, @Nullable Integer places) {}
 
     record AnnouncedSession(
             @Nullable Long id,

@@ -45,8 +45,7 @@ public class Announcements {
      */
     public EventDetails change(long id, int version, EventPlan plan, String actor) {
         EventDetails before = events.get(id);
-        Announcement announced =
-                PlanReader.read(plan, before.organisation().zone());
+        Announcement announced = PlanReader.read(plan, before.organisation().zone());
         if (before.event().version() != version
                 || tables.events().change(values.changed(before, announced, plan)) == 0) {
             throw new EventStale();

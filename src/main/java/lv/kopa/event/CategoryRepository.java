@@ -14,8 +14,7 @@ interface CategoryRepository extends GenericRepository<Category, Long> {
     @Query("SELECT * FROM category WHERE event_id IN (:events) ORDER BY event_id, position")
     List<Category> ofEvents(Collection<Long> events);
 
-    @Query(
-            """
+    @Query("""
             UPDATE category SET name = :name, position = :position, places = :places
             WHERE id = :id AND (:places IS NULL OR places_taken <= :places)""")
     long change(Category category);

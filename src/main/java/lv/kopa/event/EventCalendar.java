@@ -58,16 +58,18 @@ public class EventCalendar {
     }
 
     private Optional<CalendarEntry> banner(EventDetails event, Language language) {
-        return event.firstDay().flatMap(first -> event.lastDay().map(last -> {
-            String title = marked(event, event.event().isCancelled(), language) + event.event().title().in(language);
-            return common(
-                            event,
-                            CalendarEntry.of(
-                                    event.event().uid(), revision(event), new When.AllDay(first, last), title),
-                            event.event().isCancelled(),
-                            language)
-                    .withDescription(description(event, null, language, false));
-        }));
+        return event.firstDay()
+                .flatMap(first -> event.lastDay().map(last -> {
+                    String title = marked(event, event.event().isCancelled(), language)
+                            + event.event().title().in(language);
+                    return common(
+                                    event,
+                                    CalendarEntry.of(
+                                            event.event().uid(), revision(event), new When.AllDay(first, last), title),
+                                    event.event().isCancelled(),
+                                    language)
+                            .withDescription(description(event, null, language, false));
+                }));
     }
 
     private CalendarEntry entry(EventDetails event, Session session, Language language, boolean confirmed) {
@@ -85,7 +87,8 @@ public class EventCalendar {
 
     private CalendarEntry common(EventDetails event, CalendarEntry entry, boolean cancelled, Language language) {
         return entry.withUrl(URI.create(address(event)))
-                .withCategories(List.of(Texts.in(language).get(event.event().kind().textKey())))
+                .withCategories(
+                        List.of(Texts.in(language).get(event.event().kind().textKey())))
                 .withStatus(cancelled ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED)
                 .withOrganiser(new Organiser(event.organisation().name(), organiserAddress(event)));
     }
@@ -117,8 +120,7 @@ public class EventCalendar {
         return confirmed ? session.onlineUrl() : Texts.in(language).get("event.online");
     }
 
-    private String description(
-            EventDetails event, @Nullable Session session, Language language, boolean confirmed) {
+    private String description(EventDetails event, @Nullable Session session, Language language, boolean confirmed) {
         Texts texts = Texts.in(language);
         Stream<String> own = session == null || !confirmed
                 ? Stream.empty()
@@ -142,7 +144,9 @@ public class EventCalendar {
 
     private static Revision revision(EventDetails event) {
         return new Revision(
-                event.event().sequence(), event.event().createdAt(), event.event().changedAt());
+                event.event().sequence(),
+                event.event().createdAt(),
+                event.event().changedAt());
     }
 
     private static Instant latest(Instant one, Instant other) {

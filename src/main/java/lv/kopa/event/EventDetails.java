@@ -44,7 +44,9 @@ public record EventDetails(
     }
 
     public Optional<LocalDate> firstDay() {
-        return planned().stream().map(session -> session.startsOn().toLocalDate()).min(LocalDate::compareTo);
+        return planned().stream()
+                .map(session -> session.startsOn().toLocalDate())
+                .min(LocalDate::compareTo);
     }
 
     public Optional<LocalDate> lastDay() {

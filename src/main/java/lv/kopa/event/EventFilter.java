@@ -61,23 +61,28 @@ public record EventFilter(
     }
 
     /** The text to look for in SQL's LIKE. */
-    @Nullable String pattern() {
+    @Nullable
+    String pattern() {
         return q == null ? null : "%" + q.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
-    @Nullable String kindName() {
+    @Nullable
+    String kindName() {
         return kind == null ? null : kind.name();
     }
 
-    @Nullable String languageTag() {
+    @Nullable
+    String languageTag() {
         return language == null ? null : language.tag();
     }
 
-    @Nullable Instant fromInstant() {
+    @Nullable
+    Instant fromInstant() {
         return from == null ? null : from.atStartOfDay(HOME).toInstant();
     }
 
-    @Nullable Instant toInstant() {
+    @Nullable
+    Instant toInstant() {
         return to == null ? null : to.plusDays(1).atStartOfDay(HOME).toInstant();
     }
 

@@ -14,7 +14,9 @@ public enum EventKind {
     /** The kind of this name, in either case, with "-" or "_". */
     public static Optional<EventKind> of(String name) {
         String wanted = name.strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(wanted))
+                .findFirst();
     }
 
     /** The key of its name. */

@@ -35,7 +35,9 @@ public record EventPlan(
     /** When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone. */
     @Serdeable
     public record RegistrationPlan(
-            @Nullable String opens, @Nullable String closes, @Nullable String changesUntil) {}
+            @Nullable String opens,
+            @Nullable String closes,
+            @Nullable String changesUntil) {}
 
     /** A kind of place. */
     @Serdeable

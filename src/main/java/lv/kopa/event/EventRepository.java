@@ -22,8 +22,7 @@ interface EventRepository extends GenericRepository<Event, Long> {
 
     boolean existsBySlug(String slug);
 
-    @Query(
-            """
+    @Query("""
             UPDATE event SET activity_id = :activityId, slug = :slug, kind = :kind, visibility = :visibility, title = :title,
               description = :description, languages = :languages, time_zone = :timeZone, places = :places,
               waiting_list = :waitingList, approval = :approval, opens_at = :opensAt, closes_at = :closesAt,
@@ -32,15 +31,13 @@ interface EventRepository extends GenericRepository<Event, Long> {
             WHERE id = :id AND version = :version""")
     long change(Event event);
 
-    @Query(
-            """
+    @Query("""
             UPDATE event SET state = :state, cancelled_because = :because, sequence = sequence + 1, version = version + 1,
               changed_at = :now
             WHERE id = :id AND state = :from""")
     long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
 
-    @Query(
-            """
+    @Query("""
             SELECT * FROM event WHERE organisation_id IN (:organisations)
             ORDER BY starts_at IS NOT NULL, starts_at DESC, id DESC""")
     List<Event> ofOrganisations(Collection<Long> organisations);

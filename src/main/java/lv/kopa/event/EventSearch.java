@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventSearch extends GenericRepository<Event, Long> {
     /** Public events that end at or after `since` and match; cancelled ones too. */
-    @Query(
-            """
+    @Query("""
             SELECT e.* FROM event e
             WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
               AND (:kind IS NULL OR e.kind = :kind)

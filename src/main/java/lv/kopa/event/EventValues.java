@@ -3,14 +3,12 @@ package lv.kopa.event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.UUID;
 import lv.kopa.event.Announcement.AnnouncedSession;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Activity;
 import lv.kopa.project.Projects;
 import lv.kopa.text.InvalidInput;
-import lv.kopa.text.Slug;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,8 @@ class EventValues {
         Instant now = herald.now();
         return row(
                 announced,
-                new Identity(0, organisation.id(), freeSlug(announced.slug(), plan.slug() != null), newUid(), 0, 0, now),
+                new Identity(
+                        0, organisation.id(), freeSlug(announced.slug(), plan.slug() != null), newUid(), 0, 0, now),
                 EventState.DRAFT,
                 activity(plan),
                 null,
@@ -48,7 +47,8 @@ class EventValues {
                 : freeSlug(announced.slug(), true);
         Instant start = start(announced);
         Instant end = end(announced);
-        boolean moved = !java.util.Objects.equals(start, event.startsAt()) || !java.util.Objects.equals(end, event.endsAt());
+        boolean moved =
+                !java.util.Objects.equals(start, event.startsAt()) || !java.util.Objects.equals(end, event.endsAt());
         return row(
                 announced,
                 new Identity(
@@ -121,12 +121,13 @@ class EventValues {
     }
 
     private @Nullable Long activity(EventPlan plan) {
-        if (plan.activity() == null || plan.activity().isBlank()) {
+        String typed = plan.activity();
+        if (typed == null || typed.isBlank()) {
             return null;
         }
-        return projects.activity(plan.activity().strip())
+        return projects.activity(typed.strip())
                 .map(Activity::id)
-                .orElseThrow(() -> new InvalidInput("activity", "event.fault.activity", plan.activity()));
+                .orElseThrow(() -> new InvalidInput("activity", "event.fault.activity", typed));
     }
 
     private String freeSlug(String wanted, boolean typed) {

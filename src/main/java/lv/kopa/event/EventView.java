@@ -131,13 +131,17 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     /** "Oslo time, one hour behind home", said where the itinerary enters another zone. */
     public String enters(Session session) {
         int minutes = (session.start().getOffset().getTotalSeconds()
-                        - session.start().withZoneSameInstant(event().zone()).getOffset().getTotalSeconds())
+                        - session.start()
+                                .withZoneSameInstant(event().zone())
+                                .getOffset()
+                                .getTotalSeconds())
                 / 60;
         String zone = shell.dates().zone(session.zone());
         if (minutes == 0) {
             return shell.text("event.zone.home", zone);
         }
-        String gap = (minutes > 0 ? "+" : "−") + Math.abs(minutes) / 60
+        String gap = (minutes > 0 ? "+" : "−")
+                + Math.abs(minutes) / 60
                 + (minutes % 60 == 0 ? "" : ":" + Math.abs(minutes) % 60);
         return shell.text("event.zone.enters", zone, gap);
     }
@@ -148,7 +152,8 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     public String heldIn() {
         return event().heldIn().stream()
-                .map(language -> language.locale().getDisplayLanguage(shell.language().locale()))
+                .map(language ->
+                        language.locale().getDisplayLanguage(shell.language().locale()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -174,7 +179,9 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         Optional<Integer> whole = event().placesLeft();
         return Availability.of(
                 this,
-                left.isEmpty() ? whole : whole.map(total -> Math.min(total, left.get())).or(() -> left));
+                left.isEmpty()
+                        ? whole
+                        : whole.map(total -> Math.min(total, left.get())).or(() -> left));
     }
 
     public Availability availability(Session session) {

@@ -33,7 +33,9 @@ public class Events {
     }
 
     public Optional<EventDetails> find(String slug) {
-        return tables.events().findBySlug(slug).map(event -> detailsOf(List.of(event)).get(0));
+        return tables.events()
+                .findBySlug(slug)
+                .map(event -> detailsOf(List.of(event)).get(0));
     }
 
     /**
@@ -93,12 +95,10 @@ public class Events {
                 tables.categories().ofEvents(ids).stream().collect(Collectors.groupingBy(Category::eventId));
         Map<Long, List<Session>> sessions =
                 tables.sessions().ofEvents(ids).stream().collect(Collectors.groupingBy(Session::eventId));
-        Map<Long, Organisation> holders = organisations.byId(
-                events.stream().map(Event::organisationId).collect(Collectors.toSet()));
-        Map<Long, Acknowledgement> fundings = projects.acknowledgements(events.stream()
-                .map(Event::activityId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<Long, Organisation> holders =
+                organisations.byId(events.stream().map(Event::organisationId).collect(Collectors.toSet()));
+        Map<Long, Acknowledgement> fundings = projects.acknowledgements(
+                events.stream().map(Event::activityId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return events.stream()
                 .map(event -> new EventDetails(
                         event,

@@ -1,7 +1,7 @@
 package lv.kopa.event;
 
+import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
-import io.micronaut.transaction.annotation.Transactional.Propagation;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;

@@ -7,7 +7,8 @@ import io.micronaut.data.repository.GenericRepository;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PlacesRepository extends GenericRepository<Event, Long> {
-    @Query("UPDATE event SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")
+    @Query(
+            "UPDATE event SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")
     long takeInEvent(long id);
 
     @Query("UPDATE event SET places_taken = places_taken - 1 WHERE id = :id")

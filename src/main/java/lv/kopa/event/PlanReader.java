@@ -90,7 +90,8 @@ final class PlanReader {
     private String heldIn(Translated title) {
         Set<Language> languages = new HashSet<>();
         for (String tag : Optional.ofNullable(plan.languages()).orElse(List.of())) {
-            Language.of(tag).ifPresentOrElse(languages::add, () -> faults.add("languages", "event.fault.language", tag));
+            Language.of(tag)
+                    .ifPresentOrElse(languages::add, () -> faults.add("languages", "event.fault.language", tag));
         }
         Set<Language> heldIn = languages.isEmpty() ? title.languages() : languages;
         return heldIn.stream().sorted().map(Language::tag).collect(Collectors.joining(","));
@@ -110,7 +111,8 @@ final class PlanReader {
             if (!keys.add(key)) {
                 faults.add(field + ".key", "event.fault.key-twice", key);
             }
-            read.add(new AnnouncedCategory(key, name, values.number(field + ".places", category.places(), 0, MOST_PLACES)));
+            read.add(new AnnouncedCategory(
+                    key, name, values.number(field + ".places", category.places(), 0, MOST_PLACES)));
         }
         return read;
     }
@@ -119,12 +121,14 @@ final class PlanReader {
         List<AnnouncedSession> read = new ArrayList<>();
         List<SessionPlan> planned = plan.sessionsOrNone();
         for (int i = 0; i < planned.size(); i++) {
-            session("sessions[" + i + "]", planned.get(i), eventTitle, eventZone).ifPresent(read::add);
+            session("sessions[" + i + "]", planned.get(i), eventTitle, eventZone)
+                    .ifPresent(read::add);
         }
         return read;
     }
 
-    private Optional<AnnouncedSession> session(String field, SessionPlan typed, Translated eventTitle, ZoneId eventZone) {
+    private Optional<AnnouncedSession> session(
+            String field, SessionPlan typed, Translated eventTitle, ZoneId eventZone) {
         Translated title = values.translated(field + ".title", typed.title(), 200, false);
         ZoneId zone = values.zone(field + ".timeZone", typed.timeZone(), eventZone);
         var start = values.wallClock(field + ".start", typed.start(), zone);
@@ -142,7 +146,17 @@ final class PlanReader {
             return Optional.empty();
         }
         AnnouncedSession session = new AnnouncedSession(
-                typed.id(), title.isEmpty() ? eventTitle : title, start, end, zone, place, url, host, contact, trainers, places);
+                typed.id(),
+                title.isEmpty() ? eventTitle : title,
+                start,
+                end,
+                zone,
+                place,
+                url,
+                host,
+                contact,
+                trainers,
+                places);
         if (!session.endsAt().isAfter(session.startsAt())) {
             faults.add(field + ".end", "event.fault.ends-before-it-starts");
         }

@@ -31,10 +31,12 @@ final class PlanValues {
 
     Translated translated(String field, @Nullable Map<String, String> typed, int most, boolean required) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        Optional.ofNullable(typed).orElse(Map.of()).forEach((tag, text) -> Language.of(tag)
-                .ifPresentOrElse(
-                        language -> texts.put(language, PlainText.clean(text)),
-                        () -> faults.add(field, "event.fault.language", tag)));
+        Optional.ofNullable(typed)
+                .orElse(Map.of())
+                .forEach((tag, text) -> Language.of(tag)
+                        .ifPresentOrElse(
+                                language -> texts.put(language, PlainText.clean(text)),
+                                () -> faults.add(field, "event.fault.language", tag)));
         Translated read = Translated.of(texts);
         if (required && read.isEmpty()) {
             faults.add(field, "web.required");
@@ -46,7 +48,8 @@ final class PlanValues {
     }
 
     /** One line of text, or null where it is blank. */
-    @Nullable String line(String field, @Nullable String typed, int most) {
+    @Nullable
+    String line(String field, @Nullable String typed, int most) {
         String line = typed == null ? "" : PlainText.line(typed);
         if (line.length() > most) {
             faults.add(field, "web.too-long", most);
@@ -54,7 +57,8 @@ final class PlanValues {
         return line.isEmpty() ? null : line;
     }
 
-    @Nullable Integer number(String field, @Nullable Integer typed, int least, int most) {
+    @Nullable
+    Integer number(String field, @Nullable Integer typed, int least, int most) {
         if (typed != null && (typed < least || typed > most)) {
             faults.add(field, "web.number-between", least, most);
         }
@@ -98,7 +102,8 @@ final class PlanValues {
     }
 
     /** An instant as programs write it, or a wall-clock time in a zone as a form does. */
-    @Nullable Instant instant(String field, @Nullable String typed, ZoneId zone) {
+    @Nullable
+    Instant instant(String field, @Nullable String typed, ZoneId zone) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
@@ -111,7 +116,8 @@ final class PlanValues {
     }
 
     /** What the clock on the wall shows; an hour that the clocks skip that day is refused. */
-    @Nullable LocalDateTime wallClock(String field, @Nullable String typed, ZoneId zone) {
+    @Nullable
+    LocalDateTime wallClock(String field, @Nullable String typed, ZoneId zone) {
         if (typed == null || typed.isBlank()) {
             faults.add(field, "web.required");
             return null;
@@ -130,7 +136,8 @@ final class PlanValues {
         }
     }
 
-    @Nullable String webAddress(String field, @Nullable String typed) {
+    @Nullable
+    String webAddress(String field, @Nullable String typed) {
         String address = line(field, typed, 1000);
         if (address == null) {
             return null;

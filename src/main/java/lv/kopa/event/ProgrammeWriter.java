@@ -28,7 +28,8 @@ class ProgrammeWriter {
 
     void write(Event event, Announcement announced) {
         for (int i = 0; i < announced.categories().size(); i++) {
-            tables.categories().save(category(0, event.id(), i, announced.categories().get(i)));
+            tables.categories()
+                    .save(category(0, event.id(), i, announced.categories().get(i)));
         }
         announced.sessions().forEach(session -> tables.sessions().save(added(event.id(), session)));
     }
@@ -48,7 +49,8 @@ class ProgrammeWriter {
             if (old == null) {
                 tables.categories().save(row);
             } else if (tables.categories().change(row) == 0) {
-                throw new InvalidInput("categories[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
+                throw new InvalidInput(
+                        "categories[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
             }
             gone.remove(old);
         }

@@ -37,8 +37,13 @@ public record Session(
         long eventId,
         String uid,
         @MappedProperty(converter = TranslatedColumn.class) Translated title,
-        @TypeDef(type = DataType.STRING, converter = WallClock.class) LocalDateTime startsOn,
-        @TypeDef(type = DataType.STRING, converter = WallClock.class) LocalDateTime endsOn,
+
+        @TypeDef(type = DataType.STRING, converter = WallClock.class)
+        LocalDateTime startsOn,
+
+        @TypeDef(type = DataType.STRING, converter = WallClock.class)
+        LocalDateTime endsOn,
+
         String timeZone,
         Instant startsAt,
         @Nullable String place,
@@ -84,8 +89,7 @@ public record Session(
 
     /** Whether nobody could be at both. */
     public boolean overlaps(Session other) {
-        return startsAt.isBefore(other.end().toInstant())
-                && other.startsAt.isBefore(end().toInstant());
+        return startsAt.isBefore(other.end().toInstant()) && other.startsAt.isBefore(end().toInstant());
     }
 
     /** Whether calendars must be told that it is elsewhere or at another time than `before`. */
@@ -122,7 +126,24 @@ public record Session(
 
     private Session with(int taken, SessionState turned, int counted, Instant changed) {
         return new Session(
-                id, eventId, uid, title, startsOn, endsOn, timeZone, startsAt, place, onlineUrl, host, hostContact,
-                trainers, places, taken, turned, counted, createdAt, changed);
+                id,
+                eventId,
+                uid,
+                title,
+                startsOn,
+                endsOn,
+                timeZone,
+                startsAt,
+                place,
+                onlineUrl,
+                host,
+                hostContact,
+                trainers,
+                places,
+                taken,
+                turned,
+                counted,
+                createdAt,
+                changed);
     }
 }

@@ -18,8 +18,7 @@ interface SessionRepository extends GenericRepository<Session, Long> {
     @Query("SELECT * FROM session WHERE event_id IN (:events) ORDER BY event_id, starts_at, id")
     List<Session> ofEvents(Collection<Long> events);
 
-    @Query(
-            """
+    @Query("""
             UPDATE session SET title = :title, starts_on = :startsOn, ends_on = :endsOn, time_zone = :timeZone,
               starts_at = :startsAt, place = :place, online_url = :onlineUrl, host = :host, host_contact = :hostContact,
               trainers = :trainers, places = :places, state = :state, sequence = :sequence, changed_at = :changedAt
@@ -27,8 +26,7 @@ interface SessionRepository extends GenericRepository<Session, Long> {
     long change(Session session);
 
     /** An event that is cancelled takes all of its sessions along. */
-    @Query(
-            """
+    @Query("""
             UPDATE session SET sequence = sequence + 1, changed_at = :now
             WHERE event_id = :event AND state = 'PLANNED'""")
     void advance(long event, Instant now);

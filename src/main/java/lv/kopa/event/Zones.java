@@ -13,7 +13,8 @@ public final class Zones {
 
     static {
         for (String id : ZoneId.getAvailableZoneIds()) {
-            if (id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+") || id.equals("UTC")) {
+            if (id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+")
+                    || id.equals("UTC")) {
                 ALL.add(id);
             }
         }

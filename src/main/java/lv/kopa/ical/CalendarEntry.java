@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing in a calendar: a VEVENT (RFC 5545 §3.6.1).
  *
- * @param uid UID (§3.8.4.7), the entry's identity for ever: from a stored key, never from title, date or host of a request
+ * @param uid UID (§3.8.4.7), the entry's identity for ever: from a stored key, never from title, date or host of a
+ *     request
  * @param revision how new it is
  * @param when its time
  * @param details what people read
@@ -25,7 +26,10 @@ public record CalendarEntry(
 
     private static final Pattern UID = Pattern.compile("[A-Za-z0-9@._+:/=~-]{1,255}");
 
-    /** @throws IllegalArgumentException if the UID is longer than 255 or has other than letters, digits, {@code @._+:/=~-} */
+    /**
+     * @throws IllegalArgumentException if the UID is longer than 255 or has other than letters, digits, {@code
+     * @._+:/=~-}
+     */
     public CalendarEntry {
         if (!UID.matcher(uid).matches()) {
             throw new IllegalArgumentException("Not fit for a UID: " + uid);

@@ -20,7 +20,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** What stands above the components (RFC 5545 §3.7, RFC 7986 §5). No UID: vdirsyncer would take the feed for one event. */
+/**
+ * What stands above the components (RFC 5545 §3.7, RFC 7986 §5). No UID: vdirsyncer would take the feed for one event.
+ */
 final class CalendarProperties {
 
     private CalendarProperties() {}

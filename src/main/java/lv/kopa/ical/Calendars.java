@@ -73,7 +73,10 @@ public final class Calendars {
         return List.of(EventComponent.organizer(entry.organiser()));
     }
 
-    /** Zones first, as some readers want them before their use; who takes part is what the methods of RFC 5546 differ in. */
+    /**
+     * Zones first, as some readers want them before their use; who takes part is what the methods of RFC 5546 differ
+     * in.
+     */
     private static List<CalendarComponent> components(
             List<CalendarEntry> entries, Function<CalendarEntry, List<Property>> people) {
         List<CalendarComponent> components = new ArrayList<>(ZonesInUse.of(entries));

@@ -11,6 +11,7 @@ final class CleanText {
 
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
+    private static final Pattern ACCENTS_ON_NOTHING = Pattern.compile("(?<=\n)\\p{Mn}+");
     private static final Pattern LINE_OR_TAB = Pattern.compile("[\n\t]");
     private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
 
@@ -20,8 +21,10 @@ final class CleanText {
     static String lines(String text) {
         String plain =
                 CONTROLS.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
+        // after an LF, which is written "\\n", an accent would join the n and the file be no NFC
+        String sound = ACCENTS_ON_NOTHING.matcher(plain).replaceAll("");
         // last, because taking a character out can bring a letter and its accent together
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        return Normalizer.normalize(sound, Normalizer.Form.NFC);
     }
 
     /** One line. */

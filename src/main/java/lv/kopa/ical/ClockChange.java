@@ -17,6 +17,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,25 @@ record ClockChange(
         List<Property> properties =
                 new ArrayList<>(List.of(new DtStart<>(at), new TzOffsetFrom(from), new TzOffsetTo(to)));
         if (rule != null) {
-            properties.add(new RRule<>(rule));
+            properties.add(new Yearly(rule));
         }
         var list = new PropertyList(properties);
         return daylight ? new Daylight(list) : new Standard(list);
+    }
+
+    /** iCal4j reads a rule in the calendar system of the JVM's locale, and fails where the JDK has none for it. */
+    private static final class Yearly extends RRule<LocalDateTime> {
+
+        private final String rule;
+
+        Yearly(String rule) {
+            super(Frequency.YEARLY);
+            this.rule = rule;
+        }
+
+        @Override
+        public String toString() {
+            return "RRULE:" + rule + "\r\n";
+        }
     }
 }

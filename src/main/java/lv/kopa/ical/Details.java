@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read of an entry. Any text is allowed: what would break a line of the file is taken out when it is written.
+ * What people read of an entry. Any text is allowed: what would break a line of the file is taken out when it is
+ * written.
  *
  * @param summary SUMMARY (RFC 5545 §3.8.1.12), one line, with the word for "cancelled" in front where that is so
  * @param description DESCRIPTION (§3.8.1.5)

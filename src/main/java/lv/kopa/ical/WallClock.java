@@ -11,7 +11,8 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
 
 /**
- * A local time with TZID (RFC 5545 §3.3.5, form 3), written as it was typed. With a ZonedDateTime iCal4j looks the zone up
+ * A local time with TZID (RFC 5545 §3.3.5, form 3), written as it was typed. With a ZonedDateTime iCal4j looks the
+ * zone up
  * in its registry, which adds 1,800 ids to {@link ZoneId#getAvailableZoneIds()} and so to every list of zones we show.
  */
 final class WallClock {

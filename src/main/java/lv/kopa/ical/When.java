@@ -46,7 +46,8 @@ public sealed interface When {
 
         /**
          * Whether readers would disagree about the local time: in the hour that autumn repeats RFC 5545 §3.3.5 takes
-         * the first pass, most libraries the second. Zones of a fixed offset (UTC, +02:00, Etc/…) have no place to show.
+         * the first pass, most libraries the second. Zones of a fixed offset (UTC, +02:00, Etc/…) have no place to
+         * show.
          */
         boolean needsUtc() {
             var rules = zone.getRules();

@@ -1,7 +1,10 @@
 package lv.kopa.ical;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.zone.ZoneOffsetTransitionRule;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,15 +42,18 @@ final class YearlyRule {
         if (days.size() != 7 || weekdays.size() != 1) {
             return Optional.empty();
         }
-        String weekday = weekdays.get(0).name().substring(0, 2);
-        if (months.get(0).minLength() == months.get(0).maxLength()
-                && days.last() == months.get(0).maxLength()) {
-            return Optional.of(month + ";BYDAY=-1" + weekday);
+        return Optional.of(month + weekday(months.get(0), weekdays.get(0), days));
+    }
+
+    private static String weekday(Month month, DayOfWeek day, NavigableSet<Integer> days) {
+        String weekday = day.name().substring(0, 2);
+        if (month.minLength() == month.maxLength() && days.last() == month.maxLength()) {
+            return ";BYDAY=-1" + weekday;
         }
         if (days.last() % 7 == 0) {
-            return Optional.of(month + ";BYDAY=" + days.last() / 7 + weekday);
+            return ";BYDAY=" + days.last() / 7 + weekday;
         }
         String list = days.stream().map(String::valueOf).collect(Collectors.joining(","));
-        return Optional.of(month + ";BYMONTHDAY=" + list + ";BYDAY=" + weekday);
+        return ";BYMONTHDAY=" + list + ";BYDAY=" + weekday;
     }
 }

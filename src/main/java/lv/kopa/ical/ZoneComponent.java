@@ -23,13 +23,11 @@ import net.fortuna.ical4j.model.property.XProperty;
  */
 final class ZoneComponent {
 
-    private final ZoneId zone;
     private final ZoneRules rules;
     private final int firstYear;
     private final int lastYear;
 
     private ZoneComponent(ZoneId zone, int firstYear, int lastYear) {
-        this.zone = zone;
         this.rules = zone.getRules();
         this.firstYear = firstYear;
         this.lastYear = lastYear;

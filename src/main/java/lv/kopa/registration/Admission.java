@@ -76,9 +76,10 @@ enum Admission {
             case TAKES_PLACE -> Sentence.of("registration.closed.cancelled");
             case IS_NOT_OVER -> Sentence.of("registration.closed.over");
             case IS_OPEN -> Sentence.of("registration.closed.not-yet", when(event, event.opensAt(), reader));
-            case IS_NOT_CLOSED -> event.closesAt() == null
-                    ? Sentence.of("registration.closed.begun")
-                    : Sentence.of("registration.closed.since", when(event, event.closesAt(), reader));
+            case IS_NOT_CLOSED ->
+                event.closesAt() == null
+                        ? Sentence.of("registration.closed.begun")
+                        : Sentence.of("registration.closed.since", when(event, event.closesAt(), reader));
             case IS_INVITED -> Sentence.of("registration.closed.by-invitation");
         };
     }

@@ -20,7 +20,8 @@ record Applicant(
         Set<Purpose> consents,
         @Nullable String submission) {
 
-    @Nullable Long categoryId() {
+    @Nullable
+    Long categoryId() {
         return category == null ? null : category.id();
     }
 

@@ -10,10 +10,10 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.mail.Wording;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
+import lv.kopa.mail.Wording;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +43,8 @@ class Correspondence {
     }
 
     void approved(
-            EventDetails event,
-            Registration registration,
-            Collection<Long> sessions,
-            Optional<Integer> position) {
-        Wording letter =
-                letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
+            EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
+        Wording letter = letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
         put(event, registration, kindOf(registration), letter, entries(event, registration, sessions));
     }
 
@@ -116,8 +112,8 @@ class Correspondence {
             String kind,
             Wording letter,
             List<CalendarEntry> entries) {
-        @Nullable EmailAddress replyTo =
-                EmailAddress.parse(event.organisation().email()).orElse(null);
+        @Nullable
+        EmailAddress replyTo = EmailAddress.parse(event.organisation().email()).orElse(null);
         return new Mail(
                 key,
                 kind,
@@ -137,8 +133,7 @@ class Correspondence {
             return List.of();
         }
         byte[] file = Calendars.file(registration.reader().tag(), entries);
-        return List.of(
-                new Attachment(event.event().slug() + ".ics", "text/calendar; charset=UTF-8", file));
+        return List.of(new Attachment(event.event().slug() + ".ics", "text/calendar; charset=UTF-8", file));
     }
 
     private static String kindOf(Registration registration) {

@@ -111,10 +111,10 @@ final class EventFacts {
     }
 
     private String time(Session session) {
-        boolean oneDay = session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
+        boolean oneDay =
+                session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
         String end = oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
-        return texts.get(
-                "event.time", dates.moment(session.startsOn()), end, dates.zone(session.zone()));
+        return texts.get("event.time", dates.moment(session.startsOn()), end, dates.zone(session.zone()));
     }
 
     private Optional<String> place(Session session) {

@@ -1,8 +1,8 @@
 package lv.kopa.registration;
 
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
-import io.micronaut.transaction.annotation.Transactional.Propagation;
 import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.event.EventCancelled;
@@ -19,10 +19,7 @@ class EventNews {
     private final Correspondence correspondence;
 
     EventNews(
-            RegistrationRepository repository,
-            WaitingList waitingList,
-            Places places,
-            Correspondence correspondence) {
+            RegistrationRepository repository, WaitingList waitingList, Places places, Correspondence correspondence) {
         this.repository = repository;
         this.waitingList = waitingList;
         this.places = places;

@@ -29,7 +29,6 @@ public sealed interface Outcome {
      * @param existing for those who may know of it
      * @param same whether it is the very submission that made the existing registration, sent again
      */
-    record Repeated(
-            Registration existing, boolean same, RegistrationStatus status, Optional<Integer> position)
+    record Repeated(Registration existing, boolean same, RegistrationStatus status, Optional<Integer> position)
             implements Outcome {}
 }

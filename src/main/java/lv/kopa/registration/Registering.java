@@ -46,8 +46,9 @@ class Registering {
         Registration saved = save(row(event.event(), applicant, link, turn));
         Instant now = saved.registeredAt();
         applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
-        applicant.consents().forEach(purpose -> repository.consent(
-                saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
+        applicant
+                .consents()
+                .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
         Optional<Integer> position = waitingList.position(saved);
         correspondence.registered(event, saved, applicant.sessionIds(), link, position);
         chronicle.tell(saved, "registered", "participant");
@@ -60,15 +61,16 @@ class Registering {
         if (event.approval() == Approval.MANUAL) {
             return new Turn(RegistrationStatus.AWAITING_APPROVAL, null);
         }
-        if (places.take(event.id(), applicant.categoryId(), applicant.sessionIds()).isTaken()) {
+        if (places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken()) {
             return new Turn(RegistrationStatus.CONFIRMED, null);
         }
         if (!event.waitingList()) {
             throw new RegistrationClosed(Sentence.of("registration.closed.full"));
         }
         int number = places.nextInQueue(event.id());
-        boolean freedMeanwhile =
-                places.take(event.id(), applicant.categoryId(), applicant.sessionIds()).isTaken();
+        boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken();
         return freedMeanwhile
                 ? new Turn(RegistrationStatus.CONFIRMED, null)
                 : new Turn(RegistrationStatus.WAITING, number);

@@ -15,15 +15,15 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
 
     Optional<Registration> findByReference(String reference);
 
-    @Query(
-            """
+    @Query("""
             SELECT r.* FROM registration r WHERE r.link_hash = :linkHash
             UNION ALL
             SELECT r.* FROM registration r JOIN registration_link l ON l.registration_id = r.id
             WHERE l.link_hash = :linkHash""")
     Optional<Registration> findByLink(String linkHash);
 
-    @Query("INSERT INTO registration_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
+    @Query(
+            "INSERT INTO registration_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
     void addLink(long registration, String linkHash, Instant now);
 
     @Query("SELECT * FROM registration WHERE id = :id FOR UPDATE")
@@ -37,21 +37,20 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     List<Registration> queue(long event);
 
     /** How many wait for the same kind of place with a turn before this one. */
-    @Query(
-            """
+    @Query("""
             SELECT COUNT(*) FROM registration
             WHERE event_id = :event AND status = 'WAITING' AND queue_number < :queueNumber
               AND (:category IS NULL OR category_id = :category)""")
     int before(long event, @Nullable Long category, int queueNumber);
 
-    @Query("SELECT * FROM registration WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')")
+    @Query(
+            "SELECT * FROM registration WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')")
     List<Registration> live(long event);
 
     @Query("SELECT * FROM registration WHERE event_id = :event ORDER BY id")
     List<Registration> of(long event);
 
-    @Query(
-            """
+    @Query("""
             UPDATE registration SET status = :status, queue_number = :queueNumber, reason = :reason, changed_at = :now,
               revision = revision + 1
             WHERE id = :id""")
@@ -66,8 +65,7 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
     List<Long> sessions(long registration);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO consent (registration_id, purpose, text_version, given_at)
             VALUES (:registration, :purpose, :version, :now)""")
     void consent(long registration, String purpose, String version, Instant now);

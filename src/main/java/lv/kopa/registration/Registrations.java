@@ -57,7 +57,8 @@ public class Registrations {
     }
 
     private void refuseIfClosed(EventDetails event, Wish wish) {
-        Language reader = Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
+        Language reader =
+                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
         closed(event, wish.invitation(), reader).ifPresent(why -> {
             throw new RegistrationClosed(why);
         });

@@ -32,9 +32,8 @@ class Repeating {
 
     @UnitOfWork
     Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
-        Registration existing = repository
-                .findLive(event.event().id(), applicant.email().key())
-                .orElseThrow(AlreadyRegistered::new);
+        Registration existing =
+                repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
         if (applicant.submission() != null && Objects.equals(applicant.submission(), existing.submission())) {
             return new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing));
         }

@@ -27,11 +27,7 @@ class Telling {
     }
 
     void approved(
-            EventDetails event,
-            Registration approved,
-            List<Long> sessions,
-            Optional<Integer> position,
-            String actor) {
+            EventDetails event, Registration approved, List<Long> sessions, Optional<Integer> position, String actor) {
         chronicle.tell(approved, "approved", actor);
         correspondence.approved(event, approved, sessions, position);
     }

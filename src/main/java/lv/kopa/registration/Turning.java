@@ -18,12 +18,7 @@ class Turning {
     private final WaitingList waitingList;
     private final Telling telling;
 
-    Turning(
-            RegistrationRepository repository,
-            Events events,
-            Places places,
-            WaitingList waitingList,
-            Telling telling) {
+    Turning(RegistrationRepository repository, Events events, Places places, WaitingList waitingList, Telling telling) {
         this.repository = repository;
         this.events = events;
         this.places = places;
@@ -60,7 +55,8 @@ class Turning {
         }
         EventDetails event = events.get(registration.eventId());
         List<Long> sessions = repository.sessions(registration.id());
-        boolean taken = places.take(registration.eventId(), registration.categoryId(), sessions).isTaken();
+        boolean taken = places.take(registration.eventId(), registration.categoryId(), sessions)
+                .isTaken();
         Registration approved = taken
                 ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);

@@ -1,7 +1,7 @@
 package lv.kopa.registration;
 
+import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
-import io.micronaut.transaction.annotation.Transactional.Propagation;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +22,7 @@ class WaitingList {
     private final Correspondence correspondence;
     private final Chronicle chronicle;
 
-    WaitingList(
-            RegistrationRepository repository, Places places, Correspondence correspondence, Chronicle chronicle) {
+    WaitingList(RegistrationRepository repository, Places places, Correspondence correspondence, Chronicle chronicle) {
         this.repository = repository;
         this.places = places;
         this.correspondence = correspondence;

@@ -105,8 +105,14 @@ final class WishReader {
                     faults.add(
                             "sessions",
                             "registration.fault.sessions-overlap",
-                            chosen.get(i).title().in(Language.of(String.valueOf(wish.language())).orElse(Language.EN)),
-                            chosen.get(j).title().in(Language.of(String.valueOf(wish.language())).orElse(Language.EN)));
+                            chosen.get(i)
+                                    .title()
+                                    .in(Language.of(String.valueOf(wish.language()))
+                                            .orElse(Language.EN)),
+                            chosen.get(j)
+                                    .title()
+                                    .in(Language.of(String.valueOf(wish.language()))
+                                            .orElse(Language.EN)));
                 }
             }
         }

@@ -13,7 +13,9 @@ public final class PlainText {
 
     /** A text of any number of lines. */
     public static String clean(String typed) {
-        String lines = LINE_ENDS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("\n");
+        String lines = LINE_ENDS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("\n");
         return CONTROLS.matcher(lines).replaceAll("").strip();
     }
 
