@@ -51,6 +51,11 @@ public class Outbox {
         return true;
     }
 
+    /** Whether a mail of this key was put before. */
+    public boolean knows(String key) {
+        return repository.existsByMailKey(key);
+    }
+
     public Optional<OutboxMail> find(long id) {
         return repository.findById(id).map(row -> new OutboxMail(row.item(), row.mail()));
     }

@@ -30,6 +30,8 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     Optional<OutboxRow> findById(long id);
 
+    boolean existsByMailKey(String mailKey);
+
     @Query(ITEM + "WHERE" + MATCHING)
     List<OutboxItem> page(@Nullable MailState state, @Nullable String pattern, @Nullable Long before, int size);
 

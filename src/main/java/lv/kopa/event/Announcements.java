@@ -1,0 +1,98 @@
+package lv.kopa.event;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/** What organisers do to events: draft, change, publish, cancel. */
+@Singleton
+@UnitOfWork
+public class Announcements {
+    private final EventTables tables;
+    private final Events events;
+    private final ProgrammeWriter programme;
+    private final Herald herald;
+    private final EventValues values;
+
+    Announcements(EventTables tables, Events events, ProgrammeWriter programme, Herald herald, EventValues values) {
+        this.tables = tables;
+        this.events = events;
+        this.programme = programme;
+        this.herald = herald;
+        this.values = values;
+    }
+
+    /**
+     * Drafts an event; nobody but its organisers sees it yet.
+     *
+     * @throws lv.kopa.text.InvalidInput if the plan makes no sense
+     */
+    public EventDetails draft(EventPlan plan, Organisation organisation, String actor) {
+        Announcement announced = PlanReader.read(plan, organisation.zone());
+        Event saved = tables.events().save(values.draft(announced, plan, organisation));
+        programme.write(saved, announced);
+        herald.tell(saved.id(), "drafted", actor);
+        return events.get(saved.id());
+    }
+
+    /**
+     * Changes an event. Who has a place in a published one hears of it.
+     *
+     * @param version the one the organiser looked at
+     * @throws EventStale if somebody else was faster
+     */
+    public EventDetails change(long id, int version, EventPlan plan, String actor) {
+        EventDetails before = events.get(id);
+        Announcement announced = PlanReader.read(plan, before.organisation().zone());
+        if (before.event().version() != version
+                || tables.events().change(values.changed(before, announced, plan)) == 0) {
+            throw new EventStale();
+        }
+        programme.change(before, announced);
+        herald.tell(id, "changed", actor);
+        EventDetails after = events.get(id);
+        if (after.event().state() == EventState.PUBLISHED) {
+            herald.announce(new EventChanged(before, after));
+        }
+        return after;
+    }
+
+    /**
+     * Makes a draft public.
+     *
+     * @throws EventNotReady if it has no session yet, or is no draft
+     */
+    public EventDetails publish(long id, String actor) {
+        EventDetails draft = events.get(id);
+        if (draft.planned().isEmpty()) {
+            throw new EventNotReady("event.not-ready.no-session");
+        }
+        turn(id, EventState.DRAFT, EventState.PUBLISHED, null, "event.not-ready.no-draft");
+        herald.tell(id, "published", actor);
+        return events.get(id);
+    }
+
+    /**
+     * Cancels a published event; who has a place or waits for one hears why.
+     *
+     * @throws EventNotReady if it is not published
+     */
+    public EventDetails cancel(long id, String reason, String actor) {
+        Instant now = turn(id, EventState.PUBLISHED, EventState.CANCELLED, reason, "event.not-ready.not-published");
+        tables.sessions().advance(id, now);
+        herald.tell(id, "cancelled", actor);
+        EventDetails cancelled = events.get(id);
+        herald.announce(new EventCancelled(cancelled));
+        return cancelled;
+    }
+
+    private Instant turn(long id, EventState from, EventState to, @Nullable String because, String otherwise) {
+        Instant now = herald.now();
+        if (tables.events().turn(id, from, to, because, now) == 0) {
+            throw new EventNotReady(otherwise);
+        }
+        return now;
+    }
+}

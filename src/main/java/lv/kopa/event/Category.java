@@ -1,0 +1,35 @@
+package lv.kopa.event;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.util.Optional;
+import lv.kopa.text.Translated;
+import lv.kopa.text.TranslatedColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of place in an event.
+ *
+ * @param categoryKey what programs call it
+ * @param places how many of the event's places it may fill; null for all of them
+ */
+@MappedEntity("category")
+public record Category(
+        @Id @GeneratedValue long id,
+        long eventId,
+        String categoryKey,
+        @MappedProperty(converter = TranslatedColumn.class) Translated name,
+        int position,
+        @Nullable Integer places,
+        int placesTaken) {
+
+    public Optional<Integer> placesLeft() {
+        return Optional.ofNullable(places).map(total -> Math.max(0, total - placesTaken));
+    }
+
+    public boolean isFull() {
+        return places != null && placesTaken >= places;
+    }
+}

@@ -1,0 +1,107 @@
+package lv.kopa.event;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
+import lv.kopa.text.TranslatedColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people register for.
+ *
+ * @param uid the identity of its banner in calendars, for ever
+ * @param languages the tags of the languages it is held in, by commas
+ * @param timeZone its home zone, in which its deadlines are told
+ * @param places how many people may come; null for any number
+ * @param startsAt derived from its sessions, for sorting
+ * @param sequence how often what calendars show of the banner has changed
+ * @param version rises with every change, so that a second editor is noticed
+ */
+@MappedEntity("event")
+public record Event(
+        @Id @GeneratedValue long id,
+        long organisationId,
+        @Nullable Long activityId,
+        String slug,
+        String uid,
+        EventKind kind,
+        EventState state,
+        Visibility visibility,
+        @MappedProperty(converter = TranslatedColumn.class) Translated title,
+        @MappedProperty(converter = TranslatedColumn.class) Translated description,
+        String languages,
+        String timeZone,
+        @Nullable Integer places,
+        int placesTaken,
+        boolean waitingList,
+        Approval approval,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant changesUntil,
+        @Nullable String invitationHash,
+        @Nullable String cancelledBecause,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        int sequence,
+        int version,
+        Instant createdAt,
+        Instant changedAt) {
+
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public boolean isDraft() {
+        return state == EventState.DRAFT;
+    }
+
+    public boolean isCancelled() {
+        return state == EventState.CANCELLED;
+    }
+
+    /** Whether a stranger who has its address may see it. */
+    public boolean isShown() {
+        return state != EventState.DRAFT;
+    }
+
+    public boolean isStudyVisit() {
+        return kind == EventKind.STUDY_VISIT;
+    }
+
+    public boolean isOver(Instant now) {
+        return endsAt != null && endsAt.isBefore(now);
+    }
+
+    public boolean hasBegun(Instant now) {
+        return startsAt != null && !startsAt.isAfter(now);
+    }
+
+    /** Whether a participant may still change or withdraw alone: until the deadline, else until it begins. */
+    public boolean changesAllowed(Instant now) {
+        Instant until = changesUntil == null ? startsAt : changesUntil;
+        return state == EventState.PUBLISHED && (until == null || now.isBefore(until));
+    }
+
+    /** How many places are left; empty for any number. */
+    public Optional<Integer> placesLeft() {
+        return Optional.ofNullable(places).map(total -> Math.max(0, total - placesTaken));
+    }
+
+    public boolean isFull() {
+        return places != null && placesTaken >= places;
+    }
+
+    public List<Language> heldIn() {
+        return Arrays.stream(languages.split(","))
+                .flatMap(tag -> Language.of(tag).stream())
+                .toList();
+    }
+}

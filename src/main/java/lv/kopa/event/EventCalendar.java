@@ -1,0 +1,159 @@
+package lv.kopa.event;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.ical.CalendarEntry;
+import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Organiser;
+import lv.kopa.ical.Revision;
+import lv.kopa.ical.When;
+import lv.kopa.text.Language;
+import lv.kopa.text.Markdown;
+import lv.kopa.text.Texts;
+import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as calendars show it: an entry for each session; a study visit also as a banner over all of its days. The
+ * same entries, by the same UIDs, go into files, mails and feeds.
+ */
+@Singleton
+public class EventCalendar {
+    private static final int LONGEST_DESCRIPTION = 2_000;
+
+    private final Links links;
+
+    EventCalendar(Links links) {
+        this.links = links;
+    }
+
+    /** What everybody may see: no online links, no contacts. */
+    public List<CalendarEntry> open(EventDetails event, Language language) {
+        return entries(event, event.sessions(), language, false);
+    }
+
+    /** What a confirmed person sees: their own choice of sessions, with online links and contacts. */
+    public List<CalendarEntry> confirmed(EventDetails event, Collection<Long> chosen, Language language) {
+        List<Session> own = event.sessions().stream()
+                .filter(session -> !session.isChosen() || chosen.contains(session.id()))
+                .toList();
+        return entries(event, own, language, true);
+    }
+
+    private List<CalendarEntry> entries(
+            EventDetails event, List<Session> sessions, Language language, boolean confirmed) {
+        List<CalendarEntry> entries = new ArrayList<>();
+        if (event.event().isStudyVisit() && sessions.size() > 1) {
+            banner(event, language).ifPresent(entries::add);
+        }
+        sessions.forEach(session -> entries.add(entry(event, session, language, confirmed)));
+        return entries;
+    }
+
+    private Optional<CalendarEntry> banner(EventDetails event, Language language) {
+        return event.firstDay()
+                .flatMap(first -> event.lastDay().map(last -> {
+                    String title = marked(event, event.event().isCancelled(), language)
+                            + event.event().title().in(language);
+                    return common(
+                                    event,
+                                    CalendarEntry.of(
+                                            event.event().uid(), revision(event), new When.AllDay(first, last), title),
+                                    event.event().isCancelled(),
+                                    language)
+                            .withDescription(description(event, null, language, false));
+                }));
+    }
+
+    private CalendarEntry entry(EventDetails event, Session session, Language language, boolean confirmed) {
+        boolean cancelled = event.event().isCancelled() || session.isCancelled();
+        Instant changed = latest(event.event().changedAt(), session.changedAt());
+        CalendarEntry entry = CalendarEntry.of(
+                session.uid(),
+                new Revision(session.sequence(), session.createdAt(), changed),
+                new When.Timed(session.startsOn(), session.endsOn(), session.zone()),
+                marked(event, cancelled, language) + title(event, session, language));
+        return common(event, entry, cancelled, language)
+                .withLocation(location(session, language, confirmed))
+                .withDescription(description(event, session, language, confirmed));
+    }
+
+    private CalendarEntry common(EventDetails event, CalendarEntry entry, boolean cancelled, Language language) {
+        return entry.withUrl(URI.create(address(event)))
+                .withCategories(
+                        List.of(Texts.in(language).get(event.event().kind().textKey())))
+                .withStatus(cancelled ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED)
+                .withOrganiser(new Organiser(event.organisation().name(), organiserAddress(event)));
+    }
+
+    /** An organisation that gives no address has one that nothing is sent to: feeds must name some (RFC 5546 §3.2.1). */
+    private String organiserAddress(EventDetails event) {
+        String given = event.organisation().email();
+        String host = links.host().contains(".") ? links.host() : links.host() + ".invalid";
+        return given == null ? "noreply@" + host : given;
+    }
+
+    private static String marked(EventDetails event, boolean cancelled, Language language) {
+        return cancelled ? Texts.in(language).get("calendar.cancelled") + ": " : "";
+    }
+
+    private static String title(EventDetails event, Session session, Language language) {
+        String whole = event.event().title().in(language);
+        String part = session.title().in(language);
+        return part.equals(whole) || part.isEmpty() ? whole : whole + " – " + part;
+    }
+
+    private static @Nullable String location(Session session, Language language, boolean confirmed) {
+        if (session.place() != null) {
+            return session.place();
+        }
+        if (session.onlineUrl() == null) {
+            return null;
+        }
+        return confirmed ? session.onlineUrl() : Texts.in(language).get("event.online");
+    }
+
+    private String description(EventDetails event, @Nullable Session session, Language language, boolean confirmed) {
+        Texts texts = Texts.in(language);
+        Stream<String> own = session == null || !confirmed
+                ? Stream.empty()
+                : Stream.of(
+                        session.onlineUrl() == null ? "" : texts.get("event.join", session.onlineUrl()),
+                        session.hostContact() == null ? "" : texts.get("event.contact", session.hostContact()));
+        Stream<String> shared = Stream.of(
+                session == null || session.host() == null ? "" : texts.get("event.hosted-by", session.host()),
+                session == null || session.trainers().isEmpty()
+                        ? ""
+                        : texts.get("event.led-by", String.join(", ", session.trainers())),
+                shortened(Markdown.text(event.event().description().in(language))),
+                event.funding().map(funding -> funding.line(language)).orElse(""),
+                address(event));
+        return Stream.concat(own, shared).filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION) + "…";
+    }
+
+    private static Revision revision(EventDetails event) {
+        return new Revision(
+                event.event().sequence(),
+                event.event().createdAt(),
+                event.event().changedAt());
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private String address(EventDetails event) {
+        return links.to("/events/" + event.event().slug());
+    }
+}

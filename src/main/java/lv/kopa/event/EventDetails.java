@@ -1,0 +1,71 @@
+package lv.kopa.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.project.Acknowledgement;
+
+/**
+ * An event with all that belongs to it.
+ *
+ * @param funding under which project and activity it runs, if any
+ * @param sessions in the order they take place, those that were cancelled too
+ */
+public record EventDetails(
+        Event event,
+        Organisation organisation,
+        Optional<Acknowledgement> funding,
+        List<Category> categories,
+        List<Session> sessions) {
+
+    /** The programme: sessions that take place. */
+    public List<Session> planned() {
+        return sessions.stream().filter(session -> !session.isCancelled()).toList();
+    }
+
+    /** Sessions to choose from at sign-up. */
+    public List<Session> chosen() {
+        return planned().stream().filter(Session::isChosen).toList();
+    }
+
+    /** The programme by the day on the wall of its place. */
+    public Map<LocalDate, List<Session>> byDay() {
+        return planned().stream()
+                .collect(Collectors.groupingBy(
+                        session -> session.startsOn().toLocalDate(), TreeMap::new, Collectors.toList()));
+    }
+
+    public Optional<Session> first() {
+        return planned().stream().findFirst();
+    }
+
+    public Optional<LocalDate> firstDay() {
+        return planned().stream()
+                .map(session -> session.startsOn().toLocalDate())
+                .min(LocalDate::compareTo);
+    }
+
+    public Optional<LocalDate> lastDay() {
+        return planned().stream().map(session -> session.endsOn().toLocalDate()).max(LocalDate::compareTo);
+    }
+
+    /** Whether its sessions lie in more than one zone, or in another than its home. */
+    public boolean crossesZones() {
+        return planned().stream().anyMatch(session -> !session.timeZone().equals(event.timeZone()));
+    }
+
+    public Optional<Category> category(String key) {
+        return categories.stream()
+                .filter(category -> category.categoryKey().equals(key))
+                .findFirst();
+    }
+
+    /** Whether nobody can get a place at the moment, whatever they choose. */
+    public boolean isFull() {
+        return event.isFull() || (!categories.isEmpty() && categories.stream().allMatch(Category::isFull));
+    }
+}

@@ -1,0 +1,105 @@
+package lv.kopa.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which public events somebody looks for; null: any.
+ *
+ * @param organisation its slug
+ * @param project its slug
+ * @param from the first day, in the installation's home zone
+ */
+public record EventFilter(
+        @Nullable String q,
+        @Nullable EventKind kind,
+        @Nullable String organisation,
+        @Nullable String project,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Language language) {
+    private static final ZoneId HOME = ZoneId.of("Europe/Riga");
+
+    public static EventFilter none() {
+        return new EventFilter(null, null, null, null, null, null, null);
+    }
+
+    public static EventFilter ofOrganisation(String slug) {
+        return new EventFilter(null, null, slug, null, null, null, null);
+    }
+
+    public static EventFilter ofProject(String slug) {
+        return new EventFilter(null, null, null, slug, null, null, null);
+    }
+
+    /** Reads `q`, `kind`, `organisation`, `project`, `from`, `to`, `language`; what makes no sense is left out. */
+    public static EventFilter of(Function<String, Optional<String>> query) {
+        return new EventFilter(
+                value(query, "q", typed -> Optional.of(PlainText.line(typed))),
+                value(query, "kind", EventKind::of),
+                value(query, "organisation", Optional::of),
+                value(query, "project", Optional::of),
+                value(query, "from", EventFilter::day),
+                value(query, "to", EventFilter::day),
+                value(query, "language", Language::of));
+    }
+
+    public boolean isEmpty() {
+        return equals(none());
+    }
+
+    /** Whether one of the named things alone is asked for, so that a feed of it has a name. */
+    public boolean isSearch() {
+        return q != null || from != null || to != null;
+    }
+
+    /** The text to look for in SQL's LIKE. */
+    @Nullable
+    String pattern() {
+        return q == null ? null : "%" + q.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    @Nullable
+    String kindName() {
+        return kind == null ? null : kind.name();
+    }
+
+    @Nullable
+    String languageTag() {
+        return language == null ? null : language.tag();
+    }
+
+    @Nullable
+    Instant fromInstant() {
+        return from == null ? null : from.atStartOfDay(HOME).toInstant();
+    }
+
+    @Nullable
+    Instant toInstant() {
+        return to == null ? null : to.plusDays(1).atStartOfDay(HOME).toInstant();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> @Nullable T value(
+            Function<String, Optional<String>> query, String name, Function<String, Optional<T>> read) {
+        return query.apply(name)
+                .map(String::strip)
+                .filter(typed -> !typed.isEmpty())
+                .flatMap(read)
+                .orElse(null);
+    }
+}

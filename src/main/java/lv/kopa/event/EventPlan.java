@@ -1,0 +1,76 @@
+package lv.kopa.event;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser says of an event, as typed: in a form or by a program. {@link Programme} makes sense of it.
+ *
+ * @param organisation the slug of who holds it
+ * @param activity `project-slug/activity-number`
+ * @param title by language tag
+ */
+@Serdeable
+public record EventPlan(
+        @Nullable String organisation,
+        @Nullable String slug,
+        @Nullable String kind,
+        @Nullable Map<String, String> title,
+        @Nullable Map<String, String> description,
+        @Nullable List<String> languages,
+        @Nullable String timeZone,
+        @Nullable Integer places,
+        @Nullable Boolean waitingList,
+        @Nullable String approval,
+        @Nullable String visibility,
+        @Nullable RegistrationPlan registration,
+        @Nullable String activity,
+        @Nullable List<CategoryPlan> categories,
+        @Nullable List<SessionPlan> sessions,
+        @Nullable List<Map<String, Object>> questions) {
+
+    /** When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone. */
+    @Serdeable
+    public record RegistrationPlan(
+            @Nullable String opens,
+            @Nullable String closes,
+            @Nullable String changesUntil) {}
+
+    /** A kind of place. */
+    @Serdeable
+    public record CategoryPlan(
+            @Nullable String key,
+            @Nullable Map<String, String> name,
+            @Nullable Integer places) {}
+
+    /**
+     * A part of the programme.
+     *
+     * @param id of the session it changes; none for a new one
+     * @param start the clock on the wall, `2027-06-14T09:30`
+     */
+    @Serdeable
+    public record SessionPlan(
+            @Nullable Long id,
+            @Nullable Map<String, String> title,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String timeZone,
+            @Nullable String place,
+            @Nullable String onlineUrl,
+            @Nullable String host,
+            @Nullable String hostContact,
+            @Nullable List<String> trainers,
+            @Nullable Integer places) {}
+
+    List<CategoryPlan> categoriesOrNone() {
+        return Optional.ofNullable(categories).orElse(List.of());
+    }
+
+    List<SessionPlan> sessionsOrNone() {
+        return Optional.ofNullable(sessions).orElse(List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package lv.kopa.event;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface EventSearch extends GenericRepository<Event, Long> {
+    /** Public events that end at or after `since` and match; cancelled ones too. */
+    @Query("""
+            SELECT e.* FROM event e
+            WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
+              AND (:kind IS NULL OR e.kind = :kind)
+              AND (:organisation IS NULL
+                OR e.organisation_id IN (SELECT o.id FROM organisation o WHERE o.slug = :organisation))
+              AND (:project IS NULL OR e.activity_id IN (
+                SELECT a.id FROM activity a JOIN project p ON p.id = a.project_id WHERE p.slug = :project))
+              AND (:language IS NULL OR FIND_IN_SET(:language, e.languages) > 0)
+              AND (:until IS NULL OR e.starts_at < :until)
+              AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
+                OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.place LIKE :pattern ESCAPE '!'))
+            ORDER BY e.starts_at, e.id
+            LIMIT :most""")
+    List<Event> find(
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String kind,
+            @Nullable String organisation,
+            @Nullable String project,
+            @Nullable String language,
+            @Nullable String pattern,
+            int most);
+}

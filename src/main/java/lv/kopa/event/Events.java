@@ -1,0 +1,111 @@
+package lv.kopa.event;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.project.Acknowledgement;
+import lv.kopa.project.Projects;
+
+/** Finds events. */
+@Singleton
+public class Events {
+    /** More than this many in one list or feed would serve nobody. */
+    private static final int MOST = 5_000;
+
+    private final EventTables tables;
+    private final Organisations organisations;
+    private final Projects projects;
+    private final Clock clock;
+
+    Events(EventTables tables, Organisations organisations, Projects projects, Clock clock) {
+        this.tables = tables;
+        this.organisations = organisations;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    public Optional<EventDetails> find(String slug) {
+        return tables.events()
+                .findBySlug(slug)
+                .map(event -> detailsOf(List.of(event)).get(0));
+    }
+
+    /**
+     * @throws UnknownEvent where there is none
+     */
+    public EventDetails get(long id) {
+        return tables.events()
+                .findById(id)
+                .map(event -> detailsOf(List.of(event)).get(0))
+                .orElseThrow(UnknownEvent::new);
+    }
+
+    public List<EventDetails> get(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : detailsOf(tables.events().findByIdIn(ids));
+    }
+
+    /** Public events that match and are not over, unless days were asked for. */
+    public List<EventDetails> coming(EventFilter filter) {
+        Instant from = filter.fromInstant();
+        return since(from == null ? clock.instant() : from, filter);
+    }
+
+    /** Public events that match and end at or after an instant. */
+    public List<EventDetails> since(Instant since, EventFilter filter) {
+        return detailsOf(tables.search()
+                .find(
+                        since,
+                        filter.toInstant(),
+                        filter.kindName(),
+                        filter.organisation(),
+                        filter.project(),
+                        filter.languageTag(),
+                        filter.pattern(),
+                        MOST));
+    }
+
+    /** All events of organisations, drafts too, the latest first. */
+    public List<EventDetails> of(Collection<Long> organisationIds) {
+        return organisationIds.isEmpty() ? List.of() : detailsOf(tables.events().ofOrganisations(organisationIds));
+    }
+
+    public Optional<Session> session(long id) {
+        return tables.sessions().findById(id);
+    }
+
+    /** Rises with every change that an organiser makes to any event; readers may keep what they made of events by it. */
+    public long revision() {
+        return tables.events().revision();
+    }
+
+    private List<EventDetails> detailsOf(List<Event> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = events.stream().map(Event::id).toList();
+        Map<Long, List<Category>> categories =
+                tables.categories().ofEvents(ids).stream().collect(Collectors.groupingBy(Category::eventId));
+        Map<Long, List<Session>> sessions =
+                tables.sessions().ofEvents(ids).stream().collect(Collectors.groupingBy(Session::eventId));
+        Map<Long, Organisation> holders =
+                organisations.byId(events.stream().map(Event::organisationId).collect(Collectors.toSet()));
+        Map<Long, Acknowledgement> fundings = projects.acknowledgements(
+                events.stream().map(Event::activityId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return events.stream()
+                .map(event -> new EventDetails(
+                        event,
+                        Objects.requireNonNull(holders.get(event.organisationId())),
+                        Optional.ofNullable(event.activityId()).map(fundings::get),
+                        categories.getOrDefault(event.id(), List.of()),
+                        sessions.getOrDefault(event.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package lv.kopa.event;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.kopa.event.Announcement.AnnouncedCategory;
+import lv.kopa.event.Announcement.AnnouncedSession;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Links;
+
+/** Keeps the categories and sessions of an event: what stays keeps its identity, what is new gets one. */
+@Singleton
+class ProgrammeWriter {
+    private final EventTables tables;
+    private final Herald herald;
+    private final Links links;
+
+    ProgrammeWriter(EventTables tables, Herald herald, Links links) {
+        this.tables = tables;
+        this.herald = herald;
+        this.links = links;
+    }
+
+    void write(Event event, Announcement announced) {
+        for (int i = 0; i < announced.categories().size(); i++) {
+            tables.categories()
+                    .save(category(0, event.id(), i, announced.categories().get(i)));
+        }
+        announced.sessions().forEach(session -> tables.sessions().save(added(event.id(), session)));
+    }
+
+    void change(EventDetails before, Announcement announced) {
+        changeCategories(before, announced.categories());
+        changeSessions(before, announced.sessions());
+    }
+
+    private void changeCategories(EventDetails before, List<AnnouncedCategory> announced) {
+        Map<String, Category> known =
+                before.categories().stream().collect(Collectors.toMap(Category::categoryKey, Function.identity()));
+        List<Category> gone = new ArrayList<>(before.categories());
+        for (int i = 0; i < announced.size(); i++) {
+            Category old = known.get(announced.get(i).key());
+            Category row = category(old == null ? 0 : old.id(), before.event().id(), i, announced.get(i));
+            if (old == null) {
+                tables.categories().save(row);
+            } else if (tables.categories().change(row) == 0) {
+                throw new InvalidInput(
+                        "categories[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
+            }
+            gone.remove(old);
+        }
+        gone.forEach(this::removeCategory);
+    }
+
+    private void removeCategory(Category category) {
+        if (tables.categories().isUsed(category.id())) {
+            throw new InvalidInput("categories", "event.fault.category-used", category.categoryKey());
+        }
+        tables.categories().remove(category.id());
+    }
+
+    private void changeSessions(EventDetails before, List<AnnouncedSession> announced) {
+        Map<Long, Session> known =
+                before.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+        List<Session> gone = new ArrayList<>(before.planned());
+        for (int i = 0; i < announced.size(); i++) {
+            AnnouncedSession session = announced.get(i);
+            Session old = session.id() == null ? null : known.get(session.id());
+            if (session.id() != null && old == null) {
+                throw new InvalidInput("sessions[" + i + "].id", "event.fault.session-unknown");
+            }
+            if (old == null) {
+                tables.sessions().save(added(before.event().id(), session));
+                continue;
+            }
+            gone.remove(old);
+            if (tables.sessions().change(kept(old, session)) == 0) {
+                throw new InvalidInput("sessions[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
+            }
+        }
+        gone.forEach(session -> drop(session, before.event()));
+    }
+
+    /** What nobody was told of is forgotten; what was announced is called off. */
+    private void drop(Session session, Event event) {
+        if (event.isDraft()) {
+            tables.sessions().remove(session.id());
+        } else {
+            tables.sessions().change(session.calledOff(herald.now()));
+        }
+    }
+
+    private static Category category(long id, long event, int position, AnnouncedCategory announced) {
+        return new Category(id, event, announced.key(), announced.name(), position, announced.places(), 0);
+    }
+
+    private Session added(long event, AnnouncedSession announced) {
+        Instant now = herald.now();
+        String uid = "session-" + UUID.randomUUID() + "@" + links.host();
+        return row(announced, new Session.Identity(0, event, uid, SessionState.PLANNED, 0, now, now));
+    }
+
+    private Session kept(Session old, AnnouncedSession announced) {
+        Session same = row(announced, old.identity(old.sequence(), old.changedAt()));
+        if (same.equals(old.withPlacesTaken(0))) {
+            return old;
+        }
+        return row(announced, old.identity(old.sequence() + (same.movedFrom(old) ? 1 : 0), herald.now()));
+    }
+
+    private static Session row(AnnouncedSession announced, Session.Identity identity) {
+        return new Session(
+                identity.id(),
+                identity.eventId(),
+                identity.uid(),
+                announced.title(),
+                announced.start(),
+                announced.end(),
+                announced.zone().getId(),
+                announced.startsAt(),
+                announced.place(),
+                announced.onlineUrl(),
+                announced.host(),
+                announced.hostContact(),
+                announced.trainers(),
+                announced.places(),
+                0,
+                identity.state(),
+                identity.sequence(),
+                identity.createdAt(),
+                identity.changedAt());
+    }
+}

@@ -1,0 +1,29 @@
+package lv.kopa.event;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The ways to subscribe to a feed.
+ *
+ * @param address of the feed, whole
+ */
+public record Subscription(String address) {
+
+    /** For programs on the reader's own device. */
+    public String webcal() {
+        return "webcal:" + address.substring(address.indexOf(':') + 1);
+    }
+
+    public String google() {
+        return "https://calendar.google.com/calendar/r?cid=" + encoded(webcal());
+    }
+
+    public String outlook() {
+        return "https://outlook.live.com/calendar/0/addfromweb?url=" + encoded(address);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

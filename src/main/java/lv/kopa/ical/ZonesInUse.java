@@ -1,0 +1,31 @@
+package lv.kopa.ical;
+
+import java.time.ZoneId;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.fortuna.ical4j.model.component.VTimeZone;
+
+/** One VTIMEZONE for each zone that a TZID names, and no other (RFC 5545 §3.2.19). */
+final class ZonesInUse {
+
+    private ZonesInUse() {}
+
+    static List<VTimeZone> of(List<CalendarEntry> entries) {
+        Map<String, IntSummaryStatistics> years = new TreeMap<>();
+        for (CalendarEntry entry : entries) {
+            if (entry.when() instanceof When.Timed hours && !hours.needsUtc()) {
+                var ofZone = years.computeIfAbsent(hours.zone().getId(), zone -> new IntSummaryStatistics());
+                ofZone.accept(hours.start().getYear());
+                ofZone.accept(hours.end().getYear());
+            }
+        }
+        return years.entrySet().stream()
+                .map(zone -> ZoneComponent.of(
+                        ZoneId.of(zone.getKey()),
+                        zone.getValue().getMin(),
+                        zone.getValue().getMax()))
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+package lv.kopa.organisation.signin;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A browser in which somebody signed in. */
+@MappedEntity("sign_in")
+record SignIn(@Id String tokenHash, long personId, Instant beganAt, Instant expiresAt) {}

@@ -1,0 +1,55 @@
+package lv.kopa.organisation.signin;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+@Pages("/organiser")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class SignInController {
+    private final StaticTemplates pages = new StaticTemplates();
+    private final SignIns signIns;
+    private final SignInCookie cookie;
+
+    SignInController(SignIns signIns, SignInCookie cookie) {
+        this.signIns = signIns;
+        this.cookie = cookie;
+    }
+
+    @Get("/sign-in")
+    HttpResponse<?> show(Shell shell, @Nullable Organiser organiser, @QueryValue(defaultValue = "") String to) {
+        if (organiser != null) {
+            return Html.seeOther(Doors.onwards(to));
+        }
+        return Html.ok(pages.organisationSigninSignIn(shell, Form.empty().with("to", to), false));
+    }
+
+    @Post("/sign-in")
+    HttpResponse<?> signIn(Shell shell, @Body Form form) {
+        Optional<Token> token = signIns.signIn(form.get("email"), form.get("password"));
+        if (token.isEmpty()) {
+            return Html.unprocessable(pages.organisationSigninSignIn(shell, form, true));
+        }
+        return Html.seeOther(Doors.onwards(form.get("to"))).cookie(cookie.carrying(token.get()));
+    }
+
+    @Post("/sign-out")
+    HttpResponse<?> signOut(HttpRequest<?> request) {
+        SignInCookie.of(request).ifPresent(signIns::end);
+        return Html.seeOther("/").cookie(cookie.gone());
+    }
+}

@@ -1,0 +1,29 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
+
+/** Keeps what happens to registrations, with who and when. */
+@Singleton
+class Chronicle {
+    private final Audit audit;
+    private final Clock clock;
+
+    Chronicle(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Now, as finely as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void tell(Registration registration, String deed, String actor) {
+        audit.record(new Deed(actor, "registration", registration.id(), deed));
+    }
+}

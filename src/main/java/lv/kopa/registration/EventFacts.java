@@ -1,0 +1,141 @@
+package lv.kopa.registration;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
+import lv.kopa.mail.Wording.Fact;
+import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What an event is, when and where, in the words of one language. */
+final class EventFacts {
+    private final EventDetails event;
+    private final Language language;
+    private final Texts texts;
+    private final Dates dates;
+
+    EventFacts(EventDetails event, Language language) {
+        this.event = event;
+        this.language = language;
+        this.texts = Texts.in(language);
+        this.dates = Dates.in(language);
+    }
+
+    Fact what() {
+        return fact("what", List.of(event.event().title().in(language)));
+    }
+
+    List<Fact> when(Collection<Long> chosen) {
+        return facts("when", own(chosen).map(this::time).toList());
+    }
+
+    List<Fact> where(Collection<Long> chosen) {
+        Set<String> places = new LinkedHashSet<>();
+        own(chosen).map(this::place).flatMap(Optional::stream).forEach(places::add);
+        return facts("where", List.copyOf(places));
+    }
+
+    /** Online links and contacts, which only confirmed people get. */
+    List<Fact> forConfirmed(Collection<Long> chosen) {
+        List<Fact> facts = new ArrayList<>();
+        facts.addAll(facts("online", distinct(chosen, Session::onlineUrl)));
+        facts.addAll(facts("contact", distinct(chosen, Session::hostContact)));
+        return facts;
+    }
+
+    /** Who writes, and who pays for it. */
+    List<String> footer() {
+        List<String> lines = new ArrayList<>();
+        lines.add(Stream.of(
+                        event.organisation().name(),
+                        event.organisation().email(),
+                        event.organisation().phone())
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + " · " + other)
+                .orElse(""));
+        event.funding().ifPresent(funding -> {
+            lines.add(funding.line(language));
+            lines.add(funding.text().in(language));
+        });
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** What a person sees differently from before: each difference with its old and its new value. */
+    List<Fact> changesFrom(EventFacts before, Collection<Long> chosen, boolean confirmed) {
+        List<Fact> changes = new ArrayList<>();
+        String title = event.event().title().in(language);
+        String oldTitle = before.event.event().title().in(language);
+        changes.add(fact("what", title.equals(oldTitle) ? List.of(title) : was(oldTitle, title)));
+        int unchanged = changes.size();
+        for (Session session : event.sessions()) {
+            if (!session.isChosen() || chosen.contains(session.id())) {
+                change(before, session, confirmed).ifPresent(changes::add);
+            }
+        }
+        boolean same = changes.size() == unchanged && title.equals(oldTitle);
+        return same ? List.of() : changes;
+    }
+
+    private Optional<Fact> change(EventFacts before, Session session, boolean confirmed) {
+        Optional<Session> old = before.event.sessions().stream()
+                .filter(known -> known.id() == session.id())
+                .findFirst();
+        String now = whole(session, confirmed);
+        String then = old.map(known -> whole(known, confirmed)).orElse("");
+        if (now.equals(then)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fact(session.title().in(language), then.isEmpty() ? List.of(now) : was(then, now)));
+    }
+
+    private List<String> was(String then, String now) {
+        return List.of(texts.get("mail.change.now", now), texts.get("mail.change.was", then));
+    }
+
+    private String whole(Session session, boolean confirmed) {
+        if (session.isCancelled()) {
+            return texts.get("event.session.cancelled");
+        }
+        String online = confirmed && session.onlineUrl() != null ? ", " + session.onlineUrl() : "";
+        return time(session) + place(session).map(place -> ", " + place).orElse("") + online;
+    }
+
+    private String time(Session session) {
+        boolean oneDay =
+                session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
+        String end = oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
+        return texts.get("event.time", dates.moment(session.startsOn()), end, dates.zone(session.zone()));
+    }
+
+    private Optional<String> place(Session session) {
+        return session.onlineUrl() != null && session.place() == null
+                ? Optional.of(texts.get("event.online"))
+                : Optional.ofNullable(session.place());
+    }
+
+    private Stream<Session> own(Collection<Long> chosen) {
+        return event.planned().stream().filter(session -> !session.isChosen() || chosen.contains(session.id()));
+    }
+
+    private List<String> distinct(Collection<Long> chosen, Function<Session, @Nullable String> property) {
+        return own(chosen).map(property).filter(Objects::nonNull).distinct().toList();
+    }
+
+    private List<Fact> facts(String name, List<String> values) {
+        return values.isEmpty() ? List.of() : List.of(fact(name, values));
+    }
+
+    private Fact fact(String name, List<String> values) {
+        return new Fact(texts.get("mail.fact." + name), values);
+    }
+}

@@ -1,0 +1,183 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.Wording;
+import lv.kopa.mail.Wording.Fact;
+import lv.kopa.text.Texts;
+import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the letters about a registration, in the language of its person. */
+@Singleton
+class Letters {
+    private final Links links;
+
+    Letters(Links links) {
+        this.links = links;
+    }
+
+    Wording registered(
+            EventDetails event,
+            Registration registration,
+            Collection<Long> sessions,
+            String link,
+            Optional<Integer> position) {
+        Draft draft = new Draft(event, registration, "mail." + occasion(registration));
+        draft.say(position.isPresent() ? new Object[] {position.get()} : new Object[0]);
+        draft.facts(sessions);
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    Wording promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
+        Draft draft = new Draft(event, registration, "mail.promoted");
+        draft.say();
+        draft.confirmedFacts(sessions);
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    Wording registeredAlready(EventDetails event, Registration registration, String link) {
+        Draft draft = new Draft(event, registration, "mail.registered-already");
+        draft.say(Texts.in(registration.reader()).get(registration.status().textKey()));
+        draft.facts(List.of());
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    Wording cancelled(EventDetails event, Registration registration, Turning.By by) {
+        Draft draft = new Draft(
+                event,
+                registration,
+                by == Turning.By.PARTICIPANT ? "mail.cancelled-by-you" : "mail.cancelled-by-organiser");
+        draft.say();
+        draft.reason(registration.reason());
+        draft.eventFact();
+        return draft.letter(address(event), "mail.event-page");
+    }
+
+    Wording declined(EventDetails event, Registration registration) {
+        Draft draft = new Draft(event, registration, "mail.declined");
+        draft.say();
+        draft.reason(registration.reason());
+        draft.eventFact();
+        return draft.letter(address(event), "mail.event-page");
+    }
+
+    Wording eventCancelled(EventDetails event, Registration registration) {
+        Draft draft = new Draft(event, registration, "mail.event-cancelled");
+        draft.say();
+        draft.reason(event.event().cancelledBecause());
+        draft.eventFact();
+        return draft.letter(address(event), "mail.event-page");
+    }
+
+    /** What changed, old and new; nothing where the person sees no difference. */
+    Optional<Wording> eventChanged(
+            EventDetails before,
+            EventDetails after,
+            Registration registration,
+            Collection<Long> sessions,
+            String link) {
+        List<Fact> changes = new EventFacts(after, registration.reader())
+                .changesFrom(new EventFacts(before, registration.reader()), sessions, registration.isConfirmed());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(after, registration, "mail.event-changed");
+        draft.say();
+        draft.facts.addAll(changes);
+        return Optional.of(draft.letter(link, "mail.see-or-cancel"));
+    }
+
+    private String address(EventDetails event) {
+        return links.to("/events/" + event.event().slug());
+    }
+
+    private static String occasion(Registration registration) {
+        return switch (registration.status()) {
+            case CONFIRMED -> "confirmed";
+            case WAITING -> "waiting";
+            case AWAITING_APPROVAL -> "awaiting-approval";
+            case DECLINED -> "declined";
+            case CANCELLED -> "cancelled-by-you";
+        };
+    }
+
+    /** A letter in the making; the texts of an occasion are `….subject`, `….headline`, `….text`. */
+    private static final class Draft {
+        private final EventDetails event;
+        private final Registration registration;
+        private final String occasion;
+        private final Texts texts;
+        private final EventFacts eventFacts;
+        private final List<String> paragraphs = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+
+        Draft(EventDetails event, Registration registration, String occasion) {
+            this.event = event;
+            this.registration = registration;
+            this.occasion = occasion;
+            this.texts = Texts.in(registration.reader());
+            this.eventFacts = new EventFacts(event, registration.reader());
+        }
+
+        void say(Object... arguments) {
+            paragraphs.add(texts.get(occasion + ".text", arguments));
+        }
+
+        void reason(@Nullable String reason) {
+            if (reason != null && !reason.isBlank()) {
+                facts.add(new Fact(texts.get("mail.fact.reason"), reason.lines().toList()));
+            }
+        }
+
+        void eventFact() {
+            facts.add(eventFacts.what());
+            facts.addAll(eventFacts.when(List.of()));
+        }
+
+        void facts(Collection<Long> sessions) {
+            if (registration.isConfirmed()) {
+                confirmedFacts(sessions);
+                return;
+            }
+            facts.add(eventFacts.what());
+            facts.addAll(eventFacts.when(sessions));
+            facts.addAll(eventFacts.where(sessions));
+            personalFacts();
+        }
+
+        void confirmedFacts(Collection<Long> sessions) {
+            facts.add(eventFacts.what());
+            facts.addAll(eventFacts.when(sessions));
+            facts.addAll(eventFacts.where(sessions));
+            facts.addAll(eventFacts.forConfirmed(sessions));
+            personalFacts();
+        }
+
+        private void personalFacts() {
+            event.categories().stream()
+                    .filter(category -> Long.valueOf(category.id()).equals(registration.categoryId()))
+                    .forEach(category -> facts.add(new Fact(
+                            texts.get("mail.fact.category"),
+                            List.of(category.name().in(registration.reader())))));
+            facts.add(new Fact(texts.get("mail.fact.reference"), List.of(registration.reference())));
+        }
+
+        Wording letter(String link, String words) {
+            String title = event.event().title().in(registration.reader());
+            return new Wording(
+                    registration.reader(),
+                    texts.get(occasion + ".subject", title),
+                    texts.get(occasion + ".headline"),
+                    texts.get("mail.greeting", registration.name()),
+                    paragraphs,
+                    facts,
+                    Optional.of(new Wording.Link(texts.get(words), link)),
+                    eventFacts.footer());
+        }
+    }
+}

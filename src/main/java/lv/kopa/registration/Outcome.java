@@ -1,0 +1,34 @@
+package lv.kopa.registration;
+
+import java.util.Optional;
+import lv.kopa.web.Token;
+
+/** What came of registering. */
+public sealed interface Outcome {
+    RegistrationStatus status();
+
+    /** The turn among those who wait, from 1. */
+    Optional<Integer> position();
+
+    /**
+     * A new registration.
+     *
+     * @param link the secret of the person's own page, never to be had again
+     */
+    record Registered(Registration registration, Token link, Optional<Integer> position) implements Outcome {
+        @Override
+        public RegistrationStatus status() {
+            return registration.status();
+        }
+    }
+
+    /**
+     * The person is registered already and has been written to about it. Whoever asked is not told: they see what a new
+     * registration would have come to.
+     *
+     * @param existing for those who may know of it
+     * @param same whether it is the very submission that made the existing registration, sent again
+     */
+    record Repeated(Registration existing, boolean same, RegistrationStatus status, Optional<Integer> position)
+            implements Outcome {}
+}

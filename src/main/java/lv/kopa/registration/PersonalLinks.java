@@ -1,0 +1,30 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import lv.kopa.web.Links;
+import lv.kopa.web.Token;
+
+/** The secret addresses of people's own pages. Only their hashes are kept, so a new mail brings a new address. */
+@Singleton
+class PersonalLinks {
+    private final RegistrationRepository repository;
+    private final Links links;
+    private final Chronicle chronicle;
+
+    PersonalLinks(RegistrationRepository repository, Links links, Chronicle chronicle) {
+        this.repository = repository;
+        this.links = links;
+        this.chronicle = chronicle;
+    }
+
+    String to(Token link) {
+        return links.to("/r/" + link.secret());
+    }
+
+    /** A new address; those that were sent before go on working. */
+    String renew(Registration registration) {
+        Token link = Token.random();
+        repository.addLink(registration.id(), link.hash(), chronicle.now());
+        return to(link);
+    }
+}

@@ -1,0 +1,19 @@
+package lv.kopa.registration;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/** Makes names of registrations that can be read over the phone: no vowels, so no words, and nothing to be mistaken. */
+final class Reference {
+    private static final String LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ";
+    private static final int LENGTH = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Reference() {}
+
+    static String random() {
+        return RANDOM.ints(LENGTH, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,113 @@
+package lv.kopa.registration;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
+import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Approval;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Places;
+import lv.kopa.text.Sentence;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Registers one person in one transaction: the place, the registration, the mail and the record of it. */
+@Singleton
+class Registering {
+    private final RegistrationRepository repository;
+    private final Places places;
+    private final WaitingList waitingList;
+    private final Correspondence correspondence;
+    private final Chronicle chronicle;
+
+    Registering(
+            RegistrationRepository repository,
+            Places places,
+            WaitingList waitingList,
+            Correspondence correspondence,
+            Chronicle chronicle) {
+        this.repository = repository;
+        this.places = places;
+        this.waitingList = waitingList;
+        this.correspondence = correspondence;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * @throws AlreadyRegistered if the address has a living registration; nothing is done then
+     */
+    @UnitOfWork
+    Outcome.Registered register(EventDetails event, Applicant applicant) {
+        Token link = Token.random();
+        Turn turn = turn(event.event(), applicant);
+        Registration saved = save(row(event.event(), applicant, link, turn));
+        Instant now = saved.registeredAt();
+        applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
+        applicant
+                .consents()
+                .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
+        Optional<Integer> position = waitingList.position(saved);
+        correspondence.registered(event, saved, applicant.sessionIds(), link, position);
+        chronicle.tell(saved, "registered", "participant");
+        return new Outcome.Registered(saved, link, position);
+    }
+
+    private record Turn(RegistrationStatus status, @Nullable Integer queueNumber) {}
+
+    private Turn turn(Event event, Applicant applicant) {
+        if (event.approval() == Approval.MANUAL) {
+            return new Turn(RegistrationStatus.AWAITING_APPROVAL, null);
+        }
+        if (places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken()) {
+            return new Turn(RegistrationStatus.CONFIRMED, null);
+        }
+        if (!event.waitingList()) {
+            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+        }
+        int number = places.nextInQueue(event.id());
+        boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken();
+        return freedMeanwhile
+                ? new Turn(RegistrationStatus.CONFIRMED, null)
+                : new Turn(RegistrationStatus.WAITING, number);
+    }
+
+    private Registration row(Event event, Applicant applicant, Token link, Turn turn) {
+        Instant now = chronicle.now();
+        return new Registration(
+                0,
+                Reference.random(),
+                event.id(),
+                applicant.categoryId(),
+                turn.status(),
+                applicant.name(),
+                applicant.email().value(),
+                applicant.email().key(),
+                applicant.phone(),
+                applicant.organisation(),
+                applicant.language().tag(),
+                link.hash(),
+                applicant.submission(),
+                turn.queueNumber(),
+                null,
+                now,
+                now,
+                0);
+    }
+
+    private Registration save(Registration row) {
+        try {
+            return repository.save(row);
+        } catch (DataAccessException refused) {
+            if (refused.getCause() instanceof SQLIntegrityConstraintViolationException twice
+                    && String.valueOf(twice.getMessage()).contains("registration_person")) {
+                throw new AlreadyRegistered();
+            }
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package lv.kopa.registration;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's place, or wish for one, in an event.
+ *
+ * @param reference how people and programs name it; no secret
+ * @param email as the person typed it
+ * @param emailKey the same for addresses that people take to be the same
+ * @param language the tag of the language the person is written to in
+ * @param linkHash of the secret link to the person's own page
+ * @param submission of the form or request it came with, so that the same one sent twice is known
+ * @param queueNumber its turn among those who wait
+ * @param reason why it was declined or cancelled, if that was said
+ * @param revision how often the person was told something new about it
+ */
+@MappedEntity("registration")
+public record Registration(
+        @Id @GeneratedValue long id,
+        String reference,
+        long eventId,
+        @Nullable Long categoryId,
+        RegistrationStatus status,
+        String name,
+        String email,
+        String emailKey,
+        @Nullable String phone,
+        @Nullable String organisation,
+        String language,
+        String linkHash,
+        @Nullable String submission,
+        @Nullable Integer queueNumber,
+        @Nullable String reason,
+        Instant registeredAt,
+        Instant changedAt,
+        int revision) {
+
+    public Language reader() {
+        return Language.of(language).filter(Language::isSpoken).orElse(Language.EN);
+    }
+
+    public boolean isConfirmed() {
+        return status == RegistrationStatus.CONFIRMED;
+    }
+
+    /** Without the person, who is to stay out of logs. */
+    @Override
+    public String toString() {
+        return "Registration[" + reference + "]";
+    }
+}

@@ -1,0 +1,72 @@
+package lv.kopa.registration;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface RegistrationRepository extends GenericRepository<Registration, Long> {
+    Registration save(Registration registration);
+
+    Optional<Registration> findByReference(String reference);
+
+    @Query("""
+            SELECT r.* FROM registration r WHERE r.link_hash = :linkHash
+            UNION ALL
+            SELECT r.* FROM registration r JOIN registration_link l ON l.registration_id = r.id
+            WHERE l.link_hash = :linkHash""")
+    Optional<Registration> findByLink(String linkHash);
+
+    @Query(
+            "INSERT INTO registration_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
+    void addLink(long registration, String linkHash, Instant now);
+
+    @Query("SELECT * FROM registration WHERE id = :id FOR UPDATE")
+    Optional<Registration> lock(long id);
+
+    @Query("SELECT * FROM registration WHERE event_id = :event AND live_email = :emailKey")
+    Optional<Registration> findLive(long event, String emailKey);
+
+    /** Those who wait, in their turn. */
+    @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
+    List<Registration> queue(long event);
+
+    /** How many wait for the same kind of place with a turn before this one. */
+    @Query("""
+            SELECT COUNT(*) FROM registration
+            WHERE event_id = :event AND status = 'WAITING' AND queue_number < :queueNumber
+              AND (:category IS NULL OR category_id = :category)""")
+    int before(long event, @Nullable Long category, int queueNumber);
+
+    @Query(
+            "SELECT * FROM registration WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')")
+    List<Registration> live(long event);
+
+    @Query("SELECT * FROM registration WHERE event_id = :event ORDER BY id")
+    List<Registration> of(long event);
+
+    @Query("""
+            UPDATE registration SET status = :status, queue_number = :queueNumber, reason = :reason, changed_at = :now,
+              revision = revision + 1
+            WHERE id = :id""")
+    void turn(long id, RegistrationStatus status, @Nullable Integer queueNumber, @Nullable String reason, Instant now);
+
+    @Query("UPDATE registration SET revision = revision + 1, changed_at = :now WHERE id = :id")
+    void advance(long id, Instant now);
+
+    @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
+    void choose(long registration, long session);
+
+    @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
+    List<Long> sessions(long registration);
+
+    @Query("""
+            INSERT INTO consent (registration_id, purpose, text_version, given_at)
+            VALUES (:registration, :purpose, :version, :now)""")
+    void consent(long registration, String purpose, String version, Instant now);
+}

@@ -1,0 +1,133 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import lv.kopa.text.Language;
+import lv.kopa.text.Sentence;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes: registering, finding, confirming and giving up places. */
+@Singleton
+public class Registrations {
+    private final RegistrationRepository repository;
+    private final Registering registering;
+    private final Turning turning;
+    private final Repeating repeating;
+    private final Clock clock;
+
+    Registrations(
+            RegistrationRepository repository,
+            Registering registering,
+            Turning turning,
+            Repeating repeating,
+            Clock clock) {
+        this.repository = repository;
+        this.registering = registering;
+        this.turning = turning;
+        this.repeating = repeating;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a person: a place if there is one, else a turn in the waiting list, or an organiser's decision to wait
+     * for. The mail about it is in the outbox with it.
+     *
+     * @param submission names the form or request this came with, so that the same one sent twice counts once
+     * @throws RegistrationClosed if the event takes none now, or is full and has no waiting list
+     * @throws lv.kopa.text.InvalidInput with every fault of the wish
+     */
+    public Outcome register(EventDetails event, Wish wish, @Nullable String submission) {
+        refuseIfClosed(event, wish);
+        Applicant applicant = WishReader.read(event, wish, submission);
+        try {
+            return registering.register(event, applicant);
+        } catch (AlreadyRegistered known) {
+            return repeating.repeat(event, applicant);
+        }
+    }
+
+    /** Why nobody can register for the event now, or nothing. */
+    public Optional<Sentence> closed(EventDetails event, @Nullable String invitation, Language reader) {
+        return Admission.refusal(event.event(), new Admission.Knock(clock.instant(), invitation), reader)
+                .map(Admission.Closed::sentence);
+    }
+
+    private void refuseIfClosed(EventDetails event, Wish wish) {
+        Language reader =
+                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
+        closed(event, wish.invitation(), reader).ifPresent(why -> {
+            throw new RegistrationClosed(why);
+        });
+    }
+
+    /**
+     * The registration of a secret link.
+     *
+     * @throws UnknownRegistration where there is none
+     */
+    public Registration byLink(Token link) {
+        return repository.findByLink(link.hash()).orElseThrow(UnknownRegistration::new);
+    }
+
+    /**
+     * @throws UnknownRegistration where there is none
+     */
+    public Registration byReference(String reference) {
+        return repository.findByReference(reference).orElseThrow(UnknownRegistration::new);
+    }
+
+    /** Every registration for an event, those given up too, in the order they came. */
+    public List<Registration> of(long event) {
+        return repository.of(event);
+    }
+
+    /** The ids of the sessions a person chose. */
+    public List<Long> chosenSessions(Registration registration) {
+        return repository.sessions(registration.id());
+    }
+
+    /** The person's turn among those who wait for the same kind of place, from 1. */
+    public Optional<Integer> position(Registration registration) {
+        Integer number = registration.queueNumber();
+        return registration.status() != RegistrationStatus.WAITING || number == null
+                ? Optional.empty()
+                : Optional.of(repository.before(registration.eventId(), registration.categoryId(), number) + 1);
+    }
+
+    /**
+     * Gives a place, or the wish for one, up. Who waits moves up in the same transaction. What is given up already
+     * stays so.
+     *
+     * @throws RegistrationSettled if the participant's deadline has passed
+     */
+    public Registration withdraw(Registration registration) {
+        return turning.cancel(registration, Turning.By.PARTICIPANT, null, "participant");
+    }
+
+    /** The same by an organiser, at any time. */
+    public Registration cancel(Registration registration, @Nullable String reason, String actor) {
+        return turning.cancel(registration, Turning.By.ORGANISER, reason, actor);
+    }
+
+    /**
+     * Says yes to a registration that awaits it: a place if there is one, else a turn in the waiting list.
+     *
+     * @throws RegistrationSettled if it awaits nothing
+     */
+    public Registration approve(Registration registration, String actor) {
+        return turning.approve(registration, actor);
+    }
+
+    /**
+     * Says no to a registration that awaits approval or waits for a place.
+     *
+     * @throws RegistrationSettled if it does neither
+     */
+    public Registration decline(Registration registration, @Nullable String reason, String actor) {
+        return turning.decline(registration, reason, actor);
+    }
+}

@@ -1,0 +1,57 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Approval;
+import lv.kopa.event.EventDetails;
+
+/**
+ * Meets a person who is registered already: the address is sent a fresh link to what there is, and whoever asked sees
+ * only what anybody would see.
+ */
+@Singleton
+class Repeating {
+    private final RegistrationRepository repository;
+    private final WaitingList waitingList;
+    private final Correspondence correspondence;
+    private final Chronicle chronicle;
+
+    Repeating(
+            RegistrationRepository repository,
+            WaitingList waitingList,
+            Correspondence correspondence,
+            Chronicle chronicle) {
+        this.repository = repository;
+        this.waitingList = waitingList;
+        this.correspondence = correspondence;
+        this.chronicle = chronicle;
+    }
+
+    @UnitOfWork
+    Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
+        Registration existing =
+                repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
+        if (applicant.submission() != null && Objects.equals(applicant.submission(), existing.submission())) {
+            return new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing));
+        }
+        correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
+        return pretend(event, applicant, existing);
+    }
+
+    private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {
+        if (event.event().approval() == Approval.MANUAL) {
+            return new Outcome.Repeated(existing, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
+        }
+        boolean full = event.event().isFull()
+                || (applicant.category() != null && applicant.category().isFull())
+                || applicant.sessions().stream().anyMatch(session -> session.isFull());
+        if (!full) {
+            return new Outcome.Repeated(existing, false, RegistrationStatus.CONFIRMED, Optional.empty());
+        }
+        int last = waitingList.length(event.event().id(), applicant.categoryId());
+        return new Outcome.Repeated(existing, false, RegistrationStatus.WAITING, Optional.of(last + 1));
+    }
+}

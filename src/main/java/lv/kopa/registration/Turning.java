@@ -1,0 +1,95 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.Places;
+import org.jspecify.annotations.Nullable;
+
+/** Turns registrations from one status into another; whatever frees a place lets those who wait move up with it. */
+@Singleton
+@UnitOfWork
+class Turning {
+    private final RegistrationRepository repository;
+    private final Events events;
+    private final Places places;
+    private final WaitingList waitingList;
+    private final Telling telling;
+
+    Turning(RegistrationRepository repository, Events events, Places places, WaitingList waitingList, Telling telling) {
+        this.repository = repository;
+        this.events = events;
+        this.places = places;
+        this.waitingList = waitingList;
+        this.telling = telling;
+    }
+
+    /** Who gives a place up. */
+    enum By {
+        PARTICIPANT,
+        ORGANISER
+    }
+
+    Registration cancel(Registration known, By by, @Nullable String reason, String actor) {
+        Registration registration = lock(known);
+        if (!registration.status().isLive()) {
+            return registration;
+        }
+        EventDetails event = events.get(registration.eventId());
+        if (by == By.PARTICIPANT && !event.event().changesAllowed(telling.now())) {
+            throw new RegistrationSettled("registration.settled.too-late");
+        }
+        Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
+        free(registration);
+        telling.cancelled(event, cancelled, by, actor);
+        waitingList.promote(event);
+        return cancelled;
+    }
+
+    Registration approve(Registration known, String actor) {
+        Registration registration = lock(known);
+        if (registration.status() != RegistrationStatus.AWAITING_APPROVAL) {
+            throw new RegistrationSettled("registration.settled.not-awaiting");
+        }
+        EventDetails event = events.get(registration.eventId());
+        List<Long> sessions = repository.sessions(registration.id());
+        boolean taken = places.take(registration.eventId(), registration.categoryId(), sessions)
+                .isTaken();
+        Registration approved = taken
+                ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
+                : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
+        telling.approved(event, approved, sessions, waitingList.position(approved), actor);
+        return approved;
+    }
+
+    Registration decline(Registration known, @Nullable String reason, String actor) {
+        Registration registration = lock(known);
+        if (registration.status() != RegistrationStatus.AWAITING_APPROVAL
+                && registration.status() != RegistrationStatus.WAITING) {
+            throw new RegistrationSettled("registration.settled.not-awaiting");
+        }
+        Registration declined = turn(registration, RegistrationStatus.DECLINED, null, reason);
+        telling.declined(events.get(registration.eventId()), declined, actor);
+        return declined;
+    }
+
+    /** The event's places first, then the registration: the order in which everybody locks. */
+    private Registration lock(Registration known) {
+        places.lock(known.eventId());
+        return repository.lock(known.id()).orElseThrow(UnknownRegistration::new);
+    }
+
+    private void free(Registration registration) {
+        if (registration.isConfirmed()) {
+            places.free(registration.eventId(), registration.categoryId(), repository.sessions(registration.id()));
+        }
+    }
+
+    private Registration turn(
+            Registration registration, RegistrationStatus status, @Nullable Integer queue, @Nullable String reason) {
+        repository.turn(registration.id(), status, queue, reason, telling.now());
+        return repository.lock(registration.id()).orElseThrow(UnknownRegistration::new);
+    }
+}

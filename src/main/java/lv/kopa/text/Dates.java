@@ -1,0 +1,100 @@
+package lv.kopa.text;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Dates and times as readers of a language write them. */
+public final class Dates {
+    private static final Map<Language, Dates> BY_LANGUAGE = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            BY_LANGUAGE.put(language, new Dates(language));
+        }
+    }
+
+    private final Locale locale;
+    private final DateTimePatternGenerator patterns;
+    private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
+
+    private Dates(Language language) {
+        this.locale = language == Language.EN ? Locale.UK : language.locale();
+        this.patterns = DateTimePatternGenerator.getInstance(locale);
+    }
+
+    public static Dates in(Language language) {
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
+    }
+
+    /** Wednesday 14 June 2023. */
+    public String day(LocalDate date) {
+        return format("yMMMMEEEEd", date);
+    }
+
+    /** Wed 14 Jun. */
+    public String shortDay(LocalDate date) {
+        return format("MMMEd", date);
+    }
+
+    /** 14 June 2023. */
+    public String date(LocalDate date) {
+        return format("yMMMMd", date);
+    }
+
+    /** June 2023. */
+    public String month(YearMonth month) {
+        return format("yMMMM", month);
+    }
+
+    /** Jun, for the date block of a list. */
+    public String monthName(LocalDate date) {
+        return format("MMM", date);
+    }
+
+    /** Wed. */
+    public String weekday(LocalDate date) {
+        return format("EEE", date);
+    }
+
+    /** 14–16 June 2023, or one day. */
+    public String days(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return day(first);
+        }
+        return date(first) + " – " + date(last);
+    }
+
+    /** 09:30. */
+    public String time(LocalDateTime wallClock) {
+        return format("Hm", wallClock);
+    }
+
+    /** Wednesday 14 June 2023, 09:30. */
+    public String moment(LocalDateTime wallClock) {
+        return day(wallClock.toLocalDate()) + ", " + time(wallClock);
+    }
+
+    /** The place a zone is named after, in words: "Oslo". */
+    public String zone(ZoneId zone) {
+        String id = zone.getId();
+        return id.contains("/")
+                ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
+                : zone.getDisplayName(TextStyle.SHORT, locale);
+    }
+
+    private String format(String skeleton, TemporalAccessor when) {
+        return formats.computeIfAbsent(skeleton, s -> DateTimeFormatter.ofPattern(patterns.getBestPattern(s), locale))
+                .format(when);
+    }
+}

@@ -1,0 +1,29 @@
+package lv.kopa.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Collects what is wrong with an input, so that all of it is told at once. */
+public final class Faults {
+    private final Map<String, Sentence> byField = new LinkedHashMap<>();
+
+    /** Says what is wrong with a field; the first word on it counts. */
+    public void add(String field, String key, Object... arguments) {
+        byField.putIfAbsent(field, Sentence.of(key, arguments));
+    }
+
+    public boolean has(String field) {
+        return byField.containsKey(field);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws InvalidInput if anything was wrong
+     */
+    public void refuseIfAny() {
+        if (!byField.isEmpty()) {
+            throw new InvalidInput(byField);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lv.kopa.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language of pages, mails and event texts. */
+public enum Language {
+    EN("en", "English"),
+    LV("lv", "Latviešu"),
+    NB("nb", "Norsk"),
+    UK("uk", "Українська"),
+    RU("ru", "Русский");
+
+    private static final List<Language> SPOKEN = List.of(LV, EN, NB);
+
+    private final String tag;
+    private final String ownName;
+    private final Locale locale;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+        this.locale = Locale.forLanguageTag(tag);
+    }
+
+    /** The languages in which every page and mail is written; event texts may be in any. */
+    public static List<Language> spoken() {
+        return SPOKEN;
+    }
+
+    /** The language of a BCP 47 tag, its region ignored; Norwegian is Bokmål. */
+    public static Optional<Language> of(String tag) {
+        String primary = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+        String known = primary.equals("no") || primary.equals("nn") ? "nb" : primary;
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(known))
+                .findFirst();
+    }
+
+    public boolean isSpoken() {
+        return SPOKEN.contains(this);
+    }
+
+    /** Its BCP 47 tag. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Its name in itself, as a language switch shows it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,26 @@
+package lv.kopa.text;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Makes what people and programs send fit to be kept: composed Unicode, LF line ends, no control characters. */
+public final class PlainText {
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private PlainText() {}
+
+    /** A text of any number of lines. */
+    public static String clean(String typed) {
+        String lines = LINE_ENDS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("\n");
+        return CONTROLS.matcher(lines).replaceAll("").strip();
+    }
+
+    /** A text of one line. */
+    public static String line(String typed) {
+        return SPACES.matcher(clean(typed)).replaceAll(" ");
+    }
+}

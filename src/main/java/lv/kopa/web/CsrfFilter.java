@@ -1,0 +1,85 @@
+package lv.kopa.web;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses forms that were not ours. Browsers without cookies still get through where they say that they come from our
+ * own pages and are not signed in, for then there is nothing to forge.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+class CsrfFilter {
+    private static final Pattern SENT =
+            Pattern.compile("(?:^|&|name=\"?)" + Csrf.FIELD + "(?:=|\"?\r\n\r\n)([a-z2-7]+)");
+
+    private final Links links;
+
+    CsrfFilter(Links links) {
+        this.links = links;
+    }
+
+    @RequestFilter
+    void refuseForgedForms(HttpRequest<?> request, @Body byte @Nullable [] body) {
+        if (isForm(request) && !isOurs(request, body)) {
+            throw new ForgedForm();
+        }
+    }
+
+    @ResponseFilter
+    void setCookie(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        Csrf csrf = Csrf.of(request);
+        if (csrf.mustBeSet()) {
+            response.cookie(Cookie.of(Csrf.COOKIE, csrf.value())
+                    .path("/")
+                    .httpOnly(true)
+                    .secure(links.secure())
+                    .sameSite(SameSite.Lax));
+        }
+    }
+
+    private static boolean isForm(HttpRequest<?> request) {
+        return request.getMethod() != HttpMethod.GET
+                && request.getContentType()
+                        .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                                || type.matches(MediaType.MULTIPART_FORM_DATA_TYPE))
+                        .isPresent();
+    }
+
+    private boolean isOurs(HttpRequest<?> request, byte @Nullable [] body) {
+        Csrf csrf = Csrf.of(request);
+        if (csrf.known()) {
+            return sent(body).filter(csrf::matches).isPresent();
+        }
+        return request.getCookies().getAll().isEmpty() && comesFromUs(request);
+    }
+
+    private static Optional<String> sent(byte @Nullable [] body) {
+        if (body == null) {
+            return Optional.empty();
+        }
+        Matcher field = SENT.matcher(new String(body, StandardCharsets.ISO_8859_1));
+        return field.find() ? Optional.of(field.group(1)) : Optional.empty();
+    }
+
+    private static boolean comesFromUs(HttpRequest<?> request) {
+        String origin = request.getHeaders().get("Origin");
+        if (origin == null || origin.equals("null")) {
+            return "same-origin".equals(request.getHeaders().get("Sec-Fetch-Site"));
+        }
+        String host = request.getHeaders().get("Host");
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
+    }
+}

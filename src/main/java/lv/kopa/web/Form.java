@@ -1,0 +1,146 @@
+package lv.kopa.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
+import lv.kopa.text.Sentence;
+import lv.kopa.text.Translated;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
+public final class Form {
+    private final Map<String, List<String>> values;
+    private final Map<String, Sentence> errors = new LinkedHashMap<>();
+
+    private Form(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    public static Form empty() {
+        return new Form(new LinkedHashMap<>());
+    }
+
+    static Form of(Map<String, List<String>> values) {
+        return new Form(values);
+    }
+
+    /** The text of a field, stripped, line ends as LF and control characters gone; "" where there is none. */
+    public String get(String field) {
+        return all(field).stream().findFirst().orElse("");
+    }
+
+    /** Every value of a field that may be chosen several times. */
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .map(PlainText::clean)
+                .toList();
+    }
+
+    /** The text of a field, or nothing where it is blank. */
+    public Optional<String> filled(String field) {
+        return Optional.of(get(field)).filter(text -> !text.isBlank());
+    }
+
+    public boolean has(String field) {
+        return values.containsKey(field);
+    }
+
+    public boolean chose(String field, String value) {
+        return all(field).contains(value);
+    }
+
+    /** The numbers of repeated groups of fields, `sessions.0.place`, `sessions.1.place` …, in order. */
+    public List<Integer> rows(String group) {
+        Pattern row = Pattern.compile(Pattern.quote(group) + "\\.(\\d{1,3})\\..+");
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (String field : values.keySet()) {
+            Matcher match = row.matcher(field);
+            if (match.matches()) {
+                numbers.add(Integer.valueOf(match.group(1)));
+            }
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** Fills a field before the form is first shown. */
+    public Form with(String field, @Nullable Object value) {
+        if (value != null) {
+            values.computeIfAbsent(field, f -> new ArrayList<>()).add(value.toString());
+        }
+        return this;
+    }
+
+    /** The version of the thing that the form was filled from; -1 where it does not say, which is no version. */
+    public int version() {
+        return filled("version")
+                .filter(typed -> typed.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
+    }
+
+    /** A text in several languages: `title.en`, `title.lv` … */
+    public Translated translated(String field) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, get(field + "." + language.tag()));
+        }
+        return Translated.of(texts);
+    }
+
+    /** Whether something is written, or wrong, in one of these fields (`title,description`) in a language. */
+    public boolean isTouched(String fields, Language language) {
+        return Arrays.stream(fields.split(","))
+                .map(field -> field + "." + language.tag())
+                .anyMatch(field -> filled(field).isPresent() || error(field).isPresent());
+    }
+
+    /** Fills the fields of a text in several languages. */
+    public Form with(String field, Translated text) {
+        text.languages().forEach(language -> with(field + "." + language.tag(), text.exactly(language)));
+        return this;
+    }
+
+    /** Puts another value in the place of what was typed. */
+    public Form replace(String field, Object value) {
+        values.put(field, new ArrayList<>(List.of(value.toString())));
+        return this;
+    }
+
+    /** Takes a repeated group's row out of the form. */
+    public Form without(String prefix) {
+        values.keySet().removeIf(field -> field.startsWith(prefix));
+        return this;
+    }
+
+    /** Says what is wrong with a field; the first word counts. */
+    public Form reject(String field, String key, Object... arguments) {
+        return reject(field, Sentence.of(key, arguments));
+    }
+
+    public Form reject(String field, Sentence sentence) {
+        errors.putIfAbsent(field, sentence);
+        return this;
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** What is wrong, in the order it was found. */
+    public Map<String, Sentence> errors() {
+        return errors;
+    }
+
+    public Optional<Sentence> error(String field) {
+        return Optional.ofNullable(errors.get(field));
+    }
+}

@@ -1,0 +1,50 @@
+package lv.kopa.web;
+
+import gg.jte.models.runtime.JteModel;
+import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Answers for browsers. A page is rendered whole before its answer begins, so a fault in it is an error page. */
+public final class Html {
+    public static final MediaType TYPE = new MediaType("text/html; charset=utf-8");
+
+    private Html() {}
+
+    public static MutableHttpResponse<byte[]> ok(JteModel page) {
+        return with(HttpStatus.OK, page);
+    }
+
+    /** 422: the same form again with what is wrong with it. */
+    public static MutableHttpResponse<byte[]> unprocessable(JteModel form) {
+        return with(HttpStatus.UNPROCESSABLE_ENTITY, form);
+    }
+
+    public static MutableHttpResponse<byte[]> with(HttpStatus status, JteModel page) {
+        return HttpResponse.<byte[]>status(status).contentType(TYPE).body(render(page));
+    }
+
+    /** 303: done, look there. */
+    public static MutableHttpResponse<byte[]> seeOther(String address) {
+        return HttpResponse.seeOther(URI.create(address));
+    }
+
+    /** The bytes of a page. */
+    public static byte[] render(JteModel page) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        page.render(output);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
+        try {
+            output.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,53 @@
+package lv.kopa.web;
+
+import java.util.Optional;
+import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
+import lv.kopa.text.Sentence;
+import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
+
+/**
+ * What every page knows of its reader and of itself: the language, who is signed in, what has just been done, the
+ * token against forged forms. A controller takes it as an argument and hands it to its page.
+ *
+ * @param path the path of the page without its query
+ * @param query the query without `lang`, to go on with in another language; "" or beginning with "?"
+ * @param reader the name of who is signed in
+ * @param done what the reader has just done, told once
+ */
+public record Shell(
+        Language language,
+        String path,
+        String query,
+        Optional<String> reader,
+        Optional<String> done,
+        Csrf csrf,
+        Links links) {
+
+    public String text(String key, Object... arguments) {
+        return Texts.in(language).get(key, arguments);
+    }
+
+    public String say(Sentence sentence) {
+        return sentence.in(language);
+    }
+
+    public String text(Translated text) {
+        return text.in(language);
+    }
+
+    public Dates dates() {
+        return Dates.in(language);
+    }
+
+    /** The address of this page in another language. */
+    public String inLanguage(Language other) {
+        return path + (query.isEmpty() ? "?" : query + "&") + "lang=" + other.tag();
+    }
+
+    /** The same in all of its addresses: `<html lang>` of a text that is there only in another language. */
+    public String languageOf(Translated text) {
+        return text.languageFor(language).orElse(language).tag();
+    }
+}

@@ -1,0 +1,47 @@
+package lv.kopa.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
+
+/** A secret that opens what it was made for: 160 random bits in lower-case base32. Only its hash is kept. */
+public record Token(String secret) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern NOT_OURS = Pattern.compile("[^a-z2-7]");
+
+    public static Token random() {
+        byte[] bits = new byte[20];
+        RANDOM.nextBytes(bits);
+        return new Token(new Base32().encodeAsString(bits).toLowerCase(Locale.ROOT));
+    }
+
+    /** A secret as people bring it: in capitals, with what a mail program put around it. */
+    public static Token typed(String secret) {
+        return new Token(NOT_OURS.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll(""));
+    }
+
+    /** SHA-256 in hexadecimal: what the database knows of it. */
+    public String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Compares secrets without telling by its time where they differ. */
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Token";
+    }
+}

@@ -1,0 +1,24 @@
+// Niceties only: every page works without this file.
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    const said = document.getElementById(button.getAttribute("aria-describedby"));
+    if (said) said.textContent = button.dataset.done;
+  });
+}
+
+// A form is sent once, however often the button is pressed.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  form.setAttribute("aria-busy", "true");
+});
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => {
+  delete form.dataset.sent;
+  form.removeAttribute("aria-busy");
+}));
+
+document.getElementById("errors")?.focus();
