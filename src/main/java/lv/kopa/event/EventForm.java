@@ -56,11 +56,15 @@ final class EventForm {
      * sessions and categories it does not know, lest saving it takes them away.
      */
     static Form renewed(Form typed, EventDetails now) {
-        typed.without("version").with("version", now.event().version());
+        typed.replace("version", now.event().version());
         for (Session session : now.planned()) {
             if (typed.rows("sessions").stream()
                     .noneMatch(row -> typed.get("sessions." + row + ".id").equals(Long.toString(session.id())))) {
-                fill(typed, FormRows.next(typed, "sessions"), session, now.event().title());
+                fill(
+                        typed,
+                        FormRows.next(typed, "sessions"),
+                        session,
+                        now.event().title());
             }
         }
         for (Category category : now.categories()) {
@@ -101,8 +105,6 @@ final class EventForm {
     }
 
     private static @Nullable LocalDateTime wallClock(@Nullable Instant instant, ZoneId zone) {
-        return instant == null
-                ? null
-                : LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
+        return instant == null ? null : LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 }

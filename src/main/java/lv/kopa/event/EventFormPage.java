@@ -35,7 +35,13 @@ public record EventFormPage(
 
     /** Where the form is sent. */
     public String action() {
-        return "/organiser/events" + event.map(details -> "/" + details.event().slug()).orElse("");
+        return "/organiser/events"
+                + event.map(details -> "/" + details.event().slug()).orElse("");
+    }
+
+    /** Whether somebody else was faster. */
+    public boolean isStale() {
+        return event.isPresent() && form.error("").isPresent();
     }
 
     /** Its address is settled once the event is public, for people have it by then. */
@@ -93,9 +99,10 @@ public record EventFormPage(
         return form.filled(field).isPresent() || form.error(field).isPresent();
     }
 
-    /** What people see elsewhere than in the words of the page. */
+    /** Whether something is written, or wrong, in what a session says only if need be. */
     public boolean hasDetails(String session) {
-        return Stream.of("host", "hostContact", "trainers", "places").anyMatch(field -> isTouched(session + "." + field));
+        return Stream.of("host", "hostContact", "trainers", "places")
+                .anyMatch(field -> isTouched(session + "." + field));
     }
 
     private Map<String, String> words(String prefix, Enum<?>[] choices) {
