@@ -1,8 +1,10 @@
 package lv.kopa.organisation;
 
+import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 /** How people reach an organisation. */
+@Serdeable
 public record Contact(
         @Nullable String email,
         @Nullable String phone,

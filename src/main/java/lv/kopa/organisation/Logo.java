@@ -2,7 +2,10 @@ package lv.kopa.organisation;
 
 import io.micronaut.core.annotation.Introspected;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** A picture by which somebody is recognised. */
@@ -25,6 +28,16 @@ public record Logo(byte[] content, String type) {
             throw new LogoRefused("logo.too-large");
         }
         return new Logo(content, typeOf(content).orElseThrow(() -> new LogoRefused("logo.not-a-picture")));
+    }
+
+    /** The same for the same picture only. */
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Optional<String> typeOf(byte[] content) {

@@ -56,7 +56,11 @@ public class Organisations {
                         .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    /** @throws SlugTaken where another has the same short name */
+    /**
+     * Takes a new one in.
+     *
+     * @throws SlugTaken where another has the same short name
+     */
     @UnitOfWork
     public Organisation create(String slug, Profile profile, String actor) {
         if (organisations.existsBySlug(slug)) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.organisation.Logo;
+import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.SlugTaken;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
@@ -45,6 +46,17 @@ public class Projects {
      */
     public Project get(String slug) {
         return find(slug).orElseThrow(UnknownProject::new);
+    }
+
+    /**
+     * One that is this organiser's business.
+     *
+     * @throws UnknownProject where it is not, or is not there at all
+     */
+    public Project organisedBy(Organiser organiser, String slug) {
+        return find(slug)
+                .filter(project -> organiser.mayOrganise(project.organisationId()))
+                .orElseThrow(UnknownProject::new);
     }
 
     /** All of them, the latest first. */
@@ -93,7 +105,11 @@ public class Projects {
         return acknowledgements;
     }
 
-    /** @throws SlugTaken where another project has the same short name */
+    /**
+     * Takes a new one in, with its plan.
+     *
+     * @throws SlugTaken where another project has the same short name
+     */
     @UnitOfWork
     public Project create(long organisationId, ProjectPlan plan, String actor) {
         if (projects.existsBySlug(plan.slug())) {

@@ -1,6 +1,8 @@
 package lv.kopa.text;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What was asked for cannot be done, and the reader is told why in a sentence of their language. */
 public abstract class Refusal extends RuntimeException {
@@ -19,6 +21,11 @@ public abstract class Refusal extends RuntimeException {
 
     /** What kind of "no" it is. */
     public abstract Kind kind();
+
+    /** How long to wait before it will do, where waiting helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
+    }
 
     /** Kinds of "no", from which an HTTP status follows. */
     public enum Kind {

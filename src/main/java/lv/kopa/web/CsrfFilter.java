@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -80,6 +79,7 @@ class CsrfFilter {
         if (origin == null || origin.equals("null")) {
             return "same-origin".equals(request.getHeaders().get("Sec-Fetch-Site"));
         }
-        return URI.create(origin).getAuthority().equals(request.getHeaders().get("Host"));
+        String host = request.getHeaders().get("Host");
+        return origin.equals("http://" + host) || origin.equals("https://" + host);
     }
 }

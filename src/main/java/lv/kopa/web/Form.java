@@ -1,6 +1,7 @@
 package lv.kopa.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,14 @@ public final class Form {
         return this;
     }
 
+    /** The version of the thing that the form was filled from; -1 where it does not say, which is no version. */
+    public int version() {
+        return filled("version")
+                .filter(typed -> typed.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(-1);
+    }
+
     /** A text in several languages: `title.en`, `title.lv` … */
     public Translated translated(String field) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
@@ -87,9 +96,22 @@ public final class Form {
         return Translated.of(texts);
     }
 
+    /** Whether something is written, or wrong, in one of these fields (`title,description`) in a language. */
+    public boolean isTouched(String fields, Language language) {
+        return Arrays.stream(fields.split(","))
+                .map(field -> field + "." + language.tag())
+                .anyMatch(field -> filled(field).isPresent() || error(field).isPresent());
+    }
+
     /** Fills the fields of a text in several languages. */
     public Form with(String field, Translated text) {
         text.languages().forEach(language -> with(field + "." + language.tag(), text.exactly(language)));
+        return this;
+    }
+
+    /** Puts another value in the place of what was typed. */
+    public Form replace(String field, Object value) {
+        values.put(field, new ArrayList<>(List.of(value.toString())));
         return this;
     }
 

@@ -13,7 +13,7 @@ import java.net.URI;
 
 /** Answers for browsers. A page is rendered whole before its answer begins, so a fault in it is an error page. */
 public final class Html {
-    private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
+    public static final MediaType TYPE = new MediaType("text/html; charset=utf-8");
 
     private Html() {}
 
@@ -27,7 +27,7 @@ public final class Html {
     }
 
     public static MutableHttpResponse<byte[]> with(HttpStatus status, JteModel page) {
-        return HttpResponse.<byte[]>status(status).contentType(HTML).body(render(page));
+        return HttpResponse.<byte[]>status(status).contentType(TYPE).body(render(page));
     }
 
     /** 303: done, look there. */
@@ -35,7 +35,8 @@ public final class Html {
         return HttpResponse.seeOther(URI.create(address));
     }
 
-    private static byte[] render(JteModel page) {
+    /** The bytes of a page. */
+    public static byte[] render(JteModel page) {
         Utf8ByteOutput output = new Utf8ByteOutput();
         page.render(output);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());

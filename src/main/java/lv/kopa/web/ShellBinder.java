@@ -8,10 +8,12 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gives controllers the {@link Shell} of a request. */
 @Singleton
-class ShellBinder implements TypedRequestArgumentBinder<Shell> {
+public class ShellBinder implements TypedRequestArgumentBinder<Shell> {
+    private static final Pattern ELSEWHERE = Pattern.compile("^[/\\\\]+");
     private static final Argument<Shell> SHELL = Argument.of(Shell.class);
 
     private final Links links;
@@ -31,15 +33,21 @@ class ShellBinder implements TypedRequestArgumentBinder<Shell> {
         return SHELL;
     }
 
-    Shell of(HttpRequest<?> request) {
+    /** The shell of the page that answers a request. */
+    public Shell of(HttpRequest<?> request) {
         return new Shell(
                 ReaderLanguage.of(request),
-                request.getPath(),
+                onThisSite(request.getPath()),
                 ReaderLanguage.queryWithoutLanguage(request),
                 request.getUserPrincipal().map(ShellBinder::name),
                 Flash.of(request),
                 Csrf.of(request),
                 links);
+    }
+
+    /** A path that a link may repeat: one that begins with two slashes would lead to another site. */
+    private static String onThisSite(String path) {
+        return "/" + ELSEWHERE.matcher(path).replaceFirst("");
     }
 
     private static String name(Principal reader) {

@@ -1,0 +1,23 @@
+package lv.kopa.organisation;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+
+/** A logo as browsers get it: it cannot run anything, and one that was changed has another address. */
+public final class LogoAnswer {
+    private LogoAnswer() {}
+
+    public static HttpResponse<?> of(HttpRequest<?> request, Logo logo) {
+        String tag = '"' + logo.hash() + '"';
+        boolean known = tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
+        return (known
+                        ? HttpResponse.notModified()
+                        : HttpResponse.ok(logo.content()).contentType(MediaType.of(logo.type())))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+}

@@ -1,0 +1,67 @@
+package lv.kopa.organisation;
+
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import lv.kopa.text.Translated;
+import lv.kopa.web.Api;
+import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
+
+@Api("/api/v1/organisations")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class OrganisationApi {
+    private final Organisations organisations;
+    private final Links links;
+
+    OrganisationApi(Organisations organisations, Links links) {
+        this.organisations = organisations;
+        this.links = links;
+    }
+
+    @Get
+    Page list() {
+        return new Page(organisations.all().stream().map(this::item).toList());
+    }
+
+    @Get("/{slug}")
+    Item show(String slug) {
+        return item(organisations.get(slug));
+    }
+
+    private Item item(Organisation organisation) {
+        String logo = organisation.logoPath();
+        return new Item(
+                organisation.slug(),
+                organisation.name(),
+                organisation.about(),
+                organisation.accent().css(),
+                organisation.contact(),
+                organisation.timeZone(),
+                new ItemLinks(
+                        links.to(organisation.path()),
+                        links.to(organisation.path() + "/calendar.ics"),
+                        logo == null ? null : links.to(logo)));
+    }
+
+    /** All organisations. */
+    @Serdeable
+    record Page(List<Item> items) {}
+
+    /** An organisation as programs see it. */
+    @Serdeable
+    record Item(
+            String slug,
+            String name,
+            Translated about,
+            String accent,
+            Contact contact,
+            String timeZone,
+            ItemLinks links) {}
+
+    /** Where else to look. */
+    @Serdeable
+    record ItemLinks(String page, String calendar, @Nullable String logo) {}
+}

@@ -1,0 +1,27 @@
+package lv.kopa.web.problem;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What programs are told when a request failed, as RFC 9457 has it.
+ *
+ * @param type `urn:kopa:problem:` and a name that stays, or `about:blank` where the status says it all
+ * @param title what it is, in the language asked for with Accept-Language
+ * @param detail what is the matter this time
+ * @param errors what is wrong with what was sent, field by field
+ * @param instance the number under which a fault of ours can be found again
+ */
+@Serdeable
+public record Problem(
+        String type, String title, int status, String detail, List<Wrong> errors, Optional<String> instance) {
+
+    /**
+     * A field that is not right.
+     *
+     * @param field its place in the JSON that was sent, such as `sessions[0].end`
+     */
+    @Serdeable
+    public record Wrong(String field, String message) {}
+}

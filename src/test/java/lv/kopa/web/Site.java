@@ -1,0 +1,92 @@
+package lv.kopa.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Kopa on a free port, and a client that shows it no cookies and follows no redirect. */
+public final class Site implements AutoCloseable {
+    private final EmbeddedServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Site(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param spec brings in the beans of a test that require this `spec.name`
+     */
+    public static Site start(String spec, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("spec.name", spec);
+        all.put("micronaut.server.port", -1);
+        return new Site(ApplicationContext.run(EmbeddedServer.class, all));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(with(at(path), headers));
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send(with(at(path), headers).POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> postJson(String path, String json, String... headers) {
+        return send(with(at(path), headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Says something that no decent client would, and hears everything until the server hangs up. */
+    public String say(String words) {
+        try (Socket socket = new Socket("localhost", server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
