@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.project.Projects;
 
@@ -36,6 +37,17 @@ public class Events {
         return tables.events()
                 .findBySlug(slug)
                 .map(event -> detailsOf(List.of(event)).get(0));
+    }
+
+    /**
+     * An event of one of the organiser's organisations.
+     *
+     * @throws UnknownEvent where there is none, or it is somebody else's
+     */
+    public EventDetails own(String slug, Organiser organiser) {
+        return find(slug)
+                .filter(details -> organiser.mayOrganise(details.event().organisationId()))
+                .orElseThrow(UnknownEvent::new);
     }
 
     /**
