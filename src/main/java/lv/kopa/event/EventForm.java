@@ -60,7 +60,11 @@ final class EventForm {
         for (Session session : now.planned()) {
             if (typed.rows("sessions").stream()
                     .noneMatch(row -> typed.get("sessions." + row + ".id").equals(Long.toString(session.id())))) {
-                fill(typed, FormRows.next(typed, "sessions"), session, now.event().title());
+                fill(
+                        typed,
+                        FormRows.next(typed, "sessions"),
+                        session,
+                        now.event().title());
             }
         }
         for (Category category : now.categories()) {
@@ -101,8 +105,6 @@ final class EventForm {
     }
 
     private static @Nullable LocalDateTime wallClock(@Nullable Instant instant, ZoneId zone) {
-        return instant == null
-                ? null
-                : LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
+        return instant == null ? null : LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 }

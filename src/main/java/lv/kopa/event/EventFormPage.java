@@ -35,7 +35,8 @@ public record EventFormPage(
 
     /** Where the form is sent. */
     public String action() {
-        return "/organiser/events" + event.map(details -> "/" + details.event().slug()).orElse("");
+        return "/organiser/events"
+                + event.map(details -> "/" + details.event().slug()).orElse("");
     }
 
     /** Its address is settled once the event is public, for people have it by then. */
@@ -95,7 +96,8 @@ public record EventFormPage(
 
     /** What people see elsewhere than in the words of the page. */
     public boolean hasDetails(String session) {
-        return Stream.of("host", "hostContact", "trainers", "places").anyMatch(field -> isTouched(session + "." + field));
+        return Stream.of("host", "hostContact", "trainers", "places")
+                .anyMatch(field -> isTouched(session + "." + field));
     }
 
     private Map<String, String> words(String prefix, Enum<?>[] choices) {

@@ -54,9 +54,7 @@ final class EventFormReader {
     private List<Integer> sessions() {
         return form.rows("sessions").stream()
                 .filter(row -> isTyped(
-                        "sessions." + row,
-                        "id start end place onlineUrl host hostContact trainers places",
-                        "title"))
+                        "sessions." + row, "id start end place onlineUrl host hostContact trainers places", "title"))
                 .toList();
     }
 
