@@ -53,23 +53,18 @@ class ChangeController {
     private HttpResponse<byte[]> change(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
         try {
             Event changed = announcements
-                    .change(event.event().id(), version(page.form()), plan, organiser.actor())
+                    .change(event.event().id(), page.form().version(), plan, organiser.actor())
                     .event();
             String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
-            return Flash.seeOther(address + changed.slug(), "workspace.event.changed");
+            return Flash.seeOther(
+                    address + changed.slug(),
+                    changed.isDraft() ? "workspace.event.changed-draft" : "workspace.event.changed");
         } catch (InvalidInput refused) {
             forms.tell(page, refused);
         } catch (EventStale stale) {
             EventForm.renewed(page.form(), events.get(event.event().id())).reject("", stale.sentence());
         }
         return Html.unprocessable(templates.eventEditPage(page));
-    }
-
-    private static int version(Form form) {
-        return form.filled("version")
-                .filter(typed -> typed.matches("\\d{1,9}"))
-                .map(Integer::valueOf)
-                .orElse(-1);
     }
 
     private EventFormPage page(Shell shell, Organiser organiser, Form form, EventDetails event) {

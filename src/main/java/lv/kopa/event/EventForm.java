@@ -56,7 +56,7 @@ final class EventForm {
      * sessions and categories it does not know, lest saving it takes them away.
      */
     static Form renewed(Form typed, EventDetails now) {
-        typed.without("version").with("version", now.event().version());
+        typed.replace("version", now.event().version());
         for (Session session : now.planned()) {
             if (typed.rows("sessions").stream()
                     .noneMatch(row -> typed.get("sessions." + row + ".id").equals(Long.toString(session.id())))) {

@@ -39,6 +39,11 @@ public record EventFormPage(
                 + event.map(details -> "/" + details.event().slug()).orElse("");
     }
 
+    /** Whether somebody else was faster. */
+    public boolean isStale() {
+        return event.isPresent() && form.error("").isPresent();
+    }
+
     /** Its address is settled once the event is public, for people have it by then. */
     public boolean mayMove() {
         return event.map(details -> details.event().isDraft()).orElse(true);
@@ -94,7 +99,7 @@ public record EventFormPage(
         return form.filled(field).isPresent() || form.error(field).isPresent();
     }
 
-    /** What people see elsewhere than in the words of the page. */
+    /** Whether something is written, or wrong, in what a session says only if need be. */
     public boolean hasDetails(String session) {
         return Stream.of("host", "hostContact", "trainers", "places")
                 .anyMatch(field -> isTouched(session + "." + field));
