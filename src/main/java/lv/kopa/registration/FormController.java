@@ -43,9 +43,7 @@ class FormController {
     @Get("/register")
     HttpResponse<byte[]> form(@PathVariable String slug, @QueryValue @Nullable String invitation, Shell shell) {
         EventDetails event = announced(slug);
-        Form form = Form.empty()
-                .with("submission", Token.random().secret())
-                .with("invitation", invitation);
+        Form form = Form.empty().with("submission", Token.random().secret()).with("invitation", invitation);
         return registrations
                 .closed(event, invitation, shell.language())
                 .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell))))
@@ -63,11 +61,11 @@ class FormController {
             return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position()));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
-            return Html.unprocessable(templates.registrationForm(page(events.get(event.event().id()), form, shell)));
+            return Html.unprocessable(
+                    templates.registrationForm(page(events.get(event.event().id()), form, shell)));
         } catch (RegistrationClosed closed) {
             return Html.with(
-                    HttpStatus.CONFLICT,
-                    templates.registrationClosed(closed(event, closed.sentence(), shell)));
+                    HttpStatus.CONFLICT, templates.registrationClosed(closed(event, closed.sentence(), shell)));
         }
     }
 
@@ -83,9 +81,7 @@ class FormController {
     }
 
     private EventDetails announced(String slug) {
-        return events.find(slug)
-                .filter(event -> event.event().isShown())
-                .orElseThrow(UnknownEvent::new);
+        return events.find(slug).filter(event -> event.event().isShown()).orElseThrow(UnknownEvent::new);
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {
@@ -113,8 +109,6 @@ class FormController {
     }
 
     private static @Nullable String submission(Form form) {
-        return form.filled("submission")
-                .map(secret -> new Token(secret).hash())
-                .orElse(null);
+        return form.filled("submission").map(secret -> new Token(secret).hash()).orElse(null);
     }
 }

@@ -26,8 +26,7 @@ public record OwnPage(
     }
 
     public String headline() {
-        return shell().text(
-                "registration.own." + status().key(), registration.name(), position.orElse(1));
+        return shell().text("registration.own." + status().key(), registration.name(), position.orElse(1));
     }
 
     public Optional<Category> category() {

@@ -27,6 +27,13 @@ public record TestDatabase(String url, String username, String password) {
         return new TestDatabase(server.url + name, server.username, server.password);
     }
 
+    /** Where the shared server's program lies, for servers that a test starts for itself. */
+    static Path programFolder() throws IOException {
+        try (FolderLock lock = FolderLock.of(FOLDER).orElseThrow()) {
+            return MariaDbProgram.unpackedIn(lock.folder()).home();
+        }
+    }
+
     /** Settings that make a Micronaut context use this database. */
     public Map<String, Object> settings() {
         return Map.of(
