@@ -14,6 +14,7 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.project.Projects;
+import lv.kopa.text.Slug;
 
 /** Finds events. */
 @Singleton
@@ -34,8 +35,9 @@ public class Events {
     }
 
     public Optional<EventDetails> find(String slug) {
-        return tables.events()
-                .findBySlug(slug)
+        return Optional.of(slug)
+                .filter(Slug::isOne)
+                .flatMap(tables.events()::findBySlug)
                 .map(event -> detailsOf(List.of(event)).get(0));
     }
 
