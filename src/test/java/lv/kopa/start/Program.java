@@ -64,7 +64,7 @@ public record Program(Process process, int port, Path errors) implements AutoClo
         return process.exitValue();
     }
 
-    String errorOutput() throws IOException {
+    public String errorOutput() throws IOException {
         return Files.readString(errors);
     }
 
