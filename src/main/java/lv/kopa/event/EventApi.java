@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
@@ -29,7 +30,8 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/events")
+@Controller("/api/v1/events")
+@Api
 @Tag(name = "Events")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class EventApi {

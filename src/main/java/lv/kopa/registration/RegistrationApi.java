@@ -1,6 +1,7 @@
 package lv.kopa.registration;
 
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
@@ -15,7 +16,8 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/registrations/{reference}")
+@Controller("/api/v1/registrations/{reference}")
+@Api
 @Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class RegistrationApi {

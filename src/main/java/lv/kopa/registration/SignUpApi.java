@@ -2,6 +2,7 @@ package lv.kopa.registration;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -15,7 +16,8 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
 
-@Api("/api/v1/events/{slug}/registrations")
+@Controller("/api/v1/events/{slug}/registrations")
+@Api
 @Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SignUpApi {
