@@ -8,7 +8,7 @@ import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What organisers do to events: draft, change, publish, cancel. */
+/** What organisers do to events: draft, change, publish, cancel, complete. */
 @Singleton
 @UnitOfWork
 public class Announcements {
@@ -111,6 +111,21 @@ public class Announcements {
             }
             throw new InvalidInput("places", "event.fault.fewer-than-taken", now.placesTaken());
         }
+    }
+
+    /**
+     * Closes an event that is over.
+     *
+     * @throws EventNotReady if it is not over, or is not published
+     */
+    public EventDetails complete(long id, String actor) {
+        String otherwise = "event.not-ready.not-over";
+        if (!events.get(id).event().isOver(herald.now())) {
+            throw new EventNotReady(otherwise);
+        }
+        turn(id, EventState.PUBLISHED, EventState.COMPLETED, null, otherwise);
+        herald.tell(id, "completed", actor);
+        return events.get(id);
     }
 
     private Instant turn(long id, EventState from, EventState to, @Nullable String because, String otherwise) {

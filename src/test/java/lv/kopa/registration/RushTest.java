@@ -99,7 +99,7 @@ class RushTest {
                 .map(answer -> answer.text("links.manage").replaceFirst(".*/r/", "") + " "
                         + answer.text("links.self").replaceFirst("https?://[^/]+", ""))
                 .toList();
-        List<Answer> both = Rush.of(60, i -> {
+        List<Answer> both = AtOnce.of(60, i -> {
             if (i % 6 > 0) {
                 return program.register(STRANGER, "turning", Wishes.of("late" + i + "@example.org"));
             }
@@ -120,7 +120,7 @@ class RushTest {
     }
 
     private static List<Answer> rush(String event, int people, IntFunction<String> wish) {
-        return Rush.of(people, i -> program.register(STRANGER, event, wish.apply(i)));
+        return AtOnce.of(people, i -> program.register(STRANGER, event, wish.apply(i)));
     }
 
     private static List<Answer> with(List<Answer> answers, String status) {

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Kopa as a process of its own, as a person would start it. */
-record Program(Process process, int port, Path errors) implements AutoCloseable {
+public record Program(Process process, int port, Path errors) implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static Program start(Path folder, int port) throws IOException {
+    public static Program start(Path folder, int port) throws IOException {
         return start(folder, port, Map.of(), path -> path);
     }
 
-    static Program start(Path folder, int port, Map<String, String> settings, UnaryOperator<String> classPath)
+    public static Program start(Path folder, int port, Map<String, String> settings, UnaryOperator<String> classPath)
             throws IOException {
         Path errors = Files.createTempFile("kopa", ".err");
         var builder = new ProcessBuilder(
@@ -45,7 +45,7 @@ record Program(Process process, int port, Path errors) implements AutoCloseable 
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
                 .build();
         try {
@@ -57,14 +57,14 @@ record Program(Process process, int port, Path errors) implements AutoCloseable 
         }
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new IllegalStateException("it still runs");
         }
         return process.exitValue();
     }
 
-    String errorOutput() throws IOException {
+    public String errorOutput() throws IOException {
         return Files.readString(errors);
     }
 

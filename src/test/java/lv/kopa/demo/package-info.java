@@ -1,0 +1,4 @@
+@NullMarked
+package lv.kopa.demo;
+
+import org.jspecify.annotations.NullMarked;
