@@ -82,7 +82,7 @@ public class Attendees {
     }
 
     /** The turn of everybody who waits, among those who wait for the same kind of place. */
-    Map<Long, Integer> positions(long event) {
+    public Map<Long, Integer> positions(long event) {
         Map<Long, Integer> positions = new HashMap<>();
         Map<Long, Integer> lengths = new HashMap<>();
         int all = 0;

@@ -28,7 +28,7 @@ class Entitled {
     /**
      * @throws UnknownRegistration for everybody else, whether there is one or not
      */
-    Registration either(String reference, Optional<Organiser> organiser, PersonalToken token) {
-        return organiser.map(known -> attendees.own(reference, known)).orElseGet(() -> person(reference, token));
+    Registration either(String reference, @Nullable Organiser organiser, PersonalToken token) {
+        return organiser == null ? person(reference, token) : attendees.own(reference, organiser);
     }
 }

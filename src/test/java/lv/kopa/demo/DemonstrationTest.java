@@ -60,7 +60,10 @@ class DemonstrationTest {
         assertThat(visit.lastDay()).hasToString("Optional[2023-06-16]");
         assertThat(visit.first().orElseThrow().timeZone()).isEqualTo("Europe/Riga");
         assertThat(visit.planned().stream().map(session -> session.timeZone())).contains("Europe/Oslo");
-        assertThat(visit.categories()).allMatch(category -> category.places() == 2 && category.placesTaken() == 2);
+        assertThat(visit.categories())
+                .hasSize(2)
+                .allSatisfy(category -> assertThat(category.places()).isEqualTo(2))
+                .allSatisfy(category -> assertThat(category.placesTaken()).isEqualTo(2));
         assertThat(statuses(visit)).containsExactly(Map.entry(RegistrationStatus.CONFIRMED, 4L));
         assertThat(funding.projectNumber()).isEqualTo("AIF/2022/KAPAC2/108");
         assertThat(funding.activityNumber()).isEqualTo("4");
