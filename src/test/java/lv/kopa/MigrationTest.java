@@ -20,7 +20,8 @@ final class MigrationTest {
     void anEmptyDatabaseGetsEverythingAndASecondStartNothing() {
         assertThat(flyway(MigrationVersion.LATEST).migrate().migrationsExecuted).isGreaterThan(5);
         assertThat(flyway(MigrationVersion.LATEST).migrate().migrationsExecuted).isZero();
-        assertThat(flyway(MigrationVersion.LATEST).validateWithResult().validationSuccessful).isTrue();
+        assertThat(flyway(MigrationVersion.LATEST).validateWithResult().validationSuccessful)
+                .isTrue();
     }
 
     @Test

@@ -104,7 +104,8 @@ final class AdmissionTest {
         String manage = registered.text("links.manage");
         String secret = manage.substring(manage.lastIndexOf('/') + 1);
 
-        kopa.post(secret, "/api/v1/registrations/" + registered.text("reference") + "/cancel", "{}").isProblem(409);
+        kopa.post(secret, "/api/v1/registrations/" + registered.text("reference") + "/cancel", "{}")
+                .isProblem(409);
     }
 
     private void refused(String event, String sentence) {
@@ -126,7 +127,6 @@ final class AdmissionTest {
         return """
                 {"organisation": "intelekta-parks", "slug": "%s", "kind": "TRAINING", "places": 5, "visibility": "%s",
                  "title": {"en": "Event"}, "registration": {%s},
-                 "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga"}]}"""
-                .formatted(slug, visibility, registration);
+                 "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga"}]}""".formatted(slug, visibility, registration);
     }
 }

@@ -54,8 +54,7 @@ class OnceFilter implements Ordered, ConditionalFilter {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable
-    HttpResponse<?> begin(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Optional<HttpResponse<?>> begin(HttpRequest<?> request, @Body byte @Nullable [] body) {
         String key =
                 Optional.ofNullable(request.getHeaders().get(KEY)).orElse("").strip();
         if (!FIT.matcher(key).matches()) {
@@ -67,7 +66,7 @@ class OnceFilter implements Ordered, ConditionalFilter {
         Seal seal = Seal.of(submission, key, body == null ? new byte[0] : body);
         Submissions.Beginning beginning = submissions.begin(submission, seal);
         beginning.attempt().ifPresent(attempt -> attempt.attachTo(request));
-        return beginning.given().map(Answer::again).orElse(null);
+        return beginning.given().map(Answer::again);
     }
 
     @ResponseFilter

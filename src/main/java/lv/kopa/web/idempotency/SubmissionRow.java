@@ -11,12 +11,7 @@ import java.time.Instant;
  */
 @MappedEntity("submission")
 record SubmissionRow(
-        @Id String hash,
-        String fingerprint,
-        String lease,
-        Instant leasedUntil,
-        Instant beganAt,
-        byte[] answer) {
+        @Id String hash, String fingerprint, String lease, Instant leasedUntil, Instant beganAt, byte[] answer) {
 
     boolean isAnswered() {
         return answer.length > 0;

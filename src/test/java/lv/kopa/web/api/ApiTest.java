@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.kopa.database.TestDatabase;
@@ -76,7 +75,15 @@ class ApiTest {
             delimiter = '|',
             quoteCharacter = '`',
             nullValues = "-",
-            value = {"- | 428", "* | 428", "\"7\" | 200", "W/\"7\" | 200", "7 | 412", "\"x\" | 412", "\"99999999999\" | 412"})
+            value = {
+                "- | 428",
+                "* | 428",
+                "\"7\" | 200",
+                "W/\"7\" | 200",
+                "7 | 412",
+                "\"x\" | 412",
+                "\"99999999999\" | 412"
+            })
     void aChangeSaysWhatItHasSeen(String ifMatch, int status) {
         var request = site.at(LIST + "/thing").method("PATCH", BodyPublishers.noBody());
         if (ifMatch != null) {
@@ -97,9 +104,9 @@ class ApiTest {
         Map<String, Object> api = new Yaml().load(answer.body());
         assertThat(answer.body()).contains("url: https://kopa.example.org\n").doesNotContain("kopa.invalid");
         assertThat((Map<String, Object>) api.get("components")).containsKey("securitySchemes");
-        assertThat(Objects.requireNonNullElse((Map<String, Object>) api.get("paths"), Map.<String, Object>of())
-                        .keySet())
-                .allMatch(path -> path.startsWith("/api/v1/"), "only the API is described");
+        assertThat((Map<String, Object>) api.get("paths"))
+                .containsKeys("/api/v1/events", "/api/v1/events/{slug}", "/api/v1/organisations")
+                .doesNotContainKeys("/", "/assets/{name}", "/organiser/sign-in", "/api/v1/api-trials");
     }
 
     private static String next(String page) {

@@ -1,6 +1,7 @@
 package lv.kopa.web.api;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.security.annotation.Secured;
@@ -10,7 +11,8 @@ import java.util.stream.LongStream;
 import lv.kopa.web.Api;
 
 /** A list of the numbers from 1 to 120, and a thing that has versions. */
-@Api("/api/v1/api-trials")
+@Controller("/api/v1/api-trials")
+@Api
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "spec.name", value = "api")
 class ApiTrials {

@@ -3,6 +3,7 @@ package lv.kopa.web.idempotency;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
@@ -15,7 +16,8 @@ import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Api;
 
 /** Counts how often it really does something. */
-@Api("/api/v1/once")
+@Controller("/api/v1/once")
+@Api
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "spec.name", value = "once")
 class Trials {
