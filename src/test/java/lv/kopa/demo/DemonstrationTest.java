@@ -113,17 +113,14 @@ class DemonstrationTest {
     void countersEqualRows() {
         assertThat(number("""
                 SELECT COUNT(*) FROM event e WHERE e.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                  (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("""
                 SELECT COUNT(*) FROM category c WHERE c.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                  (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("""
                 SELECT COUNT(*) FROM session s WHERE s.places_taken <>
                   (SELECT COUNT(*) FROM registration_session rs JOIN registration r ON r.id = rs.registration_id
-                   WHERE rs.session_id = s.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                   WHERE rs.session_id = s.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("SELECT SUM(places_taken) FROM session")).isPositive();
     }
 
