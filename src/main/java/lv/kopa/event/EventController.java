@@ -53,7 +53,7 @@ class EventController {
                 typed,
                 organisationNames(),
                 projectNames(shell),
-                new Subscription(shell.links().to("/calendar.ics" + shell.query())))));
+                Subscription.of(shell, "/calendar.ics"))));
     }
 
     @Get("/events/{slug}")

@@ -88,7 +88,7 @@ public record EventFilter(
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 1900 && day.getYear() < 9999);
         } catch (DateTimeException notOne) {
             return Optional.empty();
         }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.project.Projects;
+import lv.kopa.text.Slug;
 
 /** Finds events. */
 @Singleton
@@ -33,9 +35,21 @@ public class Events {
     }
 
     public Optional<EventDetails> find(String slug) {
-        return tables.events()
-                .findBySlug(slug)
+        return Optional.of(slug)
+                .filter(Slug::isOne)
+                .flatMap(tables.events()::findBySlug)
                 .map(event -> detailsOf(List.of(event)).get(0));
+    }
+
+    /**
+     * An event of one of the organiser's organisations.
+     *
+     * @throws UnknownEvent where there is none, or it is somebody else's
+     */
+    public EventDetails own(String slug, Organiser organiser) {
+        return find(slug)
+                .filter(details -> organiser.mayOrganise(details.event().organisationId()))
+                .orElseThrow(UnknownEvent::new);
     }
 
     /**

@@ -94,7 +94,7 @@ public class Registrations {
      * @throws UnknownRegistration where there is none
      */
     public Registration byReference(String reference) {
-        return repository.findByReference(reference).orElseThrow(UnknownRegistration::new);
+        return repository.findByReference(Reference.typed(reference)).orElseThrow(UnknownRegistration::new);
     }
 
     /** Every registration for an event, those given up too, in the order they came. */

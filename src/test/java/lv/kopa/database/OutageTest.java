@@ -28,7 +28,7 @@ final class OutageTest {
     private final EmbeddedServer kopa;
 
     OutageTest(@TempDir Path folder) throws IOException {
-        database = SpareServer.startIn(folder);
+        database = Servers.startIn(folder);
         kopa = ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
@@ -46,7 +46,7 @@ final class OutageTest {
 
     @AfterEach
     void close() throws IOException {
-        SpareServer.signal("CONT", database.pid());
+        Servers.signal("CONT", database.pid());
         kopa.close();
         database.close();
     }
@@ -54,7 +54,7 @@ final class OutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"/probe", "/probe/without-transaction"})
     void whileTheServerIsFrozenPagesSayWhenToComeBackAndThenAllIsWell(String path) throws Exception {
-        SpareServer.signal("STOP", database.pid());
+        Servers.signal("STOP", database.pid());
         Instant asked = Instant.now();
         HttpResponse<String> page = get(path);
         HttpResponse<String> problem = get("/api/v1/probe");
@@ -69,7 +69,7 @@ final class OutageTest {
         assertThat(get("/health/readiness").statusCode()).isEqualTo(503);
         assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
 
-        SpareServer.signal("CONT", database.pid());
+        Servers.signal("CONT", database.pid());
         await().atMost(Duration.ofSeconds(10)).until(() -> get(path).statusCode() == 200);
         assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
     }
@@ -85,7 +85,7 @@ final class OutageTest {
         });
         await().pollDelay(Duration.ofMillis(300)).until(() -> true);
         long killed = database.pid();
-        SpareServer.signal("KILL", killed);
+        Servers.signal("KILL", killed);
 
         assertThat(inTheMidst.join().statusCode()).isEqualTo(503);
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/probe").statusCode() == 200);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.time.MovableClock;
+import org.awaitility.Awaitility;
 
 /** One of our servers, as far as it deals with mail, with a hasty postman. */
 final class PostOffice implements AutoCloseable {
@@ -22,6 +23,10 @@ final class PostOffice implements AutoCloseable {
             "kopa.mail.postman.back-off", "100ms,100ms,100ms");
     private final ApplicationContext context;
 
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a machine that builds other things too is slow
+    }
+
     private PostOffice(ApplicationContext context) {
         this.context = context;
     }
@@ -32,7 +37,14 @@ final class PostOffice implements AutoCloseable {
     }
 
     static PostOffice at(int port, TestDatabase database) {
-        return open(database, Map.of("kopa.mail.host", "127.0.0.1", "kopa.mail.port", port));
+        return at(port, database, Map.of());
+    }
+
+    static PostOffice at(int port, TestDatabase database, Map<String, Object> settings, Object... beans) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("kopa.mail.host", "127.0.0.1");
+        all.put("kopa.mail.port", port);
+        return open(database, all, beans);
     }
 
     static PostOffice open(TestDatabase database, Map<String, Object> settings, Object... beans) {
@@ -76,6 +88,14 @@ final class PostOffice implements AutoCloseable {
 
     List<OutboxItem> all() {
         return outbox().page(OutboxFilter.newestOf(null, 200)).items();
+    }
+
+    /** How many mails this server, and no other, has sent. */
+    long sent() {
+        return (long) bean(io.micrometer.core.instrument.MeterRegistry.class)
+                .get("kopa.mail.sent")
+                .counter()
+                .count();
     }
 
     long count(MailState state) {
