@@ -80,12 +80,12 @@ class ArchitectureTest {
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 
-    private static final Pattern WRITE =
-            Pattern.compile("\\b(?:INSERT (?:IGNORE )?INTO|(?<!KEY )(?<!FOR )UPDATE|DELETE FROM)\\s+`?(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITE = Pattern.compile(
+            "\\b(?:INSERT (?:IGNORE )?INTO|(?<!KEY )(?<!FOR )UPDATE|DELETE FROM)\\s+`?(\\w+)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
-            "controllers",
-            type -> !type.isAnnotation() && type.isMetaAnnotatedWith(Controller.class));
+            "controllers", type -> !type.isAnnotation() && type.isMetaAnnotatedWith(Controller.class));
 
     private static final DescribedPredicate<JavaClass> AT_THE_EDGE = DescribedPredicate.describe(
             "controllers with their answers, filters, binders and handlers of requests, and sign-in, which is all cookies",
