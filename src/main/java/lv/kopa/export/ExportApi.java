@@ -12,7 +12,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.AttendeeFilter;
-
 import org.jspecify.annotations.Nullable;
 
 /** The same lists for an organiser's program, in the organiser's language. */

@@ -29,21 +29,33 @@ class ExportController {
 
     @Get("/registrations.csv")
     HttpResponse<byte[]> csv(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            Organiser organiser,
+            Shell shell) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
         return Download.csv(slug, exports.csv(order));
     }
 
     @Get("/registrations.xlsx")
     HttpResponse<byte[]> xlsx(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            Organiser organiser,
+            Shell shell) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
         return Download.xlsx(slug, exports.xlsx(order));
     }
 
     @Get("/registrations.vcf")
     HttpResponse<byte[]> vcf(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            Organiser organiser,
+            Shell shell) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
         return Download.vcf(slug, exports.vcf(order));
     }
