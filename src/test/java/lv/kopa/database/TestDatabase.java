@@ -82,6 +82,7 @@ public record TestDatabase(String url, String username, String password) {
 
     private static final class Server {
         private static final TestDatabase SHARED = Optional.ofNullable(System.getProperty("kopa.test.mysql"))
+                .filter(url -> url.startsWith("jdbc:"))
                 .map(Server::running)
                 .orElseGet(Server::embedded);
 
