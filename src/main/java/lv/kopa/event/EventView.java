@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -66,30 +65,8 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 .orElseGet(() -> shell.text("event.no-date"));
     }
 
-    /** "14–16", or the first of days in two months. */
-    public String dayNumbers() {
-        return details.firstDay()
-                        .map(LocalDate::getDayOfMonth)
-                        .map(String::valueOf)
-                        .orElse("")
-                + (isOneDay() || !isOneMonth()
-                        ? ""
-                        : "–" + details.lastDay().orElseThrow().getDayOfMonth());
-    }
-
-    /** What follows the numbers of its days: the month, and where it ends if that is in another one. */
-    public String month() {
-        String begins = details.firstDay()
-                .map(YearMonth::from)
-                .map(shell.dates()::month)
-                .orElse("");
-        return isOneMonth()
-                ? begins
-                : begins + " – " + details.lastDay().map(shell.dates()::date).orElse("");
-    }
-
-    private boolean isOneMonth() {
-        return details.firstDay().map(YearMonth::from).equals(details.lastDay().map(YearMonth::from));
+    public Optional<Cover> cover() {
+        return details.firstDay().flatMap(first -> details.lastDay().map(last -> new Cover(shell, first, last)));
     }
 
     public boolean isOneDay() {
