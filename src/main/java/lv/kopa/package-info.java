@@ -1,4 +1,11 @@
-/** Kopa. */
+/**
+ * Kopa. Its packages stand in a line; each may use those before it, never those after it:
+ *
+ * <pre>
+ * start time text database ical web mail · organisation · project · event · registration · attendance · calendar · export · workspace · demo
+ * toolkits                                 who?           paid by   what?   who comes?     who came?    reading only ─────────────────▶
+ * </pre>
+ */
 @NullMarked
 package lv.kopa;
 

@@ -2,25 +2,39 @@ package lv.kopa.database;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import lv.kopa.start.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A MariaDB server of our own, kept in one folder and reachable from this machine only. Every start sets a new password,
- * which is known to this program alone.
+ * which is known to this program alone. A server that ends unasked is started again.
  */
 final class EmbeddedMariaDb implements Closeable {
     private static final long ROOM_IN_BYTES = 32 * 1024 * 1024;
 
-    private final FolderLock lock;
-    private final MariaDbProcess process;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
 
-    private EmbeddedMariaDb(FolderLock lock, MariaDbProcess process) {
+    private final FolderLock lock;
+    private final MariaDbProgram program;
+    private final Path data;
+    private MariaDbProcess process;
+    private boolean closed;
+
+    private EmbeddedMariaDb(FolderLock lock) throws IOException {
         this.lock = lock;
-        this.process = process;
+        this.program = MariaDbProgram.unpackedIn(lock.folder());
+        this.data = lock.folder().resolve("mariadb");
+        LeftOver.of(data).forEach(LeftOver::end);
+        installOnce();
+        this.process = MariaDbProcess.start(program, data);
+        watch();
     }
 
     static EmbeddedMariaDb startIn(Path folder) {
@@ -35,28 +49,43 @@ final class EmbeddedMariaDb implements Closeable {
     /** Starts in a folder that the caller has locked; closing the server unlocks it. */
     static EmbeddedMariaDb start(FolderLock lock) throws IOException {
         try {
-            return new EmbeddedMariaDb(lock, start(lock.folder()));
+            return new EmbeddedMariaDb(lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static MariaDbProcess start(Path folder) throws IOException {
-        MariaDbProgram program = MariaDbProgram.unpackedIn(folder);
-        Path data = folder.resolve("mariadb");
-        LeftOver.of(data).forEach(LeftOver::end);
+    private void installOnce() throws IOException {
         if (!Files.isDirectory(data)) {
-            Path partial = folder.resolve("mariadb.partial");
+            Path partial = lock.folder().resolve("mariadb.partial");
             Folders.delete(partial);
             Folders.createPrivate(partial);
             MariaDbProcess.install(program, partial);
             Files.move(partial, data);
         }
-        return MariaDbProcess.start(program, data);
     }
 
-    String url(String database) {
+    private void watch() {
+        process.onExit().thenRunAsync(this::startAgain).exceptionally(failure -> {
+            LOG.error("The database server has ended and cannot be started again", failure);
+            return null;
+        });
+    }
+
+    private synchronized void startAgain() {
+        if (!closed) {
+            LOG.warn("The database server has ended by itself; starting it again");
+            try {
+                process = MariaDbProcess.start(program, data, process.port(), process.password());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            watch();
+        }
+    }
+
+    synchronized String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + process.port() + "/" + database;
     }
 
@@ -64,17 +93,18 @@ final class EmbeddedMariaDb implements Closeable {
         return MariaDbProcess.USERNAME;
     }
 
-    String password() {
+    synchronized String password() {
         return process.password();
     }
 
-    long pid() {
+    synchronized long pid() {
         return process.pid();
     }
 
     /** Ends the server as MariaDB wants to be ended; the caller has closed its connections before. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         process.end();
         lock.close();
     }
@@ -94,6 +124,9 @@ final class EmbeddedMariaDb implements Closeable {
     private static String complaint(Path folder, IOException cause) {
         if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < ROOM_IN_BYTES) {
             return "is full";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "may not be written by " + System.getProperty("user.name");
         }
         String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return "cannot be used ("

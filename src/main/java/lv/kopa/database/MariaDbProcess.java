@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lv.kopa.start.StartRefused;
 
@@ -21,7 +22,7 @@ import lv.kopa.start.StartRefused;
 record MariaDbProcess(Process process, int port, String password) {
     static final String USERNAME = "kopa";
     private static final String DATABASE = "kopa";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** Makes an empty folder a data folder. */
@@ -38,8 +39,11 @@ record MariaDbProcess(Process process, int port, String password) {
     }
 
     static MariaDbProcess start(MariaDbProgram program, Path data) throws IOException {
-        var password = newPassword();
-        int port = freePort();
+        return start(program, data, freePort(), newPassword());
+    }
+
+    /** Starts on a port and with a password that connections may know already. */
+    static MariaDbProcess start(MariaDbProgram program, Path data, int port, String password) throws IOException {
         Path welcome = data.resolve("welcome.sql");
         Files.deleteIfExists(welcome);
         Files.createFile(welcome, Folders.PRIVATE_FILE);
@@ -142,6 +146,10 @@ record MariaDbProcess(Process process, int port, String password) {
 
     long pid() {
         return process.pid();
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
     }
 
     void end() {

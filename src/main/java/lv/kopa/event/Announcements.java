@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Organisation;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What organisers do to events: draft, change, publish, cancel. */
+/** What organisers do to events: draft, change, publish, cancel, complete. */
 @Singleton
 @UnitOfWork
 public class Announcements {
@@ -46,10 +48,10 @@ public class Announcements {
     public EventDetails change(long id, int version, EventPlan plan, String actor) {
         EventDetails before = events.get(id);
         Announcement announced = PlanReader.read(plan, before.organisation().zone());
-        if (before.event().version() != version
-                || tables.events().change(values.changed(before, announced, plan)) == 0) {
+        if (before.event().version() != version) {
             throw new EventStale();
         }
+        write(before, values.changed(before, announced, plan));
         programme.change(before, announced);
         herald.tell(id, "changed", actor);
         EventDetails after = events.get(id);
@@ -86,6 +88,44 @@ public class Announcements {
         EventDetails cancelled = events.get(id);
         herald.announce(new EventCancelled(cancelled));
         return cancelled;
+    }
+
+    /**
+     * Makes a link by which one may register for an event by invitation, and its earlier one worthless.
+     *
+     * @return the secret in it, which nobody can see again
+     */
+    public Token invite(long id, String actor) {
+        Token invitation = Token.random();
+        tables.events().invite(id, invitation.hash());
+        herald.tell(id, "invitation-made", actor);
+        return invitation;
+    }
+
+    /** People may have registered since the event was read: then fewer places than they took are refused. */
+    private void write(EventDetails before, Event changed) {
+        if (tables.events().change(changed) == 0) {
+            Event now = events.get(before.event().id()).event();
+            if (now.version() != changed.version()) {
+                throw new EventStale();
+            }
+            throw new InvalidInput("places", "event.fault.fewer-than-taken", now.placesTaken());
+        }
+    }
+
+    /**
+     * Closes an event that is over.
+     *
+     * @throws EventNotReady if it is not over, or is not published
+     */
+    public EventDetails complete(long id, String actor) {
+        String otherwise = "event.not-ready.not-over";
+        if (!events.get(id).event().isOver(herald.now())) {
+            throw new EventNotReady(otherwise);
+        }
+        turn(id, EventState.PUBLISHED, EventState.COMPLETED, null, otherwise);
+        herald.tell(id, "completed", actor);
+        return events.get(id);
     }
 
     private Instant turn(long id, EventState from, EventState to, @Nullable String because, String otherwise) {

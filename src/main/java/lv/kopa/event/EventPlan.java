@@ -1,13 +1,17 @@
 package lv.kopa.event;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organiser says of an event, as typed: in a form or by a program. {@link Programme} makes sense of it.
+ * What an organiser says of an event, as typed: in a form or by a program. {@link PlanReader} makes sense of it.
  *
  * @param organisation the slug of who holds it
  * @param activity `project-slug/activity-number`
@@ -65,6 +69,55 @@ public record EventPlan(
             @Nullable String hostContact,
             @Nullable List<String> trainers,
             @Nullable Integer places) {}
+
+    /** The plan that would make an event what it is. */
+    static EventPlan of(EventDetails details) {
+        Event event = details.event();
+        return new EventPlan(
+                details.organisation().slug(),
+                event.slug(),
+                event.kind().name(),
+                texts(event.title()),
+                texts(event.description()),
+                event.heldIn().stream().map(Language::tag).toList(),
+                event.timeZone(),
+                event.places(),
+                event.waitingList(),
+                event.approval().name(),
+                event.visibility().name(),
+                new RegistrationPlan(typed(event.opensAt()), typed(event.closesAt()), typed(event.changesUntil())),
+                details.funding().map(EventItems::activity).orElse(null),
+                details.categories().stream().map(EventPlan::of).toList(),
+                details.planned().stream().map(EventPlan::of).toList(),
+                null);
+    }
+
+    private static CategoryPlan of(Category category) {
+        return new CategoryPlan(category.categoryKey(), texts(category.name()), category.places());
+    }
+
+    private static SessionPlan of(Session session) {
+        return new SessionPlan(
+                session.id(),
+                texts(session.title()),
+                session.startsOn().toString(),
+                session.endsOn().toString(),
+                session.timeZone(),
+                session.place(),
+                session.onlineUrl(),
+                session.host(),
+                session.hostContact(),
+                session.trainers(),
+                session.places());
+    }
+
+    private static Map<String, String> texts(Translated translated) {
+        return translated.languages().stream().collect(Collectors.toMap(Language::tag, translated::exactly));
+    }
+
+    private static @Nullable String typed(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
 
     List<CategoryPlan> categoriesOrNone() {
         return Optional.ofNullable(categories).orElse(List.of());

@@ -26,9 +26,9 @@ interface EventRepository extends GenericRepository<Event, Long> {
             UPDATE event SET activity_id = :activityId, slug = :slug, kind = :kind, visibility = :visibility, title = :title,
               description = :description, languages = :languages, time_zone = :timeZone, places = :places,
               waiting_list = :waitingList, approval = :approval, opens_at = :opensAt, closes_at = :closesAt,
-              changes_until = :changesUntil, invitation_hash = :invitationHash, starts_at = :startsAt, ends_at = :endsAt,
+              changes_until = :changesUntil, starts_at = :startsAt, ends_at = :endsAt,
               sequence = :sequence, version = version + 1, changed_at = :changedAt
-            WHERE id = :id AND version = :version""")
+            WHERE id = :id AND version = :version AND (:places IS NULL OR places_taken <= :places)""")
     long change(Event event);
 
     @Query("""
@@ -36,6 +36,9 @@ interface EventRepository extends GenericRepository<Event, Long> {
               changed_at = :now
             WHERE id = :id AND state = :from""")
     long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
+
+    @Query("UPDATE event SET invitation_hash = :hash WHERE id = :id")
+    void invite(long id, String hash);
 
     @Query("""
             SELECT * FROM event WHERE organisation_id IN (:organisations)

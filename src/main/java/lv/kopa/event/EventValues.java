@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the row of an event out of what was announced. */
 @Singleton
 class EventValues {
+    /** What the address of the form for a new event ends with. */
+    private static final String FORM = "new";
+
     private final EventRepository events;
     private final Projects projects;
     private final Herald herald;
@@ -132,7 +135,7 @@ class EventValues {
 
     private String freeSlug(String wanted, boolean typed) {
         String base = wanted.isEmpty() ? "event-" + Token.random().secret().substring(0, 6) : wanted;
-        if (!events.existsBySlug(base)) {
+        if (!base.equals(FORM) && !events.existsBySlug(base)) {
             return base;
         }
         if (typed) {

@@ -2,6 +2,7 @@ package lv.kopa.event;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +12,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.project.Projects;
+import lv.kopa.text.Slug;
 
 /** Finds events. */
 @Singleton
 public class Events {
     /** More than this many in one list or feed would serve nobody. */
     private static final int MOST = 5_000;
+
+    private static final int BITS_OF_ID = 34;
 
     private final EventTables tables;
     private final Organisations organisations;
@@ -33,9 +38,21 @@ public class Events {
     }
 
     public Optional<EventDetails> find(String slug) {
-        return tables.events()
-                .findBySlug(slug)
+        return Optional.of(slug)
+                .filter(Slug::isOne)
+                .flatMap(tables.events()::findBySlug)
                 .map(event -> detailsOf(List.of(event)).get(0));
+    }
+
+    /**
+     * An event of one of the organiser's organisations.
+     *
+     * @throws UnknownEvent where there is none, or it is somebody else's
+     */
+    public EventDetails own(String slug, Organiser organiser) {
+        return find(slug)
+                .filter(details -> organiser.mayOrganise(details.event().organisationId()))
+                .orElseThrow(UnknownEvent::new);
     }
 
     /**
@@ -58,8 +75,19 @@ public class Events {
         return since(from == null ? clock.instant() : from, filter);
     }
 
+    /** The next of them after a {@link #place}, in its order. */
+    public List<EventDetails> coming(EventFilter filter, long place, int most) {
+        Instant from = filter.fromInstant();
+        return find(from == null ? clock.instant() : from, filter, place, most);
+    }
+
     /** Public events that match and end at or after an instant. */
     public List<EventDetails> since(Instant since, EventFilter filter) {
+        return find(since, filter, Long.MIN_VALUE, MOST);
+    }
+
+    private List<EventDetails> find(Instant since, EventFilter filter, long place, int most) {
+        Instant start = place < 0 ? null : Instant.EPOCH.plus(Duration.ofMinutes(place >> BITS_OF_ID));
         return detailsOf(tables.search()
                 .find(
                         since,
@@ -69,7 +97,16 @@ public class Events {
                         filter.project(),
                         filter.languageTag(),
                         filter.pattern(),
-                        MOST));
+                        start,
+                        place & ((1L << BITS_OF_ID) - 1),
+                        most));
+    }
+
+    /** Where an event stands among all by the minute it begins, then by its id. */
+    public static long place(EventDetails details) {
+        Instant start = Optional.ofNullable(details.event().startsAt()).orElse(Instant.EPOCH);
+        return Duration.between(Instant.EPOCH, start).toMinutes() << BITS_OF_ID
+                | details.event().id();
     }
 
     /** All events of organisations, drafts too, the latest first. */

@@ -2,6 +2,7 @@ package lv.kopa.event;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import lv.kopa.web.Shell;
 
 /**
  * The ways to subscribe to a feed.
@@ -9,6 +10,13 @@ import java.nio.charset.StandardCharsets;
  * @param address of the feed, whole
  */
 public record Subscription(String address) {
+
+    /** To the feed at this path, narrowed as the page is by its query, in the reader's language. */
+    public static Subscription of(Shell shell, String path) {
+        String query = shell.query().isEmpty() ? "?" : shell.query() + "&";
+        return new Subscription(
+                shell.links().to(path + query + "lang=" + shell.language().tag()));
+    }
 
     /** For programs on the reader's own device. */
     public String webcal() {

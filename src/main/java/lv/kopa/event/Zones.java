@@ -1,15 +1,21 @@
 package lv.kopa.event;
 
 import java.time.ZoneId;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The time zones people choose from. Taken once at the start: iCal4j later adds ids of its own to the JVM's list.
  */
 public final class Zones {
     private static final Set<String> ALL = new TreeSet<>();
+    private static final Pattern NEAR = Pattern.compile("Europe/.*|UTC"
+            + "|Atlantic/(Azores|Canary|Faroe|Madeira|Reykjavik)"
+            + "|Asia/(Almaty|Baku|Nicosia|Tashkent|Tbilisi|Yerevan)"
+            + "|America/(Chicago|New_York|Toronto|Vancouver)");
 
     static {
         for (String id : ZoneId.getAvailableZoneIds()) {
@@ -26,10 +32,13 @@ public final class Zones {
         return ALL.contains(id);
     }
 
-    /** All of them, those of Europe first. */
-    public static List<String> all() {
-        return ALL.stream()
+    /** Those that a form offers: of Europe and its neighbours, and the one that is chosen. */
+    public static Map<String, String> offered(String chosen) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        ALL.stream()
+                .filter(id -> NEAR.matcher(id).matches() || id.equals(chosen))
                 .sorted((one, other) -> Boolean.compare(other.startsWith("Europe/"), one.startsWith("Europe/")))
-                .toList();
+                .forEach(id -> offered.put(id, id.replace('_', ' ')));
+        return offered;
     }
 }

@@ -33,6 +33,9 @@ class Delivery {
                 deliver(batch, line);
                 batch = stop.isGiven() ? List.of() : claims.claim();
             }
+        } catch (NoConnection e) {
+            notes.outage();
+            throw e;
         } finally {
             claims.giveBack();
         }

@@ -19,7 +19,7 @@ import org.apache.commons.mail2.jakarta.MultiPartEmail;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A mail of the outbox as it goes over the wire, to the byte the same each time it is made. */
+/** A mail of the outbox as it goes over the wire; whenever it is made, the same but for the boundaries between its parts. */
 class Letter extends MultiPartEmail {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private final String messageId;

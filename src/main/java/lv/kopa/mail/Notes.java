@@ -41,6 +41,10 @@ class Notes {
         }
     }
 
+    void outage() {
+        metrics.outage();
+    }
+
     private void fail(OutboxRow row, Answer answer) {
         LOG.warn("Mail {} of the outbox has failed after {} attempts", row.id(), row.attempts() + 1);
         insist(row, () -> claims.unsent(row.number(), MailState.FAILED, row.nextAttemptAt(), answer.words()));

@@ -18,6 +18,7 @@ class OutboxMetrics {
     private final Clock clock;
     private final Counter sent;
     private final Counter failed;
+    private final Counter outages;
     private volatile long waiting;
     private volatile @Nullable Instant oldest;
 
@@ -26,6 +27,7 @@ class OutboxMetrics {
         this.clock = clock;
         this.sent = registry.counter("kopa.mail.sent");
         this.failed = registry.counter("kopa.mail.failed");
+        this.outages = registry.counter("kopa.mail.outages");
         Gauge.builder("kopa.mail.waiting", () -> waiting).register(registry);
         Gauge.builder("kopa.mail.waiting.age", this::ageInSeconds)
                 .baseUnit("seconds")
@@ -38,6 +40,14 @@ class OutboxMetrics {
 
     void failed() {
         failed.increment();
+    }
+
+    void outage() {
+        outages.increment();
+    }
+
+    double outages() {
+        return outages.count();
     }
 
     @Scheduled(fixedDelay = "${kopa.mail.metrics.interval:15s}", initialDelay = "${kopa.mail.metrics.interval:15s}")

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final int LONGEST_REASON = 300;
     private static final Duration FOR_THE_MAIL_IN_HAND = Duration.ofSeconds(25);
 
     private final Delivery delivery;
@@ -86,7 +87,9 @@ class Postman {
             delivery.deliverAll();
             return true;
         } catch (NoConnection e) {
-            LOG.warn("The mail server cannot be reached, mail waits: {}", e.getMessage());
+            LOG.warn(
+                    "The mail server cannot be reached, mail waits: {}",
+                    HeaderText.clean(e.toString(), LONGEST_REASON));
         } catch (RuntimeException | Error e) {
             LOG.warn("The outbox cannot be delivered at the moment", e);
         }

@@ -1,6 +1,7 @@
 package lv.kopa.registration;
 
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Makes names of registrations that can be read over the phone: no vowels, so no words, and nothing to be mistaken. */
@@ -10,6 +11,12 @@ final class Reference {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Reference() {}
+
+    /** A reference as people type it; "" for what cannot be one. */
+    static String typed(String reference) {
+        String upper = reference.strip().toUpperCase(Locale.ROOT);
+        return upper.length() == LENGTH && upper.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0) ? upper : "";
+    }
 
     static String random() {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())

@@ -4,7 +4,6 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
-import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.Event;
@@ -42,25 +41,39 @@ class Registering {
     @UnitOfWork
     Outcome.Registered register(EventDetails event, Applicant applicant) {
         Token link = Token.random();
-        Turn turn = turn(event.event(), applicant);
-        Registration saved = save(row(event.event(), applicant, link, turn));
+        Turn turn = event.event().approval() == Approval.MANUAL
+                ? new Turn(RegistrationStatus.AWAITING_APPROVAL, null)
+                : turn(event.event(), applicant);
+        Outcome.Registered registered = enter(event.event(), applicant, link, turn, "participant");
+        correspondence.registered(
+                event, registered.registration(), applicant.sessionIds(), link, registered.position());
+        return registered;
+    }
+
+    /**
+     * Enters somebody whom an organiser wants there, which is approval enough, and writes no mail.
+     *
+     * @throws AlreadyRegistered as {@link #register}
+     */
+    @UnitOfWork
+    Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
+        return enter(event.event(), applicant, Token.random(), turn(event.event(), applicant), actor);
+    }
+
+    private Outcome.Registered enter(Event event, Applicant applicant, Token link, Turn turn, String actor) {
+        Registration saved = save(row(event, applicant, link, turn));
         Instant now = saved.registeredAt();
         applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
         applicant
                 .consents()
                 .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
-        Optional<Integer> position = waitingList.position(saved);
-        correspondence.registered(event, saved, applicant.sessionIds(), link, position);
-        chronicle.tell(saved, "registered", "participant");
-        return new Outcome.Registered(saved, link, position);
+        chronicle.tell(saved, "registered", actor);
+        return new Outcome.Registered(saved, link, waitingList.position(saved));
     }
 
     private record Turn(RegistrationStatus status, @Nullable Integer queueNumber) {}
 
     private Turn turn(Event event, Applicant applicant) {
-        if (event.approval() == Approval.MANUAL) {
-            return new Turn(RegistrationStatus.AWAITING_APPROVAL, null);
-        }
         if (places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
                 .isTaken()) {
             return new Turn(RegistrationStatus.CONFIRMED, null);

@@ -20,8 +20,18 @@ public enum RegistrationStatus {
         return this != DECLINED && this != CANCELLED;
     }
 
+    /** Its name in addresses and in the keys of texts: `awaiting-approval`. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The key of its name. */
     public String textKey() {
-        return "registration.status." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "registration.status." + key();
+    }
+
+    /** The CSS class of its look. */
+    public String look() {
+        return this == AWAITING_APPROVAL ? "pending" : key();
     }
 }

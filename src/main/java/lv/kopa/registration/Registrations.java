@@ -50,6 +50,23 @@ public class Registrations {
         }
     }
 
+    /**
+     * Enters somebody for an organiser, whether or not the event takes registrations now: a place if there is one, else
+     * a turn in the waiting list. Nobody is written to.
+     *
+     * @throws RegistrationClosed if the event is full and has no waiting list
+     * @throws RegistrationSettled if the person is registered already
+     * @throws lv.kopa.text.InvalidInput with every fault of the wish
+     */
+    public Outcome.Registered add(EventDetails event, Wish wish, String actor) {
+        Applicant applicant = WishReader.read(event, wish, null);
+        try {
+            return registering.add(event, applicant, actor);
+        } catch (AlreadyRegistered known) {
+            throw new RegistrationSettled("registration.settled.already");
+        }
+    }
+
     /** Why nobody can register for the event now, or nothing. */
     public Optional<Sentence> closed(EventDetails event, @Nullable String invitation, Language reader) {
         return Admission.refusal(event.event(), new Admission.Knock(clock.instant(), invitation), reader)
@@ -77,7 +94,7 @@ public class Registrations {
      * @throws UnknownRegistration where there is none
      */
     public Registration byReference(String reference) {
-        return repository.findByReference(reference).orElseThrow(UnknownRegistration::new);
+        return repository.findByReference(Reference.typed(reference)).orElseThrow(UnknownRegistration::new);
     }
 
     /** Every registration for an event, those given up too, in the order they came. */

@@ -6,7 +6,7 @@ import lv.kopa.text.Refusal;
 public final class UnknownRegistration extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    UnknownRegistration() {
+    public UnknownRegistration() {
         super("registration.unknown");
     }
 

@@ -1,7 +1,6 @@
 package lv.kopa.start;
 
 import io.micronaut.core.value.PropertyResolver;
-import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,10 +18,6 @@ final class Refusal {
     private static Optional<String> sentence(Throwable cause, PropertyResolver settings) {
         if (cause instanceof StartRefused) {
             return Optional.ofNullable(cause.getMessage());
-        }
-        if (cause instanceof BindException) {
-            return Optional.of("Port " + settings.getProperty("micronaut.server.port", String.class, "8080")
-                    + " is taken; end the program that has it, or set MICRONAUT_SERVER_PORT to another one.");
         }
         if (cause instanceof SQLException e && isAboutConnecting(e)) {
             return Optional.of("The database " + settings.getProperty("datasources.default.url", String.class, "")

@@ -1,7 +1,9 @@
 package lv.kopa.start;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +26,28 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, ended), "end"));
         try {
             context.start();
-            context.getBean(EmbeddedServer.class).start();
+            listen(context);
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             explain(context, e);
             System.exit(1);
+        }
+    }
+
+    private static void listen(ApplicationContext context) {
+        String port = context.getProperty("micronaut.server.port", String.class, "8080");
+        try {
+            context.getBean(EmbeddedServer.class).start();
+        } catch (ServerStartupException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new StartRefused(
+                        "Port " + port
+                                + " is taken; end the program that has it, or set MICRONAUT_SERVER_PORT to another one.",
+                        e);
+            }
+            throw e;
         }
     }
 

@@ -72,6 +72,11 @@ public final class Texts {
         return ((MessageFormat) shared.clone()).format(arguments);
     }
 
+    /** The sentence with its places unfilled, in ICU's message format. */
+    public String pattern(String key) {
+        return Objects.requireNonNull(patterns.get(key));
+    }
+
     public boolean has(String key) {
         return patterns.containsKey(key);
     }

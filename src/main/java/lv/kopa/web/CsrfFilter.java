@@ -74,12 +74,12 @@ class CsrfFilter {
         return field.find() ? Optional.of(field.group(1)) : Optional.empty();
     }
 
-    private static boolean comesFromUs(HttpRequest<?> request) {
+    private boolean comesFromUs(HttpRequest<?> request) {
         String origin = request.getHeaders().get("Origin");
         if (origin == null || origin.equals("null")) {
             return "same-origin".equals(request.getHeaders().get("Sec-Fetch-Site"));
         }
         String host = request.getHeaders().get("Host");
-        return origin.equals("http://" + host) || origin.equals("https://" + host);
+        return origin.equals("http://" + host) || origin.equals("https://" + host) || origin.equals(links.to(""));
     }
 }

@@ -6,6 +6,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
 import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
+import lv.kopa.web.asset.Assets;
 
 /**
  * What every page knows of its reader and of itself: the language, who is signed in, what has just been done, the
@@ -49,5 +50,10 @@ public record Shell(
     /** The same in all of its addresses: `<html lang>` of a text that is there only in another language. */
     public String languageOf(Translated text) {
         return text.languageFor(language).orElse(language).tag();
+    }
+
+    /** The address of a file of `public/`, such as `app.css`, that browsers may keep for ever. */
+    public String asset(String name) {
+        return Assets.address(name);
     }
 }

@@ -40,8 +40,13 @@ public final class Site implements AutoCloseable {
         return server.getApplicationContext().getBean(type);
     }
 
+    /** The whole address of a path. */
+    public String address(String path) {
+        return "http://localhost:" + server.getPort() + path;
+    }
+
     public HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + path));
+        return HttpRequest.newBuilder(URI.create(address(path)));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

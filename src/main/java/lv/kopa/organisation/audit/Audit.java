@@ -1,5 +1,6 @@
 package lv.kopa.organisation.audit;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -10,17 +11,20 @@ import java.util.List;
 @Singleton
 public class Audit {
     private final AuditRepository entries;
+    private final ApplicationEventPublisher<Deed> publisher;
     private final Clock clock;
 
-    Audit(AuditRepository entries, Clock clock) {
+    Audit(AuditRepository entries, ApplicationEventPublisher<Deed> publisher, Clock clock) {
         this.entries = entries;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** Records a deed in the transaction that does it; both stand or fall together. */
+    /** Records a deed in the transaction that does it, and tells listeners of it; both stand or fall together. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Deed deed) {
         entries.insert(clock.instant(), deed.actor(), deed.subject(), deed.subjectId(), deed.deed(), deed.detail());
+        publisher.publishEvent(deed);
     }
 
     /** What was done to a thing, the latest first. */

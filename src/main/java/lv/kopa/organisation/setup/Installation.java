@@ -30,6 +30,13 @@ public class Installation {
         this.clock = clock;
     }
 
+    /** Whether nobody is there yet. Whoever asks makes others who ask wait until the caller's transaction ends. */
+    @UnitOfWork
+    public boolean isNew() {
+        installation.lock();
+        return !people.areThere();
+    }
+
     /** The invitation to set it up, where nobody is there yet who could. */
     @UnitOfWork
     Optional<Token> invite() {

@@ -14,6 +14,9 @@ interface InstallationRepository extends GenericRepository<Invitation, String> {
     @Query("SELECT EXISTS (SELECT 1 FROM setup_invitation WHERE token_hash = :tokenHash AND created_at > :since)")
     boolean isInvited(String tokenHash, Instant since);
 
+    @Query("SELECT id FROM installation WHERE id = 1 FOR UPDATE")
+    int lock();
+
     /** 1 for the first who asks, 0 for all others, who wait until the first has finished. */
     @Query("UPDATE installation SET set_up_at = :now WHERE id = 1 AND set_up_at IS NULL")
     int claim(Instant now);

@@ -1,0 +1,54 @@
+package lv.kopa.calendar;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import lv.kopa.text.Language;
+
+/** How calendars are asked for and given out. */
+final class CalendarFile {
+    private static final MediaType CALENDAR = new MediaType("text/calendar; charset=utf-8");
+    private static final String NO_GUESSING = "X-Content-Type-Options";
+
+    private CalendarFile() {}
+
+    /** The language that the address names. */
+    static Language language(HttpRequest<?> request) {
+        return request.getUri().getRawQuery() == null
+                ? Language.EN
+                : request.getParameters().getFirst("lang").flatMap(Language::of).orElse(Language.EN);
+    }
+
+    /** To be subscribed to, and the same for everybody. */
+    static HttpResponse<byte[]> toRead(MutableHttpResponse<byte[]> answer) {
+        return shared(answer).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"events.ics\"");
+    }
+
+    /** To be imported, and the same for everybody. */
+    static HttpResponse<byte[]> toImport(MutableHttpResponse<byte[]> answer, String name) {
+        return shared(answer).header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+    }
+
+    /** To be imported by one person alone. */
+    static HttpResponse<byte[]> personal(MutableHttpResponse<byte[]> answer, String name) {
+        return calendar(answer)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("X-Robots-Tag", "noindex")
+                .header("Referrer-Policy", "no-referrer")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+    }
+
+    private static MutableHttpResponse<byte[]> shared(MutableHttpResponse<byte[]> answer) {
+        return calendar(answer).header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+    }
+
+    private static MutableHttpResponse<byte[]> calendar(MutableHttpResponse<byte[]> answer) {
+        return answer.contentType(CALENDAR).header(NO_GUESSING, "nosniff");
+    }
+
+    private static String attachment(String name) {
+        return "attachment; filename=\"" + name + ".ics\"";
+    }
+}

@@ -1,0 +1,90 @@
+package lv.kopa.calendar;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.event.EventFilter;
+import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which feed: the same address, the same bytes.
+ *
+ * @param scope whose page it belongs to
+ * @param filter which events are in it
+ * @param language of its texts
+ */
+record FeedKey(Scope scope, EventFilter filter, Language language) {
+
+    /** Whose page a feed belongs to. */
+    enum Scope {
+        EVERYTHING,
+        ORGANISATION,
+        PROJECT
+    }
+
+    static FeedKey ofEverything(EventFilter filter, Language language) {
+        return new FeedKey(Scope.EVERYTHING, filter, language);
+    }
+
+    static FeedKey ofOrganisation(String slug, EventFilter filter, Language language) {
+        EventFilter own = new EventFilter(
+                filter.q(), filter.kind(), slug, filter.project(), filter.from(), filter.to(), filter.language());
+        return new FeedKey(Scope.ORGANISATION, own, language);
+    }
+
+    static FeedKey ofProject(String slug, EventFilter filter, Language language) {
+        EventFilter own = new EventFilter(
+                filter.q(), filter.kind(), filter.organisation(), slug, filter.from(), filter.to(), filter.language());
+        return new FeedKey(Scope.PROJECT, own, language);
+    }
+
+    /** Whether it asks for all events or for those of one kind, organisation, project or language. */
+    boolean asksForOneThing() {
+        return !filter.isSearch()
+                && Stream.of(filter.kind(), filter.organisation(), filter.project(), filter.language())
+                                .filter(Objects::nonNull)
+                                .count()
+                        <= 1;
+    }
+
+    /** The path of the page that shows the same. */
+    String pagePath() {
+        return switch (scope) {
+            case EVERYTHING -> "/";
+            case ORGANISATION -> "/organisations/" + encoded(Objects.requireNonNull(filter.organisation()));
+            case PROJECT -> "/projects/" + encoded(Objects.requireNonNull(filter.project()));
+        };
+    }
+
+    /** Its own path, and its query in the one order we write it. */
+    String address() {
+        String path = scope == Scope.EVERYTHING ? "" : pagePath();
+        return path + "/calendar.ics?" + query();
+    }
+
+    String query() {
+        Map<String, @Nullable Object> query = new LinkedHashMap<>();
+        query.put("q", filter.q());
+        query.put("kind", filter.kind());
+        query.put("organisation", scope == Scope.ORGANISATION ? null : filter.organisation());
+        query.put("project", scope == Scope.PROJECT ? null : filter.project());
+        query.put("from", filter.from());
+        query.put("to", filter.to());
+        query.put(
+                "language", filter.language() == null ? null : filter.language().tag());
+        query.put("lang", language.tag());
+        return query.entrySet().stream()
+                .filter(field -> field.getValue() != null)
+                .map(field -> field.getKey() + "=" + encoded(String.valueOf(field.getValue())))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,28 @@
+package lv.kopa.calendar;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface FeedRepository extends GenericRepository<FeedState, String> {
+    /** Differs from what it was before as soon as an event, an organisation or a project was changed. */
+    @Query("""
+            SELECT CONCAT_WS('-', (SELECT revision FROM event_revision WHERE id = 1),
+              (SELECT CONCAT_WS('-', COUNT(*), SUM(version)) FROM organisation),
+              (SELECT CONCAT_WS('-', COUNT(*), SUM(version)) FROM project))""")
+    String revision();
+
+    /** HTTP knows only seconds, so a second change within one is dated a second later. */
+    @Query("""
+            INSERT INTO feed (feed_key, fingerprint, changed_at) VALUES (:key, :fingerprint, :now)
+            ON DUPLICATE KEY UPDATE
+              changed_at = IF(fingerprint = :fingerprint, changed_at, GREATEST(:now, changed_at + INTERVAL 1 SECOND)),
+              fingerprint = :fingerprint""")
+    void note(String key, String fingerprint, Instant now);
+
+    @Query("SELECT changed_at FROM feed WHERE feed_key = :key")
+    Instant changedAt(String key);
+}

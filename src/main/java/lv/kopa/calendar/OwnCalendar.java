@@ -1,0 +1,90 @@
+package lv.kopa.calendar;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.event.EventCalendar;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.ical.CalendarEntry;
+import lv.kopa.ical.Calendars;
+import lv.kopa.ical.Details;
+import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Revision;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.UnknownRegistration;
+import lv.kopa.text.Texts;
+import lv.kopa.web.Edition;
+import lv.kopa.web.Token;
+
+/**
+ * A person's own copy of an event: the sessions they chose, with what only those see who have a place. Once the place
+ * is given up, the same entries as cancelled ones, so that programs which hold them learn so.
+ */
+@Singleton
+class OwnCalendar {
+    private final Registrations registrations;
+    private final Events events;
+    private final EventCalendar calendar;
+
+    OwnCalendar(Registrations registrations, Events events, EventCalendar calendar) {
+        this.registrations = registrations;
+        this.events = events;
+        this.calendar = calendar;
+    }
+
+    /** The file and its name. */
+    record Copy(Edition edition, String name) {}
+
+    /**
+     * Finds what belongs to a secret link.
+     *
+     * @throws UnknownRegistration where there is none, or it never gave a place
+     */
+    Copy of(Token link) {
+        Registration registration = registrations.byLink(link);
+        EventDetails event = events.get(registration.eventId());
+        List<CalendarEntry> entries = entries(registration, event);
+        if (entries.isEmpty()) {
+            throw new UnknownRegistration();
+        }
+        byte[] file = Calendars.file(registration.reader().tag(), entries);
+        return new Copy(Edition.of(file), event.event().slug());
+    }
+
+    private List<CalendarEntry> entries(Registration registration, EventDetails event) {
+        if (registration.isConfirmed()) {
+            return calendar.confirmed(event, registrations.chosenSessions(registration), registration.reader());
+        }
+        if (registration.status() != RegistrationStatus.CANCELLED) {
+            return List.of();
+        }
+        List<String> own =
+                calendar.confirmed(event, registrations.chosenSessions(registration), registration.reader()).stream()
+                        .map(CalendarEntry::uid)
+                        .toList();
+        return calendar.open(event, registration.reader()).stream()
+                .filter(entry -> own.contains(entry.uid()))
+                .map(entry -> givenUp(entry, registration))
+                .toList();
+    }
+
+    private static CalendarEntry givenUp(CalendarEntry entry, Registration registration) {
+        Revision revision = entry.revision();
+        Instant changed = revision.changedAt().isAfter(registration.changedAt())
+                ? revision.changedAt()
+                : registration.changedAt();
+        String mark = Texts.in(registration.reader()).get("calendar.cancelled") + ": ";
+        Details open = entry.details();
+        String summary = open.summary().startsWith(mark) ? open.summary() : mark + open.summary();
+        return new CalendarEntry(
+                entry.uid(),
+                new Revision(revision.sequence() + 1, revision.createdAt(), changed),
+                entry.when(),
+                new Details(summary, open.description(), open.location(), open.url(), open.categories()),
+                EntryStatus.CANCELLED,
+                entry.organiser());
+    }
+}

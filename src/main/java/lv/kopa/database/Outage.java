@@ -1,0 +1,36 @@
+package lv.kopa.database;
+
+import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.exceptions.NoConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The database is away for a while: it does not answer, it is being restarted, or it takes no more connections. */
+public final class Outage {
+    /** Too many connections, shutting down, killed while it ran, read-only. */
+    private static final Set<Integer> CODES = Set.of(1040, 1053, 1203, 1290, 1836, 1927, 3168);
+
+    private Outage() {}
+
+    public static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> lostConnection(cause) || (cause instanceof SQLException e && isOutage(e)));
+    }
+
+    /** A connection that broke may be reported by the attempt to give it back, without a word of what broke it. */
+    private static boolean lostConnection(Throwable cause) {
+        return cause instanceof CannotGetJdbcConnectionException
+                || (cause instanceof ConnectionException && !(cause instanceof NoConnectionException));
+    }
+
+    private static boolean isOutage(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || (e.getSQLState() != null && e.getSQLState().startsWith("08"))
+                || CODES.contains(e.getErrorCode());
+    }
+}

@@ -1,0 +1,74 @@
+package lv.kopa.demo;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.EventPlan;
+import lv.kopa.event.EventState;
+import lv.kopa.registration.Wish;
+import lv.kopa.text.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of the demonstration and who comes to it.
+ *
+ * @param state where it stands, unless it is simply announced
+ * @param cancelled why it does not take place
+ */
+@Serdeable
+record Scene(
+        EventPlan plan,
+        @Nullable EventState state,
+        @Nullable String cancelled,
+        @Nullable List<Guest> guests) {
+
+    List<Guest> guestsOrNone() {
+        return Optional.ofNullable(guests).orElse(List.of());
+    }
+
+    /** What becomes of a registration. */
+    enum Then {
+        APPROVED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    /**
+     * Somebody who registers.
+     *
+     * @param as the key of a category
+     * @param of the organisation they belong to
+     * @param in the tag of their language
+     * @param sessions which of the event's sessions they choose, from 0
+     * @param allows what they agree to besides what everybody has to
+     * @param because the reason for what becomes of it
+     */
+    @Serdeable
+    record Guest(
+            String name,
+            @Nullable String email,
+            @Nullable String as,
+            @Nullable String of,
+            String in,
+            @Nullable List<Integer> sessions,
+            @Nullable String allows,
+            @Nullable Then then,
+            @Nullable String because) {
+
+        Wish wish(List<Long> sessionIds) {
+            return new Wish(
+                    as,
+                    name,
+                    Optional.ofNullable(email).orElse(Slug.of(name).replace('-', '.') + "@example.org"),
+                    null,
+                    of,
+                    in,
+                    null,
+                    allows == null ? List.of("privacy") : List.of("privacy", allows),
+                    Optional.ofNullable(sessions).orElse(List.of()).stream()
+                            .map(sessionIds::get)
+                            .toList(),
+                    null);
+        }
+    }
+}

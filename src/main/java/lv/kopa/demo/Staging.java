@@ -1,0 +1,79 @@
+package lv.kopa.demo;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import lv.kopa.event.Announcements;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
+import lv.kopa.event.Session;
+import lv.kopa.event.Visibility;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Outcome;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+
+/** Announces an event, registers its guests, and lets happen what happened to them and to it. */
+@Singleton
+class Staging {
+    private final Organisations organisations;
+    private final Announcements announcements;
+    private final Registrations registrations;
+
+    Staging(Organisations organisations, Announcements announcements, Registrations registrations) {
+        this.organisations = organisations;
+        this.announcements = announcements;
+        this.registrations = registrations;
+    }
+
+    /** What is still to come: guests register themselves, but for those who are invited. */
+    void coming(Scene scene) {
+        EventDetails event = announce(scene);
+        if (event.event().visibility() == Visibility.INVITATION) {
+            enter(event, scene);
+        } else {
+            scene.guestsOrNone().forEach(guest -> register(event, guest));
+        }
+        if (scene.cancelled() != null) {
+            announcements.cancel(event.event().id(), scene.cancelled(), Deed.SYSTEM);
+        }
+    }
+
+    /** What is over, as an organiser writes it down afterwards. */
+    void past(Scene scene) {
+        EventDetails event = announce(scene);
+        enter(event, scene);
+        if (scene.state() == EventState.COMPLETED) {
+            announcements.complete(event.event().id(), Deed.SYSTEM);
+        }
+    }
+
+    private EventDetails announce(Scene scene) {
+        String holder = Objects.requireNonNull(scene.plan().organisation());
+        EventDetails draft = announcements.draft(scene.plan(), organisations.get(holder), Deed.SYSTEM);
+        return scene.state() == EventState.DRAFT
+                ? draft
+                : announcements.publish(draft.event().id(), Deed.SYSTEM);
+    }
+
+    private void enter(EventDetails event, Scene scene) {
+        scene.guestsOrNone().forEach(guest -> registrations.add(event, guest.wish(List.of()), Deed.SYSTEM));
+    }
+
+    private void register(EventDetails event, Scene.Guest guest) {
+        List<Long> sessions = event.sessions().stream().map(Session::id).toList();
+        if (registrations.register(event, guest.wish(sessions), null) instanceof Outcome.Registered registered
+                && guest.then() != null) {
+            turn(registered.registration(), guest, guest.then());
+        }
+    }
+
+    private void turn(Registration registration, Scene.Guest guest, Scene.Then then) {
+        switch (then) {
+            case APPROVED -> registrations.approve(registration, Deed.SYSTEM);
+            case DECLINED -> registrations.decline(registration, guest.because(), Deed.SYSTEM);
+            case WITHDRAWN -> registrations.withdraw(registration);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The demonstration: what Kopa shows to somebody who tries it. */
+@NullMarked
+package lv.kopa.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package lv.kopa.registration;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.Session;
+import lv.kopa.web.Links;
+
+/** Tells programs about registrations. */
+@Singleton
+class RegistrationItems {
+    private final Registrations registrations;
+    private final Events events;
+    private final Links links;
+
+    RegistrationItems(Registrations registrations, Events events, Links links) {
+        this.registrations = registrations;
+        this.events = events;
+        this.links = links;
+    }
+
+    RegistrationItem item(Registration registration) {
+        return item(registration, events.get(registration.eventId()), registrations.position(registration));
+    }
+
+    RegistrationItem item(Registration registration, EventDetails event, Optional<Integer> position) {
+        String root = "/api/v1/events/" + event.event().slug();
+        return new RegistrationItem(
+                registration.reference(),
+                registration.status(),
+                position.orElse(null),
+                event.event().slug(),
+                event.categories().stream()
+                        .filter(category -> Objects.equals(category.id(), registration.categoryId()))
+                        .map(Category::categoryKey)
+                        .findFirst()
+                        .orElse(null),
+                registration.name(),
+                registration.email(),
+                registration.phone(),
+                registration.organisation(),
+                registration.language(),
+                sessions(registration, event),
+                registration.reason(),
+                registration.registeredAt(),
+                registration.changedAt(),
+                new RegistrationItem.Links(
+                        links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
+    }
+
+    private List<Long> sessions(Registration registration, EventDetails event) {
+        return event.sessions().stream().anyMatch(Session::isChosen)
+                ? registrations.chosenSessions(registration)
+                : List.of();
+    }
+}

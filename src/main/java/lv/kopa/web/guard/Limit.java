@@ -1,0 +1,32 @@
+package lv.kopa.web.guard;
+
+import io.github.bucket4j.Bandwidth;
+import java.time.Duration;
+
+/** How often something may be done: so many times at once, then at a steady pace. */
+public enum Limit {
+    /** By network. A school's whole class signs up from one address within the same minutes. */
+    REGISTRATION(60, 1, Duration.ofSeconds(1)),
+    /** By e-mail address. */
+    SIGN_IN(10, 10, Duration.ofMinutes(15)),
+    /** By network. */
+    SIGN_IN_NETWORK(100, 100, Duration.ofMinutes(15)),
+    /** By e-mail address, whose owner should not be pestered with mails. */
+    LINKS(3, 3, Duration.ofHours(1)),
+    /** By network. */
+    LINKS_NETWORK(30, 30, Duration.ofHours(1));
+
+    private final int atOnce;
+    private final int more;
+    private final Duration every;
+
+    Limit(int atOnce, int more, Duration every) {
+        this.atOnce = atOnce;
+        this.more = more;
+        this.every = every;
+    }
+
+    Bandwidth bandwidth() {
+        return Bandwidth.builder().capacity(atOnce).refillGreedy(more, every).build();
+    }
+}

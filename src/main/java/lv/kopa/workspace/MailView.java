@@ -1,0 +1,77 @@
+package lv.kopa.workspace;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.OutboxMail;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail, with what became of it.
+ *
+ * @param delivered whether there is a mail server
+ * @param zone of the clocks the organiser looks at
+ */
+public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail found) {
+
+    public OutboxItem item() {
+        return found.item();
+    }
+
+    public Mail mail() {
+        return found.mail();
+    }
+
+    public String path() {
+        return "/organiser/outbox/" + item().id();
+    }
+
+    public String look() {
+        return OutboxView.lookOf(item().state());
+    }
+
+    public String state() {
+        String name = OutboxView.nameOf(shell, item().state());
+        return item().attempts() == 0 ? name : shell.text("workspace.mail.tries", name, item().attempts());
+    }
+
+    public String to() {
+        return person(mail().to().name(), mail().to().address().value());
+    }
+
+    public String from() {
+        EmailAddress replyTo = mail().from().replyTo();
+        return person(mail().from().name(), replyTo == null ? "" : replyTo.value());
+    }
+
+    private static String person(@Nullable String name, String address) {
+        if (name == null || name.isEmpty()) {
+            return address;
+        }
+        return address.isEmpty() ? name : name + " <" + address + ">";
+    }
+
+    public String moment(Instant instant) {
+        return OutboxView.momentOf(shell, zone, instant);
+    }
+
+    public boolean isTriedAgain() {
+        return delivered && item().state() == MailState.WAITING;
+    }
+
+    public boolean mayRetry() {
+        return delivered && isOpen();
+    }
+
+    public boolean mayStop() {
+        return isOpen() && item().state() != MailState.STOPPED;
+    }
+
+    private boolean isOpen() {
+        return item().state() != MailState.SENT && item().state() != MailState.SENDING;
+    }
+}

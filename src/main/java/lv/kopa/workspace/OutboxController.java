@@ -1,0 +1,113 @@
+package lv.kopa.workspace;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.mail.OutboxMail;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.PlainText;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** The mail of one's organisations: what it says, and what became of it. */
+@Pages("/organiser/outbox")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class OutboxController {
+    private static final int SIZE = 50;
+
+    /** A mail as its reader sees it brings its own styles; it runs nothing, loads nothing and knows no cookies. */
+    private static final String SANDBOX =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Outbox outbox;
+    private final Organisations organisations;
+
+    OutboxController(Outbox outbox, Organisations organisations) {
+        this.outbox = outbox;
+        this.organisations = organisations;
+    }
+
+    @Get
+    HttpResponse<byte[]> list(
+            Shell shell,
+            Organiser organiser,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable Long before) {
+        Set<Long> own = Set.copyOf(organiser.organisations());
+        String typed = q == null ? "" : PlainText.line(q);
+        MailState chosen = Stream.of(MailState.values())
+                .filter(one -> one.name().equalsIgnoreCase(state))
+                .findFirst()
+                .orElse(null);
+        return Html.ok(templates.workspaceOutbox(new OutboxView(
+                shell,
+                zone(organiser),
+                outbox.isDelivered(),
+                outbox.counts(own),
+                typed,
+                chosen,
+                outbox.page(new OutboxFilter(own, chosen, typed, before, SIZE)))));
+    }
+
+    @Get("/{id}")
+    HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
+        OutboxMail mail = own(organiser, id);
+        return Html.ok(templates.workspaceMail(new MailView(shell, zone(organiser), outbox.isDelivered(), mail)));
+    }
+
+    @Get("/{id}/letter")
+    HttpResponse<String> letter(Organiser organiser, long id) {
+        return HttpResponse.ok(own(organiser, id).mail().body().html())
+                .contentType(new MediaType("text/html; charset=utf-8"))
+                .header("Content-Security-Policy", SANDBOX);
+    }
+
+    @Post("/{id}/attempt")
+    HttpResponse<byte[]> retry(Organiser organiser, long id) {
+        own(organiser, id);
+        return Flash.seeOther(
+                "/organiser/outbox/" + id, outbox.retry(id) ? "workspace.mail.retried" : "workspace.mail.too-late");
+    }
+
+    @Post("/{id}/stop")
+    HttpResponse<byte[]> stop(Organiser organiser, long id) {
+        own(organiser, id);
+        return Flash.seeOther(
+                "/organiser/outbox/" + id, outbox.stop(id) ? "workspace.mail.stopped" : "workspace.mail.too-late");
+    }
+
+    private OutboxMail own(Organiser organiser, long id) {
+        return outbox.find(id)
+                .filter(mail -> Optional.ofNullable(mail.item().organisationId())
+                        .filter(organiser::mayOrganise)
+                        .isPresent())
+                .orElseThrow(UnknownMail::new);
+    }
+
+    private ZoneId zone(Organiser organiser) {
+        return organiser.organisations().stream()
+                .findFirst()
+                .flatMap(organisations::find)
+                .map(Organisation::zone)
+                .orElse(ZoneId.of("Europe/Riga"));
+    }
+}

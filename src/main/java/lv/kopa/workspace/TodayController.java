@@ -1,0 +1,58 @@
+package lv.kopa.workspace;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import lv.kopa.organisation.Membership;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+
+/** Where organisers begin, and the list of their events. */
+@Pages("/organiser")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class TodayController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Agenda agenda;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    TodayController(Agenda agenda, Organisations organisations, Clock clock) {
+        this.agenda = agenda;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> today(Shell shell, Organiser organiser) {
+        List<OwnEvent> events = agenda.events(shell, organiser);
+        return Html.ok(templates.workspaceToday(new TodayPage(
+                shell, organiser.name(), where(shell, organiser), agenda.tasks(shell, organiser, events), events)));
+    }
+
+    @Get("/events")
+    HttpResponse<byte[]> events(Shell shell, Organiser organiser) {
+        return Html.ok(templates.workspaceEvents(shell, agenda.events(shell, organiser)));
+    }
+
+    private String where(Shell shell, Organiser organiser) {
+        String names = organiser.memberships().stream().map(Membership::name).collect(Collectors.joining(", "));
+        ZoneId zone = organiser.organisations().stream()
+                .findFirst()
+                .flatMap(organisations::find)
+                .map(Organisation::zone)
+                .orElse(ZoneId.of("Europe/Riga"));
+        String day = shell.dates().day(LocalDate.ofInstant(clock.instant(), zone));
+        return names.isEmpty() ? day : names + " · " + day;
+    }
+}

@@ -1,0 +1,216 @@
+package lv.kopa;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.micronaut.core.bind.ArgumentBinder;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The map of the house. */
+@AnalyzeClasses(
+        packages = "lv.kopa",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.Written.class})
+class ArchitectureTest {
+    /** The spine: a package may use those before it, never those after it. */
+    static final List<String> SPINE = List.of(
+            "start",
+            "time",
+            "text",
+            "database",
+            "ical",
+            "web",
+            "mail",
+            "organisation",
+            "project",
+            "event",
+            "registration",
+            "attendance",
+            "calendar",
+            "export",
+            "workspace",
+            "demo");
+
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("mail_outbox", "mail"),
+            Map.entry("submission", "web"),
+            Map.entry("organisation", "organisation"),
+            Map.entry("person", "organisation"),
+            Map.entry("membership", "organisation"),
+            Map.entry("sign_in", "organisation"),
+            Map.entry("api_token", "organisation"),
+            Map.entry("installation", "organisation"),
+            Map.entry("setup_invitation", "organisation"),
+            Map.entry("audit", "organisation"),
+            Map.entry("project", "project"),
+            Map.entry("activity", "project"),
+            Map.entry("event", "event"),
+            Map.entry("category", "event"),
+            Map.entry("session", "event"),
+            Map.entry("event_revision", "event"),
+            Map.entry("registration", "registration"),
+            Map.entry("registration_session", "registration"),
+            Map.entry("registration_link", "registration"),
+            Map.entry("consent", "registration"),
+            Map.entry("attendance", "attendance"),
+            Map.entry("calendar_feed", "calendar"));
+
+    private static final Pattern WRITE = Pattern.compile(
+            "\\b(?:INSERT (?:IGNORE )?INTO|(?<!KEY )(?<!FOR )UPDATE|DELETE FROM)\\s+`?(\\w+)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final DescribedPredicate<JavaClass> CONTROLLERS = DescribedPredicate.describe(
+            "controllers", type -> !type.isAnnotation() && type.isMetaAnnotatedWith(Controller.class));
+
+    private static final DescribedPredicate<JavaClass> AT_THE_EDGE = DescribedPredicate.describe(
+            "controllers with their answers, filters, binders and handlers of requests, and sign-in, which is all cookies",
+            type -> CONTROLLERS.test(type)
+                    || type.getSimpleName().endsWith("Answer")
+                    || type.getPackageName().equals("lv.kopa.organisation.signin")
+                    || type.isAnnotatedWith(ServerFilter.class)
+                    || type.isAssignableTo(ArgumentBinder.class)
+                    || type.isAssignableTo(ExceptionHandler.class)
+                    || type.isAssignableTo(AuthenticationFetcher.class));
+
+    /** What we wrote ourselves: neither templates made into classes nor what annotation processors add. */
+    static final class Written implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/templates/")
+                    && !location.matches(
+                            Pattern.compile(".*\\$(Definition|Introspection|Intercepted|Exec|Serde|IntroductionRef).*"))
+                    && !location.matches(Pattern.compile(".*/\\$[^/]*\\.class"))
+                    && !location.matches(Pattern.compile(".*\\$Intercepted.*"));
+        }
+    }
+
+    @ArchTest
+    static final ArchRule packagesStandInALine =
+            classes().that(resideOutsideOfPackage("lv.kopa")).should(useOnlyWhatStandsBeforeThem());
+
+    @ArchTest
+    static final ArchRule everyClassHasAPlace = classes().should(standOnTheSpine());
+
+    @ArchTest
+    static final ArchRule repositoriesAreHidden = classes()
+            .that()
+            .areAnnotatedWith(JdbcRepository.class)
+            .should()
+            .bePackagePrivate()
+            .because("only the door of a feature knows its tables");
+
+    @ArchTest
+    static final ArchRule controllersAreHidden =
+            classes().that(CONTROLLERS).should().bePackagePrivate().because("they are called by the server alone");
+
+    @ArchTest
+    static final ArchRule controllersCallDoors = noClasses()
+            .that(CONTROLLERS)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(JdbcRepository.class)
+            .because("rules and transactions live behind the door");
+
+    @ArchTest
+    static final ArchRule onlyTheEdgeKnowsHttp = noClasses()
+            .that(resideOutsideOfPackage("lv.kopa.web..").and(DescribedPredicate.not(AT_THE_EDGE)))
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.micronaut.http.."))
+            .because("what a feature does must not depend on how it was asked for");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that(resideOutsideOfPackage("lv.kopa.time"))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "the machine is asked for the time",
+                    call -> (call.getTargetOwner().getPackageName().equals("java.time")
+                                    && call.getName().equals("now")
+                                    && call.getTarget().getRawParameterTypes().isEmpty())
+                            || (call.getTargetOwner().isEquivalentTo(System.class)
+                                    && call.getName().equals("currentTimeMillis"))));
+
+    @ArchTest
+    static final ArchRule featuresWriteTheirOwnTables =
+            methods().that().areAnnotatedWith(Query.class).should(writeTablesOfTheirPackage());
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields =
+            fields().should().notBeAnnotatedWith(Inject.class).because("a constructor tells what a class needs");
+
+    private static ArchCondition<JavaClass> useOnlyWhatStandsBeforeThem() {
+        return new ArchCondition<>("use only packages that stand before theirs") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> place(dependency.getTargetClass()) > place(type))
+                        .filter(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith("lv.kopa."))
+                        .filter(dependency ->
+                                !dependency.getTargetClass().getPackageName().startsWith("lv.kopa.templates"))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> standOnTheSpine() {
+        return new ArchCondition<>("stand on the spine") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean placed = type.getPackageName().equals("lv.kopa") || place(type) >= 0;
+                events.add(new SimpleConditionEvent(type, placed, type.getName() + " is in no package of the spine"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> writeTablesOfTheirPackage() {
+        return new ArchCondition<>("write only tables of their own feature") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Matcher writes =
+                        WRITE.matcher(method.getAnnotationOfType(Query.class).value());
+                while (writes.find()) {
+                    String table = writes.group(1).toLowerCase(Locale.ROOT);
+                    boolean own = feature(method.getOwner()).equals(TABLES.get(table));
+                    events.add(new SimpleConditionEvent(
+                            method, own, method.getFullName() + " writes " + table + " of " + TABLES.get(table)));
+                }
+            }
+        };
+    }
+
+    private static int place(JavaClass type) {
+        return SPINE.indexOf(feature(type));
+    }
+
+    private static String feature(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith("lv.kopa.") ? name.substring("lv.kopa.".length()).split("\\.")[0] : "";
+    }
+}

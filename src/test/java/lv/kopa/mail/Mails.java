@@ -1,0 +1,39 @@
+package lv.kopa.mail;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lv.kopa.mail.Mail.About;
+import lv.kopa.mail.Mail.Attachment;
+import lv.kopa.mail.Mail.Body;
+import lv.kopa.mail.Mail.Recipient;
+import lv.kopa.mail.Mail.Sender;
+
+/** Mails that tests put. */
+final class Mails {
+    static final EmailAddress LIGA = new EmailAddress("Liga.Berzina@skola.example");
+
+    private Mails() {}
+
+    static Mail confirmation(int registration) {
+        return about(registration, new About(7L, 8L, (long) registration), "Apstiprinājums: Ģimenes diena");
+    }
+
+    static Mail about(int number, About about, String subject) {
+        return new Mail(
+                "registration:" + number + ":confirmation:0",
+                "confirmation",
+                new Recipient(LIGA, "Līga Bērziņa", "lv"),
+                new Sender("Intelekta parks", new EmailAddress("maija@parks.example")),
+                about,
+                new Body(subject, "Sveiki, Līga!\nTiekamies.", "<p>Sveiki, <b>Līga</b>!</p>"),
+                List.of(new Attachment("Ielūgums.ics", "text/calendar; charset=UTF-8", new byte[] {66, 13, 10})));
+    }
+
+    static List<Mail> confirmations(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Mails::confirmation).toList();
+    }
+
+    static Mail with(Recipient to, Sender from, Body body, List<Attachment> attachments) {
+        return new Mail("test:1", "test", to, from, About.NOTHING, body, attachments);
+    }
+}

@@ -1,0 +1,164 @@
+package lv.kopa.mail;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.transaction.exceptions.TransactionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Mail.About;
+import lv.kopa.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456Z");
+    private final TestDatabase database = TestDatabase.fresh();
+    private final PostOffice office = PostOffice.without(database);
+    private final Outbox outbox = office.outbox();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void mailIsPutOnlyInsideATransaction() {
+        assertThatThrownBy(() -> outbox.put(Mails.confirmation(1))).isInstanceOf(TransactionException.class);
+        assertThat(office.all()).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNoMail() {
+        assertThatThrownBy(() -> office.inTransaction(() -> {
+                    outbox.put(Mails.confirmation(1));
+                    throw new IllegalStateException("full");
+                }))
+                .hasMessageContaining("full");
+        assertThat(office.all()).isEmpty();
+    }
+
+    @Test
+    void aKeyIsPutOnceAndTheTransactionGoesOn() {
+        assertThat(office.put(Mails.confirmation(1))).isTrue();
+        boolean again = office.inTransaction(() -> {
+            boolean put = outbox.put(Mails.confirmation(1));
+            outbox.put(Mails.confirmation(2));
+            return put;
+        });
+        assertThat(again).isFalse();
+        assertThat(office.all()).hasSize(2);
+    }
+
+    @Test
+    void aMailIsReadAsItWasPut() {
+        office.bean(MovableClock.class).set(NOW);
+        office.put(Mails.confirmation(1));
+        OutboxMail found = outbox.find(office.only().id()).orElseThrow();
+        assertThatMail(found.mail())
+                .isTo("Liga.Berzina@skola.example", "Līga Bērziņa")
+                .isFrom("Intelekta parks")
+                .isAnsweredTo("maija@parks.example")
+                .isIn("lv")
+                .hasSubject("Apstiprinājums: Ģimenes diena")
+                .textContains("Tiekamies")
+                .htmlContains("<b>Līga</b>")
+                .hasAttachment("Ielūgums.ics");
+        assertThat(found.mail().about()).isEqualTo(new About(7L, 8L, 1L));
+        assertThat(found.item().createdAt()).isEqualTo(NOW);
+        assertThat(found.item().state()).isEqualTo(MailState.WAITING);
+    }
+
+    @Test
+    void instantsStandInTheDatabaseInUtc() throws Exception {
+        office.bean(MovableClock.class).set(NOW);
+        office.put(Mails.confirmation(1));
+        try (var connection = database.connect();
+                var rows =
+                        connection.createStatement().executeQuery("SELECT CAST(created_at AS CHAR) FROM mail_outbox")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("2026-11-23 10:15:30.123456");
+        }
+    }
+
+    @Test
+    void pagesGoFromTheNewestToTheOldestWithoutGapOrRepeat() {
+        office.put(Mails.confirmations(7));
+        List<Long> seen = new ArrayList<>();
+        OutboxPage page = outbox.page(OutboxFilter.newestOf(Set.of(7L), 3));
+        while (page.next() != null) {
+            page.items().forEach(item -> seen.add(item.id()));
+            page = outbox.page(new OutboxFilter(Set.of(7L), null, null, page.next(), 3));
+        }
+        page.items().forEach(item -> seen.add(item.id()));
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> Long.compare(b, a));
+    }
+
+    @Test
+    void nobodySeesAnotherOrganisationsMail() {
+        office.put(Mails.about(1, new About(1L, null, null), "ours"));
+        office.put(Mails.about(2, new About(2L, null, null), "theirs"));
+        office.put(Mails.about(3, About.NOTHING, "nobody's"));
+        assertThat(outbox.page(OutboxFilter.newestOf(Set.of(1L), 9)).items())
+                .extracting(OutboxItem::subject)
+                .containsExactly("ours");
+        assertThat(outbox.page(OutboxFilter.newestOf(Set.of(), 9)).items()).isEmpty();
+        assertThat(outbox.counts(Set.of())).containsEntry(MailState.WAITING, 0L);
+        assertThat(outbox.counts(Set.of(1L, 2L))).containsEntry(MailState.WAITING, 2L);
+        assertThat(outbox.counts(null)).containsEntry(MailState.WAITING, 3L).containsEntry(MailState.SENT, 0L);
+    }
+
+    @Test
+    void aSearchTakesEachSignForItself() {
+        office.put(Mails.about(1, About.NOTHING, "100 % droši"));
+        office.put(Mails.about(2, About.NOTHING, "1000 droši!"));
+        assertThat(found("0 %")).containsExactly("100 % droši");
+        assertThat(found("drosi!")).containsExactly("1000 droši!");
+        assertThat(found("BERZINA@")).hasSize(2);
+        assertThat(found("_")).isEmpty();
+    }
+
+    @Test
+    void aMailThatIsStoppedWaitsForNothingUntilItIsRetried() {
+        office.put(Mails.confirmation(1));
+        long id = office.only().id();
+        assertThat(outbox.stop(id)).isTrue();
+        assertThat(outbox.stop(id)).isFalse();
+        assertThat(office.bean(Claims.class).claim()).isEmpty();
+        assertThat(outbox.page(new OutboxFilter(null, MailState.STOPPED, null, null, 9))
+                        .items())
+                .hasSize(1);
+        assertThat(outbox.retry(id)).isTrue();
+        assertThat(office.bean(Claims.class).claim()).containsExactly(id);
+    }
+
+    @Test
+    void aMailThatIsSentOrBeingSentIsNeitherStoppedNorRetried() {
+        office.put(Mails.confirmation(1));
+        long id = office.only().id();
+        office.bean(Claims.class).claim();
+        assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
+        office.bean(Claims.class).sent(id, "250 OK");
+        assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
+        assertThat(office.only().state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void withoutAMailServerMailStaysToBeRead() {
+        office.put(Mails.confirmation(1));
+        office.advance(Duration.ofDays(30));
+        assertThat(outbox.isDelivered()).isFalse();
+        assertThat(office.only().state()).isEqualTo(MailState.WAITING);
+    }
+
+    private List<String> found(String search) {
+        return outbox.page(new OutboxFilter(null, null, search, null, 9)).items().stream()
+                .map(OutboxItem::subject)
+                .toList();
+    }
+}

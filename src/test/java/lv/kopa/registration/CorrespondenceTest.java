@@ -1,0 +1,198 @@
+package lv.kopa.registration;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.mail.OutboxItem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A person hears of everything that changes their place, once. */
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CorrespondenceTest {
+    private static final String SESSION = """
+            {"start": "2031-06-14T%s", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga", "place": "%s"}""";
+
+    private final Program kopa = Program.start("CorrespondenceTest", TestDatabase.fresh());
+    private String token = "";
+
+    @BeforeAll
+    void found() {
+        token = kopa.found("intelekta-parks");
+    }
+
+    @AfterAll
+    void close() {
+        kopa.close();
+    }
+
+    @Test
+    void whoGetsAPlaceIsToldWhenAndWhereWithTheEntryForTheirCalendar() {
+        publish("confirmed", 5);
+        register("confirmed", "anna@example.org", "lv");
+
+        assertThatMail(only("anna@example.org"))
+                .isIn("lv")
+                .hasSubject("Tev ir vieta: Confirmed")
+                .says("09:30")
+                .says("Daugavpils")
+                .attachmentContains("confirmed.ics", "DTSTART;TZID=Europe/Riga:20310614T093000");
+    }
+
+    @Test
+    void whoWaitsIsToldTheTurnAndMovesUpAsSoonAsAPlaceIsFree() {
+        publish("queue", 1);
+        Answer first = register("queue", "first@example.org", "en");
+        assertThat(register("queue", "second@example.org", "en").number("position"))
+                .isEqualTo(1);
+        assertThat(register("queue", "third@example.org", "nb").number("position"))
+                .isEqualTo(2);
+        assertThatMail(only("third@example.org")).says("nummer 2").hasNoAttachment();
+
+        kopa.post(token, "/api/v1/registrations/" + first.text("reference") + "/cancel", "{}")
+                .is(200);
+
+        assertThat(kinds("first@example.org")).containsExactly("cancelled", "confirmed");
+        assertThat(kinds("second@example.org")).containsExactly("promoted", "waiting");
+        assertThatMail(newest("second@example.org")).hasAttachment("queue.ics");
+        assertThat(kinds("third@example.org")).containsExactly("waiting");
+    }
+
+    @Test
+    void morePlacesMoveThoseUpWhoWait() {
+        publish("grows", 1);
+        register("grows", "a@example.org", "en");
+        register("grows", "b@example.org", "en");
+        register("grows", "c@example.org", "en");
+
+        change("grows", "{\"places\": 2}");
+
+        assertThat(kinds("b@example.org")).containsExactly("promoted", "waiting");
+        assertThat(kinds("c@example.org")).containsExactly("waiting");
+    }
+
+    @Test
+    void aMovedEventIsToldWithTheOldAndTheNewTimeAndAHigherSequence() {
+        publish("moves", 5);
+        register("moves", "mover@example.org", "en");
+        Answer event = kopa.get(token, "/api/v1/events/moves");
+        long session = event.number("sessions.0.id");
+
+        change(
+                "moves",
+                "{\"sessions\": [{\"id\": " + session + ", "
+                        + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
+
+        assertThatMail(newest("mover@example.org"))
+                .hasSubject("Changed: Moves")
+                .says("was: Saturday")
+                .says("09:30")
+                .says("11:00")
+                .says("Rēzekne")
+                .attachmentContains("moves.ics", "SEQUENCE:1");
+        assertThat(kinds("mover@example.org")).containsExactly("event-changed:1", "confirmed");
+    }
+
+    @Test
+    void aChangeThatNobodySeesIsNotToldToAnybody() {
+        publish("same", 5);
+        register("same", "quiet@example.org", "en");
+
+        change("same", "{\"places\": 6}");
+
+        assertThat(kinds("quiet@example.org")).containsExactly("confirmed");
+    }
+
+    @Test
+    void aCancelledEventIsToldWithItsReasonToAllWhoHaveOrWantAPlace() {
+        publish("off", 1);
+        register("off", "placed@example.org", "en");
+        register("off", "waiting@example.org", "en");
+
+        kopa.post(token, "/api/v1/events/off/cancel", "{\"reason\": \"The trainer is ill\"}")
+                .is(200);
+
+        assertThatMail(newest("placed@example.org"))
+                .says("The trainer is ill")
+                .attachmentContains("off.ics", "STATUS:CANCELLED");
+        assertThatMail(newest("waiting@example.org")).says("The trainer is ill").hasNoAttachment();
+    }
+
+    @Test
+    void whoRegistersAgainIsWrittenToAndWhoeverAskedLearnsNothing() {
+        publish("again", 5);
+        Answer first = register("again", "known@example.org", "en");
+        Answer again = register("again", "KNOWN@example.org", "en");
+
+        assertThat(again.text("status")).isEqualTo(first.text("status"));
+        assertThat(again.text("reference")).isNotEqualTo(first.text("reference"));
+        assertThatMail(newest("known@example.org")).hasSubject("You are registered already: Again");
+        register("again", "known@example.org", "en");
+        assertThat(kinds("known@example.org")).containsExactly("registered-already", "confirmed");
+    }
+
+    @Test
+    void noPersonsDataStandInTheMailOfAnother() {
+        publish("apart", 5);
+        register("apart", "one@example.org", "en");
+        register("apart", "two@example.org", "en");
+
+        assertThatMail(only("two@example.org")).doesNotSay("one@example.org");
+    }
+
+    private void publish(String slug, int places) {
+        kopa.publish(token, """
+                {"organisation": "intelekta-parks", "slug": "%s", "kind": "TRAINING", "places": %d,
+                 "title": {"en": "%s"}, "sessions": [%s]}""".formatted(
+                        slug,
+                        places,
+                        slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1),
+                        SESSION.formatted("09:30", "Rīgas iela 22A, Daugavpils")));
+    }
+
+    private Answer register(String event, String address, String language) {
+        return kopa.register(Program.STRANGER, event, """
+                {"name": "Person of %s", "email": "%s", "language": "%s", "consents": ["privacy"]}""".formatted(event, address, language))
+                .is(201);
+    }
+
+    private void change(String event, String patch) {
+        String version = kopa.get(token, "/api/v1/events/" + event).header("ETag");
+        kopa.patch(token, "/api/v1/events/" + event, version, patch).is(200);
+    }
+
+    private Mail only(String address) {
+        assertThat(mails(address)).hasSize(1);
+        return newest(address);
+    }
+
+    private Mail newest(String address) {
+        return kopa.bean(Outbox.class)
+                .find(mails(address).get(0).id())
+                .orElseThrow()
+                .mail();
+    }
+
+    /** Latest first. */
+    private List<String> kinds(String address) {
+        return mails(address).stream().map(OutboxItem::kind).toList();
+    }
+
+    private List<OutboxItem> mails(String address) {
+        return kopa.bean(Outbox.class)
+                .page(new OutboxFilter(null, null, address, null, 50))
+                .items();
+    }
+}

@@ -1,0 +1,133 @@
+package lv.kopa.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Person;
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.text.Language;
+import lv.kopa.web.Site;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+/** An organiser of an organisation of their own, signed in, at a browser without JavaScript. */
+public final class Desk {
+    private static final String CSRF = "abcdefgh";
+
+    private final Site site;
+    private final Organisation organisation;
+    private final Person person;
+    private final String cookies;
+
+    private Desk(Site site, Organisation organisation, Person person, String cookies) {
+        this.site = site;
+        this.organisation = organisation;
+        this.person = person;
+        this.cookies = cookies;
+    }
+
+    /** @param slug of the organisation, founded for this */
+    public static Desk of(Site site, String slug) {
+        Organisation organisation = site.bean(Organisations.class)
+                .create(slug, Profile.of("Association " + slug, ZoneId.of("Europe/Riga")), "system");
+        People people = site.bean(People.class);
+        Person person = people.create(
+                "Ilze Ozola",
+                EmailAddress.parse("ilze@" + slug + ".example").orElseThrow(),
+                "a long pass phrase",
+                Language.EN);
+        people.join(person.id(), organisation.id(), Role.OWNER, "system");
+        String secret = site.bean(SignIns.class).begin(person.id()).secret();
+        return new Desk(site, organisation, person, "kopa-sign-in=" + secret + "; kopa-csrf=" + CSRF);
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public Organiser organiser() {
+        return new Organiser(
+                person.id(),
+                person.name(),
+                Language.EN,
+                "person:" + person.id(),
+                site.bean(People.class).memberships(person.id()));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return site.get(path, "Cookie", cookies, "Accept-Language", "en", "Accept", "text/html");
+    }
+
+    public Document page(String path) {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, List<String>> fields) {
+        StringBuilder body = new StringBuilder("_csrf=" + CSRF);
+        fields.forEach((name, values) -> values.forEach(
+                value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+        return site.post(
+                path,
+                body.toString(),
+                "Cookie",
+                cookies,
+                "Accept-Language",
+                "en",
+                "Accept",
+                "text/html",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    }
+
+    public HttpResponse<String> post(String path, String... namesAndValues) {
+        return post(path, fields(namesAndValues));
+    }
+
+    /** Fills a form in as a browser does: what it says already, but for the fields that are typed anew. */
+    public static Map<String, List<String>> filled(Document page, String... namesAndValues) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        FormElement form = (FormElement) page.expectFirst("form:has(input[name=version])");
+        for (Connection.KeyVal field : form.formData()) {
+            if (!field.key().equals("_csrf") && !field.key().equals("do")) {
+                fields.computeIfAbsent(field.key(), name -> new ArrayList<>()).add(field.value());
+            }
+        }
+        fields.putAll(fields(namesAndValues));
+        return fields;
+    }
+
+    public static Map<String, List<String>> fields(String... namesAndValues) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+        }
+        return fields;
+    }
+
+    public static String location(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(303);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,176 @@
+package lv.kopa.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Announcements;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.Wish;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Site;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+final class TodayTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Site site = Site.start("", database.settings());
+    private final Desk desk = Desk.of(site, "intelekta-parks");
+    private final Desk other = Desk.of(site, "omsozams-venner");
+
+    @AfterEach
+    void stop() {
+        site.close();
+    }
+
+    @Test
+    void whoHasNoEventYetIsShownHowToMakeOne() {
+        assertThat(desk.page("/organiser").select(".empty .steps li")).hasSize(3);
+        assertThat(desk.page("/organiser/events").select("a[href=/organiser/events/new]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatWaitsForTheOrganiserStandsOnTop() {
+        site.bean(MovableClock.class).set(Instant.parse("2027-02-01T08:00:00Z"));
+        Desk today = Desk.of(site, "today");
+        EventDetails soon = drafted(today, "Soon", "2027-02-06");
+        site.bean(Announcements.class).publish(soon.event().id(), "system");
+        drafted(today, "Later", "2027-05-06");
+        site.bean(Registrations.class)
+                .register(
+                        soon,
+                        new Wish(
+                                null,
+                                "Anna",
+                                "anna@example.org",
+                                null,
+                                null,
+                                "en",
+                                null,
+                                List.of("privacy"),
+                                null,
+                                null),
+                        null);
+        put(today, "one", "Refused");
+        database.execute("UPDATE mail_outbox SET state = 'FAILED' WHERE kind = 'test'");
+
+        Document page = today.page("/organiser");
+
+        assertThat(page.select(".tasks strong").eachText())
+                .containsExactly(
+                        "registration awaits your approval",
+                        "mail could not be delivered",
+                        "begins in 5 days, Sat 6 Feb",
+                        "draft waits to be published");
+        assertThat(page.select("tbody th").eachText()).containsExactly("Soon", "Later");
+        for (String address : page.select(".tasks a").eachAttr("href")) {
+            today.page(address);
+        }
+    }
+
+    @Test
+    void theMailOfOneOrganisationIsInvisibleToAnother() {
+        put(desk, "mine", "For Anna");
+        long id = id();
+
+        assertThat(desk.page("/organiser/outbox").select("tbody th").eachText()).containsExactly("For Anna");
+        assertThat(other.page("/organiser/outbox").select("tbody th")).isEmpty();
+        assertThat(other.page("/organiser/outbox").select(".figures dd").eachText())
+                .containsExactly("0", "0", "0");
+        assertThat(other.page("/organiser/outbox?q=Anna").select("tbody th")).isEmpty();
+        for (String path : List.of("", "/letter")) {
+            assertThat(other.get("/organiser/outbox/" + id + path).statusCode()).isEqualTo(404);
+        }
+        for (String deed : List.of("/attempt", "/stop")) {
+            assertThat(other.post("/organiser/outbox/" + id + deed).statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(state()).isEqualTo(MailState.WAITING);
+    }
+
+    @Test
+    void aMailIsReadWithoutTrustingIt() {
+        put(desk, "read", "Hello");
+        Document page = desk.page("/organiser/outbox/" + id());
+        assertThat(page.select("pre.letter").text()).contains("text of <b>Hello</b>");
+        assertThat(page.text()).contains("There is no mail server");
+
+        var letter = desk.get("/organiser/outbox/" + id() + "/letter");
+        assertThat(letter.body()).contains("<h1>Hello</h1>");
+        assertThat(letter.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("sandbox")
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void aMailIsStoppedAndFoundByItsState() {
+        put(desk, "stop", "Not this one");
+        Desk.location(desk.post("/organiser/outbox/" + id() + "/stop"));
+
+        assertThat(state()).isEqualTo(MailState.STOPPED);
+        assertThat(desk.page("/organiser/outbox?state=STOPPED").select("tbody th"))
+                .hasSize(1);
+        assertThat(desk.page("/organiser/outbox?state=SENT").select("tbody th")).isEmpty();
+    }
+
+    private EventDetails drafted(Desk by, String title, String day) {
+        String address = Desk.location(by.post(
+                "/organiser/events",
+                "kind",
+                "TRAINING",
+                "title.en",
+                title,
+                "approval",
+                "MANUAL",
+                "sessions.0.start",
+                day + "T10:00",
+                "sessions.0.end",
+                day + "T12:30",
+                "sessions.0.timeZone",
+                "Europe/Riga"));
+        return site.bean(Events.class)
+                .find(address.substring(address.lastIndexOf('/') + 1))
+                .orElseThrow();
+    }
+
+    private void put(Desk by, String key, String subject) {
+        Mail mail = new Mail(
+                "test:" + key,
+                "test",
+                new Mail.Recipient(new EmailAddress("anna@example.org"), "Anna Ozola", "en"),
+                new Mail.Sender("Association", null),
+                new Mail.About(by.organisation().id(), null, null),
+                new Mail.Body(subject, "The text of <b>" + subject + "</b>", "<h1>" + subject + "</h1>"));
+        site.bean(DataSourceTransactionManager.class)
+                .executeWrite(status -> site.bean(Outbox.class).put(mail));
+    }
+
+    private long id() {
+        return site.bean(Outbox.class)
+                .page(OutboxFilter.newestOf(null, 1))
+                .items()
+                .get(0)
+                .id();
+    }
+
+    private MailState state() {
+        return site.bean(Outbox.class)
+                .page(OutboxFilter.newestOf(null, 1))
+                .items()
+                .get(0)
+                .state();
+    }
+}
