@@ -58,7 +58,7 @@ class ArchitectureTest {
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("mail_outbox", "mail"),
-            Map.entry("idempotency", "web"),
+            Map.entry("submission", "web"),
             Map.entry("organisation", "organisation"),
             Map.entry("person", "organisation"),
             Map.entry("membership", "organisation"),

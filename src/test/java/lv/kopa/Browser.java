@@ -33,8 +33,8 @@ public final class Browser implements AutoCloseable {
                 .or(() -> Optional.of(Path.of("/usr/bin/chromium")))
                 .filter(Files::isExecutable);
         assumeTrue(program.isPresent(), "no Chromium at /usr/bin/chromium or in KOPA_CHROMIUM");
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 playwright,
                 playwright

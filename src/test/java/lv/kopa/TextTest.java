@@ -37,7 +37,9 @@ final class TextTest {
     @MethodSource("others")
     void everyLanguageFillsTheSamePlaces(Language language) {
         for (String key : english()) {
-            assertThat(places(pattern(language, key))).as(language + " " + key).isEqualTo(places(pattern(Language.EN, key)));
+            assertThat(places(pattern(language, key)))
+                    .as(language + " " + key)
+                    .isEqualTo(places(pattern(Language.EN, key)));
         }
     }
 
@@ -82,7 +84,9 @@ final class TextTest {
     @MethodSource("all")
     void everyPatternIsWellFormed(Language language) {
         for (String key : english()) {
-            assertThat(new MessageFormat(pattern(language, key), language.locale())).as(key).isNotNull();
+            assertThat(new MessageFormat(pattern(language, key), language.locale()))
+                    .as(key)
+                    .isNotNull();
         }
     }
 
@@ -107,7 +111,10 @@ final class TextTest {
     }
 
     private static Set<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Words between tags, brand names and symbols of one letter left out. */
@@ -118,7 +125,11 @@ final class TextTest {
                     .replaceAll("(?s)<(style|script|title)>.*?</\\1>", "")
                     .replaceAll("\\$(unsafe)?\\{[^}]*\\}", "")
                     .replaceAll("Google|Outlook|Kopa", "");
-            return BESIDE_TAGS.matcher(code).results().map(match -> match.group().strip()).toList();
+            return BESIDE_TAGS
+                    .matcher(code)
+                    .results()
+                    .map(match -> match.group().strip())
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -133,7 +144,8 @@ final class TextTest {
     private static String source() throws IOException {
         try (Stream<Path> files = Files.walk(MAIN)) {
             StringBuilder all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|jte)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
                 all.append(Files.readString(file)).append('\n');
             }
             return all.toString();

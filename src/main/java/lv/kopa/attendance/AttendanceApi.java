@@ -2,6 +2,7 @@ package lv.kopa.attendance;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -22,7 +23,8 @@ import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/sessions/{id}/attendance")
+@Controller("/api/v1/sessions/{id}/attendance")
+@Api
 @Tag(name = "Attendance")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AttendanceApi {

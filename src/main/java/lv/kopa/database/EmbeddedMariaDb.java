@@ -3,6 +3,7 @@ package lv.kopa.database;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,9 @@ final class EmbeddedMariaDb implements Closeable {
     private static String complaint(Path folder, IOException cause) {
         if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < ROOM_IN_BYTES) {
             return "is full";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "may not be written by " + System.getProperty("user.name");
         }
         String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return "cannot be used ("

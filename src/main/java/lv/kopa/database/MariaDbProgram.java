@@ -31,8 +31,12 @@ record MariaDbProgram(Path home) {
             URL packed = packed();
             Path partial = folder.resolve(VERSION + ".partial");
             Folders.delete(partial);
-            unpack(packed, partial);
-            Files.move(partial, home);
+            try {
+                unpack(packed, partial);
+                Files.move(partial, home);
+            } finally {
+                Folders.delete(partial);
+            }
         }
         return new MariaDbProgram(home);
     }

@@ -1,35 +1,42 @@
 package lv.kopa.event;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Cursor;
+import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/events")
+@Controller("/api/v1/events")
+@Api
 @Tag(name = "Events")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class EventApi {
@@ -60,19 +67,28 @@ class EventApi {
     /** Lists the public events that are not over, or those of some days, by the time they begin. */
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
-    Listing list(@RequestBean EventQuery query) {
-        return new Listing(
-                events.coming(query.filter()).stream().map(items::open).toList());
+    @Parameter(name = "q", in = QUERY, schema = @Schema(type = "string"), description = "words of the title, the description or a place")
+    @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = EventKind.class))
+    @Parameter(name = "organisation", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
+    @Parameter(name = "project", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
+    @Parameter(name = "from", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the first day")
+    @Parameter(name = "to", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the last day")
+    @Parameter(name = "language", in = QUERY, schema = @Schema(type = "string"), description = "the tag of a language it is held in")
+    Page<EventItem> list(HttpRequest<?> request, Cursor cursor) {
+        EventFilter filter =
+                EventFilter.strictly(name -> request.getParameters().getFirst(name));
+        Page<EventDetails> page =
+                Page.of(cursor, events.coming(filter, cursor.after(), cursor.sizeAndOne()), Events::place);
+        return new Page<>(page.items().stream().map(items::open).toList(), page.next());
     }
 
     /** Shows one event; a draft to its organisers only. */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<EventItem> show(String slug, Optional<Organiser> organiser) {
+    HttpResponse<EventItem> show(String slug, @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own = organiser
-                .filter(person -> person.mayOrganise(event.event().organisationId()))
-                .isPresent();
+        boolean own =
+                organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }
@@ -87,12 +103,19 @@ class EventApi {
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(
-            String slug, @Header(HttpHeaders.IF_MATCH) String version, Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(String slug, Version version, Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
-        EventPlan plan = patches.apply(patch, EventPlan.of(event));
+        EventPlan plan = patched(event, patch);
         mandate.check(event, plan, organiser);
-        return answer(announcements.change(event.event().id(), version(version), plan, organiser.actor()));
+        return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
+    }
+
+    private EventPlan patched(EventDetails event, JsonNode patch) {
+        try {
+            return patches.apply(patch, EventPlan.of(event));
+        } catch (IOException unfit) {
+            throw new CodecException("The patch makes no plan", unfit);
+        }
     }
 
     /** Makes a draft public. */
@@ -114,16 +137,8 @@ class EventApi {
     }
 
     private static HttpResponse<EventItem> tagged(MutableHttpResponse<EventItem> answer) {
-        return answer.header(HttpHeaders.ETAG, "\"" + answer.body().version() + "\"");
+        return answer.header(HttpHeaders.ETAG, new Version(answer.body().version()).etag());
     }
-
-    private static int version(String tag) {
-        return tag.matches("\"\\d{1,9}\"") ? Integer.parseInt(tag.substring(1, tag.length() - 1)) : -1;
-    }
-
-    /** Events. */
-    @Serdeable
-    record Listing(List<EventItem> items) {}
 
     /**
      * Why an event does not take place.

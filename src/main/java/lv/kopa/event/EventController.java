@@ -61,11 +61,10 @@ class EventController {
             @PathVariable String slug,
             @QueryValue @Nullable String invitation,
             Shell shell,
-            Optional<Organiser> organiser) {
+            @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own = organiser
-                .filter(person -> person.mayOrganise(event.event().organisationId()))
-                .isPresent();
+        boolean own =
+                organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }

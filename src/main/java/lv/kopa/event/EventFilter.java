@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
+import lv.kopa.text.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,34 @@ public record EventFilter(
         return new EventFilter(
                 value(query, "q", typed -> Optional.of(PlainText.line(typed))),
                 value(query, "kind", EventKind::of),
-                value(query, "organisation", Optional::of),
-                value(query, "project", Optional::of),
+                value(query, "organisation", EventFilter::slug),
+                value(query, "project", EventFilter::slug),
                 value(query, "from", EventFilter::day),
                 value(query, "to", EventFilter::day),
                 value(query, "language", Language::of));
+    }
+
+    /**
+     * Reads the same from a program, which is told what makes no sense.
+     *
+     * @throws lv.kopa.text.InvalidInput where anything does not
+     */
+    static EventFilter strictly(Function<String, Optional<String>> query) {
+        EventFilter filter = of(query);
+        Faults faults = new Faults();
+        check(faults, "kind", query, filter.kind);
+        check(faults, "from", query, filter.from);
+        check(faults, "to", query, filter.to);
+        check(faults, "language", query, filter.language);
+        faults.refuseIfAny();
+        return filter;
+    }
+
+    private static void check(
+            Faults faults, String name, Function<String, Optional<String>> query, @Nullable Object read) {
+        query.apply(name)
+                .filter(typed -> !typed.isBlank() && read == null)
+                .ifPresent(typed -> faults.add(name, "web.unknown-choice", typed));
     }
 
     public boolean isEmpty() {
@@ -84,6 +109,11 @@ public record EventFilter(
     @Nullable
     Instant toInstant() {
         return to == null ? null : to.plusDays(1).atStartOfDay(HOME).toInstant();
+    }
+
+    /** What is no slug stays one that nothing has. */
+    private static Optional<String> slug(String typed) {
+        return Optional.of(Slug.isOne(typed) ? typed : "-");
     }
 
     private static Optional<LocalDate> day(String typed) {

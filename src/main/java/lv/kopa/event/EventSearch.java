@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventSearch extends GenericRepository<Event, Long> {
-    /** Public events that end at or after `since` and match; cancelled ones too. */
+    /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
     @Query("""
             SELECT e.* FROM event e
             WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
@@ -23,6 +23,8 @@ interface EventSearch extends GenericRepository<Event, Long> {
               AND (:until IS NULL OR e.starts_at < :until)
               AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
                 OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.place LIKE :pattern ESCAPE '!'))
+              AND (:afterStart IS NULL OR e.starts_at > :afterStart
+                OR (e.starts_at = :afterStart AND e.id > :afterId))
             ORDER BY e.starts_at, e.id
             LIMIT :most""")
     List<Event> find(
@@ -33,5 +35,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String project,
             @Nullable String language,
             @Nullable String pattern,
+            @Nullable Instant afterStart,
+            long afterId,
             int most);
 }

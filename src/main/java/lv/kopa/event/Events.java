@@ -2,6 +2,7 @@ package lv.kopa.event;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import lv.kopa.text.Slug;
 public class Events {
     /** More than this many in one list or feed would serve nobody. */
     private static final int MOST = 5_000;
+
+    private static final int BITS_OF_ID = 34;
 
     private final EventTables tables;
     private final Organisations organisations;
@@ -72,8 +75,19 @@ public class Events {
         return since(from == null ? clock.instant() : from, filter);
     }
 
+    /** The next of them after a {@link #place}, in its order. */
+    public List<EventDetails> coming(EventFilter filter, long place, int most) {
+        Instant from = filter.fromInstant();
+        return find(from == null ? clock.instant() : from, filter, place, most);
+    }
+
     /** Public events that match and end at or after an instant. */
     public List<EventDetails> since(Instant since, EventFilter filter) {
+        return find(since, filter, Long.MIN_VALUE, MOST);
+    }
+
+    private List<EventDetails> find(Instant since, EventFilter filter, long place, int most) {
+        Instant start = place < 0 ? null : Instant.EPOCH.plus(Duration.ofMinutes(place >> BITS_OF_ID));
         return detailsOf(tables.search()
                 .find(
                         since,
@@ -83,7 +97,16 @@ public class Events {
                         filter.project(),
                         filter.languageTag(),
                         filter.pattern(),
-                        MOST));
+                        start,
+                        place & ((1L << BITS_OF_ID) - 1),
+                        most));
+    }
+
+    /** Where an event stands among all by the minute it begins, then by its id. */
+    public static long place(EventDetails details) {
+        Instant start = Optional.ofNullable(details.event().startsAt()).orElse(Instant.EPOCH);
+        return Duration.between(Instant.EPOCH, start).toMinutes() << BITS_OF_ID
+                | details.event().id();
     }
 
     /** All events of organisations, drafts too, the latest first. */

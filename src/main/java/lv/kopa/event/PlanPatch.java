@@ -1,6 +1,5 @@
 package lv.kopa.event;
 
-import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -27,17 +26,13 @@ class PlanPatch {
     }
 
     /**
-     * @throws CodecException if the outcome is no plan
+     * @throws IOException if the outcome is no plan
      */
-    EventPlan apply(JsonNode patch, EventPlan plan) {
+    EventPlan apply(JsonNode patch, EventPlan plan) throws IOException {
         if (!patch.isObject()) {
             throw new InvalidInput("", "web.invalid.value");
         }
-        try {
-            return json.readValueFromTree(merged(json.writeValueToTree(plan), patch), EventPlan.class);
-        } catch (IOException unfit) {
-            throw new CodecException("The patch makes no plan", unfit);
-        }
+        return json.readValueFromTree(merged(json.writeValueToTree(plan), patch), EventPlan.class);
     }
 
     private static JsonNode merged(@Nullable JsonNode target, JsonNode patch) {

@@ -4,6 +4,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,6 +37,13 @@ class Heartbeat {
         if (server.exists()) {
             Duration pause = settings.lease().dividedBy(BEATS_PER_LEASE);
             beats = scheduler.scheduleWithFixedDelay(pause, pause, claims::renew);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (beats != null) {
+            beats.cancel(false);
         }
     }
 }

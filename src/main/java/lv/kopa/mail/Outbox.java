@@ -8,7 +8,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Where mail is put, and waits until the mail server has taken it. */
 @Singleton
 public class Outbox {
+    private static final int DUPLICATE_KEY = 1062;
     private final OutboxRepository repository;
     private final TransactionOperations<Connection> transactions;
     private final Postman postman;
@@ -42,7 +43,7 @@ public class Outbox {
         try {
             repository.save(OutboxRow.of(mail, clock.instant()));
         } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+            if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_KEY) {
                 return false;
             }
             throw e;

@@ -1,5 +1,6 @@
 package lv.kopa.organisation;
 
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -10,7 +11,8 @@ import lv.kopa.web.Api;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/organisations")
+@Controller("/api/v1/organisations")
+@Api
 @Secured(SecurityRule.IS_ANONYMOUS)
 class OrganisationApi {
     private final Organisations organisations;

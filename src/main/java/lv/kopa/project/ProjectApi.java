@@ -1,5 +1,6 @@
 package lv.kopa.project;
 
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -13,7 +14,8 @@ import lv.kopa.web.Api;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/projects")
+@Controller("/api/v1/projects")
+@Api
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ProjectApi {
     private final Projects projects;

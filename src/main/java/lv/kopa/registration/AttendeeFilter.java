@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.kopa.event.Category;
 import lv.kopa.text.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q a part of the name, the address, the organisation or the reference; "" for any
  * @param status null for any
+ * @param category the id of the kind of place; null for any
  */
-public record AttendeeFilter(String q, @Nullable RegistrationStatus status) {
+public record AttendeeFilter(
+        String q, @Nullable RegistrationStatus status, @Nullable Long category) {
 
     public static AttendeeFilter all() {
-        return new AttendeeFilter("", null);
+        return new AttendeeFilter("", null, null);
     }
 
     /** Reads what stands in an address; a status that is none is left out. */
@@ -24,7 +27,11 @@ public record AttendeeFilter(String q, @Nullable RegistrationStatus status) {
         Optional<RegistrationStatus> known = Stream.of(RegistrationStatus.values())
                 .filter(one -> one.name().equalsIgnoreCase(status))
                 .findFirst();
-        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null));
+        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null), null);
+    }
+
+    AttendeeFilter in(Category kind) {
+        return new AttendeeFilter(q, status, kind.id());
     }
 
     public boolean isAll() {

@@ -15,16 +15,26 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
              FROM registration
             WHERE event_id = :event
               AND (:status IS NULL OR status = :status)
+              AND (:category IS NULL OR category_id = :category)
               AND (:pattern IS NULL OR name LIKE :pattern ESCAPE '!' OR email LIKE :pattern ESCAPE '!'
                 OR organisation LIKE :pattern ESCAPE '!' OR CONVERT(reference USING utf8mb4) LIKE :pattern ESCAPE '!')
             """;
 
     @Query("SELECT *" + MATCHING + "AND (:before IS NULL OR id < :before) ORDER BY id DESC LIMIT :size")
     List<Registration> page(
-            long event, @Nullable RegistrationStatus status, @Nullable String pattern, @Nullable Long before, int size);
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            @Nullable Long before,
+            int size);
 
     @Query("SELECT COUNT(*)" + MATCHING)
-    long count(long event, @Nullable RegistrationStatus status, @Nullable String pattern);
+    long count(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern);
 
     @Query("""
             SELECT event_id, status, COUNT(*) AS registrations FROM registration

@@ -28,19 +28,24 @@ public class Attendees {
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
     public AttendeeList page(long event, AttendeeFilter filter, @Nullable Long before) {
-        List<Registration> found = repository.page(event, filter.status(), filter.pattern(), before, PAGE + 1);
+        List<Registration> found = some(event, filter, before, PAGE + 1);
         boolean last = found.size() <= PAGE;
         List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
         return new AttendeeList(
                 shown,
                 positions(event),
-                repository.count(event, filter.status(), filter.pattern()),
+                repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
 
     /** All registrations that match, newest first. */
     public List<Registration> all(long event, AttendeeFilter filter) {
-        return repository.page(event, filter.status(), filter.pattern(), null, Integer.MAX_VALUE);
+        return some(event, filter, null, Integer.MAX_VALUE);
+    }
+
+    /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */
+    List<Registration> some(long event, AttendeeFilter filter, @Nullable Long before, int size) {
+        return repository.page(event, filter.status(), filter.category(), filter.pattern(), before, size);
     }
 
     public Figures figures(long event) {
@@ -77,7 +82,7 @@ public class Attendees {
     }
 
     /** The turn of everybody who waits, among those who wait for the same kind of place. */
-    private Map<Long, Integer> positions(long event) {
+    public Map<Long, Integer> positions(long event) {
         Map<Long, Integer> positions = new HashMap<>();
         Map<Long, Integer> lengths = new HashMap<>();
         int all = 0;

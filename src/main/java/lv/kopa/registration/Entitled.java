@@ -1,30 +1,18 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
-import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
+import org.jspecify.annotations.Nullable;
 
 /** Finds registrations for those who may know of them: an event's organisers, and the person by their token. */
 @Singleton
 class Entitled {
     private final Registrations registrations;
-    private final Events events;
+    private final Attendees attendees;
 
-    Entitled(Registrations registrations, Events events) {
+    Entitled(Registrations registrations, Attendees attendees) {
         this.registrations = registrations;
-        this.events = events;
-    }
-
-    /**
-     * @throws UnknownRegistration for everybody else, whether there is one or not
-     */
-    Registration organiser(String reference, Organiser organiser) {
-        Registration registration = registrations.byReference(reference);
-        if (!organiser.mayOrganise(events.get(registration.eventId()).event().organisationId())) {
-            throw new UnknownRegistration();
-        }
-        return registration;
+        this.attendees = attendees;
     }
 
     /**
@@ -40,7 +28,7 @@ class Entitled {
     /**
      * @throws UnknownRegistration for everybody else, whether there is one or not
      */
-    Registration either(String reference, Optional<Organiser> organiser, PersonalToken token) {
-        return organiser.map(known -> organiser(reference, known)).orElseGet(() -> person(reference, token));
+    Registration either(String reference, @Nullable Organiser organiser, PersonalToken token) {
+        return organiser == null ? person(reference, token) : attendees.own(reference, organiser);
     }
 }

@@ -1,38 +1,48 @@
 package lv.kopa.registration;
 
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/registrations/{reference}")
+@Controller("/api/v1/registrations/{reference}")
+@Api
 @Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class RegistrationApi {
+    private static final String TOKEN =
+            "The end of `links.manage`, where a person asks; better sent as `Authorization: Bearer …`.";
+
     private final Registrations registrations;
+    private final Attendees attendees;
     private final Entitled entitled;
     private final RegistrationItems items;
 
-    RegistrationApi(Registrations registrations, Entitled entitled, RegistrationItems items) {
+    RegistrationApi(
+            Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
         this.registrations = registrations;
+        this.attendees = attendees;
         this.entitled = entitled;
         this.items = items;
     }
 
     /** Shows a registration to the event's organisers, and to the person by the token from `links.manage`. */
     @Get
+    @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
-    RegistrationItem show(String reference, Optional<Organiser> organiser, @RequestBean PersonalToken token) {
+    RegistrationItem show(String reference, @Nullable Organiser organiser, PersonalToken token) {
         return items.item(entitled.either(reference, organiser, token));
     }
 
@@ -41,29 +51,31 @@ class RegistrationApi {
      * the event's deadline. Whoever waits for the place gets it. What is given up already stays so.
      */
     @Post("/cancel")
+    @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
             String reference,
-            Optional<Organiser> organiser,
-            @RequestBean PersonalToken token,
+            @Nullable Organiser organiser,
+            PersonalToken token,
             @Body @Nullable Decision decision) {
         @Nullable String reason = Decision.reason(decision);
-        return items.item(organiser
-                .map(known -> registrations.cancel(entitled.organiser(reference, known), reason, known.actor()))
-                .orElseGet(() -> registrations.withdraw(entitled.person(reference, token))));
+        Registration cancelled = organiser == null
+                ? registrations.withdraw(entitled.person(reference, token))
+                : registrations.cancel(attendees.own(reference, organiser), reason, organiser.actor());
+        return items.item(cancelled);
     }
 
     /** Says yes to a registration that awaits approval: it gets a place, or a turn in the waiting list. */
     @Post("/approve")
     RegistrationItem approve(String reference, Organiser organiser) {
-        Registration known = entitled.organiser(reference, organiser);
+        Registration known = attendees.own(reference, organiser);
         return items.item(registrations.approve(known, organiser.actor()));
     }
 
     /** Says no to a registration that awaits approval or waits for a place; the person is told the reason. */
     @Post("/decline")
     RegistrationItem decline(String reference, Organiser organiser, @Body @Nullable Decision decision) {
-        Registration known = entitled.organiser(reference, organiser);
+        Registration known = attendees.own(reference, organiser);
         return items.item(registrations.decline(known, Decision.reason(decision), organiser.actor()));
     }
 

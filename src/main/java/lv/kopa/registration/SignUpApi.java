@@ -2,31 +2,45 @@ package lv.kopa.registration;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Cursor;
+import lv.kopa.web.api.Page;
+import lv.kopa.web.guard.Limit;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.idempotency.Submission;
+import org.jspecify.annotations.Nullable;
 
-@Api("/api/v1/events/{slug}/registrations")
+@Controller("/api/v1/events/{slug}/registrations")
+@Api
 @Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SignUpApi {
     private final Events events;
     private final Registrations registrations;
     private final Receipts receipts;
+    private final Roll roll;
+    private final Limits limits;
 
-    SignUpApi(Events events, Registrations registrations, Receipts receipts) {
+    SignUpApi(Events events, Registrations registrations, Receipts receipts, Roll roll, Limits limits) {
         this.events = events;
         this.registrations = registrations;
         this.receipts = receipts;
+        this.roll = roll;
+        this.limits = limits;
     }
 
     /**
@@ -34,20 +48,46 @@ class SignUpApi {
      *
      * <p>Whether a person is registered already is nobody's business but theirs: an organiser of the event is told, with
      * 409 and the reference. A stranger gets a receipt like any other, for what a new registration would have come to,
-     * with a reference and links that open nothing, while the person gets a mail with links that do. So a receipt is
-     * proof of a registration only to whoever it belongs to.
+     * with a reference and links that open nothing, while the person gets a mail with links that do. So a receipt proves
+     * nothing to whoever is not the person.
      */
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<Receipt> register(String slug, Optional<Organiser> organiser, @Body Wish wish) {
+    HttpResponse<Receipt> register(
+            String slug,
+            @Nullable Organiser organiser,
+            @Nullable Submission submission,
+            Network network,
+            @Body Wish wish) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own = organiser
-                .filter(person -> person.mayOrganise(event.event().organisationId()))
-                .isPresent();
+        boolean own =
+                organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }
-        Receipt receipt = receipts.of(registrations.register(event, wish, null), own);
+        if (!own) {
+            limits.count(Limit.REGISTRATION, network);
+        }
+        String hash = submission == null ? null : submission.hash();
+        Receipt receipt = receipts.of(registrations.register(event, wish, hash), own);
         return HttpResponse.created(receipt, URI.create(receipt.links().self()));
+    }
+
+    /**
+     * Lists who is registered, newest first.
+     *
+     * @param q a part of the name, the address, the organisation or the reference
+     * @param status CONFIRMED, WAITING, AWAITING_APPROVAL, DECLINED or CANCELLED
+     * @param category the key of a kind of place
+     */
+    @Get
+    Page<RegistrationItem> list(
+            String slug,
+            Organiser organiser,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            @QueryValue @Nullable String category,
+            Cursor cursor) {
+        return roll.page(events.own(slug, organiser), new Roll.Question(q, status, category), cursor);
     }
 }

@@ -1,7 +1,5 @@
 package lv.kopa.web;
 
-import io.micronaut.context.annotation.AliasFor;
-import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.lang.annotation.ElementType;
@@ -9,13 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A controller that answers programs in JSON, on the threads that may wait for the database. */
-@Controller
+/**
+ * A controller that answers programs in JSON, on the threads that may wait for the database. It stands beside
+ * `@Controller`, which the description of the API looks for and does not find behind another annotation.
+ */
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Api {
-    /** The address all of its addresses begin with, `/api/v1/…`. */
-    @AliasFor(annotation = Controller.class, member = "value")
-    String value();
-}
+public @interface Api {}

@@ -49,7 +49,10 @@ final class BareTransaction implements AutoCloseable {
                 connection.rollback();
                 return false;
             }
-            insert(connection, "INSERT INTO bare_registration (event, name, email) VALUES (" + event + ", ?, ?)", number);
+            insert(
+                    connection,
+                    "INSERT INTO bare_registration (event, name, email) VALUES (" + event + ", ?, ?)",
+                    number);
             insert(connection, "INSERT INTO bare_mail (address, body) VALUES (?, ?)", number);
             connection.commit();
             return true;
@@ -57,8 +60,8 @@ final class BareTransaction implements AutoCloseable {
     }
 
     private static int take(Connection connection, int event) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE bare_event SET taken = taken + 1 WHERE id = ? AND taken < places")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE bare_event SET taken = taken + 1 WHERE id = ? AND taken < places")) {
             update.setInt(1, event);
             return update.executeUpdate();
         }

@@ -50,7 +50,8 @@ public final class Benchmark {
             registrations(report, "100 events", 100, 0.4);
             calendar(report);
             page(report);
-            report.limit("memory under that load, RSS, -Xmx256m", rss(kopa.process().pid()), "MB", 400);
+            report.limit(
+                    "memory under that load, RSS, -Xmx256m", rss(kopa.process().pid()), "MB", 400);
         }
         server().close();
         report.limit("start to readiness on a migrated database", ready, "s", 4);
@@ -106,9 +107,9 @@ public final class Benchmark {
     private record Registering(Caller caller, String prefix, int events) implements Load.Client {
         @Override
         public boolean act(int number) throws IOException {
-            Answer answer = caller.post("/api/v1/events/" + prefix + number % events + "/registrations", """
-                    {"name": "Person no. %d", "email": "person%d@example.org", "consents": ["privacy"]}"""
-                    .formatted(number, number));
+            Answer answer = caller.post(
+                    "/api/v1/events/" + prefix + number % events + "/registrations", """
+                    {"name": "Person no. %d", "email": "person%d@example.org", "consents": ["privacy"]}""".formatted(number, number));
             if (answer.status() != 201) {
                 throw new IOException(answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8));
             }
@@ -130,7 +131,12 @@ public final class Benchmark {
     }
 
     private void page(Report report) throws Exception {
-        inTurns(report, "event page, 10 sessions, against a one-line controller", 0.15, "/events/many0", "/yardstick/2");
+        inTurns(
+                report,
+                "event page, 10 sessions, against a one-line controller",
+                0.15,
+                "/events/many0",
+                "/yardstick/2");
     }
 
     /** Requests a second of both, in turns, the first round to warm up. */
@@ -191,14 +197,12 @@ public final class Benchmark {
         String programme = IntStream.range(0, sessions)
                 .mapToObj(i -> """
                         {"title": {"en": "Session no. %d", "lv": "Nodarbība nr. %d"}, "start": "2031-06-%02dT09:30",
-                         "end": "2031-06-%02dT16:00", "timeZone": "Europe/%s", "place": "Rīgas iela 22A, Daugavpils"}"""
-                        .formatted(i, i, 10 + i, 10 + i, i % 2 == 0 ? "Riga" : "Oslo"))
+                         "end": "2031-06-%02dT16:00", "timeZone": "Europe/%s", "place": "Rīgas iela 22A, Daugavpils"}""".formatted(i, i, 10 + i, 10 + i, i % 2 == 0 ? "Riga" : "Oslo"))
                 .collect(Collectors.joining(","));
         return """
                 {"organisation": "intelekta-parks", "slug": "%s", "kind": "TRAINING", "places": %d, "visibility": "%s",
                  "title": {"en": "Event %s", "lv": "Pasākums %s"},
-                 "description": {"en": "What one does *here*, and why."}, "sessions": [%s]}"""
-                .formatted(slug, places, visibility, slug, slug, programme);
+                 "description": {"en": "What one does *here*, and why."}, "sessions": [%s]}""".formatted(slug, places, visibility, slug, slug, programme);
     }
 
     private Answer once(String path) throws IOException {

@@ -47,7 +47,9 @@ final class Caller implements AutoCloseable {
             head.append(header).append("\r\n");
         }
         if (body.length > 0) {
-            head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(body.length)
+                    .append("\r\n");
         }
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
@@ -64,7 +66,8 @@ final class Caller implements AutoCloseable {
             return bare;
         }
         boolean chunked = bare.header("Transfer-Encoding").equalsIgnoreCase("chunked");
-        return new Answer(status, head, chunked ? chunks() : in.readNBytes(Integer.parseInt(bare.header("Content-Length"))));
+        return new Answer(
+                status, head, chunked ? chunks() : in.readNBytes(Integer.parseInt(bare.header("Content-Length"))));
     }
 
     private String head() throws IOException {

@@ -17,7 +17,12 @@ final class Report {
     }
 
     void ratio(String what, double ours, double bare, double least) {
-        row(what, String.format(Locale.ROOT, "%.0f/s against %.0f/s", ours, bare), ours / bare, "≥ " + least, ours / bare >= least);
+        row(
+                what,
+                String.format(Locale.ROOT, "%.0f/s against %.0f/s", ours, bare),
+                ours / bare,
+                "≥ " + least,
+                ours / bare >= least);
     }
 
     void limit(String what, double value, String unit, double most) {
@@ -46,8 +51,7 @@ final class Report {
                 | what | figures | value | bound | reached |
                 |---|---|---|---|---|
                 %s
-                """
-                .formatted(
+                """.formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
                         database,

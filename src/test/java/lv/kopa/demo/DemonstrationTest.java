@@ -60,7 +60,10 @@ class DemonstrationTest {
         assertThat(visit.lastDay()).hasToString("Optional[2023-06-16]");
         assertThat(visit.first().orElseThrow().timeZone()).isEqualTo("Europe/Riga");
         assertThat(visit.planned().stream().map(session -> session.timeZone())).contains("Europe/Oslo");
-        assertThat(visit.categories()).allMatch(category -> category.places() == 2 && category.placesTaken() == 2);
+        assertThat(visit.categories())
+                .hasSize(2)
+                .allSatisfy(category -> assertThat(category.places()).isEqualTo(2))
+                .allSatisfy(category -> assertThat(category.placesTaken()).isEqualTo(2));
         assertThat(statuses(visit)).containsExactly(Map.entry(RegistrationStatus.CONFIRMED, 4L));
         assertThat(funding.projectNumber()).isEqualTo("AIF/2022/KAPAC2/108");
         assertThat(funding.activityNumber()).isEqualTo("4");
@@ -110,17 +113,14 @@ class DemonstrationTest {
     void countersEqualRows() {
         assertThat(number("""
                 SELECT COUNT(*) FROM event e WHERE e.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                  (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("""
                 SELECT COUNT(*) FROM category c WHERE c.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                  (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("""
                 SELECT COUNT(*) FROM session s WHERE s.places_taken <>
                   (SELECT COUNT(*) FROM registration_session rs JOIN registration r ON r.id = rs.registration_id
-                   WHERE rs.session_id = s.id AND r.status = 'CONFIRMED')"""))
-                .isZero();
+                   WHERE rs.session_id = s.id AND r.status = 'CONFIRMED')""")).isZero();
         assertThat(number("SELECT SUM(places_taken) FROM session")).isPositive();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.time.MovableClock;
+import org.awaitility.Awaitility;
 
 /** One of our servers, as far as it deals with mail, with a hasty postman. */
 final class PostOffice implements AutoCloseable {
@@ -21,6 +22,10 @@ final class PostOffice implements AutoCloseable {
             "kopa.mail.postman.longest-outage", "100ms",
             "kopa.mail.postman.back-off", "100ms,100ms,100ms");
     private final ApplicationContext context;
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1)); // a machine that builds other things too is slow
+    }
 
     private PostOffice(ApplicationContext context) {
         this.context = context;

@@ -45,7 +45,7 @@ final class RogueServer implements AutoCloseable {
             throws IOException {
         this.manners = manners;
         this.tls = tls;
-        this.door = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+        this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         start(this::welcome);
     }
 

@@ -13,7 +13,8 @@ record Books(TestDatabase database, String event) {
     }
 
     int counter() {
-        return Integer.parseInt(column("SELECT places_taken FROM event WHERE slug = '" + event + "'").get(0));
+        return Integer.parseInt(column("SELECT places_taken FROM event WHERE slug = '" + event + "'")
+                .get(0));
     }
 
     int confirmed() {
@@ -29,7 +30,8 @@ record Books(TestDatabase database, String event) {
     }
 
     private String registrations(String what) {
-        return "SELECT " + what + " FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = '" + event + "'";
+        return "SELECT " + what + " FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = '" + event
+                + "'";
     }
 
     private List<String> column(String sql) {

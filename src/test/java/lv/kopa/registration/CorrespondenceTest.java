@@ -55,11 +55,14 @@ final class CorrespondenceTest {
     void whoWaitsIsToldTheTurnAndMovesUpAsSoonAsAPlaceIsFree() {
         publish("queue", 1);
         Answer first = register("queue", "first@example.org", "en");
-        assertThat(register("queue", "second@example.org", "en").number("position")).isEqualTo(1);
-        assertThat(register("queue", "third@example.org", "nb").number("position")).isEqualTo(2);
+        assertThat(register("queue", "second@example.org", "en").number("position"))
+                .isEqualTo(1);
+        assertThat(register("queue", "third@example.org", "nb").number("position"))
+                .isEqualTo(2);
         assertThatMail(only("third@example.org")).says("nummer 2").hasNoAttachment();
 
-        kopa.post(token, "/api/v1/registrations/" + first.text("reference") + "/cancel", "{}").is(200);
+        kopa.post(token, "/api/v1/registrations/" + first.text("reference") + "/cancel", "{}")
+                .is(200);
 
         assertThat(kinds("first@example.org")).containsExactly("cancelled", "confirmed");
         assertThat(kinds("second@example.org")).containsExactly("promoted", "waiting");
@@ -87,8 +90,10 @@ final class CorrespondenceTest {
         Answer event = kopa.get(token, "/api/v1/events/moves");
         long session = event.number("sessions.0.id");
 
-        change("moves", "{\"sessions\": [{\"id\": " + session + ", "
-                + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
+        change(
+                "moves",
+                "{\"sessions\": [{\"id\": " + session + ", "
+                        + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
 
         assertThatMail(newest("mover@example.org"))
                 .hasSubject("Changed: Moves")
@@ -116,7 +121,8 @@ final class CorrespondenceTest {
         register("off", "placed@example.org", "en");
         register("off", "waiting@example.org", "en");
 
-        kopa.post(token, "/api/v1/events/off/cancel", "{\"reason\": \"The trainer is ill\"}").is(200);
+        kopa.post(token, "/api/v1/events/off/cancel", "{\"reason\": \"The trainer is ill\"}")
+                .is(200);
 
         assertThatMail(newest("placed@example.org"))
                 .says("The trainer is ill")
@@ -149,8 +155,7 @@ final class CorrespondenceTest {
     private void publish(String slug, int places) {
         kopa.publish(token, """
                 {"organisation": "intelekta-parks", "slug": "%s", "kind": "TRAINING", "places": %d,
-                 "title": {"en": "%s"}, "sessions": [%s]}"""
-                .formatted(
+                 "title": {"en": "%s"}, "sessions": [%s]}""".formatted(
                         slug,
                         places,
                         slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1),
@@ -159,8 +164,8 @@ final class CorrespondenceTest {
 
     private Answer register(String event, String address, String language) {
         return kopa.register(Program.STRANGER, event, """
-                {"name": "Person of %s", "email": "%s", "language": "%s", "consents": ["privacy"]}"""
-                .formatted(event, address, language)).is(201);
+                {"name": "Person of %s", "email": "%s", "language": "%s", "consents": ["privacy"]}""".formatted(event, address, language))
+                .is(201);
     }
 
     private void change(String event, String patch) {
@@ -174,7 +179,10 @@ final class CorrespondenceTest {
     }
 
     private Mail newest(String address) {
-        return kopa.bean(Outbox.class).find(mails(address).get(0).id()).orElseThrow().mail();
+        return kopa.bean(Outbox.class)
+                .find(mails(address).get(0).id())
+                .orElseThrow()
+                .mail();
     }
 
     /** Latest first. */
@@ -183,6 +191,8 @@ final class CorrespondenceTest {
     }
 
     private List<OutboxItem> mails(String address) {
-        return kopa.bean(Outbox.class).page(new OutboxFilter(null, null, address, null, 50)).items();
+        return kopa.bean(Outbox.class)
+                .page(new OutboxFilter(null, null, address, null, 50))
+                .items();
     }
 }

@@ -67,7 +67,8 @@ final class CrashTest {
             assertThat(books.counter()).isEqualTo(books.confirmed()).isEqualTo(100);
             await().atMost(PATIENCE).until(() -> books.unsent() == 0);
             assertThat(idsByRecipient().keySet()).containsExactlyInAnyOrderElementsOf(books.addresses());
-            assertThat(idsByRecipient().values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+            assertThat(idsByRecipient().values())
+                    .allSatisfy(ids -> assertThat(ids).hasSize(1));
         }
     }
 
@@ -84,7 +85,9 @@ final class CrashTest {
                 crowd.register(0, 200, 40, acknowledged -> {});
 
                 assertThat(crowd.acknowledged()).hasSize(200);
-                assertThat(crowd.acknowledged().values()).filteredOn("CONFIRMED"::equals).hasSize(20);
+                assertThat(crowd.acknowledged().values())
+                        .filteredOn("CONFIRMED"::equals)
+                        .hasSize(20);
                 Books books = Books.of(database, "rush");
                 assertThat(books.counter()).isEqualTo(books.confirmed()).isEqualTo(20);
                 await().atMost(PATIENCE).until(() -> books.unsent() == 0);
@@ -96,13 +99,20 @@ final class CrashTest {
 
     private Program server(int port) throws IOException {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "DATASOURCES_DEFAULT_URL", database.url(),
-                "DATASOURCES_DEFAULT_USERNAME", database.username(),
-                "DATASOURCES_DEFAULT_PASSWORD", database.password(),
-                "KOPA_OWNER_EMAIL", "owner@example.org",
-                "KOPA_OWNER_PASSWORD", "a pass phrase for tests",
-                "KOPA_OWNER_TOKEN", TOKEN,
-                "KOPA_ORGANISATION", "Intelekta parks"));
+                "DATASOURCES_DEFAULT_URL",
+                database.url(),
+                "DATASOURCES_DEFAULT_USERNAME",
+                database.username(),
+                "DATASOURCES_DEFAULT_PASSWORD",
+                database.password(),
+                "KOPA_OWNER_EMAIL",
+                "owner@example.org",
+                "KOPA_OWNER_PASSWORD",
+                "a pass phrase for tests",
+                "KOPA_OWNER_TOKEN",
+                TOKEN,
+                "KOPA_ORGANISATION",
+                "Intelekta parks"));
         settings.putAll(Map.of(
                 "KOPA_LIMITS", "off",
                 "KOPA_MAIL_HOST", "127.0.0.1",

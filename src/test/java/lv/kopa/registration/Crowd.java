@@ -55,10 +55,9 @@ final class Crowd {
 
     private Optional<String> register(int number) {
         String person = """
-                {"name": "Person %d", "email": "%s", "consents": ["privacy"]}"""
-                .formatted(number, address(number));
-        URI address = URI.create("http://127.0.0.1:" + ports[number % ports.length] + "/api/v1/events/" + event
-                + "/registrations");
+                {"name": "Person %d", "email": "%s", "consents": ["privacy"]}""".formatted(number, address(number));
+        URI address = URI.create(
+                "http://127.0.0.1:" + ports[number % ports.length] + "/api/v1/events/" + event + "/registrations");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")

@@ -19,8 +19,7 @@ final class Rush {
         expect(201, send(port, token, "POST", "/api/v1/events", """
                 {"organisation": "%s", "slug": "%s", "kind": "TRAINING", "title": {"en": "Everybody comes"},
                  "places": %d, "waitingList": true,
-                 "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga"}]}"""
-                .formatted(organisation, slug, places)));
+                 "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga"}]}""".formatted(organisation, slug, places)));
         expect(200, send(port, token, "POST", "/api/v1/events/" + slug + "/publish", ""));
     }
 

@@ -35,14 +35,12 @@ class UnattendedSetup {
     /** Of several servers that start at once, one does it and the others wait for it. */
     @UnitOfWork
     void run() {
-        if (owner.email() == null || owner.password() == null) {
-            return;
-        }
-        installation.setUp(first(owner.email(), owner.password())).ifPresent(person -> {
-            if (owner.token() != null) {
-                tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(owner.token()), Deed.SYSTEM);
-            }
-        });
+        owner.email()
+                .flatMap(email -> owner.password().map(password -> first(email, password)))
+                .flatMap(installation::setUp)
+                .ifPresent(person -> owner.token()
+                        .ifPresent(
+                                token -> tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(token), Deed.SYSTEM)));
     }
 
     private FirstOrganisation first(String email, String password) {

@@ -1,6 +1,7 @@
 package lv.kopa.web.problem;
 
 import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +14,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import lv.kopa.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
+
+    private static final String SECONDS_OF_AN_OUTAGE = "5";
 
     private final Problems problems;
 
@@ -33,6 +37,14 @@ class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
         if (fault instanceof CodecException || isHangUp(fault)) {
             Trouble unreadable = Diagnosis.of(HttpStatus.BAD_REQUEST, Optional.of(fault));
             return problems.answer(request, unreadable, HttpResponse.badRequest());
+        }
+        if (Outage.isBehind(fault)) {
+            LOG.warn("{} {} had no database: {}", request.getMethodName(), place(request), fault.getMessage());
+            HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+            return problems.answer(
+                    request,
+                    Trouble.of(status),
+                    HttpResponse.status(status).header(HttpHeaders.RETRY_AFTER, SECONDS_OF_AN_OUTAGE));
         }
         String number = number();
         LOG.error("Incident {}: {} {}", number, request.getMethodName(), place(request), fault);

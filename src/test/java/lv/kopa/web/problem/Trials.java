@@ -2,6 +2,7 @@ package lv.kopa.web.problem;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -24,7 +25,8 @@ import lv.kopa.web.Api;
 import org.jspecify.annotations.Nullable;
 
 /** An API that fails in every way an API can. */
-@Api("/api/v1/trials")
+@Controller("/api/v1/trials")
+@Api
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "spec.name", value = "problems")
 class Trials {

@@ -1,0 +1,179 @@
+package lv.kopa.export;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
+import lv.kopa.project.Acknowledgement;
+import lv.kopa.registration.AttendeeFilter;
+import lv.kopa.registration.Attendees;
+import lv.kopa.registration.Registration;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+
+/** Makes the list of who comes to an event, in the order they registered. */
+@Singleton
+class AttendeeSheets {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final List<String> COLUMNS = List.of(
+            "reference",
+            "status",
+            "name",
+            "email",
+            "phone",
+            "organisation",
+            "category",
+            "sessions",
+            "language",
+            "registered",
+            "position",
+            "consents",
+            "event",
+            "project",
+            "activity",
+            "funding");
+
+    private final Attendees attendees;
+    private final ExportRepository repository;
+
+    AttendeeSheets(Attendees attendees, ExportRepository repository) {
+        this.attendees = attendees;
+        this.repository = repository;
+    }
+
+    Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
+        Texts texts = Texts.in(language);
+        long id = event.event().id();
+        Extras extras = new Extras(
+                repository.choices(id).stream()
+                        .collect(Collectors.groupingBy(
+                                ExportRepository.Choice::registrationId,
+                                Collectors.mapping(ExportRepository.Choice::sessionId, Collectors.toList()))),
+                repository.agreements(id).stream()
+                        .collect(Collectors.groupingBy(
+                                ExportRepository.Agreement::registrationId,
+                                Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
+                attendees.positions(id));
+        return new Sheet(
+                texts.get("export.registrations"),
+                COLUMNS.stream()
+                        .map(key -> new Sheet.Column(label(key, event, texts), key.equals("position")))
+                        .toList(),
+                registrations(event, filter).stream()
+                        .map(registration -> row(event, registration, extras, texts))
+                        .toList(),
+                about(event, language));
+    }
+
+    List<Registration> registrations(EventDetails event, AttendeeFilter filter) {
+        return attendees.all(event.event().id(), filter).stream()
+                .sorted(Comparator.comparing(Registration::id))
+                .toList();
+    }
+
+    /** What stands in tables of its own, by the id of the registration. */
+    private record Extras(
+            Map<Long, List<Long>> sessions, Map<Long, List<String>> consents, Map<Long, Integer> positions) {}
+
+    private static String label(String key, EventDetails event, Texts texts) {
+        return key.equals("registered")
+                ? texts.get("export.registered", event.event().timeZone())
+                : texts.get("export." + key);
+    }
+
+    private static List<String> row(EventDetails event, Registration registration, Extras extras, Texts texts) {
+        Language language = texts.language();
+        List<Long> chosen = extras.sessions().getOrDefault(registration.id(), List.of());
+        return Stream.of(
+                        registration.reference(),
+                        texts.get(registration.status().textKey()),
+                        registration.name(),
+                        registration.email(),
+                        registration.phone(),
+                        registration.organisation(),
+                        category(event, registration)
+                                .map(one -> one.name().in(language))
+                                .orElse(""),
+                        sessions(event, chosen, language),
+                        registration.reader().ownName(),
+                        LocalDateTime.ofInstant(
+                                        registration.registeredAt(),
+                                        event.event().zone())
+                                .format(MINUTES),
+                        Objects.toString(extras.positions().get(registration.id()), ""),
+                        extras.consents().getOrDefault(registration.id(), List.of()).stream()
+                                .map(purpose -> texts.get("export.consent." + purpose))
+                                .collect(Collectors.joining(", ")),
+                        event.event().title().in(language),
+                        event.funding().map(Acknowledgement::projectNumber).orElse(""),
+                        event.funding()
+                                .map(funding -> activity(funding, language))
+                                .orElse(""),
+                        event.funding().map(Acknowledgement::funder).orElse(""))
+                .map(value -> Objects.requireNonNullElse(value, ""))
+                .toList();
+    }
+
+    private static Optional<Category> category(EventDetails event, Registration registration) {
+        return event.categories().stream()
+                .filter(category -> Objects.equals(category.id(), registration.categoryId()))
+                .findFirst();
+    }
+
+    private static String sessions(EventDetails event, List<Long> chosen, Language language) {
+        return event.sessions().stream()
+                .filter(session -> chosen.contains(session.id()))
+                .map(session -> name(session, language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(Session session, Language language) {
+        String title = session.title().in(language);
+        String start = session.startsOn().format(MINUTES);
+        return title.isEmpty() ? start : title + " (" + start + ")";
+    }
+
+    private static String activity(Acknowledgement funding, Language language) {
+        return funding.activityNumber() + ". " + funding.activityTitle().in(language);
+    }
+
+    private static List<Sheet.Fact> about(EventDetails event, Language language) {
+        Texts texts = Texts.in(language);
+        Stream<Sheet.Fact> facts = Stream.of(
+                fact(texts, "event", event.event().title().in(language)),
+                fact(texts, "when", when(event)),
+                fact(texts, "organiser", event.organisation().name()));
+        Stream<Sheet.Fact> funding = event.funding().stream()
+                .flatMap(paid -> Stream.of(
+                        fact(
+                                texts,
+                                "project",
+                                paid.projectNumber() + " " + paid.projectTitle().in(language)),
+                        fact(texts, "activity", activity(paid, language)),
+                        fact(texts, "funding", paid.funder()),
+                        fact(texts, "acknowledgement", paid.text().in(language))));
+        return Stream.concat(facts, funding)
+                .filter(fact -> !fact.value().isBlank())
+                .toList();
+    }
+
+    private static String when(EventDetails event) {
+        return event.planned().stream()
+                .map(session -> session.startsOn().format(MINUTES) + " – "
+                        + session.endsOn().format(MINUTES) + " (" + session.timeZone() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Sheet.Fact fact(Texts texts, String key, String value) {
+        return new Sheet.Fact(texts.get("export." + key), value);
+    }
+}

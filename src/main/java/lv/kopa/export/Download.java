@@ -1,0 +1,33 @@
+package lv.kopa.export;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+
+/** Answers with a list to keep; it is personal data, so nothing on the way may keep it. */
+final class Download {
+    private Download() {}
+
+    static HttpResponse<byte[]> csv(String slug, byte[] list) {
+        return answer("text/csv; charset=utf-8; header=present", slug + "-registrations.csv", list);
+    }
+
+    static HttpResponse<byte[]> xlsx(String slug, byte[] list) {
+        return answer(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                slug + "-registrations.xlsx",
+                list);
+    }
+
+    static HttpResponse<byte[]> vcf(String slug, byte[] list) {
+        return answer("text/vcard; charset=utf-8", slug + "-registrations.vcf", list);
+    }
+
+    private static HttpResponse<byte[]> answer(String type, String name, byte[] list) {
+        return HttpResponse.ok(list)
+                .contentType(new MediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}

@@ -1,0 +1,35 @@
+package lv.kopa.export;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import lv.kopa.registration.Registration;
+
+/** What belongs to all registrations of an event, asked for at once. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ExportRepository extends GenericRepository<Registration, Long> {
+
+    /** A session that a person chose. */
+    @Introspected
+    record Choice(long registrationId, long sessionId) {}
+
+    /** A purpose that a person agrees to. */
+    @Introspected
+    record Agreement(long registrationId, String purpose) {}
+
+    @Query("""
+            SELECT c.registration_id AS registration_id, c.session_id AS session_id
+            FROM registration_session c JOIN registration r ON r.id = c.registration_id
+            WHERE r.event_id = :event""")
+    List<Choice> choices(long event);
+
+    @Query("""
+            SELECT c.registration_id AS registration_id, c.purpose AS purpose
+            FROM consent c JOIN registration r ON r.id = c.registration_id
+            WHERE r.event_id = :event AND c.withdrawn_at IS NULL
+            ORDER BY c.purpose""")
+    List<Agreement> agreements(long event);
+}

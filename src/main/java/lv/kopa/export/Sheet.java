@@ -1,0 +1,27 @@
+package lv.kopa.export;
+
+import java.util.List;
+
+/**
+ * A list as it is exported, in the words of one language.
+ *
+ * @param name what the rows are
+ * @param rows a value for each column, "" for none
+ * @param about what the list is about, for a sheet of its own
+ */
+record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fact> about) {
+
+    /**
+     * A column.
+     *
+     * @param isNumber whether its values are numbers to count with; all others are text, whatever they look like
+     */
+    record Column(String label, boolean isNumber) {
+        static Column text(String label) {
+            return new Column(label, false);
+        }
+    }
+
+    /** A thing to know, under its name. */
+    record Fact(String label, String value) {}
+}

@@ -1,0 +1,86 @@
+package lv.kopa.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Lists as a spreadsheet: the rows on the first sheet, what they are about on the second. Values are text, in cells
+ * for text, so that they stay what they are even when somebody edits them.
+ */
+final class Xlsx {
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    private static final String TEXT = "@";
+    private static final int LONGEST = 32_767;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 50;
+
+    private Xlsx() {}
+
+    static byte[] of(Sheet sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Kopa", "1.0")) {
+            writeRows(workbook.newWorksheet(sheet.name()), sheet);
+            writeAbout(workbook.newWorksheet(sheet.name().equals("Kopa") ? "Kopa 2" : "Kopa"), sheet.about());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeRows(Worksheet page, Sheet sheet) throws IOException {
+        List<Sheet.Column> columns = sheet.columns();
+        List<List<String>> rows = sheet.rows();
+        for (int column = 0; column < columns.size(); column++) {
+            boolean isNumber = columns.get(column).isNumber();
+            int width = write(page, 0, column, columns.get(column).label());
+            for (int row = 0; row < rows.size(); row++) {
+                String value = rows.get(row).get(column);
+                if (isNumber && !value.isEmpty()) {
+                    page.value(row + 1, column, Integer.valueOf(value));
+                } else {
+                    width = Math.max(width, write(page, row + 1, column, value));
+                }
+            }
+            page.width(column, Math.min(width + 2, WIDEST));
+            if (!isNumber && !rows.isEmpty()) {
+                page.range(1, column, rows.size(), column).style().format(TEXT).set();
+            }
+        }
+        page.range(0, 0, 0, columns.size() - 1).style().bold().set();
+        page.setAutoFilter(0, 0, rows.size(), columns.size() - 1);
+        page.freezePane(0, 1);
+        page.finish();
+    }
+
+    private static void writeAbout(Worksheet page, List<Sheet.Fact> facts) throws IOException {
+        for (int row = 0; row < facts.size(); row++) {
+            write(page, row, 0, facts.get(row).label());
+            write(page, row, 1, facts.get(row).value());
+        }
+        page.range(0, 0, facts.size() - 1, 0)
+                .style()
+                .bold()
+                .verticalAlignment("top")
+                .set();
+        page.range(0, 1, facts.size() - 1, 1)
+                .style()
+                .format(TEXT)
+                .wrapText(true)
+                .set();
+        page.width(0, 24);
+        page.width(1, 80);
+        page.finish();
+    }
+
+    /** Writes text and says how wide it is; `_x0041_` would be read as an A. */
+    private static int write(Worksheet page, int row, int column, String value) {
+        String text = ESCAPE.matcher(value).replaceAll("_x005F_");
+        page.value(row, column, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return Math.max(NARROWEST, value.length());
+    }
+}

@@ -1,0 +1,62 @@
+package lv.kopa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import lv.kopa.database.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Databases go forward: empty ones, and those with yesterday's data in them. */
+@Tag("database")
+final class MigrationTest {
+    private static final String YESTERDAY = "5";
+
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void anEmptyDatabaseGetsEverythingAndASecondStartNothing() {
+        assertThat(flyway(MigrationVersion.LATEST).migrate().migrationsExecuted).isGreaterThan(5);
+        assertThat(flyway(MigrationVersion.LATEST).migrate().migrationsExecuted).isZero();
+        assertThat(flyway(MigrationVersion.LATEST).validateWithResult().validationSuccessful)
+                .isTrue();
+    }
+
+    @Test
+    void yesterdaysDataAreKeptWhenTodaysMigrationsRun() throws SQLException {
+        flyway(MigrationVersion.fromVersion(YESTERDAY)).migrate();
+        database.execute(
+                "INSERT INTO organisation (slug, name, about, accent, time_zone, version, created_at)"
+                        + " VALUES ('intelekta-parks', 'Intelekta parks', '{}', 'PINE', 'Europe/Riga', 0, NOW(6))",
+                "INSERT INTO event (organisation_id, slug, uid, kind, state, visibility, title, description, languages,"
+                        + " time_zone, places, places_taken, waiting_list, approval, version, created_at, changed_at)"
+                        + " SELECT id, 'hamar', 'event-1@kopa.example', 'STUDY_VISIT', 'PUBLISHED', 'PUBLIC',"
+                        + " '{\"lv\":\"Hamāra\"}', '{}', 'lv', 'Europe/Riga', 4, 1, TRUE, 'AUTOMATIC', 0, NOW(6), NOW(6)"
+                        + " FROM organisation",
+                "INSERT INTO registration (reference, event_id, status, name, email, email_key, language, link_hash,"
+                        + " registered_at, changed_at)"
+                        + " SELECT 'K7F39QXD', id, 'CONFIRMED', 'Jānis Bērziņš', 'j@example.org', 'j@example.org', 'lv',"
+                        + " REPEAT('a', 64), NOW(6), NOW(6) FROM event");
+
+        assertThat(flyway(MigrationVersion.LATEST).migrate().success).isTrue();
+
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT r.name, e.title FROM registration r JOIN event e ON e.id = r.event_id")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("Jānis Bērziņš");
+            assertThat(rows.getString(2)).contains("Hamāra");
+        }
+    }
+
+    private Flyway flyway(MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .locations("classpath:db/migration")
+                .target(target)
+                .load();
+    }
+}

@@ -1,0 +1,30 @@
+package lv.kopa.registration;
+
+import static lv.kopa.Program.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Shows that the rush is rush enough: with the guard taken away the same test oversells. */
+@Tag("database")
+class OversellingTest {
+    @Test
+    void withoutTheGuardMorePeopleAreConfirmedThanThereArePlaces() {
+        TestDatabase database = TestDatabase.fresh();
+        try (Program program = Program.start("unguarded", database)) {
+            database.execute("ALTER TABLE event DROP CONSTRAINT event_never_overfull");
+            String parks = program.found("parks");
+            program.publish(parks, Plans.training("parks", "rush", "\"places\": 20, \"waitingList\": false"));
+            List<Answer> answers = AtOnce.of(
+                    200, i -> program.register(STRANGER, "rush", Wishes.of("p" + i + "@example.org")));
+            assertThat(answers.stream().filter(answer -> answer.status() == 201).count())
+                    .isGreaterThan(20);
+        }
+    }
+}
