@@ -30,8 +30,7 @@ class RegistrationApi {
     private final Entitled entitled;
     private final RegistrationItems items;
 
-    RegistrationApi(
-            Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
+    RegistrationApi(Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
         this.registrations = registrations;
         this.attendees = attendees;
         this.entitled = entitled;
@@ -54,10 +53,7 @@ class RegistrationApi {
     @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
-            String reference,
-            @Nullable Organiser organiser,
-            PersonalToken token,
-            @Body @Nullable Decision decision) {
+            String reference, @Nullable Organiser organiser, PersonalToken token, @Body @Nullable Decision decision) {
         @Nullable String reason = Decision.reason(decision);
         Registration cancelled = organiser == null
                 ? registrations.withdraw(entitled.person(reference, token))
