@@ -54,7 +54,7 @@ class RegistrationApi {
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
             String reference, @Nullable Organiser organiser, PersonalToken token, @Body @Nullable Decision decision) {
-        @Nullable String reason = Decision.reason(decision);
+        @Nullable String reason = Decision.reasonOf(decision);
         Registration cancelled = organiser == null
                 ? registrations.withdraw(entitled.person(reference, token))
                 : registrations.cancel(attendees.own(reference, organiser), reason, organiser.actor());
@@ -72,7 +72,7 @@ class RegistrationApi {
     @Post("/decline")
     RegistrationItem decline(String reference, Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);
-        return items.item(registrations.decline(known, Decision.reason(decision), organiser.actor()));
+        return items.item(registrations.decline(known, Decision.reasonOf(decision), organiser.actor()));
     }
 
     /**
@@ -84,7 +84,7 @@ class RegistrationApi {
     record Decision(@Nullable String reason) {
         private static final int LONGEST = 2_000;
 
-        static @Nullable String reason(@Nullable Decision decision) {
+        static @Nullable String reasonOf(@Nullable Decision decision) {
             if (decision == null || decision.reason() == null) {
                 return null;
             }
