@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.text.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes sense of what an organiser typed, or says everything that is wrong with it. */
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
+    private static final int MOST_TRAINERS = 20;
+    private static final int LONGEST_NAME = 200;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults = new Faults();
@@ -135,9 +138,12 @@ final class PlanReader {
         var end = values.wallClock(field + ".end", typed.end(), zone);
         String url = values.webAddress(field + ".onlineUrl", typed.onlineUrl());
         List<String> trainers = Optional.ofNullable(typed.trainers()).orElse(List.of()).stream()
-                .map(String::strip)
+                .map(PlainText::line)
                 .filter(name -> !name.isEmpty())
                 .toList();
+        if (trainers.size() > MOST_TRAINERS || trainers.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
+            faults.add(field + ".trainers", "event.fault.trainers", MOST_TRAINERS, LONGEST_NAME);
+        }
         String place = values.line(field + ".place", typed.place(), 500);
         String host = values.line(field + ".host", typed.host(), 200);
         String contact = values.line(field + ".hostContact", typed.hostContact(), 500);
