@@ -134,10 +134,7 @@ final class PlanReader {
         var start = values.wallClock(field + ".start", typed.start(), zone);
         var end = values.wallClock(field + ".end", typed.end(), zone);
         String url = values.webAddress(field + ".onlineUrl", typed.onlineUrl());
-        List<String> trainers = Optional.ofNullable(typed.trainers()).orElse(List.of()).stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> trainers = trainers(field + ".trainers", typed.trainers());
         String place = values.line(field + ".place", typed.place(), 500);
         String host = values.line(field + ".host", typed.host(), 200);
         String contact = values.line(field + ".hostContact", typed.hostContact(), 500);
@@ -161,5 +158,16 @@ final class PlanReader {
             faults.add(field + ".end", "event.fault.ends-before-it-starts");
         }
         return Optional.of(session);
+    }
+
+    private List<String> trainers(String field, @Nullable List<String> typed) {
+        List<String> read = new ArrayList<>();
+        for (String name : Optional.ofNullable(typed).orElse(List.of())) {
+            String line = values.line(field + "[" + read.size() + "]", name, 200);
+            if (line != null) {
+                read.add(line);
+            }
+        }
+        return read;
     }
 }
