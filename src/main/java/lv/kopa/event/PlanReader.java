@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_TRAINERS = 20;
-    private static final int LONGEST_NAME = 200;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults = new Faults();
@@ -137,13 +136,7 @@ final class PlanReader {
         var start = values.wallClock(field + ".start", typed.start(), zone);
         var end = values.wallClock(field + ".end", typed.end(), zone);
         String url = values.webAddress(field + ".onlineUrl", typed.onlineUrl());
-        List<String> trainers = Optional.ofNullable(typed.trainers()).orElse(List.of()).stream()
-                .map(PlainText::line)
-                .filter(name -> !name.isEmpty())
-                .toList();
-        if (trainers.size() > MOST_TRAINERS || trainers.stream().anyMatch(name -> name.length() > LONGEST_NAME)) {
-            faults.add(field + ".trainers", "event.fault.trainers", MOST_TRAINERS, LONGEST_NAME);
-        }
+        List<String> trainers = trainers(field + ".trainers", typed.trainers());
         String place = values.line(field + ".place", typed.place(), 500);
         String host = values.line(field + ".host", typed.host(), 200);
         String contact = values.line(field + ".hostContact", typed.hostContact(), 500);
@@ -167,5 +160,19 @@ final class PlanReader {
             faults.add(field + ".end", "event.fault.ends-before-it-starts");
         }
         return Optional.of(session);
+    }
+
+    private List<String> trainers(String field, @Nullable List<String> typed) {
+        List<String> read = new ArrayList<>();
+        for (String name : Optional.ofNullable(typed).orElse(List.of())) {
+            String line = values.line(field + "[" + read.size() + "]", name, 200);
+            if (line != null) {
+                read.add(line);
+            }
+        }
+        if (read.size() > MOST_TRAINERS) {
+            faults.add(field, "event.fault.trainers", MOST_TRAINERS);
+        }
+        return read;
     }
 }

@@ -110,11 +110,17 @@ final class PlanValues {
         }
         try {
             OffsetDateTime read = OffsetDateTime.parse(typed.strip());
-            refuseOtherAges(field, read.getYear());
+            checkYear(field, read.getYear());
             return read.toInstant();
         } catch (DateTimeParseException noOffset) {
             LocalDateTime local = wallClock(field, typed, zone);
             return local == null ? null : local.atZone(zone).toInstant();
+        }
+    }
+
+    private void checkYear(String field, int year) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            faults.add(field, "event.fault.year", EARLIEST_YEAR, LATEST_YEAR);
         }
     }
 
@@ -127,7 +133,7 @@ final class PlanValues {
         }
         try {
             LocalDateTime read = LocalDateTime.parse(typed.strip());
-            refuseOtherAges(field, read.getYear());
+            checkYear(field, read.getYear());
             if (zone.getRules().getValidOffsets(read).isEmpty()) {
                 faults.add(field, "event.fault.skipped-hour");
             }
@@ -135,12 +141,6 @@ final class PlanValues {
         } catch (DateTimeException notOne) {
             faults.add(field, "event.fault.date-time");
             return null;
-        }
-    }
-
-    private void refuseOtherAges(String field, int year) {
-        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
-            faults.add(field, "event.fault.year", EARLIEST_YEAR, LATEST_YEAR);
         }
     }
 
