@@ -48,9 +48,11 @@ class ProgrammeWriter {
             Category row = category(old == null ? 0 : old.id(), before.event().id(), i, announced.get(i));
             if (old == null) {
                 tables.categories().save(row);
-            } else if (tables.categories().change(row) == 0) {
+            } else if (tables.categories().allot(old.id(), row.places()) == 0) {
                 throw new InvalidInput(
                         "categories[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
+            } else {
+                tables.categories().change(row);
             }
             gone.remove(old);
         }
@@ -79,9 +81,10 @@ class ProgrammeWriter {
                 continue;
             }
             gone.remove(old);
-            if (tables.sessions().change(kept(old, session)) == 0) {
+            if (tables.sessions().allot(old.id(), session.places()) == 0) {
                 throw new InvalidInput("sessions[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
             }
+            tables.sessions().change(kept(old, session));
         }
         gone.forEach(session -> drop(session, before.event()));
     }
