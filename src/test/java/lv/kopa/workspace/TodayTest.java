@@ -72,8 +72,8 @@ final class TodayTest {
                 .containsExactly(
                         "registration awaits your approval",
                         "mail could not be delivered",
-                        "begins in 5 days, Sat 6 Feb",
-                        "draft waits to be published");
+                        "Begins in 5 days, Sat 6 Feb",
+                        "Draft waits to be published");
         assertThat(page.select("tbody th").eachText()).containsExactly("Soon", "Later");
         for (String address : page.select(".tasks a").eachAttr("href")) {
             today.page(address);
