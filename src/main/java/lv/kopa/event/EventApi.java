@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -23,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
@@ -120,17 +118,9 @@ class EventApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
     HttpResponse<EventItem> change(String slug, Version version, Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
-        EventPlan plan = patched(event, patch);
+        EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
         return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
-    }
-
-    private EventPlan patched(EventDetails event, JsonNode patch) {
-        try {
-            return patches.apply(patch, EventPlan.of(event));
-        } catch (IOException unfit) {
-            throw new CodecException("The patch makes no plan", unfit);
-        }
     }
 
     /** Makes a draft public. */

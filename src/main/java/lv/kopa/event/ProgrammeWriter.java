@@ -81,12 +81,24 @@ class ProgrammeWriter {
                 continue;
             }
             gone.remove(old);
-            if (tables.sessions().allot(old.id(), session.places()) == 0) {
-                throw new InvalidInput("sessions[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
-            }
-            tables.sessions().change(kept(old, session));
+            changeSession("sessions[" + i + "].places", before.event(), old, session);
         }
         gone.forEach(session -> drop(session, before.event()));
+    }
+
+    private void changeSession(String field, Event event, Session old, AnnouncedSession announced) {
+        refuseOtherChoice(field, event, old, announced);
+        if (tables.sessions().allot(old.id(), announced.places()) == 0) {
+            throw new InvalidInput(field, "event.fault.fewer-than-taken", old.placesTaken());
+        }
+        tables.sessions().change(kept(old, announced));
+    }
+
+    /** Whoever registered chose this session, or came to it unasked; that cannot be turned round behind their backs. */
+    private static void refuseOtherChoice(String field, Event event, Session old, AnnouncedSession announced) {
+        if (!event.isDraft() && (old.places() == null) != (announced.places() == null)) {
+            throw new InvalidInput(field, "event.fault.places-opened");
+        }
     }
 
     /** What nobody was told of is forgotten; what was announced is called off. */
