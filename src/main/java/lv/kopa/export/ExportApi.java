@@ -12,7 +12,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.AttendeeFilter;
-
+import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 /** The same lists for an organiser's program, in the organiser's language. */
@@ -29,21 +29,30 @@ class ExportApi {
 
     @Get("/registrations.csv")
     HttpResponse<byte[]> csv(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            @Unlisted Organiser organiser) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, organiser.language());
         return Download.csv(slug, exports.csv(order));
     }
 
     @Get("/registrations.xlsx")
     HttpResponse<byte[]> xlsx(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            @Unlisted Organiser organiser) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, organiser.language());
         return Download.xlsx(slug, exports.xlsx(order));
     }
 
     @Get("/registrations.vcf")
     HttpResponse<byte[]> vcf(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser) {
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            @Unlisted Organiser organiser) {
         var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, organiser.language());
         return Download.vcf(slug, exports.vcf(order));
     }
