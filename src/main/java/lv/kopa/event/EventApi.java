@@ -30,6 +30,7 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ class EventApi {
 
     /** Drafts an event, which nobody but its organisers sees until it is published. */
     @Post
-    HttpResponse<EventItem> draft(Organiser organiser, @Body EventPlan plan) {
+    HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
         EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
         return tagged(HttpResponse.created(drafted, URI.create(drafted.links().self())));
@@ -88,7 +89,7 @@ class EventApi {
             in = QUERY,
             schema = @Schema(type = "string"),
             description = "the tag of a language it is held in")
-    Page<EventItem> list(HttpRequest<?> request, Cursor cursor) {
+    Page<EventItem> list(HttpRequest<?> request, @Unlisted Cursor cursor) {
         EventFilter filter =
                 EventFilter.strictly(name -> request.getParameters().getFirst(name));
         Page<EventDetails> page =
@@ -99,7 +100,7 @@ class EventApi {
     /** Shows one event; a draft to its organisers only. */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<EventItem> show(String slug, @Nullable Organiser organiser) {
+    HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
@@ -116,7 +117,8 @@ class EventApi {
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(String slug, Version version, Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(
+            String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
         EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
@@ -125,14 +127,14 @@ class EventApi {
 
     /** Makes a draft public. */
     @Post("/{slug}/publish")
-    HttpResponse<EventItem> publish(String slug, Organiser organiser) {
+    HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.publish(event.event().id(), organiser.actor()));
     }
 
     /** Calls a published event off; whoever has a place, or waits for one, is told why. */
     @Post("/{slug}/cancel")
-    HttpResponse<EventItem> cancel(String slug, Organiser organiser, @Body Cancellation cancellation) {
+    HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
     }

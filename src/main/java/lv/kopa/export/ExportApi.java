@@ -12,6 +12,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.web.api.Unlisted;
 
 /** The same lists for an organiser's program, in the organiser's language. */
 @Controller("/api/v1/events/{slug}")
@@ -26,19 +27,19 @@ class ExportApi {
     }
 
     @Get("/registrations.csv")
-    HttpResponse<byte[]> csv(@PathVariable String slug, Organiser organiser, HttpRequest<?> request) {
+    HttpResponse<byte[]> csv(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.csv(slug, exports.csv(order));
     }
 
     @Get("/registrations.xlsx")
-    HttpResponse<byte[]> xlsx(@PathVariable String slug, Organiser organiser, HttpRequest<?> request) {
+    HttpResponse<byte[]> xlsx(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.xlsx(slug, exports.xlsx(order));
     }
 
     @Get("/registrations.vcf")
-    HttpResponse<byte[]> vcf(@PathVariable String slug, Organiser organiser, HttpRequest<?> request) {
+    HttpResponse<byte[]> vcf(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.vcf(slug, exports.vcf(order));
     }
