@@ -65,13 +65,29 @@ class EventApi {
     /** Lists the public events that are not over, or those of some days, by the time they begin. */
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Parameter(name = "q", in = QUERY, schema = @Schema(type = "string"), description = "words of the title, the description or a place")
+    @Parameter(
+            name = "q",
+            in = QUERY,
+            schema = @Schema(type = "string"),
+            description = "words of the title, the description or a place")
     @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = EventKind.class))
     @Parameter(name = "organisation", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
     @Parameter(name = "project", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(name = "from", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the first day")
-    @Parameter(name = "to", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the last day")
-    @Parameter(name = "language", in = QUERY, schema = @Schema(type = "string"), description = "the tag of a language it is held in")
+    @Parameter(
+            name = "from",
+            in = QUERY,
+            schema = @Schema(type = "string", format = "date"),
+            description = "the first day")
+    @Parameter(
+            name = "to",
+            in = QUERY,
+            schema = @Schema(type = "string", format = "date"),
+            description = "the last day")
+    @Parameter(
+            name = "language",
+            in = QUERY,
+            schema = @Schema(type = "string"),
+            description = "the tag of a language it is held in")
     Page<EventItem> list(HttpRequest<?> request, Cursor cursor) {
         EventFilter filter =
                 EventFilter.strictly(name -> request.getParameters().getFirst(name));
@@ -85,8 +101,7 @@ class EventApi {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<EventItem> show(String slug, @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own =
-                organiser != null && organiser.mayOrganise(event.event().organisationId());
+        boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }

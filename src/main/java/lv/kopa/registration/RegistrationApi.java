@@ -30,8 +30,7 @@ class RegistrationApi {
     private final Entitled entitled;
     private final RegistrationItems items;
 
-    RegistrationApi(
-            Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
+    RegistrationApi(Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
         this.registrations = registrations;
         this.attendees = attendees;
         this.entitled = entitled;
@@ -54,11 +53,8 @@ class RegistrationApi {
     @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
-            String reference,
-            @Nullable Organiser organiser,
-            PersonalToken token,
-            @Body @Nullable Decision decision) {
-        @Nullable String reason = Decision.reason(decision);
+            String reference, @Nullable Organiser organiser, PersonalToken token, @Body @Nullable Decision decision) {
+        @Nullable String reason = Decision.reasonOf(decision);
         Registration cancelled = organiser == null
                 ? registrations.withdraw(entitled.person(reference, token))
                 : registrations.cancel(attendees.own(reference, organiser), reason, organiser.actor());
@@ -76,7 +72,7 @@ class RegistrationApi {
     @Post("/decline")
     RegistrationItem decline(String reference, Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);
-        return items.item(registrations.decline(known, Decision.reason(decision), organiser.actor()));
+        return items.item(registrations.decline(known, Decision.reasonOf(decision), organiser.actor()));
     }
 
     /**
@@ -88,7 +84,7 @@ class RegistrationApi {
     record Decision(@Nullable String reason) {
         private static final int LONGEST = 2_000;
 
-        static @Nullable String reason(@Nullable Decision decision) {
+        static @Nullable String reasonOf(@Nullable Decision decision) {
             if (decision == null || decision.reason() == null) {
                 return null;
             }

@@ -91,6 +91,8 @@ public class Registrations {
     }
 
     /**
+     * The registration of this name.
+     *
      * @throws UnknownRegistration where there is none
      */
     public Registration byReference(String reference) {

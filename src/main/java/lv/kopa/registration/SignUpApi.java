@@ -60,8 +60,7 @@ class SignUpApi {
             Network network,
             @Body Wish wish) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own =
-                organiser != null && organiser.mayOrganise(event.event().organisationId());
+        boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }

@@ -67,7 +67,7 @@ public class Problems implements ErrorResponseProcessor<byte[]> {
                 Optional.ofNullable(request.getHeaders().get("Accept")).orElse("");
         return path.equals("/api")
                 || path.startsWith("/api/")
-                || accepted.contains("json") && !accepted.contains("html");
+                || (accepted.contains("json") && !accepted.contains("html"));
     }
 
     private byte[] problem(Trouble trouble, Language language) {
