@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.text.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes sense of what an organiser typed, or says everything that is wrong with it. */
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
+    private static final int MOST_TRAINERS = 20;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults = new Faults();
@@ -167,6 +169,9 @@ final class PlanReader {
             if (line != null) {
                 read.add(line);
             }
+        }
+        if (read.size() > MOST_TRAINERS) {
+            faults.add(field, "event.fault.trainers", MOST_TRAINERS);
         }
         return read;
     }
