@@ -94,7 +94,7 @@ final class TypeCheck {
     }
 
     private static boolean fits(JsonNode node, Type type) {
-        if (type.equals(String.class) || type instanceof Class<?> named && named.isEnum()) {
+        if (type.equals(String.class) || (type instanceof Class<?> named && named.isEnum())) {
             return node.isString() && isWhole(node.getStringValue());
         }
         if (type.equals(Boolean.class)) {

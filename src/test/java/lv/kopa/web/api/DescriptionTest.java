@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /** The description of the API says all of it, and nothing but it. */
-@SuppressWarnings("unchecked")
+@SuppressWarnings({"unchecked", "NullAway"})
 class DescriptionTest {
     private static Site site;
     private static Map<String, Object> description;
