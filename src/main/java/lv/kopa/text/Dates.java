@@ -110,7 +110,13 @@ public final class Dates {
     }
 
     private String format(String skeleton, TemporalAccessor when) {
-        return formats.computeIfAbsent(skeleton, s -> DateTimeFormatter.ofPattern(patterns.getBestPattern(s), locale))
+        return formats.computeIfAbsent(skeleton, s -> DateTimeFormatter.ofPattern(pattern(s), locale))
                 .format(when);
+    }
+
+    /** Britons write no comma after the day of the week; that some releases of CLDR do should not change our pages. */
+    private String pattern(String skeleton) {
+        String best = patterns.getBestPattern(skeleton);
+        return locale.equals(Locale.UK) ? best.replace("EEEE, d", "EEEE d") : best;
     }
 }

@@ -59,6 +59,7 @@ class DemoStartTest {
 
     private Site start(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(database.settings());
+        all.put("kopa.public-url", "https://kopa.example");
         all.putAll(settings);
         return Site.start("DemoStartTest", all);
     }

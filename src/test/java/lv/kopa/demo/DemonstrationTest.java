@@ -38,6 +38,7 @@ class DemonstrationTest {
     void start() {
         Map<String, Object> settings = new HashMap<>(database.settings());
         settings.put("kopa.demo", "true");
+        settings.put("kopa.public-url", "https://kopa.example");
         site = Site.start("DemonstrationTest", settings);
         events = site.bean(Events.class);
         registrations = site.bean(Registrations.class);
