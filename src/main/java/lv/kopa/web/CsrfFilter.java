@@ -1,5 +1,6 @@
 package lv.kopa.web;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses forms that were not ours. Browsers without cookies still get through where they say that they come from our
- * own pages and are not signed in, for then there is nothing to forge.
+ * own pages and are not signed in, for then there is nothing to forge. It stands before the sign-in: what comes after
+ * that runs on another thread, from which only the last reader of a body may wait for it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(-9_000)
 class CsrfFilter {
     private static final Pattern SENT =
             Pattern.compile("(?:^|&|name=\"?)" + Csrf.FIELD + "(?:=|\"?\r\n\r\n)([a-z2-7]+)");

@@ -3,6 +3,7 @@ package lv.kopa.organisation.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
@@ -81,7 +82,8 @@ class ApiTokenTest {
     void nobodyRevokesATokenOfSomebodyElse() {
         Browser ilze = TEAMS.signedIn(Teams.ILZE);
         String secret = create(ilze, "of Ilze");
-        String revocation = ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
+        String revocation =
+                ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
         Browser kari = TEAMS.signedIn(Teams.KARI);
         String csrf = kari.page(TOKENS).select("[name=_csrf]").val();
 
@@ -144,7 +146,8 @@ class ApiTokenTest {
         return Jsoup.parse(response.body()).select("#secret").val();
     }
 
-    @Api(WHO)
+    @Controller(WHO)
+    @Api
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Requires(property = "spec.name", value = "tokens")
     static class Who {
@@ -165,7 +168,8 @@ class ApiTokenTest {
         }
     }
 
-    @Api("/api/v1/forgotten")
+    @Controller("/api/v1/forgotten")
+    @Api
     @Requires(property = "spec.name", value = "tokens")
     static class Forgotten {
         @Get
