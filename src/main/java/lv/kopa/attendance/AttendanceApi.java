@@ -21,6 +21,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/sessions/{id}/attendance")
@@ -43,7 +44,7 @@ class AttendanceApi {
      * `present: false` it is taken back, and may then be recorded anew.
      */
     @Put("/{reference}")
-    Item record(long id, String reference, Organiser organiser, @Body Sighting sighting) {
+    Item record(long id, String reference, @Unlisted Organiser organiser, @Body Sighting sighting) {
         boolean present = sighting.isPresent();
         @Nullable Instant at = sighting.instant();
         Session session = events.session(id)

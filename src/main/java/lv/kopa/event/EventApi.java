@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -23,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
@@ -32,6 +30,7 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,7 @@ class EventApi {
 
     /** Drafts an event, which nobody but its organisers sees until it is published. */
     @Post
-    HttpResponse<EventItem> draft(Organiser organiser, @Body EventPlan plan) {
+    HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
         EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
         return tagged(HttpResponse.created(drafted, URI.create(drafted.links().self())));
@@ -67,14 +66,30 @@ class EventApi {
     /** Lists the public events that are not over, or those of some days, by the time they begin. */
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Parameter(name = "q", in = QUERY, schema = @Schema(type = "string"), description = "words of the title, the description or a place")
+    @Parameter(
+            name = "q",
+            in = QUERY,
+            schema = @Schema(type = "string"),
+            description = "words of the title, the description or a place")
     @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = EventKind.class))
     @Parameter(name = "organisation", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
     @Parameter(name = "project", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(name = "from", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the first day")
-    @Parameter(name = "to", in = QUERY, schema = @Schema(type = "string", format = "date"), description = "the last day")
-    @Parameter(name = "language", in = QUERY, schema = @Schema(type = "string"), description = "the tag of a language it is held in")
-    Page<EventItem> list(HttpRequest<?> request, Cursor cursor) {
+    @Parameter(
+            name = "from",
+            in = QUERY,
+            schema = @Schema(type = "string", format = "date"),
+            description = "the first day")
+    @Parameter(
+            name = "to",
+            in = QUERY,
+            schema = @Schema(type = "string", format = "date"),
+            description = "the last day")
+    @Parameter(
+            name = "language",
+            in = QUERY,
+            schema = @Schema(type = "string"),
+            description = "the tag of a language it is held in")
+    Page<EventItem> list(HttpRequest<?> request, @Unlisted Cursor cursor) {
         EventFilter filter =
                 EventFilter.strictly(name -> request.getParameters().getFirst(name));
         Page<EventDetails> page =
@@ -85,10 +100,9 @@ class EventApi {
     /** Shows one event; a draft to its organisers only. */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<EventItem> show(String slug, @Nullable Organiser organiser) {
+    HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own =
-                organiser != null && organiser.mayOrganise(event.event().organisationId());
+        boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }
@@ -103,31 +117,24 @@ class EventApi {
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(String slug, Version version, Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(
+            String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
-        EventPlan plan = patched(event, patch);
+        EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
         return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
     }
 
-    private EventPlan patched(EventDetails event, JsonNode patch) {
-        try {
-            return patches.apply(patch, EventPlan.of(event));
-        } catch (IOException unfit) {
-            throw new CodecException("The patch makes no plan", unfit);
-        }
-    }
-
     /** Makes a draft public. */
     @Post("/{slug}/publish")
-    HttpResponse<EventItem> publish(String slug, Organiser organiser) {
+    HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.publish(event.event().id(), organiser.actor()));
     }
 
     /** Calls a published event off; whoever has a place, or waits for one, is told why. */
     @Post("/{slug}/cancel")
-    HttpResponse<EventItem> cancel(String slug, Organiser organiser, @Body Cancellation cancellation) {
+    HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,7 +112,7 @@ class AttendeeSheets {
                                 .format(MINUTES),
                         Objects.toString(extras.positions().get(registration.id()), ""),
                         extras.consents().getOrDefault(registration.id(), List.of()).stream()
-                                .map(purpose -> texts.get("export.consent." + purpose))
+                                .map(purpose -> texts.get("export.consent." + purpose.toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining(", ")),
                         event.event().title().in(language),
                         event.funding().map(Acknowledgement::projectNumber).orElse(""),

@@ -15,6 +15,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/registrations/{reference}")
@@ -30,8 +31,7 @@ class RegistrationApi {
     private final Entitled entitled;
     private final RegistrationItems items;
 
-    RegistrationApi(
-            Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
+    RegistrationApi(Registrations registrations, Attendees attendees, Entitled entitled, RegistrationItems items) {
         this.registrations = registrations;
         this.attendees = attendees;
         this.entitled = entitled;
@@ -42,7 +42,7 @@ class RegistrationApi {
     @Get
     @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
-    RegistrationItem show(String reference, @Nullable Organiser organiser, PersonalToken token) {
+    RegistrationItem show(String reference, @Unlisted @Nullable Organiser organiser, @Unlisted PersonalToken token) {
         return items.item(entitled.either(reference, organiser, token));
     }
 
@@ -55,10 +55,10 @@ class RegistrationApi {
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
             String reference,
-            @Nullable Organiser organiser,
-            PersonalToken token,
+            @Unlisted @Nullable Organiser organiser,
+            @Unlisted PersonalToken token,
             @Body @Nullable Decision decision) {
-        @Nullable String reason = Decision.reason(decision);
+        @Nullable String reason = Decision.reasonOf(decision);
         Registration cancelled = organiser == null
                 ? registrations.withdraw(entitled.person(reference, token))
                 : registrations.cancel(attendees.own(reference, organiser), reason, organiser.actor());
@@ -67,16 +67,16 @@ class RegistrationApi {
 
     /** Says yes to a registration that awaits approval: it gets a place, or a turn in the waiting list. */
     @Post("/approve")
-    RegistrationItem approve(String reference, Organiser organiser) {
+    RegistrationItem approve(String reference, @Unlisted Organiser organiser) {
         Registration known = attendees.own(reference, organiser);
         return items.item(registrations.approve(known, organiser.actor()));
     }
 
     /** Says no to a registration that awaits approval or waits for a place; the person is told the reason. */
     @Post("/decline")
-    RegistrationItem decline(String reference, Organiser organiser, @Body @Nullable Decision decision) {
+    RegistrationItem decline(String reference, @Unlisted Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);
-        return items.item(registrations.decline(known, Decision.reason(decision), organiser.actor()));
+        return items.item(registrations.decline(known, Decision.reasonOf(decision), organiser.actor()));
     }
 
     /**
@@ -88,7 +88,7 @@ class RegistrationApi {
     record Decision(@Nullable String reason) {
         private static final int LONGEST = 2_000;
 
-        static @Nullable String reason(@Nullable Decision decision) {
+        static @Nullable String reasonOf(@Nullable Decision decision) {
             if (decision == null || decision.reason() == null) {
                 return null;
             }

@@ -18,6 +18,7 @@ import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
@@ -55,13 +56,12 @@ class SignUpApi {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Receipt> register(
             String slug,
-            @Nullable Organiser organiser,
-            @Nullable Submission submission,
-            Network network,
+            @Unlisted @Nullable Organiser organiser,
+            @Unlisted @Nullable Submission submission,
+            @Unlisted Network network,
             @Body Wish wish) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own =
-                organiser != null && organiser.mayOrganise(event.event().organisationId());
+        boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }
@@ -83,11 +83,11 @@ class SignUpApi {
     @Get
     Page<RegistrationItem> list(
             String slug,
-            Organiser organiser,
+            @Unlisted Organiser organiser,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
-            Cursor cursor) {
+            @Unlisted Cursor cursor) {
         return roll.page(events.own(slug, organiser), new Roll.Question(q, status, category), cursor);
     }
 }

@@ -1,5 +1,6 @@
 package lv.kopa.organisation.setup;
 
+import lv.kopa.text.Zones;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -43,13 +44,20 @@ class UnattendedSetup {
                                 token -> tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(token), Deed.SYSTEM)));
     }
 
+    /** The machine's own zone says nothing where it is a bare UTC, as in containers. */
+    private static ZoneId zone() {
+        return Zones.of(ZoneId.systemDefault().getId())
+                .filter(zone -> !zone.getRules().isFixedOffset())
+                .orElse(ZoneId.of("Europe/Riga"));
+    }
+
     private FirstOrganisation first(String email, String password) {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new StartRefused("KOPA_OWNER_EMAIL is not an e-mail address"));
         String slug = Slug.of(organisation);
         return new FirstOrganisation(
                 slug.isEmpty() ? "organisation" : slug,
-                Profile.of(organisation, ZoneId.systemDefault()),
+                Profile.of(organisation, zone()),
                 new FirstOrganisation.Owner(organisation, address, password, Language.EN));
     }
 }

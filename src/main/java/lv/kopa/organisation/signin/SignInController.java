@@ -1,5 +1,8 @@
 package lv.kopa.organisation.signin;
 
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Limit;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -16,9 +19,6 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
-import lv.kopa.web.guard.Limit;
-import lv.kopa.web.guard.Limits;
-import lv.kopa.web.guard.Network;
 import org.jspecify.annotations.Nullable;
 
 @Pages("/organiser")
@@ -44,7 +44,7 @@ class SignInController {
     }
 
     @Post("/sign-in")
-    HttpResponse<?> signIn(Shell shell, Network network, @Body Form form) {
+    HttpResponse<?> signIn(Shell shell, @Body Form form, Network network) {
         limits.count(Limit.SIGN_IN_NETWORK, network);
         limits.count(Limit.SIGN_IN, form.get("email"));
         Optional<Token> token = signIns.signIn(form.get("email"), form.get("password"));

@@ -82,8 +82,7 @@ class ApiTokenTest {
     void nobodyRevokesATokenOfSomebodyElse() {
         Browser ilze = TEAMS.signedIn(Teams.ILZE);
         String secret = create(ilze, "of Ilze");
-        String revocation =
-                ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
+        String revocation = ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
         Browser kari = TEAMS.signedIn(Teams.KARI);
         String csrf = kari.page(TOKENS).select("[name=_csrf]").val();
 
@@ -146,8 +145,8 @@ class ApiTokenTest {
         return Jsoup.parse(response.body()).select("#secret").val();
     }
 
-    @Controller(WHO)
     @Api
+    @Controller(WHO)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Requires(property = "spec.name", value = "tokens")
     static class Who {
@@ -168,8 +167,8 @@ class ApiTokenTest {
         }
     }
 
-    @Controller("/api/v1/forgotten")
     @Api
+    @Controller("/api/v1/forgotten")
     @Requires(property = "spec.name", value = "tokens")
     static class Forgotten {
         @Get
