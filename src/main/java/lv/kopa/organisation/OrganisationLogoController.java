@@ -48,7 +48,7 @@ class OrganisationLogoController {
     @Post("/organiser/organisations/{slug}/logo/removal")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> remove(Organiser organiser, String slug) {
-        organisations.keepLogo(owned(organiser, slug).id(), null, organiser.actor());
+        organisations.removeLogo(owned(organiser, slug).id(), organiser.actor());
         return Flash.seeOther(OrganisationController.HERE + slug, "logo.removed");
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
-import org.jspecify.annotations.Nullable;
 
 /** The organisations of this installation. */
 @Singleton
@@ -101,10 +100,15 @@ public class Organisations {
         return organisations.logo(slug);
     }
 
-    /** Takes a logo, or the one there was away. */
     @UnitOfWork
-    public void keepLogo(long id, @Nullable Logo logo, String actor) {
-        organisations.keepLogo(id, logo == null ? null : logo.content(), logo == null ? null : logo.type());
-        audit.record(new Deed(actor, "organisation", id, logo == null ? "logo-removed" : "logo-changed"));
+    public void keepLogo(long id, Logo logo, String actor) {
+        organisations.keepLogo(id, logo.content(), logo.type());
+        audit.record(new Deed(actor, "organisation", id, "logo-changed"));
+    }
+
+    @UnitOfWork
+    public void removeLogo(long id, String actor) {
+        organisations.removeLogo(id);
+        audit.record(new Deed(actor, "organisation", id, "logo-removed"));
     }
 }

@@ -53,7 +53,7 @@ class ProjectLogoController {
     @Post("/organiser/projects/{slug}/logo/removal")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> remove(Organiser organiser, String slug) {
-        projects.keepLogo(projects.organisedBy(organiser, slug).id(), null, organiser.actor());
+        projects.removeLogo(projects.organisedBy(organiser, slug).id(), organiser.actor());
         return Flash.seeOther(ProjectController.HERE + "/" + slug, "logo.removed");
     }
 }

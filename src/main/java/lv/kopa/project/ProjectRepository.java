@@ -54,7 +54,10 @@ interface ProjectRepository extends GenericRepository<Project, Long> {
             @Nullable LocalDate endsOn);
 
     @Query("UPDATE project SET logo = :content, logo_type = :type, version = version + 1 WHERE id = :id")
-    void keepLogo(long id, byte @Nullable [] content, @Nullable String type);
+    void keepLogo(long id, byte[] content, String type);
+
+    @Query("UPDATE project SET logo = NULL, logo_type = NULL, version = version + 1 WHERE id = :id")
+    void removeLogo(long id);
 
     @Query("SELECT logo AS content, logo_type AS type FROM project WHERE slug = :slug AND logo IS NOT NULL")
     Optional<Logo> logo(String slug);

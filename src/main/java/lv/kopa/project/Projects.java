@@ -16,7 +16,6 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.SlugTaken;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
-import org.jspecify.annotations.Nullable;
 
 /** The grants that pay for events, and their activities. */
 @Singleton
@@ -151,11 +150,16 @@ public class Projects {
         return projects.logo(slug);
     }
 
-    /** Takes a logo, or the one there was away. */
     @UnitOfWork
-    public void keepLogo(long id, @Nullable Logo logo, String actor) {
-        projects.keepLogo(id, logo == null ? null : logo.content(), logo == null ? null : logo.type());
-        audit.record(new Deed(actor, SUBJECT, id, logo == null ? "logo-removed" : "logo-changed"));
+    public void keepLogo(long id, Logo logo, String actor) {
+        projects.keepLogo(id, logo.content(), logo.type());
+        audit.record(new Deed(actor, SUBJECT, id, "logo-changed"));
+    }
+
+    @UnitOfWork
+    public void removeLogo(long id, String actor) {
+        projects.removeLogo(id);
+        audit.record(new Deed(actor, SUBJECT, id, "logo-removed"));
     }
 
     private void changeActivities(long projectId, List<ProjectPlan.Item> items) {

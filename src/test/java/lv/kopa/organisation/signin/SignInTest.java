@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.organisation.Teams;
@@ -101,12 +102,17 @@ class SignInTest {
     @Test
     void anUnknownAddressTakesAsLongAsAWrongPassword() {
         SignIns signIns = SITE.bean(SignIns.class);
-        long wrong = fastest(() -> signIns.signIn(Teams.ILZE, "something else entirely"));
-        long unknown = fastest(() -> signIns.signIn("nobody@example.org", "something else entirely"));
-        long noAddress = fastest(() -> signIns.signIn("nobody", "something else entirely"));
+        Map<String, Long> fastest = new HashMap<>();
+        for (int i = 0; i < 8; i++) {
+            for (String email : List.of(Teams.ILZE, "nobody@example.org", "nobody")) {
+                long start = System.nanoTime();
+                assertThat(signIns.signIn(email, "something else entirely")).isEmpty();
+                fastest.merge(email, System.nanoTime() - start, Long::min);
+            }
+        }
 
-        assertThat((double) unknown / wrong).isBetween(0.5, 2.0);
-        assertThat((double) noAddress / wrong).isBetween(0.5, 2.0);
+        double wrong = fastest.getOrDefault(Teams.ILZE, 0L);
+        assertThat(fastest.values()).allSatisfy(time -> assertThat(time / wrong).isBetween(0.5, 2.0));
     }
 
     @Test
@@ -203,15 +209,5 @@ class SignInTest {
 
     private HttpResponse<String> signIn(String email, String password) {
         return browser.submit(browser.page(SIGN_IN), SIGN_IN, Map.of("email", email, "password", password));
-    }
-
-    private static long fastest(Runnable work) {
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            work.run();
-            fastest = Math.min(fastest, System.nanoTime() - start);
-        }
-        return fastest;
     }
 }
