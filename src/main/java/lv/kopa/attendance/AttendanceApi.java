@@ -21,6 +21,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/sessions/{id}/attendance")
@@ -39,11 +40,13 @@ class AttendanceApi {
     }
 
     /**
-     * Records that a confirmed person was at a session, once, however often it is sent: the first `at` stands. With
-     * `present: false` it is taken back, and may then be recorded anew.
+     * Records that a confirmed person was at a session, once, however often it is sent: the first time stands. What was not
+     * so is taken back by saying that they were not present, and may then be recorded anew.
+     *
+     * @return what is recorded now
      */
     @Put("/{reference}")
-    Item record(long id, String reference, Organiser organiser, @Body Sighting sighting) {
+    Item record(long id, String reference, @Unlisted Organiser organiser, @Body Sighting sighting) {
         boolean present = sighting.isPresent();
         @Nullable Instant at = sighting.instant();
         Session session = events.session(id)

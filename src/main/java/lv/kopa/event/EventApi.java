@@ -1,10 +1,9 @@
 package lv.kopa.event;
 
-import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -13,11 +12,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -30,6 +32,7 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -54,41 +57,28 @@ class EventApi {
         this.items = items;
     }
 
-    /** Drafts an event, which nobody but its organisers sees until it is published. */
+    /**
+     * Drafts an event, which nobody but its organisers sees until it is published.
+     *
+     * @return the event
+     */
     @Post
-    HttpResponse<EventItem> draft(Organiser organiser, @Body EventPlan plan) {
+    @Status(HttpStatus.CREATED)
+    HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
         EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
         return tagged(HttpResponse.created(drafted, URI.create(drafted.links().self())));
     }
 
-    /** Lists the public events that are not over, or those of some days, by the time they begin. */
+    /**
+     * Lists the public events that are not over, or those of some days, by the time they begin.
+     *
+     * @return one part of it
+     */
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Parameter(
-            name = "q",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "words of the title, the description or a place")
-    @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = EventKind.class))
-    @Parameter(name = "organisation", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(name = "project", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(
-            name = "from",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "the first day")
-    @Parameter(
-            name = "to",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "the last day")
-    @Parameter(
-            name = "language",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "the tag of a language it is held in")
-    Page<EventItem> list(HttpRequest<?> request, Cursor cursor) {
+    @EventListing
+    Page<EventItem> list(@Unlisted HttpRequest<?> request, @Unlisted Cursor cursor) {
         EventFilter filter =
                 EventFilter.strictly(name -> request.getParameters().getFirst(name));
         Page<EventDetails> page =
@@ -96,10 +86,14 @@ class EventApi {
         return new Page<>(page.items().stream().map(items::open).toList(), page.next());
     }
 
-    /** Shows one event; a draft to its organisers only. */
+    /**
+     * Shows one event; a draft to its organisers only.
+     *
+     * @return the event, with an ETag for whoever wants to change it
+     */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
-    HttpResponse<EventItem> show(String slug, @Nullable Organiser organiser) {
+    HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
@@ -109,30 +103,49 @@ class EventApi {
     }
 
     /**
-     * Changes what is named and nothing else; null takes away. Sessions are known by their `id` and categories by their
-     * `key`: a list says which of them there are to be, and what one does not say of itself stays. Whoever has a place
-     * hears of what is different for them.
+     * Changes what is named and nothing else; null takes away. Sessions are known by their {@code id} and categories by
+     * their {@code key}: a list says which of them there are to be, and what one does not say of itself stays. Whoever has
+     * a place hears of what is different for them.
+     *
+     * @return the event as it is now
      */
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "the ETag of the event that was looked at",
+                            schema = @Schema(implementation = String.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(String slug, Version version, Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(
+            String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
         EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
         return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
     }
 
-    /** Makes a draft public. */
+    /**
+     * Makes a draft public.
+     *
+     * @return the event
+     */
     @Post("/{slug}/publish")
-    HttpResponse<EventItem> publish(String slug, Organiser organiser) {
+    HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.publish(event.event().id(), organiser.actor()));
     }
 
-    /** Calls a published event off; whoever has a place, or waits for one, is told why. */
+    /**
+     * Calls a published event off; whoever has a place, or waits for one, is told why.
+     *
+     * @return the event
+     */
     @Post("/{slug}/cancel")
-    HttpResponse<EventItem> cancel(String slug, Organiser organiser, @Body Cancellation cancellation) {
+    HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
     }

@@ -1,11 +1,13 @@
 package lv.kopa.registration;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,7 +19,9 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
+import lv.kopa.web.api.InParts;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
@@ -50,14 +54,19 @@ class SignUpApi {
      * 409 and the reference. A stranger gets a receipt like any other, for what a new registration would have come to,
      * with a reference and links that open nothing, while the person gets a mail with links that do. So a receipt proves
      * nothing to whoever is not the person.
+     *
+     * <p>Full without a waiting list, not open yet or closed: 409.
+     *
+     * @return a receipt, with the person's own links
      */
     @Post
+    @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Receipt> register(
             String slug,
-            @Nullable Organiser organiser,
-            @Nullable Submission submission,
-            Network network,
+            @Unlisted @Nullable Organiser organiser,
+            @Unlisted @Nullable Submission submission,
+            @Unlisted Network network,
             @Body Wish wish) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
@@ -78,15 +87,17 @@ class SignUpApi {
      * @param q a part of the name, the address, the organisation or the reference
      * @param status CONFIRMED, WAITING, AWAITING_APPROVAL, DECLINED or CANCELLED
      * @param category the key of a kind of place
+     * @return one part of it
      */
     @Get
+    @InParts
     Page<RegistrationItem> list(
             String slug,
-            Organiser organiser,
+            @Unlisted Organiser organiser,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
-            Cursor cursor) {
+            @Unlisted Cursor cursor) {
         return roll.page(events.own(slug, organiser), new Roll.Question(q, status, category), cursor);
     }
 }

@@ -25,7 +25,8 @@ class OrganisationPagesTest {
     private static final String PARKS = "/organiser/organisations/intelekta-parks";
     private static final String VENNER = "/organiser/organisations/omsozams-venner";
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D'};
-    private static final Site SITE = Site.start("organisations", TestDatabase.fresh().settings());
+    private static final Site SITE =
+            Site.start("organisations", TestDatabase.fresh().settings());
     private static final Teams TEAMS = Teams.settle(SITE);
     private final Organisations organisations = SITE.bean(Organisations.class);
 
@@ -115,7 +116,8 @@ class OrganisationPagesTest {
     void anOrganiserWhoIsNotOwnerChangesNothingThere() {
         Browser janis = TEAMS.signedIn(Teams.JANIS);
 
-        assertThat(janis.page("/organiser/organisations").select("a[href=" + PARKS + "]")).isEmpty();
+        assertThat(janis.page("/organiser/organisations").select("a[href=" + PARKS + "]"))
+                .isEmpty();
         assertThat(janis.get(PARKS).statusCode()).isEqualTo(404);
     }
 
@@ -123,7 +125,8 @@ class OrganisationPagesTest {
     void aFormWithoutOurTokenChangesNothing() {
         Browser kari = TEAMS.signedIn(Teams.KARI);
 
-        assertThat(kari.post(VENNER, Map.of("organisation", "Forged")).statusCode()).isEqualTo(403);
+        assertThat(kari.post(VENNER, Map.of("organisation", "Forged")).statusCode())
+                .isEqualTo(403);
         assertThat(organisations.get("omsozams-venner").name()).isEqualTo("OMSOZAMS VENNER");
     }
 
@@ -134,10 +137,12 @@ class OrganisationPagesTest {
         assertThat(Browser.onwards(kari.upload(kari.page(VENNER), VENNER + "/logo", "logo", PNG)))
                 .isEqualTo(VENNER);
 
-        String address = Objects.requireNonNull(organisations.get("omsozams-venner").logoPath());
+        String address =
+                Objects.requireNonNull(organisations.get("omsozams-venner").logoPath());
         HttpResponse<String> logo = SITE.get(address);
         assertThat(logo.headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(logo.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(logo.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         assertThat(logo.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         String tag = logo.headers().firstValue("ETag").orElseThrow();
         assertThat(SITE.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -175,7 +180,8 @@ class OrganisationPagesTest {
         Document page = kari.page(VENNER);
         page.select("[name=_csrf]").val("aaaaaaaa");
 
-        assertThat(kari.upload(page, VENNER + "/logo", "logo", PNG).statusCode()).isEqualTo(403);
+        assertThat(kari.upload(page, VENNER + "/logo", "logo", PNG).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

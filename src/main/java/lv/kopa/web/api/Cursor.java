@@ -1,6 +1,5 @@
 package lv.kopa.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -11,7 +10,6 @@ import lv.kopa.text.InvalidInput;
  *
  * @param after the place of the last item already told; before the first one where the list begins
  */
-@Schema(hidden = true)
 public record Cursor(long after, int size) {
     static final Cursor BEGINNING = new Cursor(Long.MIN_VALUE, 50);
     private static final int MOST = 200;

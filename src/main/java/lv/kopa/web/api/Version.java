@@ -1,12 +1,9 @@
 package lv.kopa.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-
 /**
  * Which state of a thing a program has seen: its ETag. A controller that takes one as an argument is given the one that
  * came as If-Match, and is not called without.
  */
-@Schema(hidden = true)
 public record Version(int number) {
 
     public String etag() {

@@ -1,18 +1,16 @@
 package lv.kopa.web.idempotency;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * One sending of a program, however often it is repeated. A controller takes it as an `Optional` argument and stores the
+ * One sending of a program, however often it is repeated. A controller takes it as a `@Nullable` argument and stores the
  * hash with what it does, so that it knows its own work again after a server died before the answer was kept.
  *
  * @param hash SHA-256, in hexadecimal, of the Idempotency-Key, of who sent it and where to
  */
-@Schema(hidden = true)
 public record Submission(String hash) {
 
     static Submission of(String key, String caller, String address) {
