@@ -78,15 +78,22 @@ public final class Site implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    /** Says something that no decent client would, and hears everything until the server hangs up. */
-    public String say(String words) {
+    /** Says something that no decent client would, in pieces, and hears everything until the server hangs up. */
+    public String say(String... pieces) {
         try (Socket socket = new Socket("localhost", server.getPort())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
+            socket.setTcpNoDelay(true);
+            for (String piece : pieces) {
+                socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+                Thread.sleep(pieces.length > 1 ? 20 : 0);
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

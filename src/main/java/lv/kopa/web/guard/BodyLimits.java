@@ -11,12 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies that no honest form or program sends: a megabyte of JSON, text with a NUL in it. */
+/**
+ * Refuses bodies that no honest form or program sends: a megabyte of JSON, text with a NUL in it. What it has read stays
+ * with the request, since in Micronaut 4.10 a later filter that reads the body again ends up on the event loop.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(-10_000)
-class BodyLimits {
+public class BodyLimits {
+    private static final String ATTRIBUTE = "kopa.body";
     private static final int MOST = 1024 * 1024;
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
+    BodyLimits() {}
+
+    /** The body of a request as it came. */
+    public static byte[] bodyOf(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, byte[].class).orElseGet(() -> new byte[0]);
+    }
 
     @RequestFilter
     void refuse(HttpRequest<?> request) {
@@ -27,7 +38,11 @@ class BodyLimits {
 
     @RequestFilter
     void refuse(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        if (body == null || isUpload(request)) {
+        if (body == null) {
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, body);
+        if (isUpload(request)) {
             return;
         }
         refuseIfTooLong(body.length);

@@ -7,7 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -22,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.kopa.text.InvalidInput;
-import org.jspecify.annotations.Nullable;
+import lv.kopa.web.guard.BodyLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +53,7 @@ class OnceFilter implements Ordered, ConditionalFilter {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    Optional<HttpResponse<?>> begin(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    Optional<HttpResponse<?>> begin(HttpRequest<?> request) {
         String key =
                 Optional.ofNullable(request.getHeaders().get(KEY)).orElse("").strip();
         if (!FIT.matcher(key).matches()) {
@@ -63,7 +62,7 @@ class OnceFilter implements Ordered, ConditionalFilter {
         String caller =
                 Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");
         Submission submission = Submission.of(key, caller, request.getUri().toString());
-        Seal seal = Seal.of(submission, key, body == null ? new byte[0] : body);
+        Seal seal = Seal.of(submission, key, BodyLimits.bodyOf(request));
         Submissions.Beginning beginning = submissions.begin(submission, seal);
         beginning.attempt().ifPresent(attempt -> attempt.attachTo(request));
         return beginning.given().map(Answer::again);

@@ -187,12 +187,23 @@ class OnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "\u00e9", "long"})
+    @ValueSource(strings = {"", " ", "a b", "long"})
     void aKeyThatIsNoneIsRefused(String bad) {
         String sent = bad.equals("long") ? "x".repeat(256) : bad;
         HttpResponse<String> refused = site.postJson(PATH, ANNA, "Idempotency-Key", sent);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"field\":\"Idempotency-Key\"");
+    }
+
+    @Test
+    void aBodyThatComesLateIsDoneOnceToo() {
+        int done = done();
+        String head = "POST " + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Idempotency-Key: " + key + "\r\nContent-Length: " + ANNA.length() + "\r\n\r\n";
+        for (int i = 0; i < 10; i++) {
+            assertThat(site.say(head, ANNA.substring(0, 5), ANNA.substring(5))).startsWith("HTTP/1.1 201");
+        }
+        assertThat(done()).isEqualTo(done + 1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Api;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how often it really does something. */
 @Controller("/api/v1/once")
@@ -30,12 +31,16 @@ class Trials {
     record Output(String name, int number, String secret, Optional<String> submission) {}
 
     @Post
-    HttpResponse<Output> create(@Body Input input, Optional<Submission> submission) throws InterruptedException {
+    HttpResponse<Output> create(@Body Input input, @Nullable Submission submission) throws InterruptedException {
         if (input.name().equals("slow")) {
             Thread.sleep(500);
         }
         int number = done.incrementAndGet();
-        Output output = new Output(input.name(), number, "link-of-anna", submission.map(Submission::hash));
+        Output output = new Output(
+                input.name(),
+                number,
+                "link-of-anna",
+                Optional.ofNullable(submission).map(Submission::hash));
         return HttpResponse.created(output, URI.create("/made/" + number)).header("ETag", "\"1\"");
     }
 
