@@ -107,13 +107,14 @@ public class Announcements {
 
     /** People may have registered since the event was read: then fewer places than they took are refused. */
     private void write(EventDetails before, Event changed) {
-        if (tables.events().change(changed) == 0) {
+        if (tables.events().takeTurn(changed.id(), changed.version(), changed.places()) == 0) {
             Event now = events.get(before.event().id()).event();
             if (now.version() != changed.version()) {
                 throw new EventStale();
             }
             throw new InvalidInput("places", "event.fault.fewer-than-taken", now.placesTaken());
         }
+        tables.events().change(changed);
     }
 
     /**

@@ -16,6 +16,7 @@ import lv.kopa.web.Form;
 final class EventFormFaults {
     private static final Pattern ROW = Pattern.compile("(sessions|categories)\\[(\\d+)]\\.(\\w+)");
     private static final Set<String> TRANSLATED = Set.of("title", "description", "name");
+    private static final Set<String> NAMED = Set.of("title", "name", "start", "end");
     private static final Set<String> WITHOUT_FIELD = Set.of("questions", "organisation", "id");
 
     private final Form form;
@@ -28,8 +29,16 @@ final class EventFormFaults {
 
     void tell(InvalidInput refused) {
         for (Map.Entry<String, Sentence> fault : refused.faults().entrySet()) {
-            form.reject(field(fault.getKey()), fault.getValue());
+            form.reject(field(fault.getKey()), plainer(fault.getKey(), fault.getValue()));
         }
+    }
+
+    /** Says what is missing, where the summary would only say that something is. */
+    private static Sentence plainer(String named, Sentence sentence) {
+        String last = named.substring(named.lastIndexOf('.') + 1);
+        return sentence.key().equals("web.required") && NAMED.contains(last)
+                ? Sentence.of("workspace.fault." + last)
+                : sentence;
     }
 
     private String field(String named) {

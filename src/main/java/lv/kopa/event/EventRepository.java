@@ -27,9 +27,18 @@ interface EventRepository extends GenericRepository<Event, Long> {
               description = :description, languages = :languages, time_zone = :timeZone, places = :places,
               waiting_list = :waitingList, approval = :approval, opens_at = :opensAt, closes_at = :closesAt,
               changes_until = :changesUntil, starts_at = :startsAt, ends_at = :endsAt,
-              sequence = :sequence, version = version + 1, changed_at = :changedAt
+              sequence = :sequence, changed_at = :changedAt
+            WHERE id = :id""")
+    void change(Event event);
+
+    /**
+     * Takes the turn to change an event; 0 where somebody else was faster, or took more places than it is to have. An
+     * update of a whole row does not say how many it met, so this one goes before it and locks.
+     */
+    @Query("""
+            UPDATE event SET version = version + 1
             WHERE id = :id AND version = :version AND (:places IS NULL OR places_taken <= :places)""")
-    long change(Event event);
+    long takeTurn(long id, int version, @Nullable Integer places);
 
     @Query("""
             UPDATE event SET state = :state, cancelled_because = :because, sequence = sequence + 1, version = version + 1,

@@ -48,9 +48,11 @@ class ProgrammeWriter {
             Category row = category(old == null ? 0 : old.id(), before.event().id(), i, announced.get(i));
             if (old == null) {
                 tables.categories().save(row);
-            } else if (tables.categories().change(row) == 0) {
+            } else if (tables.categories().allot(old.id(), row.places()) == 0) {
                 throw new InvalidInput(
                         "categories[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
+            } else {
+                tables.categories().change(row);
             }
             gone.remove(old);
         }
@@ -79,12 +81,17 @@ class ProgrammeWriter {
                 continue;
             }
             gone.remove(old);
-            refuseOtherChoice("sessions[" + i + "].places", before.event(), old, session);
-            if (tables.sessions().change(kept(old, session)) == 0) {
-                throw new InvalidInput("sessions[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
-            }
+            changeSession("sessions[" + i + "].places", before.event(), old, session);
         }
         gone.forEach(session -> drop(session, before.event()));
+    }
+
+    private void changeSession(String field, Event event, Session old, AnnouncedSession announced) {
+        refuseOtherChoice(field, event, old, announced);
+        if (tables.sessions().allot(old.id(), announced.places()) == 0) {
+            throw new InvalidInput(field, "event.fault.fewer-than-taken", old.placesTaken());
+        }
+        tables.sessions().change(kept(old, announced));
     }
 
     /** Whoever registered chose this session, or came to it unasked; that cannot be turned round behind their backs. */

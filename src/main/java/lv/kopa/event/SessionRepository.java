@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SessionRepository extends GenericRepository<Session, Long> {
@@ -21,9 +22,13 @@ interface SessionRepository extends GenericRepository<Session, Long> {
     @Query("""
             UPDATE session SET title = :title, starts_on = :startsOn, ends_on = :endsOn, time_zone = :timeZone,
               starts_at = :startsAt, place = :place, online_url = :onlineUrl, host = :host, host_contact = :hostContact,
-              trainers = :trainers, places = :places, state = :state, sequence = :sequence, changed_at = :changedAt
-            WHERE id = :id AND (:places IS NULL OR places_taken <= :places)""")
-    long change(Session session);
+              trainers = :trainers, state = :state, sequence = :sequence, changed_at = :changedAt
+            WHERE id = :id""")
+    void change(Session session);
+
+    /** Gives it as many places; 0 where more are taken. */
+    @Query("UPDATE session SET places = :places WHERE id = :id AND (:places IS NULL OR places_taken <= :places)")
+    long allot(long id, @Nullable Integer places);
 
     /** An event that is cancelled takes all of its sessions along. */
     @Query("""

@@ -28,7 +28,7 @@ record OutboxRow(
         String subject,
         String textBody,
         String htmlBody,
-        byte @Nullable [] attachments,
+        @io.micronaut.core.annotation.Nullable byte @Nullable [] attachments,
         MailState state,
         int attempts,
         Instant createdAt,

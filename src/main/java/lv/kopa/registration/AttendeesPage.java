@@ -68,6 +68,10 @@ public record AttendeesPage(
         return status == filter.status();
     }
 
+    public boolean hasCategories() {
+        return !view.details().categories().isEmpty();
+    }
+
     public String category(Registration registration) {
         return category(view, shell, registration).orElse("");
     }

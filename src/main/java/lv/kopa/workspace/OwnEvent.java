@@ -1,5 +1,9 @@
 package lv.kopa.workspace;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventState;
 import lv.kopa.event.EventView;
 import lv.kopa.registration.Figures;
 
@@ -14,8 +18,18 @@ public record OwnEvent(EventView view, Figures figures) {
         return view.event().isDraft() ? "draft" : view.availability().look();
     }
 
+    /** The state in a word or two; what there is to say in whole sentences stands on the event's own page. */
     public String state() {
-        return view.availability().phrase();
+        Event event = view.event();
+        Instant opens = event.opensAt();
+        return event.state() == EventState.PUBLISHED
+                        && opens != null
+                        && view.now().isBefore(opens)
+                ? view.shell()
+                        .text(
+                                "workspace.event.opens",
+                                view.shell().dates().shortDay(LocalDate.ofInstant(opens, event.zone())))
+                : view.availability().phrase();
     }
 
     public String confirmed() {

@@ -3,6 +3,7 @@ package lv.kopa.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import lv.kopa.event.Announcements;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
@@ -15,6 +16,7 @@ import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -146,6 +148,28 @@ final class AttendeesTest {
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(response.body()).expectFirst("#places-error").text())
                 .contains("2 places");
+        Desk.location(desk.post(path(event), Desk.filled(desk.page(path(event) + "/edit"), "places", "2")));
+    }
+
+    @Test
+    void aCategoryKeepsThePlacesThatAreTakenInIt() {
+        EventDetails event =
+                published("Members", "AUTOMATIC", "5", "categories.0.name.en", "Members", "categories.0.places", "3");
+        register(event, "Anna Ozola", "members");
+
+        Document page = desk.page(path(event) + "/edit");
+        var fewer = desk.post(path(event), Desk.filled(page, "categories.0.places", "0"));
+        assertThat(fewer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(fewer.body())
+                        .expectFirst("#categories-0-places-error")
+                        .text())
+                .contains("1 place");
+
+        Map<String, List<String>> without = Desk.filled(page);
+        without.keySet().removeIf(field -> field.startsWith("categories."));
+        var gone = desk.post(path(event), without);
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(gone.body()).select("#errors a").attr("href")).isEqualTo("#categories");
     }
 
     @Test
@@ -162,9 +186,8 @@ final class AttendeesTest {
         assertThat(status(anna)).isEqualTo(RegistrationStatus.AWAITING_APPROVAL);
     }
 
-    private static EventDetails published(String title, String approval, String places) {
-        String address = Desk.location(desk.post(
-                "/organiser/events",
+    private static EventDetails published(String title, String approval, String places, String... more) {
+        Map<String, List<String>> fields = Desk.fields(
                 "kind",
                 "TRAINING",
                 "title.en",
@@ -180,7 +203,9 @@ final class AttendeesTest {
                 "sessions.0.end",
                 "2199-02-06T12:30",
                 "sessions.0.timeZone",
-                "Europe/Riga"));
+                "Europe/Riga");
+        fields.putAll(Desk.fields(more));
+        String address = Desk.location(desk.post("/organiser/events", fields));
         EventDetails draft = site.bean(Events.class)
                 .find(address.substring(address.lastIndexOf('/') + 1))
                 .orElseThrow();
@@ -188,8 +213,12 @@ final class AttendeesTest {
     }
 
     private static Registration register(EventDetails event, String name) {
+        return register(event, name, null);
+    }
+
+    private static Registration register(EventDetails event, String name, @Nullable String category) {
         String email = Slug.of(name).replace('-', '.') + "@example.org";
-        Wish wish = new Wish(null, name, email, null, null, "en", null, List.of("privacy"), null, null);
+        Wish wish = new Wish(category, name, email, null, null, "en", null, List.of("privacy"), null, null);
         return ((Outcome.Registered) registrations.register(event, wish, null)).registration();
     }
 

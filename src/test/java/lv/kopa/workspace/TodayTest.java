@@ -45,8 +45,8 @@ final class TodayTest {
     void whatWaitsForTheOrganiserStandsOnTop() {
         site.bean(MovableClock.class).set(Instant.parse("2027-02-01T08:00:00Z"));
         Desk today = Desk.of(site, "today");
-        EventDetails soon = drafted(today, "Soon", "2027-02-06");
-        site.bean(Announcements.class).publish(soon.event().id(), "system");
+        EventDetails draft = drafted(today, "Soon", "2027-02-06");
+        EventDetails soon = site.bean(Announcements.class).publish(draft.event().id(), "system");
         drafted(today, "Later", "2027-05-06");
         site.bean(Registrations.class)
                 .register(
@@ -72,8 +72,8 @@ final class TodayTest {
                 .containsExactly(
                         "registration awaits your approval",
                         "mail could not be delivered",
-                        "begins in 5 days, Sat 6 Feb",
-                        "draft waits to be published");
+                        "Begins in 5 days, Sat 6 Feb",
+                        "Draft waits to be published");
         assertThat(page.select("tbody th").eachText()).containsExactly("Soon", "Later");
         for (String address : page.select(".tasks a").eachAttr("href")) {
             today.page(address);

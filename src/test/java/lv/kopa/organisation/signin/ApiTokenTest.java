@@ -3,6 +3,7 @@ package lv.kopa.organisation.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
@@ -145,7 +146,8 @@ class ApiTokenTest {
         return Jsoup.parse(response.body()).select("#secret").val();
     }
 
-    @Api(WHO)
+    @Api
+    @Controller(WHO)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Requires(property = "spec.name", value = "tokens")
     static class Who {
@@ -166,7 +168,8 @@ class ApiTokenTest {
         }
     }
 
-    @Api("/api/v1/forgotten")
+    @Api
+    @Controller("/api/v1/forgotten")
     @Requires(property = "spec.name", value = "tokens")
     static class Forgotten {
         @Get
