@@ -40,8 +40,10 @@ class AttendanceApi {
     }
 
     /**
-     * Records that a confirmed person was at a session, once, however often it is sent: the first `at` stands. With
-     * `present: false` it is taken back, and may then be recorded anew.
+     * Records that a confirmed person was at a session, once, however often it is sent: the first time stands. What was not
+     * so is taken back by saying that they were not present, and may then be recorded anew.
+     *
+     * @return what is recorded now
      */
     @Put("/{reference}")
     Item record(long id, String reference, @Unlisted Organiser organiser, @Body Sighting sighting) {

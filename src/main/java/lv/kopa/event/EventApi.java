@@ -1,10 +1,9 @@
 package lv.kopa.event;
 
-import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
-
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -13,11 +12,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -55,41 +57,28 @@ class EventApi {
         this.items = items;
     }
 
-    /** Drafts an event, which nobody but its organisers sees until it is published. */
+    /**
+     * Drafts an event, which nobody but its organisers sees until it is published.
+     *
+     * @return the event
+     */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
         EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
         return tagged(HttpResponse.created(drafted, URI.create(drafted.links().self())));
     }
 
-    /** Lists the public events that are not over, or those of some days, by the time they begin. */
+    /**
+     * Lists the public events that are not over, or those of some days, by the time they begin.
+     *
+     * @return one part of it
+     */
     @Get
     @Secured(SecurityRule.IS_ANONYMOUS)
-    @Parameter(
-            name = "q",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "words of the title, the description or a place")
-    @Parameter(name = "kind", in = QUERY, schema = @Schema(implementation = EventKind.class))
-    @Parameter(name = "organisation", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(name = "project", in = QUERY, schema = @Schema(type = "string"), description = "its slug")
-    @Parameter(
-            name = "from",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "the first day")
-    @Parameter(
-            name = "to",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "the last day")
-    @Parameter(
-            name = "language",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "the tag of a language it is held in")
-    Page<EventItem> list(HttpRequest<?> request, @Unlisted Cursor cursor) {
+    @EventListing
+    Page<EventItem> list(@Unlisted HttpRequest<?> request, @Unlisted Cursor cursor) {
         EventFilter filter =
                 EventFilter.strictly(name -> request.getParameters().getFirst(name));
         Page<EventDetails> page =
@@ -97,7 +86,11 @@ class EventApi {
         return new Page<>(page.items().stream().map(items::open).toList(), page.next());
     }
 
-    /** Shows one event; a draft to its organisers only. */
+    /**
+     * Shows one event; a draft to its organisers only.
+     *
+     * @return the event, with an ETag for whoever wants to change it
+     */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
@@ -110,12 +103,22 @@ class EventApi {
     }
 
     /**
-     * Changes what is named and nothing else; null takes away. Sessions are known by their `id` and categories by their
-     * `key`: a list says which of them there are to be, and what one does not say of itself stays. Whoever has a place
-     * hears of what is different for them.
+     * Changes what is named and nothing else; null takes away. Sessions are known by their {@code id} and categories by
+     * their {@code key}: a list says which of them there are to be, and what one does not say of itself stays. Whoever has
+     * a place hears of what is different for them.
+     *
+     * @return the event as it is now
      */
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Operation(
+            parameters =
+                    @Parameter(
+                            name = HttpHeaders.IF_MATCH,
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "the ETag of the event that was looked at",
+                            schema = @Schema(implementation = String.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
     HttpResponse<EventItem> change(
             String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
@@ -125,14 +128,22 @@ class EventApi {
         return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
     }
 
-    /** Makes a draft public. */
+    /**
+     * Makes a draft public.
+     *
+     * @return the event
+     */
     @Post("/{slug}/publish")
     HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.publish(event.event().id(), organiser.actor()));
     }
 
-    /** Calls a published event off; whoever has a place, or waits for one, is told why. */
+    /**
+     * Calls a published event off; whoever has a place, or waits for one, is told why.
+     *
+     * @return the event
+     */
     @Post("/{slug}/cancel")
     HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);

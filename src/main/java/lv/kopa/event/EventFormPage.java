@@ -1,6 +1,5 @@
 package lv.kopa.event;
 
-import lv.kopa.text.Zones;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.kopa.text.Language;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 

@@ -11,7 +11,7 @@ import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organiser says of an event, as typed: in a form or by a program. {@link PlanReader} makes sense of it.
+ * What an organiser says of an event, as typed: in a form or by a program.
  *
  * @param organisation the slug of who holds it
  * @param activity `project-slug/activity-number`

@@ -1,10 +1,10 @@
 package lv.kopa.event;
 
-import java.util.List;
-import java.util.Objects;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lv.kopa.event.Announcement.AnnouncedSession;
 import lv.kopa.organisation.Organisation;
@@ -50,8 +50,7 @@ class EventValues {
         String slug = slug(event, announced, plan);
         Instant start = start(announced);
         Instant end = end(announced);
-        boolean moved =
-                !Objects.equals(start, event.startsAt()) || !Objects.equals(end, event.endsAt());
+        boolean moved = !Objects.equals(start, event.startsAt()) || !Objects.equals(end, event.endsAt());
         return row(
                 announced,
                 new Identity(

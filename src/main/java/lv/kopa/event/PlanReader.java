@@ -1,6 +1,5 @@
 package lv.kopa.event;
 
-import lv.kopa.text.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

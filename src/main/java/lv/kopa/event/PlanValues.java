@@ -1,6 +1,5 @@
 package lv.kopa.event;
 
-import lv.kopa.text.Zones;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -17,6 +16,7 @@ import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Translated;
+import lv.kopa.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a plan, each into its own type, and notes what is wrong. */

@@ -7,18 +7,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.web.Api;
 import lv.kopa.web.api.Unlisted;
 
 /** The same lists for an organiser's program, in the organiser's language. */
 @Controller("/api/v1/events/{slug}")
+@Api
+@Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.ALL)
-@ExecuteOn(TaskExecutors.BLOCKING)
 class ExportApi {
     private final Exports exports;
 
@@ -26,20 +27,41 @@ class ExportApi {
         this.exports = exports;
     }
 
+    /**
+     * The registrations of an event as comma-separated values.
+     *
+     * @return the file
+     */
     @Get("/registrations.csv")
-    HttpResponse<byte[]> csv(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
+    @AttendeeFiltering
+    HttpResponse<byte[]> csv(
+            @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.csv(slug, exports.csv(order));
     }
 
+    /**
+     * The registrations of an event as a spreadsheet.
+     *
+     * @return the file
+     */
     @Get("/registrations.xlsx")
-    HttpResponse<byte[]> xlsx(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
+    @AttendeeFiltering
+    HttpResponse<byte[]> xlsx(
+            @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.xlsx(slug, exports.xlsx(order));
     }
 
+    /**
+     * The people registered for an event as contacts.
+     *
+     * @return the file
+     */
     @Get("/registrations.vcf")
-    HttpResponse<byte[]> vcf(@PathVariable String slug, @Unlisted Organiser organiser, HttpRequest<?> request) {
+    @AttendeeFiltering
+    HttpResponse<byte[]> vcf(
+            @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
         var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
         return ListAnswer.vcf(slug, exports.vcf(order));
     }

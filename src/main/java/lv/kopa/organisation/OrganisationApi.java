@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Api;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/organisations")
 @Api
+@Tag(name = "Organisations and projects")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class OrganisationApi {
     private final Organisations organisations;
@@ -23,11 +25,21 @@ class OrganisationApi {
         this.links = links;
     }
 
+    /**
+     * Lists the organisations of this installation by name.
+     *
+     * @return all of them
+     */
     @Get
     Page list() {
         return new Page(organisations.all().stream().map(this::item).toList());
     }
 
+    /**
+     * Shows one organisation.
+     *
+     * @return the organisation
+     */
     @Get("/{slug}")
     Item show(String slug) {
         return item(organisations.get(slug));

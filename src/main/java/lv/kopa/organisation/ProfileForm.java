@@ -1,6 +1,5 @@
 package lv.kopa.organisation;
 
-import lv.kopa.text.Zones;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Translated;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;

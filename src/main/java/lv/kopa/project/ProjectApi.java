@@ -5,6 +5,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import lv.kopa.organisation.Organisation;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/projects")
 @Api
+@Tag(name = "Organisations and projects")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ProjectApi {
     private final Projects projects;
@@ -28,6 +30,11 @@ class ProjectApi {
         this.links = links;
     }
 
+    /**
+     * Shows one project with the activities that events count for.
+     *
+     * @return the project
+     */
     @Get("/{slug}")
     Item show(String slug) {
         Project project = projects.get(slug);

@@ -1,8 +1,5 @@
 package lv.kopa.registration;
 
-import lv.kopa.web.guard.Network;
-import lv.kopa.web.guard.Limits;
-import lv.kopa.web.guard.Limit;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -13,7 +10,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventView;
 import lv.kopa.event.Events;
@@ -26,6 +22,9 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
+import lv.kopa.web.guard.Limit;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which people register, without an account. */

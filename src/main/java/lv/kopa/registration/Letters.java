@@ -1,11 +1,11 @@
 package lv.kopa.registration;
 
-import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,20 +39,38 @@ class RegistrationApi {
         this.items = items;
     }
 
-    /** Shows a registration to the event's organisers, and to the person by the token from `links.manage`. */
+    /**
+     * Shows a registration to the event's organisers, and to the person by the token from their own link.
+     *
+     * @return the registration
+     */
     @Get
-    @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
+    @Operation(
+            parameters =
+                    @Parameter(
+                            name = "token",
+                            in = ParameterIn.QUERY,
+                            description = TOKEN,
+                            schema = @Schema(implementation = String.class)))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem show(String reference, @Unlisted @Nullable Organiser organiser, @Unlisted PersonalToken token) {
         return items.item(entitled.either(reference, organiser, token));
     }
 
     /**
-     * Gives a place, or the wish for one, up: an organiser at any time, the person by the token from `links.manage` until
-     * the event's deadline. Whoever waits for the place gets it. What is given up already stays so.
+     * Gives a place, or the wish for one, up: an organiser at any time, the person by the token from their own link
+     * until the event's deadline. Whoever waits for the place gets it. What is given up already stays so.
+     *
+     * @return the registration
      */
     @Post("/cancel")
-    @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
+    @Operation(
+            parameters =
+                    @Parameter(
+                            name = "token",
+                            in = ParameterIn.QUERY,
+                            description = TOKEN,
+                            schema = @Schema(implementation = String.class)))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
             String reference,
@@ -65,14 +84,22 @@ class RegistrationApi {
         return items.item(cancelled);
     }
 
-    /** Says yes to a registration that awaits approval: it gets a place, or a turn in the waiting list. */
+    /**
+     * Says yes to a registration that awaits approval: it gets a place, or a turn in the waiting list.
+     *
+     * @return the registration
+     */
     @Post("/approve")
     RegistrationItem approve(String reference, @Unlisted Organiser organiser) {
         Registration known = attendees.own(reference, organiser);
         return items.item(registrations.approve(known, organiser.actor()));
     }
 
-    /** Says no to a registration that awaits approval or waits for a place; the person is told the reason. */
+    /**
+     * Says no to a registration that awaits approval or waits for a place; the person is told the reason.
+     *
+     * @return the registration
+     */
     @Post("/decline")
     RegistrationItem decline(String reference, @Unlisted Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);

@@ -1,11 +1,11 @@
 package lv.kopa.registration;
 
-import lv.kopa.event.EventStale;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventStale;
 import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
@@ -63,9 +63,7 @@ public class Registrations {
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
         Optional<Sentence> closed = closed(event, wish.invitation(), reader);
         if (closed.isPresent()) {
-            return repeating
-                    .again(event, wish, submission)
-                    .orElseThrow(() -> new RegistrationClosed(closed.get()));
+            return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(closed.get()));
         }
         Applicant applicant = WishReader.read(event, wish, submission);
         try {

@@ -1,14 +1,14 @@
 package lv.kopa.registration;
 
-import org.jspecify.annotations.Nullable;
-import lv.kopa.mail.EmailAddress;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
+import lv.kopa.mail.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meets a person who is registered already: the address is sent a fresh link to what there is, and whoever asked sees
@@ -16,6 +16,8 @@ import lv.kopa.event.EventDetails;
  */
 @Singleton
 class Repeating {
+    private static final Duration MEMORY = Duration.ofHours(24);
+
     private final RegistrationRepository repository;
     private final WaitingList waitingList;
     private final Correspondence correspondence;
@@ -36,7 +38,7 @@ class Repeating {
     Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
         Registration existing =
                 repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
-        if (applicant.submission() != null && Objects.equals(applicant.submission(), existing.submission())) {
+        if (isSame(applicant.submission(), existing)) {
             return new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing));
         }
         correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
@@ -51,9 +53,16 @@ class Repeating {
         }
         return EmailAddress.parse(wish.email())
                 .flatMap(address -> repository.findLive(event.event().id(), address.key()))
-                .filter(existing -> submission.equals(existing.submission()))
-                .map(existing -> new Outcome.Repeated(
-                        existing, true, existing.status(), waitingList.position(existing)));
+                .filter(existing -> isSame(submission, existing))
+                .map(existing ->
+                        new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing)));
+    }
+
+    /** For a day; later its name proves nothing, since by then others may have used the same. */
+    private boolean isSame(@Nullable String submission, Registration existing) {
+        return submission != null
+                && submission.equals(existing.submission())
+                && existing.registeredAt().plus(MEMORY).isAfter(chronicle.now());
     }
 
     private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {

@@ -1,11 +1,13 @@
 package lv.kopa.registration;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
+import lv.kopa.web.api.InParts;
 import lv.kopa.web.api.Page;
 import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.guard.Limit;
@@ -51,8 +54,13 @@ class SignUpApi {
      * 409 and the reference. A stranger gets a receipt like any other, for what a new registration would have come to,
      * with a reference and links that open nothing, while the person gets a mail with links that do. So a receipt proves
      * nothing to whoever is not the person.
+     *
+     * <p>Full without a waiting list, not open yet or closed: 409.
+     *
+     * @return a receipt, with the person's own links
      */
     @Post
+    @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Receipt> register(
             String slug,
@@ -79,8 +87,10 @@ class SignUpApi {
      * @param q a part of the name, the address, the organisation or the reference
      * @param status CONFIRMED, WAITING, AWAITING_APPROVAL, DECLINED or CANCELLED
      * @param category the key of a kind of place
+     * @return one part of it
      */
     @Get
+    @InParts
     Page<RegistrationItem> list(
             String slug,
             @Unlisted Organiser organiser,

@@ -1,10 +1,10 @@
 package lv.kopa.registration;
 
-import lv.kopa.event.EventState;
 import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
 import org.jspecify.annotations.Nullable;

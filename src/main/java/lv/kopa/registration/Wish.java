@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks for who registers, as typed: in a form or by a program. {@link WishReader} makes sense of it.
+ * What somebody asks for who registers, as typed: in a form or by a program.
  *
  * @param category the key of the kind of place
  * @param language the tag of the language to be written to in

@@ -3,6 +3,7 @@ package lv.kopa.text;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 /** A text an organiser wrote in one or several languages. */
 @Serdeable
+@Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public final class Translated {
     /** Where a reader's language is missing, these are tried in this order, then whichever there is. */
     private static final List<Language> FALLBACK = List.of(Language.EN, Language.LV, Language.NB);
@@ -88,6 +90,7 @@ public final class Translated {
         return texts.keySet();
     }
 
+    @Schema(hidden = true)
     public boolean isEmpty() {
         return texts.isEmpty();
     }

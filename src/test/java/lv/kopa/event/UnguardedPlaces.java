@@ -21,4 +21,9 @@ interface UnguardedPlaces extends PlacesRepository {
     default long takeInEvent(long id) {
         return free(id) == 0 ? 0 : count(id);
     }
+
+    @Override
+    default long takeInEventAsSeen(long id, int version) {
+        return takeInEvent(id);
+    }
 }

@@ -40,7 +40,8 @@ class SignUpApiTest {
     @Test
     void aStrangerRegistersAndIsGivenWhatOneNeeds() {
         training("open", "\"places\": 2");
-        Answer receipt = program.register(STRANGER, "open", Wishes.of("only@example.org")).is(201);
+        Answer receipt = program.register(STRANGER, "open", Wishes.of("only@example.org"))
+                .is(201);
         assertThat(receipt.text("status")).isEqualTo("CONFIRMED");
         assertThat(receipt.at("position")).isEmpty();
         assertThat(receipt.text("reference")).matches("[2-9B-Z]{8}");
@@ -48,8 +49,10 @@ class SignUpApiTest {
                 .isEqualTo(receipt.text("links.self"))
                 .endsWith("/api/v1/registrations/" + receipt.text("reference"));
         assertThat(receipt.text("links.calendar")).isEqualTo(receipt.text("links.manage") + "/calendar.ics");
-        assertThat(program.site().get(path(receipt.text("links.manage"))).statusCode()).isEqualTo(200);
-        assertThat(program.get(STRANGER, "/api/v1/events/open").number("placesLeft")).isEqualTo(1);
+        assertThat(program.site().get(path(receipt.text("links.manage"))).statusCode())
+                .isEqualTo(200);
+        assertThat(program.get(STRANGER, "/api/v1/events/open").number("placesLeft"))
+                .isEqualTo(1);
         assertThat(DATABASE.number("SELECT COUNT(*) FROM mail_outbox WHERE to_address = 'only@example.org'"))
                 .isEqualTo(1);
     }

@@ -1,6 +1,5 @@
 package lv.kopa.organisation.setup;
 
-import lv.kopa.text.Zones;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.start.StartRefused;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Token;
 
 /** Sets Kopa up from its settings, for installations that nobody watches when they first start. */

@@ -1,8 +1,5 @@
 package lv.kopa.organisation.signin;
 
-import lv.kopa.web.guard.Network;
-import lv.kopa.web.guard.Limits;
-import lv.kopa.web.guard.Limit;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -19,6 +16,9 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
+import lv.kopa.web.guard.Limit;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
 import org.jspecify.annotations.Nullable;
 
 @Pages("/organiser")

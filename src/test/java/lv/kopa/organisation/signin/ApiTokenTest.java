@@ -82,7 +82,8 @@ class ApiTokenTest {
     void nobodyRevokesATokenOfSomebodyElse() {
         Browser ilze = TEAMS.signedIn(Teams.ILZE);
         String secret = create(ilze, "of Ilze");
-        String revocation = ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
+        String revocation =
+                ilze.page(TOKENS).select("li:contains(of Ilze) form").attr("action");
         Browser kari = TEAMS.signedIn(Teams.KARI);
         String csrf = kari.page(TOKENS).select("[name=_csrf]").val();
 

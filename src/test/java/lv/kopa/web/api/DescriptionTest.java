@@ -84,13 +84,17 @@ class DescriptionTest {
     void whatIsSentAndAnsweredIsDescribedAsItIs() {
         Map<String, Object> components = (Map<String, Object>) description.get("components");
         Map<String, Object> schemas = (Map<String, Object>) components.get("schemas");
-        assertThat(schemas.get("Translated")).asString().contains("additionalProperties").doesNotContain("empty");
+        assertThat(schemas.get("Translated"))
+                .asString()
+                .contains("additionalProperties")
+                .doesNotContain("empty");
         operations().forEach((name, operation) -> {
             List<Map<String, Object>> parameters =
                     (List<Map<String, Object>>) operation.getOrDefault("parameters", new ArrayList<>());
-            assertThat(parameters).as(name).allSatisfy(parameter -> assertThat(parameter.get("schema"))
-                    .asString()
-                    .doesNotContain("type=object"));
+            assertThat(parameters)
+                    .as(name)
+                    .allSatisfy(parameter ->
+                            assertThat(parameter.get("schema")).asString().doesNotContain("type=object"));
         });
     }
 

@@ -1,0 +1,30 @@
+package lv.kopa.export;
+
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import lv.kopa.registration.RegistrationStatus;
+
+/** What a list of registrations is filtered by, for the description of the API. */
+@Operation(
+        parameters = {
+            @Parameter(
+                    name = "q",
+                    in = QUERY,
+                    description = "a part of the name, the address, the organisation or the reference",
+                    schema = @Schema(implementation = String.class)),
+            @Parameter(
+                    name = "status",
+                    in = QUERY,
+                    description = "how the registration stands",
+                    schema = @Schema(implementation = RegistrationStatus.class))
+        })
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface AttendeeFiltering {}
