@@ -57,6 +57,7 @@ class ArchitectureTest {
             "demo");
 
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("feed", "calendar"),
             Map.entry("mail_outbox", "mail"),
             Map.entry("submission", "web"),
             Map.entry("organisation", "organisation"),

@@ -55,7 +55,8 @@ public final class Program implements AutoCloseable {
 
     /** Founds an organisation, and gives the token of a program of its owner. */
     public String found(String slug) {
-        Organisation organisation = bean(Organisations.class).create(slug, Profile.of(slug, ZoneId.of("Europe/Riga")), "test");
+        Organisation organisation =
+                bean(Organisations.class).create(slug, Profile.of(slug, ZoneId.of("Europe/Riga")), "test");
         EmailAddress email = EmailAddress.parse(slug + "@example.org").orElseThrow();
         Person owner = bean(People.class).create("Owner", email, "long enough a password", Language.EN);
         bean(People.class).join(owner.id(), organisation.id(), Role.OWNER, "test");

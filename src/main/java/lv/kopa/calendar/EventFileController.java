@@ -44,10 +44,10 @@ class EventFileController {
         EventDetails event = events.find(slug)
                 .filter(found -> found.event().isShown() && !found.sessions().isEmpty())
                 .orElseThrow(UnknownEvent::new);
-        Language language = CalendarFile.language(request);
+        Language language = CalendarAnswer.language(request);
         List<CalendarEntry> entries = calendar.open(event, language);
         Edition edition = Edition.of(Calendars.file(language.tag(), entries));
-        return CalendarFile.toImport(
+        return CalendarAnswer.toImport(
                 Fetch.of(request).answer(edition, clock.instant()),
                 event.event().slug());
     }

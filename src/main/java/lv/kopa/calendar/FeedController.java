@@ -32,22 +32,22 @@ class FeedController {
 
     @Get("/calendar.ics")
     CompletionStage<HttpResponse<byte[]>> everything(HttpRequest<?> request) {
-        return answer(request, FeedKey.ofEverything(filter(request), CalendarFile.language(request)));
+        return answer(request, FeedKey.ofEverything(filter(request), CalendarAnswer.language(request)));
     }
 
     @Get("/organisations/{slug}/calendar.ics")
     CompletionStage<HttpResponse<byte[]>> ofOrganisation(@PathVariable String slug, HttpRequest<?> request) {
-        return answer(request, FeedKey.ofOrganisation(slug, filter(request), CalendarFile.language(request)));
+        return answer(request, FeedKey.ofOrganisation(slug, filter(request), CalendarAnswer.language(request)));
     }
 
     @Get("/projects/{slug}/calendar.ics")
     CompletionStage<HttpResponse<byte[]>> ofProject(@PathVariable String slug, HttpRequest<?> request) {
-        return answer(request, FeedKey.ofProject(slug, filter(request), CalendarFile.language(request)));
+        return answer(request, FeedKey.ofProject(slug, filter(request), CalendarAnswer.language(request)));
     }
 
     private CompletionStage<HttpResponse<byte[]>> answer(HttpRequest<?> request, FeedKey key) {
         return feeds.get(key)
-                .thenApply(edition -> CalendarFile.toRead(Fetch.of(request).answer(edition, clock.instant())));
+                .thenApply(edition -> CalendarAnswer.toRead(Fetch.of(request).answer(edition, clock.instant())));
     }
 
     private static EventFilter filter(HttpRequest<?> request) {

@@ -73,10 +73,11 @@ class Feeds {
         CompletableFuture<Kept> mine = new CompletableFuture<>();
         CompletableFuture<Kept> others = inTheMaking.putIfAbsent(key, mine);
         if (others == null) {
-            CompletableFuture.supplyAsync(() -> make(moment, key), blocking).whenComplete((made, fault) -> {
-                inTheMaking.remove(key);
-                settle(mine, made, fault);
-            });
+            var unused = CompletableFuture.supplyAsync(() -> make(moment, key), blocking)
+                    .whenComplete((made, fault) -> {
+                        inTheMaking.remove(key);
+                        settle(mine, made, fault);
+                    });
             return mine.thenApply(Kept::edition);
         }
         return others.thenCompose(

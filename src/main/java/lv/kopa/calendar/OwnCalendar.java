@@ -81,7 +81,7 @@ class OwnCalendar {
         String summary = open.summary().startsWith(mark) ? open.summary() : mark + open.summary();
         return new CalendarEntry(
                 entry.uid(),
-                new Revision(revision.sequence() + 1, revision.createdAt(), changed),
+                new Revision(revision.sequence(), revision.createdAt(), changed),
                 entry.when(),
                 new Details(summary, open.description(), open.location(), open.url(), open.categories()),
                 EntryStatus.CANCELLED,

@@ -32,6 +32,6 @@ class OwnFileController {
     @Get("/r/{token}/calendar.ics")
     HttpResponse<byte[]> registration(@PathVariable String token, HttpRequest<?> request) {
         OwnCalendar.Copy copy = calendar.of(Token.typed(token));
-        return CalendarFile.personal(Fetch.of(request).answer(copy.edition(), clock.instant()), copy.name());
+        return CalendarAnswer.personal(Fetch.of(request).answer(copy.edition(), clock.instant()), copy.name());
     }
 }

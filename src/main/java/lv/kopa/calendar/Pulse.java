@@ -66,13 +66,13 @@ class Pulse {
             current = new Reading(change, CompletableFuture.supplyAsync(repository::revision, blocking));
             reading = current;
             Reading begun = current;
-            begun.revision().whenComplete((revision, fault) -> answered(begun, revision, now));
+            var unused = begun.revision().whenComplete((revision, fault) -> answered(begun, revision, now));
         }
         return current.revision();
     }
 
     private synchronized void answered(Reading answered, @Nullable String revision, long askedAt) {
-        if (reading == answered) {
+        if (answered.equals(reading)) {
             reading = null;
         }
         Beat before = last;

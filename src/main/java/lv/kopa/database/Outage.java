@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** The database is away for a while: it does not answer, it is being restarted, or it takes no more connections. */
 public final class Outage {
-    /** Too many connections, shutting down, killed while it ran, read-only. */
-    private static final Set<Integer> CODES = Set.of(1040, 1053, 1203, 1290, 1836, 1927, 3168);
+    /** Too many connections, shutting down, a lock not had in time, deadlock, killed while it ran, read-only. */
+    private static final Set<Integer> CODES = Set.of(1040, 1053, 1203, 1205, 1213, 1290, 1836, 1927, 3168);
 
     private Outage() {}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The first day of an event: a date, or so many days, or weeks, from today. Nobody meets between Christmas and New Year. */
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Beginning(
         @Nullable LocalDate date,
         @Nullable Integer days,
-        int weeks,
+        @Nullable Integer weeks,
         @Nullable DayOfWeek weekday) {
     private static final MonthDay LAST_BEFORE_CHRISTMAS = MonthDay.of(Month.DECEMBER, 18);
     private static final MonthDay FIRST_OF_THE_YEAR = MonthDay.of(Month.JANUARY, 4);
@@ -25,10 +26,11 @@ record Beginning(
         if (days != null) {
             return today.plusDays(days);
         }
-        LocalDate week = today.plusWeeks(weeks);
+        int ahead = Objects.requireNonNull(weeks);
+        LocalDate week = today.plusWeeks(ahead);
         LocalDate day = weekday == null ? week : week.with(TemporalAdjusters.nextOrSame(weekday));
         while (isHoliday(day)) {
-            day = weeks < 0 ? day.minusWeeks(1) : day.plusWeeks(1);
+            day = ahead < 0 ? day.minusWeeks(1) : day.plusWeeks(1);
         }
         return day;
     }

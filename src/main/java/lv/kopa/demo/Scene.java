@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventPlan;
+import lv.kopa.event.EventState;
 import lv.kopa.registration.Wish;
 import lv.kopa.text.Slug;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of the demonstration and who comes to it.
  *
+ * @param state where it stands, unless it is simply announced
  * @param cancelled why it does not take place
- * @param entered whether an organiser wrote the guests down, not they themselves
  */
 @Serdeable
 record Scene(
         EventPlan plan,
-        boolean draft,
-        boolean completed,
+        @Nullable EventState state,
         @Nullable String cancelled,
-        boolean entered,
         @Nullable List<Guest> guests) {
 
     List<Guest> guestsOrNone() {
@@ -41,6 +40,7 @@ record Scene(
      * @param of the organisation they belong to
      * @param in the tag of their language
      * @param sessions which of the event's sessions they choose, from 0
+     * @param allows what they agree to besides what everybody has to
      * @param because the reason for what becomes of it
      */
     @Serdeable
@@ -51,7 +51,7 @@ record Scene(
             @Nullable String of,
             String in,
             @Nullable List<Integer> sessions,
-            boolean photo,
+            @Nullable String allows,
             @Nullable Then then,
             @Nullable String because) {
 
@@ -64,7 +64,7 @@ record Scene(
                     of,
                     in,
                     null,
-                    photo ? List.of("privacy", "photo") : List.of("privacy"),
+                    allows == null ? List.of("privacy") : List.of("privacy", allows),
                     Optional.ofNullable(sessions).orElse(List.of()).stream()
                             .map(sessionIds::get)
                             .toList(),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import lv.kopa.event.Announcements;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
 import lv.kopa.event.Session;
+import lv.kopa.event.Visibility;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Outcome;
@@ -25,16 +27,14 @@ class Staging {
         this.registrations = registrations;
     }
 
-    /** What is still to come: guests register themselves, unless the scene says otherwise. */
+    /** What is still to come: guests register themselves, but for those who are invited. */
     void coming(Scene scene) {
         EventDetails event = announce(scene);
-        scene.guestsOrNone().forEach(guest -> {
-            if (scene.entered()) {
-                registrations.add(event, guest.wish(List.of()), Deed.SYSTEM);
-            } else {
-                register(event, guest);
-            }
-        });
+        if (event.event().visibility() == Visibility.INVITATION) {
+            enter(event, scene);
+        } else {
+            scene.guestsOrNone().forEach(guest -> register(event, guest));
+        }
         if (scene.cancelled() != null) {
             announcements.cancel(event.event().id(), scene.cancelled(), Deed.SYSTEM);
         }
@@ -43,8 +43,8 @@ class Staging {
     /** What is over, as an organiser writes it down afterwards. */
     void past(Scene scene) {
         EventDetails event = announce(scene);
-        scene.guestsOrNone().forEach(guest -> registrations.add(event, guest.wish(List.of()), Deed.SYSTEM));
-        if (scene.completed()) {
+        enter(event, scene);
+        if (scene.state() == EventState.COMPLETED) {
             announcements.complete(event.event().id(), Deed.SYSTEM);
         }
     }
@@ -52,7 +52,13 @@ class Staging {
     private EventDetails announce(Scene scene) {
         String holder = Objects.requireNonNull(scene.plan().organisation());
         EventDetails draft = announcements.draft(scene.plan(), organisations.get(holder), Deed.SYSTEM);
-        return scene.draft() ? draft : announcements.publish(draft.event().id(), Deed.SYSTEM);
+        return scene.state() == EventState.DRAFT
+                ? draft
+                : announcements.publish(draft.event().id(), Deed.SYSTEM);
+    }
+
+    private void enter(EventDetails event, Scene scene) {
+        scene.guestsOrNone().forEach(guest -> registrations.add(event, guest.wish(List.of()), Deed.SYSTEM));
     }
 
     private void register(EventDetails event, Scene.Guest guest) {

@@ -51,13 +51,16 @@ public class Announcements {
         if (before.event().version() != version) {
             throw new EventStale();
         }
+        if (!before.event().isDraft() && announced.sessions().isEmpty()) {
+            throw new InvalidInput("sessions", "event.not-ready.no-session");
+        }
         write(before, values.changed(before, announced, plan));
         programme.change(before, announced);
-        herald.tell(id, "changed", actor);
         EventDetails after = events.get(id);
         if (after.event().state() == EventState.PUBLISHED) {
             herald.announce(new EventChanged(before, after));
         }
+        herald.tell(id, "changed", actor);
         return after;
     }
 
@@ -84,9 +87,9 @@ public class Announcements {
     public EventDetails cancel(long id, String reason, String actor) {
         Instant now = turn(id, EventState.PUBLISHED, EventState.CANCELLED, reason, "event.not-ready.not-published");
         tables.sessions().advance(id, now);
-        herald.tell(id, "cancelled", actor);
         EventDetails cancelled = events.get(id);
         herald.announce(new EventCancelled(cancelled));
+        herald.tell(id, "cancelled", actor);
         return cancelled;
     }
 

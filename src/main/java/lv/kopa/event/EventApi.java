@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.web.api.Unlisted;
 import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.micronaut.http.HttpHeaders;
@@ -13,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.codec.CodecException;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
@@ -32,7 +31,6 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
-import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -119,20 +117,11 @@ class EventApi {
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(
-            String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
-        EventPlan plan = patched(event, patch);
+        EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
         return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
-    }
-
-    private EventPlan patched(EventDetails event, JsonNode patch) {
-        try {
-            return patches.apply(patch, EventPlan.of(event));
-        } catch (IOException unfit) {
-            throw new CodecException("The patch makes no plan", unfit);
-        }
     }
 
     /** Makes a draft public. */

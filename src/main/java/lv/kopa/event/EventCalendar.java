@@ -60,7 +60,7 @@ public class EventCalendar {
     private Optional<CalendarEntry> banner(EventDetails event, Language language) {
         return event.firstDay()
                 .flatMap(first -> event.lastDay().map(last -> {
-                    String title = marked(event, event.event().isCancelled(), language)
+                    String title = marked(event.event().isCancelled(), language)
                             + event.event().title().in(language);
                     return common(
                                     event,
@@ -79,7 +79,7 @@ public class EventCalendar {
                 session.uid(),
                 new Revision(session.sequence(), session.createdAt(), changed),
                 new When.Timed(session.startsOn(), session.endsOn(), session.zone()),
-                marked(event, cancelled, language) + title(event, session, language));
+                marked(cancelled, language) + title(event, session, language));
         return common(event, entry, cancelled, language)
                 .withLocation(location(session, language, confirmed))
                 .withDescription(description(event, session, language, confirmed));
@@ -100,7 +100,7 @@ public class EventCalendar {
         return given == null ? "noreply@" + host : given;
     }
 
-    private static String marked(EventDetails event, boolean cancelled, Language language) {
+    private static String marked(boolean cancelled, Language language) {
         return cancelled ? Texts.in(language).get("calendar.cancelled") + ": " : "";
     }
 

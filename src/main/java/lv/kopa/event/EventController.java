@@ -63,8 +63,7 @@ class EventController {
             Shell shell,
             @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
-        boolean own =
-                organiser != null && organiser.mayOrganise(event.event().organisationId());
+        boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }

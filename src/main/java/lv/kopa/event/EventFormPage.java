@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.text.Zones;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

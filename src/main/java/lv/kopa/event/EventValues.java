@@ -1,5 +1,7 @@
 package lv.kopa.event;
 
+import java.util.List;
+import java.util.Objects;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,20 +40,18 @@ class EventValues {
                 new Identity(
                         0, organisation.id(), freeSlug(announced.slug(), plan.slug() != null), newUid(), 0, 0, now),
                 EventState.DRAFT,
-                activity(plan),
+                activity(plan, organisation.id()),
                 null,
                 now);
     }
 
     Event changed(EventDetails before, Announcement announced, EventPlan plan) {
         Event event = before.event();
-        String slug = announced.slug().equals(event.slug()) || plan.slug() == null
-                ? event.slug()
-                : freeSlug(announced.slug(), true);
+        String slug = slug(event, announced, plan);
         Instant start = start(announced);
         Instant end = end(announced);
         boolean moved =
-                !java.util.Objects.equals(start, event.startsAt()) || !java.util.Objects.equals(end, event.endsAt());
+                !Objects.equals(start, event.startsAt()) || !Objects.equals(end, event.endsAt());
         return row(
                 announced,
                 new Identity(
@@ -63,9 +63,19 @@ class EventValues {
                         event.version(),
                         event.createdAt()),
                 event.state(),
-                activity(plan),
+                activity(plan, event.organisationId()),
                 event.invitationHash(),
                 herald.now());
+    }
+
+    private String slug(Event event, Announcement announced, EventPlan plan) {
+        if (plan.slug() == null || announced.slug().equals(event.slug())) {
+            return event.slug();
+        }
+        if (!event.isDraft()) {
+            throw new InvalidInput("slug", "event.fault.slug-published");
+        }
+        return freeSlug(announced.slug(), true);
     }
 
     /** What of an event stays through its changes. */
@@ -123,12 +133,14 @@ class EventValues {
                 .orElse(null);
     }
 
-    private @Nullable Long activity(EventPlan plan) {
+    private @Nullable Long activity(EventPlan plan, long organisation) {
         String typed = plan.activity();
         if (typed == null || typed.isBlank()) {
             return null;
         }
         return projects.activity(typed.strip())
+                .filter(activity -> projects.of(List.of(organisation)).stream()
+                        .anyMatch(project -> project.id() == activity.projectId()))
                 .map(Activity::id)
                 .orElseThrow(() -> new InvalidInput("activity", "event.fault.activity", typed));
     }

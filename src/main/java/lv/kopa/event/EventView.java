@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Markdown;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
 
 /** An event in the words of its reader. */
 public record EventView(Shell shell, EventDetails details, Instant now) {
+    private static final Duration NEAR = Duration.ofDays(200);
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     public Event event() {
@@ -63,6 +65,10 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 .orElseGet(() -> shell.text("event.no-date"));
     }
 
+    public Optional<Cover> cover() {
+        return details.firstDay().flatMap(first -> details.lastDay().map(last -> new Cover(shell, first, last)));
+    }
+
     public boolean isOneDay() {
         return details.firstDay().equals(details.lastDay());
     }
@@ -91,27 +97,22 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return hours(Optional.of(session.startsOn()), Optional.of(session.endsOn()));
     }
 
-    /** The same stretch on the clocks at home, where they show another time. */
-    public Optional<String> hoursAtHome(Session session) {
-        ZonedDateTime start = session.start().withZoneSameInstant(event().zone());
-        ZonedDateTime end = session.end().withZoneSameInstant(event().zone());
-        return start.getOffset().equals(session.start().getOffset())
-                ? Optional.empty()
-                : Optional.of(hours(Optional.of(start.toLocalDateTime()), Optional.of(end.toLocalDateTime())));
-    }
-
     public static String iso(ZonedDateTime time) {
         return ISO.format(time);
     }
 
-    /** Where it is: its places one after another, "online" for what has none. */
+    /** Where it is: its places one after another, "online" for what has none; of a visit, those where a host awaits. */
     public String where() {
-        return details.planned().stream()
-                .map(this::where)
-                .flatMap(Optional::stream)
-                .distinct()
-                .limit(3)
-                .collect(Collectors.joining(" · "));
+        List<Session> hosted = details.planned().stream()
+                .filter(session -> event().isStudyVisit() && session.host() != null)
+                .toList();
+        return (hosted.isEmpty() ? details.planned() : hosted)
+                .stream()
+                        .map(this::where)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(" · "));
     }
 
     public Optional<String> where(Session session) {
@@ -128,32 +129,13 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 .toList();
     }
 
-    /** "Oslo time, one hour behind home", said where the itinerary enters another zone. */
-    public String enters(Session session) {
-        int minutes = (session.start().getOffset().getTotalSeconds()
-                        - session.start()
-                                .withZoneSameInstant(event().zone())
-                                .getOffset()
-                                .getTotalSeconds())
-                / 60;
-        String zone = shell.dates().zone(session.zone());
-        if (minutes == 0) {
-            return shell.text("event.zone.home", zone);
-        }
-        String gap = (minutes > 0 ? "+" : "−")
-                + Math.abs(minutes) / 60
-                + (minutes % 60 == 0 ? "" : ":" + Math.abs(minutes) % 60);
-        return shell.text("event.zone.enters", zone, gap);
-    }
-
-    public String zoneName() {
-        return shell.dates().zone(event().zone());
+    public HomeTime home() {
+        return new HomeTime(shell, event().zone());
     }
 
     public String heldIn() {
         return event().heldIn().stream()
-                .map(language ->
-                        language.locale().getDisplayLanguage(shell.language().locale()))
+                .map(language -> language.nameIn(shell.language()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -162,16 +144,34 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return Availability.of(this);
     }
 
-    /** An instant on the clocks at the event's home. */
+    /** An instant on the clocks at the event's home, without the year where it is near. */
     public String moment(Instant instant) {
-        return Dates.in(shell.language()).moment(instant.atZone(event().zone()).toLocalDateTime());
+        LocalDateTime wallClock = instant.atZone(event().zone()).toLocalDateTime();
+        boolean near = Duration.between(now, instant).abs().compareTo(NEAR) < 0;
+        return near ? shell.dates().nearMoment(wallClock) : shell.dates().moment(wallClock);
     }
 
     public Optional<String> closes() {
-        Instant end = event().closesAt();
-        return end == null || now.isAfter(end) || event().isCancelled()
+        return closing().map(end -> shell.text("event.closes", end));
+    }
+
+    public Optional<String> closing() {
+        return ahead(event().closesAt());
+    }
+
+    public Optional<String> opening() {
+        return ahead(event().opensAt());
+    }
+
+    private Optional<String> ahead(@Nullable Instant instant) {
+        return instant == null || now.isAfter(instant) || event().isCancelled()
                 ? Optional.empty()
-                : Optional.of(shell.text("event.closes", moment(end)));
+                : Optional.of(moment(instant));
+    }
+
+    /** Whether how many places are left still matters to anybody. */
+    public boolean showsPlaces() {
+        return !availability().look().isEmpty() && !event().isCancelled();
     }
 
     public Availability availability(Category category) {

@@ -56,6 +56,8 @@ public class Events {
     }
 
     /**
+     * The event of this id.
+     *
      * @throws UnknownEvent where there is none
      */
     public EventDetails get(long id) {

@@ -40,9 +40,23 @@ public class Places {
      * @param sessions the chosen sessions that have places of their own
      */
     public Taken take(long event, @Nullable Long category, Collection<Long> sessions) {
-        if (counters.takeInEvent(event) == 0) {
+        return counters.takeInEvent(event) == 0 ? Taken.EVENT_FULL : takeParts(event, category, sessions);
+    }
+
+    /**
+     * The same in an event that is still as it was seen.
+     *
+     * @throws EventStale if an organiser has changed it meanwhile
+     */
+    public Taken takeAsSeen(Event seen, @Nullable Long category, Collection<Long> sessions) {
+        if (counters.takeInEventAsSeen(seen.id(), seen.version()) == 0) {
+            lockAsSeen(seen);
             return Taken.EVENT_FULL;
         }
+        return takeParts(seen.id(), category, sessions);
+    }
+
+    private Taken takeParts(long event, @Nullable Long category, Collection<Long> sessions) {
         if (category != null && counters.takeInCategory(category) == 0) {
             counters.freeInEvent(event);
             return Taken.CATEGORY_FULL;
@@ -72,6 +86,17 @@ public class Places {
     /** Makes all who take or free places in this event wait until the caller's transaction ends. */
     public void lock(long event) {
         counters.lock(event);
+    }
+
+    /**
+     * As {@link #lock}, of an event that is still as it was seen.
+     *
+     * @throws EventStale if an organiser has changed it meanwhile
+     */
+    public void lockAsSeen(Event seen) {
+        if (counters.lockedVersion(seen.id()) != seen.version()) {
+            throw new EventStale();
+        }
     }
 
     /** The next number in the event's queue; as {@link #lock}. */

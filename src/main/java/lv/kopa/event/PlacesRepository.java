@@ -11,6 +11,15 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
             "UPDATE event SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")
     long takeInEvent(long id);
 
+    @Query(
+            """
+            UPDATE event SET places_taken = places_taken + 1
+            WHERE id = :id AND version = :version AND (places IS NULL OR places_taken < places)""")
+    long takeInEventAsSeen(long id, int version);
+
+    @Query("SELECT version FROM event WHERE id = :id FOR UPDATE")
+    int lockedVersion(long id);
+
     @Query("UPDATE event SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInEvent(long id);
 

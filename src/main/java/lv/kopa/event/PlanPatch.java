@@ -1,14 +1,16 @@
 package lv.kopa.event;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lv.kopa.text.InvalidInput;
+import lv.kopa.web.api.TypedBodies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,25 @@ import org.jspecify.annotations.Nullable;
 class PlanPatch {
     private static final Map<String, String> IDENTITIES = Map.of("sessions", "id", "categories", "key");
 
-    private final JsonMapper json;
+    private static final Argument<EventPlan> PLAN = Argument.of(EventPlan.class);
 
-    PlanPatch(JsonMapper json) {
+    private final JsonMapper json;
+    private final TypedBodies<?> bodies;
+
+    PlanPatch(JsonMapper json, TypedBodies<?> bodies) {
         this.json = json;
+        this.bodies = bodies;
     }
 
     /**
-     * @throws IOException if the outcome is no plan
+     * @throws lv.kopa.text.InvalidInput if the outcome is no plan
      */
-    EventPlan apply(JsonNode patch, EventPlan plan) throws IOException {
-        if (!patch.isObject()) {
-            throw new InvalidInput("", "web.invalid.value");
+    EventPlan apply(JsonNode patch, EventPlan plan) {
+        try {
+            return bodies.read(merged(json.writeValueToTree(plan), patch), PLAN);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return json.readValueFromTree(merged(json.writeValueToTree(plan), patch), EventPlan.class);
     }
 
     private static JsonNode merged(@Nullable JsonNode target, JsonNode patch) {

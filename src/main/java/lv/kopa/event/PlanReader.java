@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.text.PlainText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes sense of what an organiser typed, or says everything that is wrong with it. */
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
+    private static final int MOST_TRAINERS = 20;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults = new Faults();
@@ -134,10 +136,7 @@ final class PlanReader {
         var start = values.wallClock(field + ".start", typed.start(), zone);
         var end = values.wallClock(field + ".end", typed.end(), zone);
         String url = values.webAddress(field + ".onlineUrl", typed.onlineUrl());
-        List<String> trainers = Optional.ofNullable(typed.trainers()).orElse(List.of()).stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        List<String> trainers = trainers(field + ".trainers", typed.trainers());
         String place = values.line(field + ".place", typed.place(), 500);
         String host = values.line(field + ".host", typed.host(), 200);
         String contact = values.line(field + ".hostContact", typed.hostContact(), 500);
@@ -161,5 +160,19 @@ final class PlanReader {
             faults.add(field + ".end", "event.fault.ends-before-it-starts");
         }
         return Optional.of(session);
+    }
+
+    private List<String> trainers(String field, @Nullable List<String> typed) {
+        List<String> read = new ArrayList<>();
+        for (String name : Optional.ofNullable(typed).orElse(List.of())) {
+            String line = values.line(field + "[" + read.size() + "]", name, 200);
+            if (line != null) {
+                read.add(line);
+            }
+        }
+        if (read.size() > MOST_TRAINERS) {
+            faults.add(field, "event.fault.trainers", MOST_TRAINERS);
+        }
+        return read;
     }
 }

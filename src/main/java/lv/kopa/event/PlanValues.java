@@ -1,5 +1,6 @@
 package lv.kopa.event;
 
+import lv.kopa.text.Zones;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -108,10 +109,18 @@ final class PlanValues {
             return null;
         }
         try {
-            return OffsetDateTime.parse(typed.strip()).toInstant();
+            OffsetDateTime read = OffsetDateTime.parse(typed.strip());
+            checkYear(field, read.getYear());
+            return read.toInstant();
         } catch (DateTimeParseException noOffset) {
             LocalDateTime local = wallClock(field, typed, zone);
             return local == null ? null : local.atZone(zone).toInstant();
+        }
+    }
+
+    private void checkYear(String field, int year) {
+        if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+            faults.add(field, "event.fault.year", EARLIEST_YEAR, LATEST_YEAR);
         }
     }
 
@@ -124,9 +133,8 @@ final class PlanValues {
         }
         try {
             LocalDateTime read = LocalDateTime.parse(typed.strip());
-            if (read.getYear() < EARLIEST_YEAR || read.getYear() > LATEST_YEAR) {
-                faults.add(field, "event.fault.year", EARLIEST_YEAR, LATEST_YEAR);
-            } else if (zone.getRules().getValidOffsets(read).isEmpty()) {
+            checkYear(field, read.getYear());
+            if (zone.getRules().getValidOffsets(read).isEmpty()) {
                 faults.add(field, "event.fault.skipped-hour");
             }
             return read.withSecond(0).withNano(0);

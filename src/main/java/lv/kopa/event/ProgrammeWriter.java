@@ -79,11 +79,19 @@ class ProgrammeWriter {
                 continue;
             }
             gone.remove(old);
+            refuseOtherChoice("sessions[" + i + "].places", before.event(), old, session);
             if (tables.sessions().change(kept(old, session)) == 0) {
                 throw new InvalidInput("sessions[" + i + "].places", "event.fault.fewer-than-taken", old.placesTaken());
             }
         }
         gone.forEach(session -> drop(session, before.event()));
+    }
+
+    /** Whoever registered chose this session, or came to it unasked; that cannot be turned round behind their backs. */
+    private static void refuseOtherChoice(String field, Event event, Session old, AnnouncedSession announced) {
+        if (!event.isDraft() && (old.places() == null) != (announced.places() == null)) {
+            throw new InvalidInput(field, "event.fault.places-opened");
+        }
     }
 
     /** What nobody was told of is forgotten; what was announced is called off. */

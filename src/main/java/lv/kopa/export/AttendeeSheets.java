@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,18 +101,24 @@ class AttendeeSheets {
                         registration.email(),
                         registration.phone(),
                         registration.organisation(),
-                        category(event, registration).map(one -> one.name().in(language)).orElse(""),
+                        category(event, registration)
+                                .map(one -> one.name().in(language))
+                                .orElse(""),
                         sessions(event, chosen, language),
                         registration.reader().ownName(),
-                        LocalDateTime.ofInstant(registration.registeredAt(), event.event().zone())
+                        LocalDateTime.ofInstant(
+                                        registration.registeredAt(),
+                                        event.event().zone())
                                 .format(MINUTES),
                         Objects.toString(extras.positions().get(registration.id()), ""),
                         extras.consents().getOrDefault(registration.id(), List.of()).stream()
-                                .map(purpose -> texts.get("export.consent." + purpose))
+                                .map(purpose -> texts.get("export.consent." + purpose.toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining(", ")),
                         event.event().title().in(language),
                         event.funding().map(Acknowledgement::projectNumber).orElse(""),
-                        event.funding().map(funding -> activity(funding, language)).orElse(""),
+                        event.funding()
+                                .map(funding -> activity(funding, language))
+                                .orElse(""),
                         event.funding().map(Acknowledgement::funder).orElse(""))
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
@@ -148,7 +155,10 @@ class AttendeeSheets {
                 fact(texts, "organiser", event.organisation().name()));
         Stream<Sheet.Fact> funding = event.funding().stream()
                 .flatMap(paid -> Stream.of(
-                        fact(texts, "project", paid.projectNumber() + " " + paid.projectTitle().in(language)),
+                        fact(
+                                texts,
+                                "project",
+                                paid.projectNumber() + " " + paid.projectTitle().in(language)),
                         fact(texts, "activity", activity(paid, language)),
                         fact(texts, "funding", paid.funder()),
                         fact(texts, "acknowledgement", paid.text().in(language))));

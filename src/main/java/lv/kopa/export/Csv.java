@@ -22,7 +22,8 @@ final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{1,3} \\d[\\d -]*");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
             .setQuoteMode(QuoteMode.ALL)
             .setRecordSeparator("\r\n")
             .get();
@@ -32,7 +33,8 @@ final class Csv {
     static byte[] of(Sheet sheet) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(sheet.columns().stream().map(Sheet.Column::label).map(Csv::harmless));
+            printer.printRecord(
+                    sheet.columns().stream().map(Sheet.Column::label).map(Csv::harmless));
             for (List<String> row : sheet.rows()) {
                 printer.printRecord(row.stream().map(Csv::harmless));
             }

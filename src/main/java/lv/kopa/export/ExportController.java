@@ -1,19 +1,18 @@
 package lv.kopa.export;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.registration.AttendeeFilter;
 import lv.kopa.web.Shell;
-import org.jspecify.annotations.Nullable;
 
 /** The list an organiser looks at, as a file, in the language of the page. */
 @Controller("/organiser/events/{slug}")
@@ -28,23 +27,20 @@ class ExportController {
     }
 
     @Get("/registrations.csv")
-    HttpResponse<byte[]> csv(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
-        var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
-        return Download.csv(slug, exports.csv(order));
+    HttpResponse<byte[]> csv(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
+        return ListAnswer.csv(slug, exports.csv(order));
     }
 
     @Get("/registrations.xlsx")
-    HttpResponse<byte[]> xlsx(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
-        var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
-        return Download.xlsx(slug, exports.xlsx(order));
+    HttpResponse<byte[]> xlsx(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
+        return ListAnswer.xlsx(slug, exports.xlsx(order));
     }
 
     @Get("/registrations.vcf")
-    HttpResponse<byte[]> vcf(
-            String slug, @QueryValue @Nullable String q, @QueryValue @Nullable String status, Organiser organiser, Shell shell) {
-        var order = new Exports.Order(slug, AttendeeFilter.of(q, status), organiser, shell.language());
-        return Download.vcf(slug, exports.vcf(order));
+    HttpResponse<byte[]> vcf(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
+        return ListAnswer.vcf(slug, exports.vcf(order));
     }
 }

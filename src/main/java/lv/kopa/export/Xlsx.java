@@ -62,8 +62,16 @@ final class Xlsx {
             write(page, row, 0, facts.get(row).label());
             write(page, row, 1, facts.get(row).value());
         }
-        page.range(0, 0, facts.size() - 1, 0).style().bold().verticalAlignment("top").set();
-        page.range(0, 1, facts.size() - 1, 1).style().format(TEXT).wrapText(true).set();
+        page.range(0, 0, facts.size() - 1, 0)
+                .style()
+                .bold()
+                .verticalAlignment("top")
+                .set();
+        page.range(0, 1, facts.size() - 1, 1)
+                .style()
+                .format(TEXT)
+                .wrapText(true)
+                .set();
         page.width(0, 24);
         page.width(1, 80);
         page.finish();

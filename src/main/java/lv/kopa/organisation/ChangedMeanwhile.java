@@ -7,7 +7,7 @@ public final class ChangedMeanwhile extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public ChangedMeanwhile() {
-        super("changed-meanwhile");
+        super("organisation.changed-meanwhile");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lv.kopa.organisation;
 
+import lv.kopa.text.Zones;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;

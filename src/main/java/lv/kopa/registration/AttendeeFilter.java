@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param category the id of the kind of place; null for any
  */
 public record AttendeeFilter(
-        String q, @Nullable RegistrationStatus status, @Nullable Long category) {
+        String q,
+        @Nullable RegistrationStatus status,
+        @Nullable Long category) {
 
     public static AttendeeFilter all() {
         return new AttendeeFilter("", null, null);

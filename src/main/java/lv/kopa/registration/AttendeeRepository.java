@@ -30,11 +30,7 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             int size);
 
     @Query("SELECT COUNT(*)" + MATCHING)
-    long count(
-            long event,
-            @Nullable RegistrationStatus status,
-            @Nullable Long category,
-            @Nullable String pattern);
+    long count(long event, @Nullable RegistrationStatus status, @Nullable Long category, @Nullable String pattern);
 
     @Query("""
             SELECT event_id, status, COUNT(*) AS registrations FROM registration

@@ -72,13 +72,9 @@ class Correspondence {
     }
 
     void eventChanged(EventDetails before, EventDetails after, Registration registration, Collection<Long> sessions) {
-        letters.eventChanged(before, after, registration, sessions, personalLinks.renew(registration))
-                .ifPresent(letter -> put(
-                        after,
-                        registration,
-                        "event-changed:" + after.event().version(),
-                        letter,
-                        entries(after, registration, sessions)));
+        letters.eventChanged(before, after, registration, sessions, () -> personalLinks.renew(registration))
+                .ifPresent(letter ->
+                        put(after, registration, "event-changed", letter, entries(after, registration, sessions)));
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
@@ -97,8 +93,9 @@ class Correspondence {
 
     private void put(
             EventDetails event, Registration registration, String kind, Wording letter, List<CalendarEntry> entries) {
-        outbox.put(mail(
-                key(registration, kind + ":" + registration.revision()), event, registration, kind, letter, entries));
+        String occasion =
+                kind + ":" + registration.revision() + ":" + event.event().version();
+        outbox.put(mail(key(registration, occasion), event, registration, kind, letter, entries));
     }
 
     private static String key(Registration registration, String occasion) {

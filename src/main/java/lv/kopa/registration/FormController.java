@@ -1,5 +1,8 @@
 package lv.kopa.registration;
 
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Limit;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -32,11 +35,13 @@ class FormController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;
     private final Registrations registrations;
+    private final Limits limits;
     private final Clock clock;
 
-    FormController(Events events, Registrations registrations, Clock clock) {
+    FormController(Events events, Registrations registrations, Limits limits, Clock clock) {
         this.events = events;
         this.registrations = registrations;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,10 +56,12 @@ class FormController {
     }
 
     @Post("/register")
-    HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell) {
+    HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
         EventDetails event = announced(slug);
+        limits.count(Limit.REGISTRATION, network);
         if (form.filled("website").isPresent()) {
-            return Html.seeOther(DonePage.address(event, RegistrationStatus.CONFIRMED, Optional.empty()));
+            form.reject("website", "registration.fault.trap");
+            return Html.unprocessable(templates.registrationForm(page(event, form, shell)));
         }
         try {
             Outcome outcome = registrations.register(event, wish(form, shell), submission(form));

@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import java.util.function.Supplier;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,7 +81,7 @@ class Letters {
             EventDetails after,
             Registration registration,
             Collection<Long> sessions,
-            String link) {
+            Supplier<String> link) {
         List<Fact> changes = new EventFacts(after, registration.reader())
                 .changesFrom(new EventFacts(before, registration.reader()), sessions, registration.isConfirmed());
         if (changes.isEmpty()) {
@@ -89,7 +90,7 @@ class Letters {
         Draft draft = new Draft(after, registration, "mail.event-changed");
         draft.say();
         draft.facts.addAll(changes);
-        return Optional.of(draft.letter(link, "mail.see-or-cancel"));
+        return Optional.of(draft.letter(link.get(), "mail.see-or-cancel"));
     }
 
     private String address(EventDetails event) {

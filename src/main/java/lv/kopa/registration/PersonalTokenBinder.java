@@ -16,8 +16,7 @@ class PersonalTokenBinder implements TypedRequestArgumentBinder<PersonalToken> {
     private static final String BEARER = "bearer ";
 
     @Override
-    public BindingResult<PersonalToken> bind(
-            ArgumentConversionContext<PersonalToken> context, HttpRequest<?> request) {
+    public BindingResult<PersonalToken> bind(ArgumentConversionContext<PersonalToken> context, HttpRequest<?> request) {
         Optional<Token> secret = Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(BEARER))
                 .map(header -> header.substring(BEARER.length()))

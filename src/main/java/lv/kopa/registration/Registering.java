@@ -36,13 +36,16 @@ class Registering {
     }
 
     /**
+     * Registers a person for an event as the person saw it.
+     *
      * @throws AlreadyRegistered if the address has a living registration; nothing is done then
+     * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile; nothing is done then
      */
     @UnitOfWork
     Outcome.Registered register(EventDetails event, Applicant applicant) {
         Token link = Token.random();
         Turn turn = event.event().approval() == Approval.MANUAL
-                ? new Turn(RegistrationStatus.AWAITING_APPROVAL, null)
+                ? awaitingApproval(event.event())
                 : turn(event.event(), applicant);
         Outcome.Registered registered = enter(event.event(), applicant, link, turn, "participant");
         correspondence.registered(
@@ -73,12 +76,18 @@ class Registering {
 
     private record Turn(RegistrationStatus status, @Nullable Integer queueNumber) {}
 
+    private Turn awaitingApproval(Event event) {
+        places.lockAsSeen(event);
+        return new Turn(RegistrationStatus.AWAITING_APPROVAL, null);
+    }
+
     private Turn turn(Event event, Applicant applicant) {
-        if (places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
+        if (places.takeAsSeen(event, applicant.categoryId(), applicant.sessionIds())
                 .isTaken()) {
             return new Turn(RegistrationStatus.CONFIRMED, null);
         }
         if (!event.waitingList()) {
+            refuseIfKnown(event, applicant);
             throw new RegistrationClosed(Sentence.of("registration.closed.full"));
         }
         int number = places.nextInQueue(event.id());
@@ -87,6 +96,13 @@ class Registering {
         return freedMeanwhile
                 ? new Turn(RegistrationStatus.CONFIRMED, null)
                 : new Turn(RegistrationStatus.WAITING, number);
+    }
+
+    /** Who has the last place already, and sends the same again, is not to hear that there is none. */
+    private void refuseIfKnown(Event event, Applicant applicant) {
+        if (repository.findLive(event.id(), applicant.email().key()).isPresent()) {
+            throw new AlreadyRegistered();
+        }
     }
 
     private Registration row(Event event, Applicant applicant, Token link, Turn turn) {

@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import lv.kopa.web.api.Unlisted;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,7 +16,6 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
-import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/registrations/{reference}")
@@ -54,11 +54,8 @@ class RegistrationApi {
     @Parameter(name = "token", in = ParameterIn.QUERY, description = TOKEN, schema = @Schema(type = "string"))
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
-            String reference,
-            @Unlisted @Nullable Organiser organiser,
-            @Unlisted PersonalToken token,
-            @Body @Nullable Decision decision) {
-        @Nullable String reason = Decision.reason(decision);
+            String reference, @Unlisted @Nullable Organiser organiser, @Unlisted PersonalToken token, @Body @Nullable Decision decision) {
+        @Nullable String reason = Decision.reasonOf(decision);
         Registration cancelled = organiser == null
                 ? registrations.withdraw(entitled.person(reference, token))
                 : registrations.cancel(attendees.own(reference, organiser), reason, organiser.actor());
@@ -76,7 +73,7 @@ class RegistrationApi {
     @Post("/decline")
     RegistrationItem decline(String reference, @Unlisted Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);
-        return items.item(registrations.decline(known, Decision.reason(decision), organiser.actor()));
+        return items.item(registrations.decline(known, Decision.reasonOf(decision), organiser.actor()));
     }
 
     /**
@@ -88,7 +85,7 @@ class RegistrationApi {
     record Decision(@Nullable String reason) {
         private static final int LONGEST = 2_000;
 
-        static @Nullable String reason(@Nullable Decision decision) {
+        static @Nullable String reasonOf(@Nullable Decision decision) {
             if (decision == null || decision.reason() == null) {
                 return null;
             }

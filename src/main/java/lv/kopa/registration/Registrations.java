@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import lv.kopa.event.EventStale;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Who comes: registering, finding, confirming and giving up places. */
 @Singleton
 public class Registrations {
+    /** How often a registration begins again when the event, or the person's other registration, changed meanwhile. */
+    private static final int ATTEMPTS = 3;
+
     private final RegistrationRepository repository;
     private final Registering registering;
     private final Turning turning;
@@ -41,7 +45,28 @@ public class Registrations {
      * @throws lv.kopa.text.InvalidInput with every fault of the wish
      */
     public Outcome register(EventDetails event, Wish wish, @Nullable String submission) {
-        refuseIfClosed(event, wish);
+        EventDetails seen = event;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return registerAsSeen(seen, wish, submission);
+            } catch (EventStale | AlreadyRegistered meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+                seen = turning.event(event.event().id());
+            }
+        }
+    }
+
+    private Outcome registerAsSeen(EventDetails event, Wish wish, @Nullable String submission) {
+        Language reader =
+                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
+        Optional<Sentence> closed = closed(event, wish.invitation(), reader);
+        if (closed.isPresent()) {
+            return repeating
+                    .again(event, wish, submission)
+                    .orElseThrow(() -> new RegistrationClosed(closed.get()));
+        }
         Applicant applicant = WishReader.read(event, wish, submission);
         try {
             return registering.register(event, applicant);
@@ -73,14 +98,6 @@ public class Registrations {
                 .map(Admission.Closed::sentence);
     }
 
-    private void refuseIfClosed(EventDetails event, Wish wish) {
-        Language reader =
-                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
-        closed(event, wish.invitation(), reader).ifPresent(why -> {
-            throw new RegistrationClosed(why);
-        });
-    }
-
     /**
      * The registration of a secret link.
      *
@@ -91,6 +108,8 @@ public class Registrations {
     }
 
     /**
+     * The registration of this name.
+     *
      * @throws UnknownRegistration where there is none
      */
     public Registration byReference(String reference) {

@@ -1,5 +1,7 @@
 package lv.kopa.registration;
 
+import org.jspecify.annotations.Nullable;
+import lv.kopa.mail.EmailAddress;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -39,6 +41,19 @@ class Repeating {
         }
         correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
         return pretend(event, applicant, existing);
+    }
+
+    /** The outcome of a submission that was registered before and is sent again, whatever has become of the event. */
+    @UnitOfWork
+    Optional<Outcome> again(EventDetails event, Wish wish, @Nullable String submission) {
+        if (submission == null) {
+            return Optional.empty();
+        }
+        return EmailAddress.parse(wish.email())
+                .flatMap(address -> repository.findLive(event.event().id(), address.key()))
+                .filter(existing -> submission.equals(existing.submission()))
+                .map(existing -> new Outcome.Repeated(
+                        existing, true, existing.status(), waitingList.position(existing)));
     }
 
     private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {

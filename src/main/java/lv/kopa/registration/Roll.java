@@ -24,7 +24,9 @@ class Roll {
 
     /** Who is looked for, as typed; null for anybody. */
     record Question(
-            @Nullable String q, @Nullable String status, @Nullable String category) {
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String category) {
 
         private AttendeeFilter filter(EventDetails event) {
             Faults faults = new Faults();
@@ -58,8 +60,8 @@ class Roll {
         Page<Registration> page = Page.of(cursor, found, registration -> -registration.id());
         return new Page<>(
                 page.items().stream()
-                        .map(registration -> items.item(
-                                registration, event, Optional.ofNullable(positions.get(registration.id()))))
+                        .map(registration ->
+                                items.item(registration, event, Optional.ofNullable(positions.get(registration.id()))))
                         .toList(),
                 page.next());
     }

@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import lv.kopa.event.EventState;
 import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.database.UnitOfWork;
@@ -48,12 +49,20 @@ class Turning {
         return cancelled;
     }
 
+    /** The event as it is now. */
+    EventDetails event(long id) {
+        return events.get(id);
+    }
+
     Registration approve(Registration known, String actor) {
         Registration registration = lock(known);
         if (registration.status() != RegistrationStatus.AWAITING_APPROVAL) {
             throw new RegistrationSettled("registration.settled.not-awaiting");
         }
         EventDetails event = events.get(registration.eventId());
+        if (event.event().state() != EventState.PUBLISHED || event.event().isOver(telling.now())) {
+            throw new RegistrationSettled("registration.settled.event-over");
+        }
         List<Long> sessions = repository.sessions(registration.id());
         boolean taken = places.take(registration.eventId(), registration.categoryId(), sessions)
                 .isTaken();

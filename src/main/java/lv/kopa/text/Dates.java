@@ -1,10 +1,15 @@
 package lv.kopa.text;
 
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -25,11 +30,14 @@ public final class Dates {
     }
 
     private final Locale locale;
+    private final DateIntervalFormat intervals;
     private final DateTimePatternGenerator patterns;
     private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     private Dates(Language language) {
         this.locale = language == Language.EN ? Locale.UK : language.locale();
+        this.intervals = DateIntervalFormat.getInstance("yMMMMd", locale);
+        intervals.setTimeZone(TimeZone.GMT_ZONE);
         this.patterns = DateTimePatternGenerator.getInstance(locale);
     }
 
@@ -72,7 +80,8 @@ public final class Dates {
         if (first.equals(last)) {
             return day(first);
         }
-        return date(first) + " – " + date(last);
+        DateIntervalFormat interval = (DateIntervalFormat) intervals.clone();
+        return interval.format(new DateInterval(noon(first), noon(last)));
     }
 
     /** 09:30. */
@@ -85,12 +94,19 @@ public final class Dates {
         return day(wallClock.toLocalDate()) + ", " + time(wallClock);
     }
 
+    /** Wednesday 14 June, 09:30; of a day that is near. */
+    public String nearMoment(LocalDateTime wallClock) {
+        return format("MMMMEEEEd", wallClock) + ", " + time(wallClock);
+    }
+
     /** The place a zone is named after, in words: "Oslo". */
     public String zone(ZoneId zone) {
-        String id = zone.getId();
-        return id.contains("/")
-                ? id.substring(id.lastIndexOf('/') + 1).replace('_', ' ')
-                : zone.getDisplayName(TextStyle.SHORT, locale);
+        String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+        return place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place;
+    }
+
+    private static long noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     private String format(String skeleton, TemporalAccessor when) {

@@ -53,6 +53,11 @@ public enum Language {
         return ownName;
     }
 
+    /** Its name in the language of a reader; people speak Norwegian, not Bokmål. */
+    public String nameIn(Language reader) {
+        return Locale.forLanguageTag(this == NB ? "no" : tag).getDisplayLanguage(reader.locale);
+    }
+
     public Locale locale() {
         return locale;
     }

@@ -3,10 +3,11 @@ package lv.kopa.text;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Makes what people and programs send fit to be kept: composed Unicode, LF line ends, no control characters. */
+/** Makes what people and programs send fit to be kept: composed Unicode, LF line ends, no control characters, no halves of
+ * characters. */
 public final class PlainText {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}

@@ -2,6 +2,9 @@ package lv.kopa.web;
 
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,6 +14,10 @@ import java.lang.annotation.Target;
  * A controller that answers programs in JSON, on the threads that may wait for the database. It stands beside
  * `@Controller`, which the description of the API looks for and does not find behind another annotation.
  */
+@ApiResponse(
+        responseCode = "default",
+        description = "It failed; what is the matter is said",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,7 @@
 package lv.kopa.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,17 +19,19 @@ import java.util.Optional;
  */
 public final class Fetch {
     private final HttpHeaders headers;
+    private final boolean bodyless;
     private final String codings;
     private final boolean gzip;
 
-    private Fetch(HttpHeaders headers) {
-        this.headers = headers;
+    private Fetch(HttpRequest<?> request) {
+        this.headers = request.getHeaders();
+        this.bodyless = request.getMethod() == HttpMethod.HEAD;
         this.codings = String.join(",", headers.getAll(HttpHeaders.ACCEPT_ENCODING));
         this.gzip = takesGzip(codings);
     }
 
     public static Fetch of(HttpRequest<?> request) {
-        return new Fetch(request.getHeaders());
+        return new Fetch(request);
     }
 
     /** 304 without a body where the program has this edition, else 200 with it; the caller says what kind of file it is. */
@@ -45,7 +48,11 @@ public final class Fetch {
     }
 
     private MutableHttpResponse<byte[]> whole(Edition edition) {
-        MutableHttpResponse<byte[]> answer = HttpResponse.ok(edition.bytes(gzip));
+        byte[] bytes = edition.bytes(gzip);
+        MutableHttpResponse<byte[]> answer = HttpResponse.ok(bytes);
+        if (bodyless) {
+            answer.contentLength(bytes.length);
+        }
         return gzip ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip") : answer;
     }
 

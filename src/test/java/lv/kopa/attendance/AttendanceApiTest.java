@@ -36,11 +36,13 @@ class AttendanceApiTest {
     @Test
     void somebodyWhoWasThereIsRecordedOnceHoweverOftenItIsSent() {
         String path = path(session, person("attended", "once"));
-        Answer first = program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T07:35:00+01:00\"}").is(200);
+        Answer first = program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T07:35:00+01:00\"}")
+                .is(200);
         assertThat(first.text("at")).isEqualTo("2031-06-14T06:35:00Z");
         assertThat(first.text("recordedBy")).startsWith("token:");
         assertThat(first.at("present").orElseThrow().getBooleanValue()).isTrue();
-        Answer second = program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T09:00:00Z\"}").is(200);
+        Answer second = program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T09:00:00Z\"}")
+                .is(200);
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(rows("once")).isEqualTo(1);
         assertThat(deeds("once", "attended")).isEqualTo(1);
@@ -51,7 +53,9 @@ class AttendanceApiTest {
         String path = path(session, person("attended", "rush"));
         assertThat(IntStream.range(0, 20)
                         .parallel()
-                        .mapToObj(i -> program.put(parks, path, "{\"present\": true}").is(200).text("recordedAt"))
+                        .mapToObj(i -> program.put(parks, path, "{\"present\": true}")
+                                .is(200)
+                                .text("recordedAt"))
                         .distinct())
                 .hasSize(1);
         assertThat(rows("rush")).isEqualTo(1);
@@ -60,7 +64,8 @@ class AttendanceApiTest {
     @Test
     void whoDoesNotSayWhenMeansNow() {
         Answer recorded = program.put(parks, path(session, person("attended", "now")), "{\"present\": true}");
-        assertThat(Duration.between(Instant.parse(recorded.is(200).text("at")), Instant.now()).abs())
+        assertThat(Duration.between(Instant.parse(recorded.is(200).text("at")), Instant.now())
+                        .abs())
                 .isLessThan(Duration.ofMinutes(1));
         assertThat(recorded.text("at")).isEqualTo(recorded.text("recordedAt"));
     }
@@ -74,12 +79,14 @@ class AttendanceApiTest {
         assertThat(taken.at("at")).isEmpty();
         program.put(parks, path, "{\"present\": false}").is(200);
         assertThat(deeds("back", "attendance-withdrawn")).isEqualTo(1);
-        assertThat(DATABASE.texts("SELECT withdrawn_by FROM attendance a JOIN registration r ON r.id = a.registration_id"
-                        + " WHERE r.email = 'back@example.org'"))
+        assertThat(DATABASE.texts(
+                        "SELECT withdrawn_by FROM attendance a JOIN registration r ON r.id = a.registration_id"
+                                + " WHERE r.email = 'back@example.org'"))
                 .singleElement()
                 .asString()
                 .startsWith("token:");
-        program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T09:00:00Z\"}").is(200);
+        program.put(parks, path, "{\"present\": true, \"at\": \"2031-06-14T09:00:00Z\"}")
+                .is(200);
         assertThat(program.put(parks, path, "{\"present\": true}").text("at")).isEqualTo("2031-06-14T09:00:00Z");
         assertThat(rows("back")).isEqualTo(2);
     }
@@ -97,7 +104,8 @@ class AttendanceApiTest {
     @Test
     void onlyWhoHasAPlaceInThatEventWasThere() {
         program.publish(parks, Plans.training("parks", "other", ""));
-        program.put(parks, path(session, person("other", "elsewhere")), "{\"present\": true}").isProblem(404);
+        program.put(parks, path(session, person("other", "elsewhere")), "{\"present\": true}")
+                .isProblem(404);
         program.put(parks, path(session, "BBBBBBBB"), "{\"present\": true}").isProblem(404);
         String reference = person("attended", "gone");
         program.post(parks, "/api/v1/registrations/" + reference + "/cancel").is(200);
@@ -110,7 +118,8 @@ class AttendanceApiTest {
         program.put(parks, path, "{}").isInvalid("present");
         program.put(parks, path, "{\"present\": null}").isInvalid("present");
         program.put(parks, path, "{\"present\": true, \"at\": \"yesterday\"}").isInvalid("at");
-        program.put(parks, path, "{\"present\": true, \"at\": \"+999999999-12-31T23:59:59Z\"}").isInvalid("at");
+        program.put(parks, path, "{\"present\": true, \"at\": \"+999999999-12-31T23:59:59Z\"}")
+                .isInvalid("at");
         program.put(parks, path, "{\"present\": \"perhaps\"}").isInvalid("present");
         program.put(parks, "/api/v1/sessions/x/attendance/BBBBBBBB", "{\"present\": true}");
         assertThat(rows("nonsense")).isZero();
@@ -136,6 +145,7 @@ class AttendanceApiTest {
 
     private static long deeds(String name, String deed) {
         return DATABASE.number("SELECT COUNT(*) FROM audit a JOIN registration r ON r.id = a.subject_id"
-                + " WHERE a.subject = 'registration' AND a.deed = '" + deed + "' AND r.email = '" + name + "@example.org'");
+                + " WHERE a.subject = 'registration' AND a.deed = '" + deed + "' AND r.email = '" + name
+                + "@example.org'");
     }
 }

@@ -90,8 +90,8 @@ public final class Benchmark {
             for (int round = 0; round <= ROUNDS; round++) {
                 int first = 1_000 * events + 200 * round;
                 transaction.open(first, events, places);
-                double bareNow = load.perSecond(
-                        PLACES, () -> number -> transaction.register(first + number % events, number) || true);
+                double bareNow =
+                        load.perSecond(PLACES, () -> number -> transaction.register(first + number % events, number));
                 String prefix = "r" + events + "x" + round + "x";
                 announce(prefix, events, places);
                 double oursNow = load.perSecond(PLACES, () -> new Registering(new Caller(port), prefix, events));

@@ -19,7 +19,7 @@ final class Load {
 
     /** One of them. */
     interface Client extends AutoCloseable {
-        /** @return whether there is more to do */
+        /** Does it once; says whether there is more to do. */
         boolean act(int number) throws Exception;
 
         @Override

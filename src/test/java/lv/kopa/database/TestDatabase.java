@@ -20,11 +20,12 @@ import java.util.stream.Stream;
  */
 public record TestDatabase(String url, String username, String password) {
     private static final Path FOLDER = Path.of("target", "mariadb").toAbsolutePath();
+    private static final String OURS = "kopa_test_" + ProcessHandle.current().pid() + "_";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     public static TestDatabase fresh() {
         TestDatabase server = Server.SHARED;
-        String name = "kopa_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        String name = OURS + COUNT.incrementAndGet();
         server.execute("CREATE DATABASE " + name);
         return new TestDatabase(server.url + name, server.username, server.password);
     }
@@ -82,15 +83,21 @@ public record TestDatabase(String url, String username, String password) {
     private static final class Server {
         private static final TestDatabase SHARED = Optional.ofNullable(System.getProperty("kopa.test.mysql"))
                 .filter(url -> url.startsWith("jdbc:"))
-                .map(url -> new TestDatabase(url, "root", ""))
+                .map(Server::running)
                 .orElseGet(Server::embedded);
+
+        private static TestDatabase running(String url) {
+            var database = new TestDatabase(url, "root", "");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> database.drop(OURS)));
+            return database;
+        }
 
         private static TestDatabase embedded() {
             try {
                 EmbeddedMariaDb server = EmbeddedMariaDb.start(freeFolder());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 var database = new TestDatabase(server.url(""), server.username(), server.password());
-                database.dropThoseOfEarlierRuns();
+                database.drop("kopa_test_");
                 return database;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -122,10 +129,10 @@ public record TestDatabase(String url, String username, String password) {
         }
     }
 
-    private void dropThoseOfEarlierRuns() {
+    private void drop(String prefix) {
         try (var connection = connect();
                 var statement = connection.createStatement();
-                var names = statement.executeQuery("SHOW DATABASES LIKE 'kopa\\_test\\_%'")) {
+                var names = statement.executeQuery("SHOW DATABASES LIKE '" + prefix + "%'")) {
             while (names.next()) {
                 execute("DROP DATABASE " + names.getString(1));
             }

@@ -82,7 +82,8 @@ class EventApiTest {
         for (String token : new String[] {STRANGER, venner}) {
             Answer seen = program.get(token, EVENTS + "/secretive").is(200);
             assertThat(seen.response().body()).doesNotContain("meet.example").doesNotContain("+47");
-            assertThat(seen.at("sessions.1.online").orElseThrow().getBooleanValue()).isTrue();
+            assertThat(seen.at("sessions.1.online").orElseThrow().getBooleanValue())
+                    .isTrue();
         }
         assertThat(program.get(parks, EVENTS).response().body()).doesNotContain("meet.example");
     }
@@ -99,9 +100,12 @@ class EventApiTest {
     @Test
     void anotherOrganisationsEventCannotBeTouched() {
         Answer event = program.publish(parks, Plans.training("parks", "untouched", ""));
-        program.patch(venner, EVENTS + "/untouched", event.header("ETag"), "{\"places\": 1}").isProblem(404);
-        program.post(venner, EVENTS + "/untouched/cancel", "{\"reason\": \"rain\"}").isProblem(404);
-        program.post(STRANGER, EVENTS + "/untouched/cancel", "{\"reason\": \"rain\"}").isProblem(401);
+        program.patch(venner, EVENTS + "/untouched", event.header("ETag"), "{\"places\": 1}")
+                .isProblem(404);
+        program.post(venner, EVENTS + "/untouched/cancel", "{\"reason\": \"rain\"}")
+                .isProblem(404);
+        program.post(STRANGER, EVENTS + "/untouched/cancel", "{\"reason\": \"rain\"}")
+                .isProblem(401);
         assertThat(program.get(STRANGER, EVENTS + "/untouched").text("state")).isEqualTo("PUBLISHED");
     }
 
@@ -109,7 +113,10 @@ class EventApiTest {
     void aPatchChangesOnlyWhatItNames() {
         Answer before = program.publish(parks, Plans.studyVisit("parks", "patched", ""));
         Answer after = program.patch(
-                        parks, EVENTS + "/patched", before.header("ETag"), "{\"places\": 9, \"title\": {\"nb\": \"Hamar\"}}")
+                        parks,
+                        EVENTS + "/patched",
+                        before.header("ETag"),
+                        "{\"places\": 9, \"title\": {\"nb\": \"Hamar\"}}")
                 .is(200);
         assertThat(after.number("places")).isEqualTo(9);
         assertThat(after.text("title.nb")).isEqualTo("Hamar");
@@ -134,8 +141,10 @@ class EventApiTest {
         assertThat(after.text("description.en")).isEmpty();
         assertThat(after.at("registration.closes")).isEmpty();
         assertThat(after.text("registration.opens")).isNotEmpty();
-        program.patch(parks, EVENTS + "/cleared", after.header("ETag"), "{\"title\": null}").isInvalid("title");
-        program.patch(parks, EVENTS + "/cleared", after.header("ETag"), "{\"kind\": null}").isInvalid("kind");
+        program.patch(parks, EVENTS + "/cleared", after.header("ETag"), "{\"title\": null}")
+                .isInvalid("title");
+        program.patch(parks, EVENTS + "/cleared", after.header("ETag"), "{\"kind\": null}")
+                .isInvalid("kind");
     }
 
     @Test
@@ -144,11 +153,7 @@ class EventApiTest {
         long flight = before.number("sessions.0.id");
         long school = before.number("sessions.1.id");
         String uid = program.bean(Events.class).session(school).orElseThrow().uid();
-        Answer after = program.patch(
-                        parks,
-                        EVENTS + "/identity",
-                        before.header("ETag"),
-                        """
+        Answer after = program.patch(parks, EVENTS + "/identity", before.header("ETag"), """
                         {"sessions": [{"id": %d, "start": "2031-06-14T12:00"},
                           {"title": {"en": "Dinner"}, "start": "2031-06-14T19:00", "end": "2031-06-14T21:00"}]}
                         """.formatted(school))
@@ -163,8 +168,12 @@ class EventApiTest {
         assertThat(moved.sequence()).isEqualTo(1);
         assertThat(program.bean(Events.class).session(flight).orElseThrow().isCancelled())
                 .isTrue();
-        program.patch(parks, EVENTS + "/identity", after.header("ETag"), "{\"sessions\": [{\"id\": 999999, "
-                        + "\"start\": \"2031-06-14T12:00\", \"end\": \"2031-06-14T13:00\"}]}")
+        program.patch(
+                        parks,
+                        EVENTS + "/identity",
+                        after.header("ETag"),
+                        "{\"sessions\": [{\"id\": 999999, "
+                                + "\"start\": \"2031-06-14T12:00\", \"end\": \"2031-06-14T13:00\"}]}")
                 .isInvalid("sessions[0].id");
     }
 
@@ -197,7 +206,8 @@ class EventApiTest {
                 .header("If-Match", event.header("ETag"))
                 .header("Content-Type", "application/merge-patch+json")
                 .method("PATCH", BodyPublishers.ofString("{\"places\": 3}"));
-        assertThat(new Answer(program.site().send(request)).is(200).number("places")).isEqualTo(3);
+        assertThat(new Answer(program.site().send(request)).is(200).number("places"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -217,25 +227,35 @@ class EventApiTest {
         program.publish(parks, Plans.training("parks", "cancelled", ""));
         program.post(parks, EVENTS + "/cancelled/cancel", "{}").isInvalid("reason");
         program.post(parks, EVENTS + "/cancelled/cancel", "{\"reason\": \" \"}").isInvalid("reason");
-        program.post(parks, EVENTS + "/cancelled/cancel", "{\"reason\": \"The trainer is ill\"}").is(200);
+        program.post(parks, EVENTS + "/cancelled/cancel", "{\"reason\": \"The trainer is ill\"}")
+                .is(200);
         Answer seen = program.get(STRANGER, EVENTS + "/cancelled").is(200);
         assertThat(seen.text("state")).isEqualTo("CANCELLED");
         assertThat(seen.text("cancelledBecause")).isEqualTo("The trainer is ill");
-        program.post(parks, EVENTS + "/cancelled/cancel", "{\"reason\": \"again\"}").isProblem(409);
+        program.post(parks, EVENTS + "/cancelled/cancel", "{\"reason\": \"again\"}")
+                .isProblem(409);
     }
 
     @Test
     void publicEventsAreFoundByWhatTheyAre() {
         String word = "Zephyr" + UUID.randomUUID().toString().substring(0, 6);
-        program.publish(venner, Plans.training("venner", "found-training", "\"description\": {\"en\": \"" + word + "\"}"));
         program.publish(
-                venner,
-                Plans.studyVisit("venner", "found-visit", "").replace("To see how *others* do it.", word));
-        assertThat(program.get(STRANGER, EVENTS + "?q=" + word).json().get("items").size()).isEqualTo(2);
+                venner, Plans.training("venner", "found-training", "\"description\": {\"en\": \"" + word + "\"}"));
+        program.publish(
+                venner, Plans.studyVisit("venner", "found-visit", "").replace("To see how *others* do it.", word));
+        assertThat(program.get(STRANGER, EVENTS + "?q=" + word)
+                        .json()
+                        .get("items")
+                        .size())
+                .isEqualTo(2);
         assertThat(program.get(STRANGER, EVENTS + "?kind=study-visit&q=" + word).text("items.0.slug"))
                 .isEqualTo("found-visit");
-        assertThat(program.get(STRANGER, EVENTS + "?organisation=parks&q=" + word).at("items.0")).isEmpty();
-        assertThat(program.get(STRANGER, EVENTS + "?organisation=%C4%B7ekava&q=" + word).at("items.0")).isEmpty();
+        assertThat(program.get(STRANGER, EVENTS + "?organisation=parks&q=" + word)
+                        .at("items.0"))
+                .isEmpty();
+        assertThat(program.get(STRANGER, EVENTS + "?organisation=%C4%B7ekava&q=" + word)
+                        .at("items.0"))
+                .isEmpty();
         assertThat(program.get(STRANGER, EVENTS + "?language=nb&q=" + word).text("items.0.slug"))
                 .isEqualTo("found-visit");
         program.get(STRANGER, EVENTS + "?kind=party").isInvalid("kind");
@@ -246,13 +266,19 @@ class EventApiTest {
     void aLongListComesInParts() {
         String word = "Parts" + UUID.randomUUID().toString().substring(0, 6);
         for (int i = 0; i < 5; i++) {
-            program.publish(venner, Plans.training("venner", "part-" + i, "\"description\": {\"en\": \"" + word + "\"}"));
+            program.publish(
+                    venner, Plans.training("venner", "part-" + i, "\"description\": {\"en\": \"" + word + "\"}"));
         }
         StringBuilder seen = new StringBuilder();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
-            Answer part = program.get(STRANGER, EVENTS + "?limit=2&q=" + word + next.get()).is(200);
-            part.json().get("items").values().forEach(item -> seen.append(item.get("slug").getStringValue()).append(' '));
+            Answer part = program.get(STRANGER, EVENTS + "?limit=2&q=" + word + next.get())
+                    .is(200);
+            part.json()
+                    .get("items")
+                    .values()
+                    .forEach(item ->
+                            seen.append(item.get("slug").getStringValue()).append(' '));
             next = part.at("next").map(cursor -> "&cursor=" + cursor.getStringValue());
         }
         assertThat(seen).hasToString("part-0 part-1 part-2 part-3 part-4 ");
@@ -262,7 +288,8 @@ class EventApiTest {
     @Test
     void anEventSaysWhoPaysAndCountsForActivitiesOfItsOrganisersAlone() {
         project("parks", "kapitals");
-        program.post(parks, EVENTS, Plans.training("parks", "funded", "\"activity\": \"kapitals/4\"")).is(201);
+        program.post(parks, EVENTS, Plans.training("parks", "funded", "\"activity\": \"kapitals/4\""))
+                .is(201);
         program.post(parks, EVENTS + "/funded/publish").is(200);
         Answer event = program.get(STRANGER, EVENTS + "/funded");
         assertThat(event.text("activity")).isEqualTo("kapitals/4");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import lv.kopa.database.TestDatabase;
 import lv.kopa.text.Language;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
@@ -27,7 +26,7 @@ final class EventFormTest {
 
     @BeforeAll
     static void start() {
-        site = Site.start("", TestDatabase.fresh().settings());
+        site = Desk.room();
         desk = Desk.of(site, "intelekta-parks");
         other = Desk.of(site, "omsozams-venner");
         events = site.bean(Events.class);
@@ -126,7 +125,7 @@ final class EventFormTest {
         Map<String, List<String>> fields = training("Rows");
         fields.put("add", List.of("sessions"));
         Document added = Jsoup.parse(desk.post("/organiser/events", fields).body());
-        assertThat(added.expectFirst("#sessions-1-timeZone").val()).isEqualTo("Europe/Oslo");
+        assertThat(added.expectFirst("#sessions-1-timeZone [selected]").val()).isEqualTo("Europe/Oslo");
 
         Map<String, List<String>> filled = Desk.filled(added, "remove", "sessions.0");
         Document removed = Jsoup.parse(desk.post("/organiser/events", filled).body());

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
@@ -40,6 +41,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class ExportTest {
     private static final String ACTOR = "person:1";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Site site = Site.start("Export", TestDatabase.fresh().settings());
+    private final Site site = Site.start("Export", settings());
     private EventDetails event = announced();
 
     @AfterEach
@@ -159,12 +161,14 @@ class ExportTest {
     @Test
     void aProgramGetsTheSameListByItsToken() {
         Person anna = person("Anna Liepa", "parks");
-        String token = site.bean(ApiTokens.class).create(anna.id(), "sheets", ACTOR).secret();
+        String token =
+                site.bean(ApiTokens.class).create(anna.id(), "sheets", ACTOR).secret();
         String path = "/api/v1/events/hamar/registrations.csv";
 
         byte[] byToken = get(path, "Authorization", "Bearer " + token).body();
 
-        String cookie = "kopa-sign-in=" + site.bean(SignIns.class).begin(anna.id()).secret();
+        String cookie =
+                "kopa-sign-in=" + site.bean(SignIns.class).begin(anna.id()).secret();
         assertThat(byToken).isEqualTo(get(LIST + ".csv?lang=lv", cookie).body());
         assertThat(get(path).statusCode()).isEqualTo(401);
     }
@@ -180,11 +184,16 @@ class ExportTest {
         }
     }
 
-    private void register(String name, String email, String category, String phone, String organisation) {
-        Wish wish = new Wish(
-                category, name, email, phone, organisation, "lv", null, List.of("privacy"), null, null);
+    private void register(String name, String email, String category, @Nullable String phone, String organisation) {
+        Wish wish = new Wish(category, name, email, phone, organisation, "lv", null, List.of("privacy"), null, null);
         site.bean(Registrations.class).register(event, wish, null);
         event = site.bean(lv.kopa.event.Events.class).get(event.event().id());
+    }
+
+    private static Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("kopa.public-url", "https://kopa.example");
+        return settings;
     }
 
     private EventDetails announced() {
@@ -192,7 +201,17 @@ class ExportTest {
                 .create("parks", Profile.of("Intelekta parks", ZoneId.of("Europe/Riga")), ACTOR);
         site.bean(Projects.class).create(parks.id(), project(), ACTOR);
         var session = new EventPlan.SessionPlan(
-                null, null, "2027-06-14T09:30", "2027-06-14T12:00", "Europe/Oslo", "Hamar", null, null, null, null, null);
+                null,
+                null,
+                "2027-06-14T09:30",
+                "2027-06-14T12:00",
+                "Europe/Oslo",
+                "Hamar",
+                null,
+                null,
+                null,
+                null,
+                null);
         EventPlan plan = new EventPlan(
                 null,
                 "hamar",
@@ -211,7 +230,8 @@ class ExportTest {
                 List.of(session),
                 null);
         Announcements announcements = site.bean(Announcements.class);
-        return announcements.publish(announcements.draft(plan, parks, ACTOR).event().id(), ACTOR);
+        return announcements.publish(
+                announcements.draft(plan, parks, ACTOR).event().id(), ACTOR);
     }
 
     private static EventPlan.CategoryPlan category(String key, String name) {
@@ -238,7 +258,8 @@ class ExportTest {
                 new EmailAddress(name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@example.org"),
                 "a long enough sentence",
                 Language.LV);
-        people.join(person.id(), site.bean(Organisations.class).get(organisation).id(), Role.OWNER, ACTOR);
+        people.join(
+                person.id(), site.bean(Organisations.class).get(organisation).id(), Role.OWNER, ACTOR);
         return person;
     }
 
@@ -264,8 +285,7 @@ class ExportTest {
     }
 
     private static List<CSVRecord> rows(HttpResponse<byte[]> answer) throws IOException {
-        try (var parser = CSVFormat.RFC4180.parse(
-                new StringReader(new String(answer.body(), UTF_8).substring(1)))) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(new String(answer.body(), UTF_8).substring(1)))) {
             return parser.getRecords();
         }
     }

@@ -67,8 +67,7 @@ class HostileCellsTest {
 
     @Test
     void noValueOfACsvFileBeginsLikeAFormula() throws IOException {
-        try (var parser = CSVFormat.RFC4180.parse(
-                new StringReader(new String(Csv.of(sheet()), UTF_8).substring(1)))) {
+        try (var parser = CSVFormat.RFC4180.parse(new StringReader(new String(Csv.of(sheet()), UTF_8).substring(1)))) {
             assertThat(parser.getRecords().stream().map(row -> row.get(0)))
                     .filteredOn(value -> value.matches("(?s)[=+@\\-\t\r\n＝＋－＠].*"))
                     .containsExactly("+371 20 000 000");

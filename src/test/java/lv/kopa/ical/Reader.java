@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A program in another language that reads calendars, if it is installed. */
-record Reader(String name, Path script, List<String> interpreters, String howToInstall) {
+public record Reader(String name, Path script, List<String> interpreters, String howToInstall) {
 
     private static final Path FOLDER = Path.of("src", "test", "readers");
 
@@ -28,7 +28,7 @@ record Reader(String name, Path script, List<String> interpreters, String howToI
         return new Reader("ical.js", FOLDER.resolve("read_ics.js"), List.of("node"), "npm install in src/test/readers");
     }
 
-    boolean isInstalled() {
+    public boolean isInstalled() {
         return interpreters.stream().anyMatch(this::works);
     }
 
@@ -41,7 +41,7 @@ record Reader(String name, Path script, List<String> interpreters, String howToI
     }
 
     /** One JSON object a line, its keys in the order of the alphabet, no space in it. */
-    List<String> read(byte[] calendar) throws IOException {
+    public List<String> read(byte[] calendar) throws IOException {
         String interpreter =
                 interpreters.stream().filter(this::works).findFirst().orElseThrow();
         Path file = Files.createTempFile("kopa", ".ics");
@@ -71,7 +71,7 @@ record Reader(String name, Path script, List<String> interpreters, String howToI
         }
     }
 
-    static Stream<Reader> all() {
+    public static Stream<Reader> all() {
         return Stream.of(python(), javascript());
     }
 

@@ -3,7 +3,6 @@ package lv.kopa.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Announcements;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
@@ -30,7 +29,7 @@ final class AttendeesTest {
 
     @BeforeAll
     static void start() {
-        site = Site.start("", TestDatabase.fresh().settings());
+        site = Desk.room();
         desk = Desk.of(site, "intelekta-parks");
         other = Desk.of(site, "omsozams-venner");
         registrations = site.bean(Registrations.class);

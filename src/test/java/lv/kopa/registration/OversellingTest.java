@@ -21,8 +21,8 @@ class OversellingTest {
             database.execute("ALTER TABLE event DROP CONSTRAINT event_never_overfull");
             String parks = program.found("parks");
             program.publish(parks, Plans.training("parks", "rush", "\"places\": 20, \"waitingList\": false"));
-            List<Answer> answers = AtOnce.of(
-                    200, i -> program.register(STRANGER, "rush", Wishes.of("p" + i + "@example.org")));
+            List<Answer> answers =
+                    AtOnce.of(200, i -> program.register(STRANGER, "rush", Wishes.of("p" + i + "@example.org")));
             assertThat(answers.stream().filter(answer -> answer.status() == 201).count())
                     .isGreaterThan(20);
         }

@@ -47,9 +47,8 @@ class RushTest {
                 .sorted((one, other) -> Long.compare(one.number("position"), other.number("position")))
                 .map(answer -> answer.text("reference"))
                 .toList();
-        assertThat(DATABASE.texts(
-                        "SELECT r.reference FROM registration r JOIN event e ON e.id = r.event_id"
-                                + " WHERE e.slug = 'rush' AND r.status = 'WAITING' ORDER BY r.queue_number"))
+        assertThat(DATABASE.texts("SELECT r.reference FROM registration r JOIN event e ON e.id = r.event_id"
+                        + " WHERE e.slug = 'rush' AND r.status = 'WAITING' ORDER BY r.queue_number"))
                 .isEqualTo(inTheOrderTold);
         assertCountersEqualRows("rush", 20);
     }
@@ -59,7 +58,8 @@ class RushTest {
         training("refusing", "\"places\": 20, \"waitingList\": false");
         List<Answer> answers = rush("refusing", 200, i -> Wishes.of("p" + i + "@example.org"));
         assertThat(with(answers, "CONFIRMED")).hasSize(20);
-        assertThat(answers.stream().filter(answer -> answer.status() != 201)).hasSize(180)
+        assertThat(answers.stream().filter(answer -> answer.status() != 201))
+                .hasSize(180)
                 .allSatisfy(answer -> answer.isProblem(409));
         assertCountersEqualRows("refusing", 20);
         assertThat(registrations("refusing")).isEqualTo(20);
@@ -79,8 +79,11 @@ class RushTest {
         training("kinds", """
                 "places": 20, "categories": [{"key": "member", "name": {"en": "Member"}, "places": 15},
                   {"key": "guest", "name": {"en": "Guest"}, "places": 15}]""");
-        List<Answer> answers = rush("kinds", 60, i -> Wishes.of(
-                "p" + i + "@example.org", i % 2 == 0 ? "\"category\": \"member\"" : "\"category\": \"guest\""));
+        List<Answer> answers = rush(
+                "kinds",
+                60,
+                i -> Wishes.of(
+                        "p" + i + "@example.org", i % 2 == 0 ? "\"category\": \"member\"" : "\"category\": \"guest\""));
         assertThat(answers).allSatisfy(answer -> answer.is(201));
         assertCountersEqualRows("kinds", 20);
         assertThat(DATABASE.number("SELECT MAX(c.places_taken) FROM category c JOIN event e ON e.id = c.event_id"
@@ -130,8 +133,8 @@ class RushTest {
     }
 
     private static long registrations(String slug) {
-        return DATABASE.number("SELECT COUNT(*) FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = '"
-                + slug + "'");
+        return DATABASE.number(
+                "SELECT COUNT(*) FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = '" + slug + "'");
     }
 
     private static void assertCountersEqualRows(String slug, int taken) {

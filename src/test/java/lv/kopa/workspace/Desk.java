@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
@@ -40,6 +42,13 @@ public final class Desk {
         this.organisation = organisation;
         this.person = person;
         this.cookies = cookies;
+    }
+
+    /** Kopa on a database of its own, for desks to stand in. */
+    public static Site room() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("kopa.public-url", "http://kopa.example");
+        return Site.start("workspace", settings);
     }
 
     /** @param slug of the organisation, founded for this */

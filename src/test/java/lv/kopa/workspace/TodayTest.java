@@ -2,10 +2,10 @@ package lv.kopa.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
 import java.time.Instant;
 import java.util.List;
-import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Announcements;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("database")
 final class TodayTest {
-    private final TestDatabase database = TestDatabase.fresh();
-    private final Site site = Site.start("", database.settings());
+    private final Site site = Desk.room();
     private final Desk desk = Desk.of(site, "intelekta-parks");
     private final Desk other = Desk.of(site, "omsozams-venner");
 
@@ -65,7 +64,7 @@ final class TodayTest {
                                 null),
                         null);
         put(today, "one", "Refused");
-        database.execute("UPDATE mail_outbox SET state = 'FAILED' WHERE kind = 'test'");
+        site.bean(DataSourceTransactionManager.class).executeWrite(status -> fail("test"));
 
         Document page = today.page("/organiser");
 
@@ -156,6 +155,14 @@ final class TodayTest {
                 new Mail.Body(subject, "The text of <b>" + subject + "</b>", "<h1>" + subject + "</h1>"));
         site.bean(DataSourceTransactionManager.class)
                 .executeWrite(status -> site.bean(Outbox.class).put(mail));
+    }
+
+    private int fail(String kind) {
+        return site.bean(JdbcOperations.class)
+                .prepareStatement("UPDATE mail_outbox SET state = 'FAILED' WHERE kind = ?", statement -> {
+                    statement.setString(1, kind);
+                    return statement.executeUpdate();
+                });
     }
 
     private long id() {

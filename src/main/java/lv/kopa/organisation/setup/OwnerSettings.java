@@ -1,7 +1,7 @@
 package lv.kopa.organisation.setup;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The first owner of an installation that nobody watches when it first starts.
@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the secret of an API token of theirs
  */
 @ConfigurationProperties("kopa.owner")
-record OwnerSettings(
-        @Nullable String email,
-        @Nullable String password,
-        @Nullable String token) {
-
+record OwnerSettings(Optional<String> email, Optional<String> password, Optional<String> token) {
     @Override
     public String toString() {
         return "OwnerSettings";

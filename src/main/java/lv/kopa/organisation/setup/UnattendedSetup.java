@@ -1,5 +1,6 @@
 package lv.kopa.organisation.setup;
 
+import lv.kopa.text.Zones;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
@@ -35,14 +36,19 @@ class UnattendedSetup {
     /** Of several servers that start at once, one does it and the others wait for it. */
     @UnitOfWork
     void run() {
-        if (owner.email() == null || owner.password() == null) {
-            return;
-        }
-        installation.setUp(first(owner.email(), owner.password())).ifPresent(person -> {
-            if (owner.token() != null) {
-                tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(owner.token()), Deed.SYSTEM);
-            }
-        });
+        owner.email()
+                .flatMap(email -> owner.password().map(password -> first(email, password)))
+                .flatMap(installation::setUp)
+                .ifPresent(person -> owner.token()
+                        .ifPresent(
+                                token -> tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(token), Deed.SYSTEM)));
+    }
+
+    /** The machine's own zone says nothing where it is a bare UTC, as in containers. */
+    private static ZoneId zone() {
+        return Zones.of(ZoneId.systemDefault().getId())
+                .filter(zone -> !zone.getRules().isFixedOffset())
+                .orElse(ZoneId.of("Europe/Riga"));
     }
 
     private FirstOrganisation first(String email, String password) {
@@ -51,7 +57,7 @@ class UnattendedSetup {
         String slug = Slug.of(organisation);
         return new FirstOrganisation(
                 slug.isEmpty() ? "organisation" : slug,
-                Profile.of(organisation, ZoneId.systemDefault()),
+                Profile.of(organisation, zone()),
                 new FirstOrganisation.Owner(organisation, address, password, Language.EN));
     }
 }

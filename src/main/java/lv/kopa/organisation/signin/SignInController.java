@@ -1,5 +1,8 @@
 package lv.kopa.organisation.signin;
 
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Limit;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -24,10 +27,12 @@ class SignInController {
     private final StaticTemplates pages = new StaticTemplates();
     private final SignIns signIns;
     private final SignInCookie cookie;
+    private final Limits limits;
 
-    SignInController(SignIns signIns, SignInCookie cookie) {
+    SignInController(SignIns signIns, SignInCookie cookie, Limits limits) {
         this.signIns = signIns;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     @Get("/sign-in")
@@ -39,7 +44,9 @@ class SignInController {
     }
 
     @Post("/sign-in")
-    HttpResponse<?> signIn(Shell shell, @Body Form form) {
+    HttpResponse<?> signIn(Shell shell, @Body Form form, Network network) {
+        limits.count(Limit.SIGN_IN_NETWORK, network);
+        limits.count(Limit.SIGN_IN, form.get("email"));
         Optional<Token> token = signIns.signIn(form.get("email"), form.get("password"));
         if (token.isEmpty()) {
             return Html.unprocessable(pages.organisationSigninSignIn(shell, form, true));

@@ -31,7 +31,9 @@ class SecurityHeaders {
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         Place place = Place.of(request);
         MutableHttpHeaders headers = response.getHeaders();
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        if (!headers.contains("Content-Security-Policy")) {
+            headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", place == Place.SECRET ? "no-referrer" : "same-origin");
         headers.set("Permissions-Policy", PERMISSIONS);

@@ -56,8 +56,8 @@ class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static boolean isHangUp(Throwable fault) {
         return fault instanceof ClosedChannelException
                 || fault instanceof IncorrectContentLengthException
-                || fault instanceof IOException
-                        && String.valueOf(fault.getMessage()).contains("onnection reset");
+                || (fault instanceof IOException
+                        && String.valueOf(fault.getMessage()).contains("onnection reset"));
     }
 
     private static String number() {

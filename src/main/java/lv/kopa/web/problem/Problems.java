@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
 import lv.kopa.text.Sentence;
 import lv.kopa.web.Html;
+import lv.kopa.web.Problem;
 import lv.kopa.web.ReaderLanguage;
 import lv.kopa.web.Shell;
 import lv.kopa.web.ShellBinder;
@@ -30,6 +32,8 @@ import lv.kopa.web.ShellBinder;
 public class Problems implements ErrorResponseProcessor<byte[]> {
     private static final MediaType PROBLEM = new MediaType("application/problem+json");
     private static final Argument<Problem> SHAPE = Argument.of(Problem.class);
+
+    private static final int LONGEST = 300;
 
     private final ShellBinder shells;
     private final JsonMapper json;
@@ -64,12 +68,13 @@ public class Problems implements ErrorResponseProcessor<byte[]> {
                 Optional.ofNullable(request.getHeaders().get("Accept")).orElse("");
         return path.equals("/api")
                 || path.startsWith("/api/")
-                || accepted.contains("json") && !accepted.contains("html");
+                || (accepted.contains("json") && !accepted.contains("html"));
     }
 
     private byte[] problem(Trouble trouble, Language language) {
         List<Problem.Wrong> errors = trouble.errors().entrySet().stream()
-                .map(error -> new Problem.Wrong(error.getKey(), error.getValue().in(language)))
+                .map(error -> new Problem.Wrong(
+                        tellable(error.getKey()), tellable(error.getValue().in(language))))
                 .toList();
         Problem problem = new Problem(
                 trouble.type(),
@@ -83,6 +88,12 @@ public class Problems implements ErrorResponseProcessor<byte[]> {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** What was sent may stand in the answer, but neither all of it nor what no JSON can hold. */
+    private static String tellable(String said) {
+        String clean = PlainText.line(said);
+        return clean.length() > LONGEST ? PlainText.line(clean.substring(0, LONGEST)) + "…" : clean;
     }
 
     private static byte[] page(Trouble trouble, Shell shell) {

@@ -144,7 +144,7 @@ class ProblemsTest {
                 "{'name': 'a', 'sessions': [{'start': 'x'}, {'places': 1}]}        | sessions[1].start",
                 "{'name': 'a', 'sessions': [{'start': 'x', 'places': 'many'}]}     | sessions[0].places",
                 "{'name': 'a', 'sessions': [{'start': 'x', 'places': 1e99}]}       | sessions[0].places",
-                "{'name': 'a', 'sessions': 'x'}                                    | sessions[0]",
+                "{'name': 'a', 'sessions': 'x'}                                    | sessions   ",
                 "{'name': 'a', 'answers': {'diet': 'many'}}                        | answers.diet"
             })
     void aValueThatDoesNotFitNamesItsField(String json, String field) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "spec.name", value = "problems")
 class Trials {
-    enum Kind {
+    enum Sort {
         TRAINING,
         STUDY_VISIT
     }
@@ -41,7 +41,7 @@ class Trials {
     @Serdeable
     record Input(
             @NotBlank String name,
-            @Nullable Kind kind,
+            @Nullable Sort kind,
             @Nullable List<@Valid Session> sessions,
             @Nullable Map<String, Integer> answers) {}
 

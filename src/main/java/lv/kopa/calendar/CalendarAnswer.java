@@ -8,11 +8,11 @@ import io.micronaut.http.MutableHttpResponse;
 import lv.kopa.text.Language;
 
 /** How calendars are asked for and given out. */
-final class CalendarFile {
+final class CalendarAnswer {
     private static final MediaType CALENDAR = new MediaType("text/calendar; charset=utf-8");
     private static final String NO_GUESSING = "X-Content-Type-Options";
 
-    private CalendarFile() {}
+    private CalendarAnswer() {}
 
     /** The language that the address names. */
     static Language language(HttpRequest<?> request) {

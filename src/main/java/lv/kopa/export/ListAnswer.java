@@ -1,12 +1,21 @@
 package lv.kopa.export;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import lv.kopa.registration.AttendeeFilter;
 
-/** Answers with a list to keep; it is personal data, so nothing on the way may keep it. */
-final class Download {
-    private Download() {}
+/** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */
+final class ListAnswer {
+    private ListAnswer() {}
+
+    /** Whom a list is to name. */
+    static AttendeeFilter filter(HttpRequest<?> request) {
+        return AttendeeFilter.of(
+                request.getParameters().getFirst("q").orElse(null),
+                request.getParameters().getFirst("status").orElse(null));
+    }
 
     static HttpResponse<byte[]> csv(String slug, byte[] list) {
         return answer("text/csv; charset=utf-8; header=present", slug + "-registrations.csv", list);

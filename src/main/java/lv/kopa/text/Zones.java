@@ -1,8 +1,9 @@
-package lv.kopa.event;
+package lv.kopa.text;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,6 +28,10 @@ public final class Zones {
     }
 
     private Zones() {}
+
+    public static Optional<ZoneId> of(String id) {
+        return isOne(id) ? Optional.of(ZoneId.of(id)) : Optional.empty();
+    }
 
     public static boolean isOne(String id) {
         return ALL.contains(id);

@@ -1,0 +1,50 @@
+package lv.kopa.web.api;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.body.MessageBodyReader;
+import io.micronaut.http.codec.CodecException;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON of which a controller takes a record, once {@link TypeCheck} has nothing against it. */
+@Singleton
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class TypedBodies<T> implements MessageBodyReader<T> {
+    private final JsonMapper json;
+
+    TypedBodies(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Argument<T> type, MediaType mediaType) {
+        return type.getType().isRecord() && type.getType().getName().startsWith("lv.kopa.");
+    }
+
+    @Override
+    public T read(Argument<T> type, MediaType mediaType, Headers httpHeaders, InputStream inputStream) {
+        try {
+            return read(json.readValue(inputStream, JsonNode.class), type);
+        } catch (IOException broken) {
+            throw new CodecException("No JSON", broken);
+        }
+    }
+
+    /**
+     * @throws lv.kopa.text.InvalidInput if anything in it is of another type than the record says
+     */
+    public <R> R read(@Nullable JsonNode document, Argument<R> type) throws IOException {
+        new TypeCheck().check(document, type.getType());
+        return json.readValueFromTree(document, type);
+    }
+}

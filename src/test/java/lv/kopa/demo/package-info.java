@@ -1,4 +1,0 @@
-@NullMarked
-package lv.kopa.demo;
-
-import org.jspecify.annotations.NullMarked;
