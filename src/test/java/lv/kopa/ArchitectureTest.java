@@ -89,10 +89,11 @@ class ArchitectureTest {
             "controllers", type -> !type.isAnnotation() && type.isMetaAnnotatedWith(Controller.class));
 
     private static final DescribedPredicate<JavaClass> AT_THE_EDGE = DescribedPredicate.describe(
-            "controllers with their answers, filters, binders and handlers of requests, and sign-in, which is all cookies",
+            "controllers with their answers, filters, binders and handlers of requests, sign-in, which is all cookies, and the start of the server",
             type -> CONTROLLERS.test(type)
                     || type.getSimpleName().endsWith("Answer")
                     || type.getPackageName().equals("lv.kopa.organisation.signin")
+                    || type.getPackageName().equals("lv.kopa.start")
                     || type.isAnnotatedWith(ServerFilter.class)
                     || type.isAssignableTo(ArgumentBinder.class)
                     || type.isAssignableTo(ExceptionHandler.class)

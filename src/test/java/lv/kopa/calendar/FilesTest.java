@@ -114,7 +114,7 @@ class FilesTest {
         assertThatFeed(file)
                 .entry(event.sessions().get(0).uid())
                 .hasStatus(EntryStatus.CANCELLED)
-                .hasSequence(1)
+                .hasSequence(0)
                 .hasSummary("ATCELTS: Mācības: darbnica");
     }
 

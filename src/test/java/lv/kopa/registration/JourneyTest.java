@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** From the list of events to a place, and out of it again, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class JourneyTest {
-    private static final Pattern OWN_PAGE = Pattern.compile("http://\\S+(/r/[a-z2-7]+)");
+    private static final Pattern OWN_PAGE = Pattern.compile("https?://\\S+(/r/[a-z2-7]+)");
     private static final String EVENT = """
             {"organisation": "intelekta-parks", "slug": "whom-to-ask", "kind": "TRAINING", "places": 50,
              "title": {"en": "Whom to ask", "lv": "Kam jautāt", "nb": "Hvem å spørre"},
@@ -73,7 +73,7 @@ final class JourneyTest {
             check(page, javaScript);
 
             page.locator("input[name=name]").fill("Oksana \"Марченко\" =1+1 🌻");
-            page.locator("main form.wide button.button").click();
+            press(page, "main form.wide button.button");
             assertThat(page.locator("#errors a").count()).isEqualTo(3);
             assertThat(page.locator("input[name=name]").inputValue()).isEqualTo("Oksana \"Марченко\" =1+1 🌻");
             check(page, javaScript);
@@ -82,7 +82,7 @@ final class JourneyTest {
             page.locator("input[name=sessions]").first().check();
             page.locator("input[name=email]").fill(address);
             page.locator("input[name=consents][value=privacy]").check();
-            page.locator("main form.wide button.button").click();
+            press(page, "main form.wide button.button");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.done.confirmed"));
             assertThat(page.content()).doesNotContain("only-for-you");
             check(page, javaScript);
@@ -98,8 +98,8 @@ final class JourneyTest {
             assertThat(page.content()).contains("only-for-you");
             check(page, javaScript);
 
-            page.locator("details summary").last().click();
-            page.locator("button.danger").click();
+            press(page, "summary:visible >> nth=-1");
+            press(page, "button.danger");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.own.cancelled"));
             check(page, javaScript);
             assertThatMail(mailTo(address)).says(texts.get("mail.cancelled-by-you.headline"));
@@ -111,6 +111,13 @@ final class JourneyTest {
             Browser.fits(page);
             Browser.findsNothingToMend(page);
         }
+    }
+
+    /** By the keyboard, as many do. */
+    private static void press(Page page, String what) {
+        page.locator(what).focus();
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
     }
 
     private Mail mailTo(String address) {

@@ -19,6 +19,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Sentence;
 import lv.kopa.web.Html;
+import lv.kopa.web.Problem;
 import lv.kopa.web.ReaderLanguage;
 import lv.kopa.web.Shell;
 import lv.kopa.web.ShellBinder;

@@ -1,4 +1,4 @@
-package lv.kopa.web.problem;
+package lv.kopa.web;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
