@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.List;
 import lv.kopa.event.EventCalendar;
@@ -24,6 +25,7 @@ import lv.kopa.web.Edition;
 import lv.kopa.web.Fetch;
 
 /** One event for one's own calendar, for whoever has its address. */
+@Hidden
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.ALL)

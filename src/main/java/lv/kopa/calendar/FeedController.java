@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import lv.kopa.event.EventFilter;
@@ -18,6 +19,7 @@ import lv.kopa.web.Fetch;
  * Calendars to subscribe to. Their language is in the address, else it is English, so that caches need not know who
  * asks.
  */
+@Hidden
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Produces(MediaType.ALL)

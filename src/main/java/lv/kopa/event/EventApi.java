@@ -32,6 +32,7 @@ import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
+import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,8 @@ class EventApi {
                             description = "the ETag of the event that was looked at",
                             schema = @Schema(implementation = String.class)))
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
-    HttpResponse<EventItem> change(String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
+    HttpResponse<EventItem> change(
+            String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
         EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);

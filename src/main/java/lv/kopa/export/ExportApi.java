@@ -1,6 +1,5 @@
 package lv.kopa.export;
 
-import lv.kopa.web.api.Unlisted;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -11,10 +11,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Hidden;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.web.Shell;
 
 /** The list an organiser looks at, as a file, in the language of the page. */
+@Hidden
 @Controller("/organiser/events/{slug}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Produces(MediaType.ALL)

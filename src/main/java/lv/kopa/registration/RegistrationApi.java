@@ -1,6 +1,5 @@
 package lv.kopa.registration;
 
-import lv.kopa.web.api.Unlisted;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,6 +16,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
+import lv.kopa.web.api.Unlisted;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/registrations/{reference}")

@@ -23,6 +23,12 @@ public final class InvalidInput extends Refusal {
         return faults;
     }
 
+    /** Which fields, for logs; never what was in them. */
+    @Override
+    public String getMessage() {
+        return super.getMessage() + " " + faults.keySet();
+    }
+
     @Override
     public Kind kind() {
         return Kind.INVALID;

@@ -9,7 +9,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import lv.kopa.web.problem.Problem;
 
 /**
  * A controller that answers programs in JSON, on the threads that may wait for the database. It stands beside

@@ -4,6 +4,7 @@ import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,15 +75,17 @@ final class JourneyTest {
 
             page.locator("input[name=name]").fill("Oksana \"Марченко\" =1+1 🌻");
             press(page, "main form.wide button.button");
+            page.locator("#errors").waitFor();
             assertThat(page.locator("#errors a").count()).isEqualTo(3);
             assertThat(page.locator("input[name=name]").inputValue()).isEqualTo("Oksana \"Марченко\" =1+1 🌻");
             check(page, javaScript);
 
-            page.locator("input[name=category][value=member]").check();
-            page.locator("input[name=sessions]").first().check();
+            page.locator("input[name=category][value=member]").check(new Locator.CheckOptions().setForce(!javaScript));
+            page.locator("input[name=sessions]").first().check(new Locator.CheckOptions().setForce(!javaScript));
             page.locator("input[name=email]").fill(address);
-            page.locator("input[name=consents][value=privacy]").check();
+            page.locator("input[name=consents][value=privacy]").check(new Locator.CheckOptions().setForce(!javaScript));
             press(page, "main form.wide button.button");
+            page.waitForURL("**/registered?**");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.done.confirmed"));
             assertThat(page.content()).doesNotContain("only-for-you");
             check(page, javaScript);
@@ -100,6 +103,7 @@ final class JourneyTest {
 
             press(page, "summary:visible >> nth=-1");
             press(page, "button.danger");
+            page.locator(".state.cancelled").first().waitFor();
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.own.cancelled"));
             check(page, javaScript);
             assertThatMail(mailTo(address)).says(texts.get("mail.cancelled-by-you.headline"));
@@ -117,7 +121,6 @@ final class JourneyTest {
     private static void press(Page page, String what) {
         page.locator(what).focus();
         page.keyboard().press("Enter");
-        page.waitForLoadState();
     }
 
     private Mail mailTo(String address) {

@@ -96,7 +96,11 @@ class ProblemsTest {
         HttpResponse<String> problem = site.send(site.at(API).DELETE());
         assertProblem(problem, 405);
         assertThat(problem.headers().firstValue("Allow").orElse("")).contains("POST");
-        assertPage(site.send(site.at("/trials/fault").header("Sec-Fetch-Site", "same-origin").DELETE()), 405);
+        assertPage(
+                site.send(site.at("/trials/fault")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .DELETE()),
+                405);
     }
 
     @Test
