@@ -14,10 +14,6 @@ import java.lang.annotation.Target;
  * A controller that answers programs in JSON, on the threads that may wait for the database. It stands beside
  * `@Controller`, which the description of the API looks for and does not find behind another annotation.
  */
-@ApiResponse(
-        responseCode = "default",
-        description = "It failed; what is the matter is said",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @ExecuteOn(TaskExecutors.BLOCKING)
 @ApiResponse(
         responseCode = "4XX",
