@@ -27,7 +27,7 @@ public record Availability(String look, String phrase, boolean open) {
         if (event.opensAt() != null && view.now().isBefore(event.opensAt())) {
             return new Availability("", view.shell().text("event.opens", view.moment(event.opensAt())), false);
         }
-        Instant end = event.closesAt() == null ? event.startsAt() : event.closesAt();
+        Instant end = event.registrationEnds();
         if (end != null && !view.now().isBefore(end)) {
             return closed("", view, "event.state.closed");
         }

@@ -80,8 +80,14 @@ public record Event(
         return endsAt != null && endsAt.isBefore(now);
     }
 
-    public boolean hasBegun(Instant now) {
-        return startsAt != null && !startsAt.isAfter(now);
+    /** Whether it is announced and not over, so that people may still be given places. */
+    public boolean isAhead(Instant now) {
+        return state == EventState.PUBLISHED && !isOver(now);
+    }
+
+    /** Until when one may register: the deadline, else until it begins; null while neither is known. */
+    public @Nullable Instant registrationEnds() {
+        return closesAt == null ? startsAt : closesAt;
     }
 
     /** Whether a participant may still change or withdraw alone: until the deadline, else until it begins. */

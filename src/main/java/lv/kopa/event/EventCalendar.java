@@ -42,7 +42,7 @@ public class EventCalendar {
     /** What a confirmed person sees: their own choice of sessions, with online links and contacts. */
     public List<CalendarEntry> confirmed(EventDetails event, Collection<Long> chosen, Language language) {
         List<Session> own = event.sessions().stream()
-                .filter(session -> !session.isChosen() || chosen.contains(session.id()))
+                .filter(session -> session.isFor(chosen))
                 .toList();
         return entries(event, own, language, true);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public record Session(
     /** Whether a person chooses it at sign-up instead of coming to it anyway. */
     public boolean isChosen() {
         return places != null;
+    }
+
+    /** Whether a person who chose these sessions, by id, comes to it. */
+    public boolean isFor(Collection<Long> chosen) {
+        return !isChosen() || chosen.contains(id);
     }
 
     public boolean isCancelled() {

@@ -36,8 +36,7 @@ class ExportApi {
     @AttendeeFiltering
     HttpResponse<byte[]> csv(
             @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
-        return ListAnswer.csv(slug, exports.csv(order));
+        return ListAnswer.csv(slug, exports.csv(order(slug, organiser, request)));
     }
 
     /**
@@ -49,8 +48,7 @@ class ExportApi {
     @AttendeeFiltering
     HttpResponse<byte[]> xlsx(
             @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
-        return ListAnswer.xlsx(slug, exports.xlsx(order));
+        return ListAnswer.xlsx(slug, exports.xlsx(order(slug, organiser, request)));
     }
 
     /**
@@ -62,7 +60,10 @@ class ExportApi {
     @AttendeeFiltering
     HttpResponse<byte[]> vcf(
             @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
-        return ListAnswer.vcf(slug, exports.vcf(order));
+        return ListAnswer.vcf(slug, exports.vcf(order(slug, organiser, request)));
+    }
+
+    private static Exports.Order order(String slug, Organiser organiser, HttpRequest<?> request) {
+        return new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
     }
 }

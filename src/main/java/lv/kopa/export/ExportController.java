@@ -30,19 +30,20 @@ class ExportController {
 
     @Get("/registrations.csv")
     HttpResponse<byte[]> csv(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
-        return ListAnswer.csv(slug, exports.csv(order));
+        return ListAnswer.csv(slug, exports.csv(order(slug, organiser, shell, request)));
     }
 
     @Get("/registrations.xlsx")
     HttpResponse<byte[]> xlsx(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
-        return ListAnswer.xlsx(slug, exports.xlsx(order));
+        return ListAnswer.xlsx(slug, exports.xlsx(order(slug, organiser, shell, request)));
     }
 
     @Get("/registrations.vcf")
     HttpResponse<byte[]> vcf(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
-        var order = new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
-        return ListAnswer.vcf(slug, exports.vcf(order));
+        return ListAnswer.vcf(slug, exports.vcf(order(slug, organiser, shell, request)));
+    }
+
+    private static Exports.Order order(String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+        return new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
     }
 }

@@ -41,7 +41,7 @@ enum Admission {
     IS_NOT_CLOSED {
         @Override
         boolean allows(Event event, Knock knock) {
-            Instant end = event.closesAt() == null ? event.startsAt() : event.closesAt();
+            Instant end = event.registrationEnds();
             return end == null || knock.now().isBefore(end);
         }
     },

@@ -39,13 +39,13 @@ class Correspondence {
             Token link,
             Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
-        put(event, registration, kindOf(registration), letter, entries(event, registration, sessions));
+        put(event, registration, registration.status().key(), letter, entries(event, registration, sessions));
     }
 
     void approved(
             EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
-        put(event, registration, kindOf(registration), letter, entries(event, registration, sessions));
+        put(event, registration, registration.status().key(), letter, entries(event, registration, sessions));
     }
 
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
@@ -131,15 +131,5 @@ class Correspondence {
         }
         byte[] file = Calendars.file(registration.reader().tag(), entries);
         return List.of(new Attachment(event.event().slug() + ".ics", "text/calendar; charset=UTF-8", file));
-    }
-
-    private static String kindOf(Registration registration) {
-        return switch (registration.status()) {
-            case CONFIRMED -> "confirmed";
-            case WAITING -> "waiting";
-            case AWAITING_APPROVAL -> "awaiting-approval";
-            case DECLINED -> "declined";
-            case CANCELLED -> "cancelled";
-        };
     }
 }

@@ -78,7 +78,7 @@ final class EventFacts {
         changes.add(fact("what", title.equals(oldTitle) ? List.of(title) : was(oldTitle, title)));
         int unchanged = changes.size();
         for (Session session : event.sessions()) {
-            if (!session.isChosen() || chosen.contains(session.id())) {
+            if (session.isFor(chosen)) {
                 change(before, session, confirmed).ifPresent(changes::add);
             }
         }
@@ -124,7 +124,7 @@ final class EventFacts {
     }
 
     private Stream<Session> own(Collection<Long> chosen) {
-        return event.planned().stream().filter(session -> !session.isChosen() || chosen.contains(session.id()));
+        return event.planned().stream().filter(session -> session.isFor(chosen));
     }
 
     private List<String> distinct(Collection<Long> chosen, Function<Session, @Nullable String> property) {

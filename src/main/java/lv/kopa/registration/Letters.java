@@ -28,23 +28,24 @@ class Letters {
             Collection<Long> sessions,
             String link,
             Optional<Integer> position) {
-        Draft draft = new Draft(event, registration, "mail." + occasion(registration));
+        Draft draft =
+                new Draft(event, registration, "mail." + registration.status().key());
         draft.say(position.isPresent() ? new Object[] {position.get()} : new Object[0]);
-        draft.facts(sessions);
+        draft.facts(sessions, registration.isConfirmed());
         return draft.letter(link, "mail.see-or-cancel");
     }
 
     Wording promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
-        draft.confirmedFacts(sessions);
+        draft.facts(sessions, true);
         return draft.letter(link, "mail.see-or-cancel");
     }
 
     Wording registeredAlready(EventDetails event, Registration registration, String link) {
         Draft draft = new Draft(event, registration, "mail.registered-already");
         draft.say(Texts.in(registration.reader()).get(registration.status().textKey()));
-        draft.facts(List.of());
+        draft.facts(List.of(), registration.isConfirmed());
         return draft.letter(link, "mail.see-or-cancel");
     }
 
@@ -97,16 +98,6 @@ class Letters {
         return links.to("/events/" + event.event().slug());
     }
 
-    private static String occasion(Registration registration) {
-        return switch (registration.status()) {
-            case CONFIRMED -> "confirmed";
-            case WAITING -> "waiting";
-            case AWAITING_APPROVAL -> "awaiting-approval";
-            case DECLINED -> "declined";
-            case CANCELLED -> "cancelled-by-you";
-        };
-    }
-
     /** A letter in the making; the texts of an occasion are `….subject`, `….headline`, `….text`. */
     private static final class Draft {
         private final EventDetails event;
@@ -140,22 +131,13 @@ class Letters {
             facts.addAll(eventFacts.when(List.of()));
         }
 
-        void facts(Collection<Long> sessions) {
-            if (registration.isConfirmed()) {
-                confirmedFacts(sessions);
-                return;
+        void facts(Collection<Long> sessions, boolean confirmed) {
+            facts.add(eventFacts.what());
+            facts.addAll(eventFacts.when(sessions));
+            facts.addAll(eventFacts.where(sessions));
+            if (confirmed) {
+                facts.addAll(eventFacts.forConfirmed(sessions));
             }
-            facts.add(eventFacts.what());
-            facts.addAll(eventFacts.when(sessions));
-            facts.addAll(eventFacts.where(sessions));
-            personalFacts();
-        }
-
-        void confirmedFacts(Collection<Long> sessions) {
-            facts.add(eventFacts.what());
-            facts.addAll(eventFacts.when(sessions));
-            facts.addAll(eventFacts.where(sessions));
-            facts.addAll(eventFacts.forConfirmed(sessions));
             personalFacts();
         }
 

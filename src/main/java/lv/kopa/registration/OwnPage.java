@@ -44,7 +44,7 @@ public record OwnPage(
     /** Sessions the person comes to, with what only confirmed people see. */
     public List<Session> ownSessions() {
         return view.details().planned().stream()
-                .filter(session -> !session.isChosen() || chosen.contains(session.id()))
+                .filter(session -> session.isFor(chosen))
                 .toList();
     }
 

@@ -22,10 +22,6 @@ public enum Purpose {
                 .findFirst();
     }
 
-    public boolean isRequired() {
-        return this == PRIVACY;
-    }
-
     /** Its name in forms and JSON, and the end of its texts' keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

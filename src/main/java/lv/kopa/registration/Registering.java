@@ -18,19 +18,12 @@ import org.jspecify.annotations.Nullable;
 class Registering {
     private final RegistrationRepository repository;
     private final Places places;
-    private final WaitingList waitingList;
     private final Correspondence correspondence;
     private final Chronicle chronicle;
 
-    Registering(
-            RegistrationRepository repository,
-            Places places,
-            WaitingList waitingList,
-            Correspondence correspondence,
-            Chronicle chronicle) {
+    Registering(RegistrationRepository repository, Places places, Correspondence correspondence, Chronicle chronicle) {
         this.repository = repository;
         this.places = places;
-        this.waitingList = waitingList;
         this.correspondence = correspondence;
         this.chronicle = chronicle;
     }
@@ -71,7 +64,7 @@ class Registering {
                 .consents()
                 .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
         chronicle.tell(saved, "registered", actor);
-        return new Outcome.Registered(saved, link, waitingList.position(saved));
+        return new Outcome.Registered(saved, link, repository.position(saved));
     }
 
     private record Turn(RegistrationStatus status, @Nullable Integer queueNumber) {}

@@ -43,6 +43,14 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
               AND (:category IS NULL OR category_id = :category)""")
     int before(long event, @Nullable Long category, int queueNumber);
 
+    /** The person's turn among those who wait for the same kind of place, from 1. */
+    default Optional<Integer> position(Registration registration) {
+        Integer number = registration.queueNumber();
+        return registration.status() != RegistrationStatus.WAITING || number == null
+                ? Optional.empty()
+                : Optional.of(before(registration.eventId(), registration.categoryId(), number) + 1);
+    }
+
     @Query(
             "SELECT * FROM registration WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')")
     List<Registration> live(long event);

@@ -126,10 +126,7 @@ public class Registrations {
 
     /** The person's turn among those who wait for the same kind of place, from 1. */
     public Optional<Integer> position(Registration registration) {
-        Integer number = registration.queueNumber();
-        return registration.status() != RegistrationStatus.WAITING || number == null
-                ? Optional.empty()
-                : Optional.of(repository.before(registration.eventId(), registration.categoryId(), number) + 1);
+        return repository.position(registration);
     }
 
     /**

@@ -39,7 +39,7 @@ class Repeating {
         Registration existing =
                 repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
         if (isSame(applicant.submission(), existing)) {
-            return new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing));
+            return new Outcome.Repeated(existing, true, existing.status(), repository.position(existing));
         }
         correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
         return pretend(event, applicant, existing);
@@ -55,7 +55,7 @@ class Repeating {
                 .flatMap(address -> repository.findLive(event.event().id(), address.key()))
                 .filter(existing -> isSame(submission, existing))
                 .map(existing ->
-                        new Outcome.Repeated(existing, true, existing.status(), waitingList.position(existing)));
+                        new Outcome.Repeated(existing, true, existing.status(), repository.position(existing)));
     }
 
     /** For a day; later its name proves nothing, since by then others may have used the same. */

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ class Turning {
             throw new RegistrationSettled("registration.settled.not-awaiting");
         }
         EventDetails event = events.get(registration.eventId());
-        if (event.event().state() != EventState.PUBLISHED || event.event().isOver(telling.now())) {
+        if (!event.event().isAhead(telling.now())) {
             throw new RegistrationSettled("registration.settled.event-over");
         }
         List<Long> sessions = repository.sessions(registration.id());
@@ -69,7 +68,7 @@ class Turning {
         Registration approved = taken
                 ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
-        telling.approved(event, approved, sessions, waitingList.position(approved), actor);
+        telling.approved(event, approved, sessions, repository.position(approved), actor);
         return approved;
     }
 

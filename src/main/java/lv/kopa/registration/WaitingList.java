@@ -5,10 +5,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.EventState;
 import lv.kopa.event.Places;
 import lv.kopa.event.Places.Taken;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +27,6 @@ class WaitingList {
         this.chronicle = chronicle;
     }
 
-    Optional<Integer> position(Registration registration) {
-        Integer number = registration.queueNumber();
-        return registration.status() != RegistrationStatus.WAITING || number == null
-                ? Optional.empty()
-                : Optional.of(repository.before(registration.eventId(), registration.categoryId(), number) + 1);
-    }
-
     int length(long event, @Nullable Long category) {
         return repository.before(event, category, Integer.MAX_VALUE);
     }
@@ -45,7 +36,7 @@ class WaitingList {
      * over and keeps the turn. The caller has locked the event's places.
      */
     void promote(EventDetails event) {
-        if (event.event().state() != EventState.PUBLISHED || event.event().isOver(chronicle.now())) {
+        if (!event.event().isAhead(chronicle.now())) {
             return;
         }
         Set<Long> fullCategories = new HashSet<>();
