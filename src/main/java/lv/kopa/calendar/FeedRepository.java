@@ -8,13 +8,6 @@ import java.time.Instant;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface FeedRepository extends GenericRepository<FeedState, String> {
-    /** Differs from what it was before as soon as an event, an organisation or a project was changed. */
-    @Query("""
-            SELECT CONCAT_WS('-', (SELECT revision FROM event_revision WHERE id = 1),
-              (SELECT CONCAT_WS('-', COUNT(*), SUM(version)) FROM organisation),
-              (SELECT CONCAT_WS('-', COUNT(*), SUM(version)) FROM project))""")
-    String revision();
-
     /** HTTP knows only seconds, so a second change within one is dated a second later. */
     @Query("""
             INSERT INTO feed (feed_key, fingerprint, changed_at) VALUES (:key, :fingerprint, :now)

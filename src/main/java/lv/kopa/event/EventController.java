@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lv.kopa.event.board.Noticeboard;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Projects;
@@ -31,12 +32,15 @@ class EventController {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;
+    private final Noticeboard noticeboard;
     private final Organisations organisations;
     private final Projects projects;
     private final Clock clock;
 
-    EventController(Events events, Organisations organisations, Projects projects, Clock clock) {
+    EventController(
+            Events events, Noticeboard noticeboard, Organisations organisations, Projects projects, Clock clock) {
         this.events = events;
+        this.noticeboard = noticeboard;
         this.organisations = organisations;
         this.projects = projects;
         this.clock = clock;
@@ -62,7 +66,7 @@ class EventController {
             @QueryValue @Nullable String invitation,
             Shell shell,
             @Nullable Organiser organiser) {
-        EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
+        EventDetails event = noticeboard.show(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();

@@ -1,6 +1,7 @@
 package lv.kopa.event;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event with all that belongs to it.
@@ -62,6 +64,15 @@ public record EventDetails(
         return categories.stream()
                 .filter(category -> category.categoryKey().equals(key))
                 .findFirst();
+    }
+
+    /** Whether somebody who wants a place of this category in these sessions, by id, can get none at the moment. */
+    public boolean isFullFor(@Nullable Long category, Collection<Long> chosen) {
+        return event.isFull()
+                || categories.stream()
+                        .anyMatch(
+                                kind -> kind.isFull() && Long.valueOf(kind.id()).equals(category))
+                || sessions.stream().anyMatch(session -> session.isFull() && chosen.contains(session.id()));
     }
 
     /** Whether nobody can get a place at the moment, whatever they choose. */

@@ -56,7 +56,4 @@ interface EventRepository extends GenericRepository<Event, Long> {
 
     @Query("UPDATE event_revision SET revision = revision + 1, changed_at = :now WHERE id = 1")
     void advanceRevision(Instant now);
-
-    @Query("SELECT revision FROM event_revision WHERE id = 1")
-    long revision();
 }

@@ -120,11 +120,6 @@ public class Events {
         return tables.sessions().findById(id);
     }
 
-    /** Rises with every change that an organiser makes to any event; readers may keep what they made of events by it. */
-    public long revision() {
-        return tables.events().revision();
-    }
-
     private List<EventDetails> detailsOf(List<Event> events) {
         if (events.isEmpty()) {
             return List.of();

@@ -12,8 +12,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventView;
-import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
+import lv.kopa.event.board.Noticeboard;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Sentence;
@@ -32,13 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class FormController {
     private final StaticTemplates templates = new StaticTemplates();
-    private final Events events;
+    private final Noticeboard noticeboard;
     private final Registrations registrations;
     private final Limits limits;
     private final Clock clock;
 
-    FormController(Events events, Registrations registrations, Limits limits, Clock clock) {
-        this.events = events;
+    FormController(Noticeboard noticeboard, Registrations registrations, Limits limits, Clock clock) {
+        this.noticeboard = noticeboard;
         this.registrations = registrations;
         this.limits = limits;
         this.clock = clock;
@@ -67,8 +67,7 @@ class FormController {
             return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position()));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
-            return Html.unprocessable(
-                    templates.registrationForm(page(events.get(event.event().id()), form, shell)));
+            return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
         } catch (RegistrationClosed closed) {
             return Html.with(
                     HttpStatus.CONFLICT, templates.registrationClosed(closed(event, closed.sentence(), shell)));
@@ -87,7 +86,7 @@ class FormController {
     }
 
     private EventDetails announced(String slug) {
-        return events.find(slug).filter(event -> event.event().isShown()).orElseThrow(UnknownEvent::new);
+        return noticeboard.show(slug).filter(event -> event.event().isShown()).orElseThrow(UnknownEvent::new);
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {

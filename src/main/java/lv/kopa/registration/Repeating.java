@@ -8,6 +8,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ class Repeating {
         this.chronicle = chronicle;
     }
 
+    /**
+     * Answers as for somebody new.
+     *
+     * @param event as it is now, since its places decide what that would be
+     * @throws RegistrationClosed where somebody new would find no place and no waiting list
+     */
     @UnitOfWork
     Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
         Registration existing =
@@ -41,8 +48,12 @@ class Repeating {
         if (isSame(applicant.submission(), existing)) {
             return new Outcome.Repeated(existing, true, existing.status(), repository.position(existing));
         }
+        boolean full = event.isFullFor(applicant.categoryId(), applicant.sessionIds());
+        if (full && !event.event().waitingList() && event.event().approval() != Approval.MANUAL) {
+            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+        }
         correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
-        return pretend(event, applicant, existing);
+        return pretend(event, applicant, existing, full);
     }
 
     /** The outcome of a submission that was registered before and is sent again, whatever has become of the event. */
@@ -65,13 +76,10 @@ class Repeating {
                 && existing.registeredAt().plus(MEMORY).isAfter(chronicle.now());
     }
 
-    private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {
+    private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing, boolean full) {
         if (event.event().approval() == Approval.MANUAL) {
             return new Outcome.Repeated(existing, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
-        boolean full = event.event().isFull()
-                || (applicant.category() != null && applicant.category().isFull())
-                || applicant.sessions().stream().anyMatch(session -> session.isFull());
         if (!full) {
             return new Outcome.Repeated(existing, false, RegistrationStatus.CONFIRMED, Optional.empty());
         }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.organisation.Organiser;
 import lv.kopa.text.Faults;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the registrations of an event out to a program. */
 @Singleton
 class Roll {
+    private final Events events;
     private final Attendees attendees;
     private final RegistrationItems items;
 
-    Roll(Attendees attendees, RegistrationItems items) {
+    Roll(Events events, Attendees attendees, RegistrationItems items) {
+        this.events = events;
         this.attendees = attendees;
         this.items = items;
     }
@@ -48,11 +52,13 @@ class Roll {
     }
 
     /**
-     * The next of those who match, newest first.
+     * The next of those who match in one of the organiser's events, newest first.
      *
+     * @throws lv.kopa.event.UnknownEvent where it is none of theirs
      * @throws lv.kopa.text.InvalidInput where the event knows no such kind of place, or nobody such a status
      */
-    Page<RegistrationItem> page(EventDetails event, Question question, Cursor cursor) {
+    Page<RegistrationItem> page(String slug, Organiser organiser, Question question, Cursor cursor) {
+        EventDetails event = events.own(slug, organiser);
         AttendeeFilter filter = question.filter(event);
         @Nullable Long before = cursor.after() == Long.MIN_VALUE ? null : Long.valueOf(-cursor.after());
         List<Registration> found = attendees.some(event.event().id(), filter, before, cursor.sizeAndOne());

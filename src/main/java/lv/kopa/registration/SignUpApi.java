@@ -13,8 +13,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
+import lv.kopa.event.board.Noticeboard;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationItem.Receipt;
 import lv.kopa.web.Api;
@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Registrations")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SignUpApi {
-    private final Events events;
+    private final Noticeboard noticeboard;
     private final Registrations registrations;
     private final Receipts receipts;
     private final Roll roll;
     private final Limits limits;
 
-    SignUpApi(Events events, Registrations registrations, Receipts receipts, Roll roll, Limits limits) {
-        this.events = events;
+    SignUpApi(Noticeboard noticeboard, Registrations registrations, Receipts receipts, Roll roll, Limits limits) {
+        this.noticeboard = noticeboard;
         this.registrations = registrations;
         this.receipts = receipts;
         this.roll = roll;
@@ -68,7 +68,7 @@ class SignUpApi {
             @Unlisted @Nullable Submission submission,
             @Unlisted Network network,
             @Body Wish wish) {
-        EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
+        EventDetails event = noticeboard.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
@@ -98,6 +98,6 @@ class SignUpApi {
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
             @Unlisted Cursor cursor) {
-        return roll.page(events.own(slug, organiser), new Roll.Question(q, status, category), cursor);
+        return roll.page(slug, organiser, new Roll.Question(q, status, category), cursor);
     }
 }

@@ -77,6 +77,9 @@ class SignUpApiTest {
         Answer refused =
                 program.register(STRANGER, "full", Wishes.of("two@example.org")).isProblem(409);
         assertThat(refused.text("type")).isEqualTo("urn:kopa:problem:registration.closed.full");
+        Answer known =
+                program.register(STRANGER, "full", Wishes.of("one@example.org")).isProblem(409);
+        assertThat(known.text("type")).as("who is registered is told the same").isEqualTo(refused.text("type"));
     }
 
     @Test

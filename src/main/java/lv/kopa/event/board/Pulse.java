@@ -1,4 +1,4 @@
-package lv.kopa.calendar;
+package lv.kopa.event.board;
 
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
@@ -14,22 +14,22 @@ import lv.kopa.organisation.audit.Deed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revision of all that feeds tell, asked of the database once a second at most, and again as soon as this server
- * has changed something itself.
+ * The revision of all that is told of events, asked of the database once a second at most, and again as soon as this
+ * server has changed something itself.
  */
 @Singleton
-class Pulse {
+public class Pulse {
     private static final long TRUSTED_MILLIS = 1_000;
     private static final Set<String> TOLD = Set.of("event", "organisation", "project");
 
-    private final FeedRepository repository;
+    private final PulseRepository repository;
     private final ExecutorService blocking;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Beat last;
     private @Nullable Reading reading;
 
-    Pulse(FeedRepository repository, @Named(TaskExecutors.BLOCKING) ExecutorService blocking, Clock clock) {
+    Pulse(PulseRepository repository, @Named(TaskExecutors.BLOCKING) ExecutorService blocking, Clock clock) {
         this.repository = repository;
         this.blocking = blocking;
         this.clock = clock;
@@ -47,8 +47,7 @@ class Pulse {
     }
 
     /** The revision, unless it must be asked for. */
-    @Nullable
-    String known() {
+    public @Nullable String known() {
         Beat beat = last;
         return beat != null
                         && beat.change() == changes.get()
@@ -57,27 +56,43 @@ class Pulse {
                 : null;
     }
 
+    /** The revision, for those who can wait for the database. */
+    String revision() {
+        String known = known();
+        return known == null ? read() : known;
+    }
+
     /** Asks for the revision; many who do so at once ask once. */
-    synchronized CompletionStage<String> ask() {
+    public synchronized CompletionStage<String> ask() {
         long change = changes.get();
         Reading current = reading;
         if (current == null || current.change() != change) {
-            long now = clock.millis();
-            current = new Reading(change, CompletableFuture.supplyAsync(repository::revision, blocking));
-            reading = current;
-            Reading begun = current;
-            var unused = begun.revision().whenComplete((revision, fault) -> answered(begun, revision, now));
+            Reading begun = new Reading(change, CompletableFuture.supplyAsync(this::read, blocking));
+            reading = begun;
+            var unused = begun.revision().whenComplete((revision, fault) -> ended(begun));
+            return begun.revision();
         }
         return current.revision();
     }
 
-    private synchronized void answered(Reading answered, @Nullable String revision, long askedAt) {
-        if (answered.equals(reading)) {
-            reading = null;
-        }
+    private String read() {
+        long change = changes.get();
+        long now = clock.millis();
+        String revision = repository.revision();
+        remember(new Beat(change, revision, now));
+        return revision;
+    }
+
+    private synchronized void remember(Beat beat) {
         Beat before = last;
-        if (revision != null && (before == null || before.change() <= answered.change())) {
-            last = new Beat(answered.change(), revision, askedAt);
+        if (before == null || before.change() <= beat.change()) {
+            last = beat;
+        }
+    }
+
+    private synchronized void ended(Reading ended) {
+        if (ended.equals(reading)) {
+            reading = null;
         }
     }
 }

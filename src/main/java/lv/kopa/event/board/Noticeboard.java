@@ -1,0 +1,71 @@
+package lv.kopa.event.board;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.organisation.audit.Deed;
+
+/**
+ * Events that are announced, as they were last read. What organisers have changed on another server hangs here a second
+ * later at most, what they have changed on this one at once.
+ */
+@Singleton
+public class Noticeboard {
+    private static final int MOST = 1_000;
+    private static final long TRUSTED_MILLIS = 1_000;
+
+    private final Events events;
+    private final Pulse pulse;
+    private final Clock clock;
+    private final AtomicLong deeds = new AtomicLong();
+    private final Cache<String, Notice> notices =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    Noticeboard(Events events, Pulse pulse, Clock clock) {
+        this.events = events;
+        this.pulse = pulse;
+        this.clock = clock;
+    }
+
+    private record Notice(EventDetails event, String revision, long deeds, long readAt) {}
+
+    @TransactionalEventListener
+    void done(Deed deed) {
+        deeds.incrementAndGet();
+    }
+
+    /** The event for whoever looks at it; how many places are taken is no older than the rest. */
+    public Optional<EventDetails> show(String slug) {
+        return hanging(slug).filter(this::countsPlaces).map(Notice::event).or(() -> read(slug));
+    }
+
+    /** The event for whoever acts on it and has the database count the places, which may have been taken since. */
+    public Optional<EventDetails> find(String slug) {
+        return hanging(slug).map(Notice::event).or(() -> read(slug));
+    }
+
+    private Optional<Notice> hanging(String slug) {
+        return Optional.ofNullable(notices.getIfPresent(slug))
+                .filter(notice -> notice.revision().equals(pulse.revision()));
+    }
+
+    private boolean countsPlaces(Notice notice) {
+        return notice.deeds() == deeds.get() && Math.abs(clock.millis() - notice.readAt()) < TRUSTED_MILLIS;
+    }
+
+    private Optional<EventDetails> read(String slug) {
+        long deedsBefore = deeds.get();
+        long now = clock.millis();
+        String revision = pulse.revision();
+        Optional<EventDetails> event = events.find(slug);
+        event.filter(found -> found.event().isShown())
+                .ifPresent(found -> notices.put(slug, new Notice(found, revision, deedsBefore, now)));
+        return event;
+    }
+}
