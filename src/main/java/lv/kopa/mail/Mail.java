@@ -58,11 +58,15 @@ public record Mail(
         }
     }
 
-    /** What it is about, as far as it is about anything of ours. */
+    /**
+     * What it is about, as far as it is about anything of ours.
+     *
+     * @param registration its reference
+     */
     public record About(
             @Nullable Long organisationId,
             @Nullable Long eventId,
-            @Nullable Long registrationId) {
+            @Nullable String registration) {
         public static final About NOTHING = new About(null, null, null);
     }
 

@@ -11,7 +11,7 @@ public record OutboxItem(
         String kind,
         @Nullable Long organisationId,
         @Nullable Long eventId,
-        @Nullable Long registrationId,
+        @Nullable String registration,
         String toAddress,
         @Nullable String toName,
         String subject,

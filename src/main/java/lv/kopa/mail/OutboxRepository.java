@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     String ITEM = """
-            SELECT id, kind, organisation_id, event_id, registration_id, to_address, to_name, subject, state,
+            SELECT id, kind, organisation_id, event_id, registration, to_address, to_name, subject, state,
                    attempts, created_at, next_attempt_at, sent_at, last_answer
             FROM mail_outbox
             """;
@@ -49,7 +49,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox WHERE organisation_id IN (:organisations) GROUP BY state")
     List<StateCount> counts(Set<Long> organisations);
 
-    @Query("SELECT COUNT(*) AS mails, MIN(created_at) AS oldest FROM mail_outbox WHERE state = 'WAITING'")
+    /** Counts in the index alone and then looks at one mail, since mails are large. */
+    @Query("""
+            SELECT waiting.mails, oldest.created_at AS oldest
+            FROM (SELECT COUNT(*) AS mails, MIN(id) AS first FROM mail_outbox WHERE state = 'WAITING') waiting
+            LEFT JOIN mail_outbox oldest ON oldest.id = waiting.first
+            """)
     Waiting waiting();
 
     @Query("""

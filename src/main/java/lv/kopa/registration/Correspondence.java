@@ -5,10 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
-import lv.kopa.ical.CalendarEntry;
-import lv.kopa.ical.Calendars;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
@@ -23,13 +20,13 @@ class Correspondence {
     private final Outbox outbox;
     private final Letters letters;
     private final PersonalLinks personalLinks;
-    private final EventCalendar calendar;
+    private final CalendarFiles files;
 
-    Correspondence(Outbox outbox, Letters letters, PersonalLinks personalLinks, EventCalendar calendar) {
+    Correspondence(Outbox outbox, Letters letters, PersonalLinks personalLinks, CalendarFiles files) {
         this.outbox = outbox;
         this.letters = letters;
         this.personalLinks = personalLinks;
-        this.calendar = calendar;
+        this.files = files;
     }
 
     void registered(
@@ -39,18 +36,18 @@ class Correspondence {
             Token link,
             Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
-        put(event, registration, registration.status().key(), letter, entries(event, registration, sessions));
+        put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
     }
 
     void approved(
             EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
-        put(event, registration, registration.status().key(), letter, entries(event, registration, sessions));
+        put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
     }
 
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
         Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
-        put(event, waiting, "promoted", letter, confirmedEntries(event, waiting, sessions));
+        put(event, waiting, "promoted", letter, files.confirmed(event, sessions, waiting.reader()));
     }
 
     /** Once an hour at most, however often somebody types the address. */
@@ -74,32 +71,27 @@ class Correspondence {
     void eventChanged(EventDetails before, EventDetails after, Registration registration, Collection<Long> sessions) {
         letters.eventChanged(before, after, registration, sessions, () -> personalLinks.renew(registration))
                 .ifPresent(letter ->
-                        put(after, registration, "event-changed", letter, entries(after, registration, sessions)));
+                        put(after, registration, "event-changed", letter, file(after, registration, sessions)));
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
         Wording letter = letters.eventCancelled(event, registration);
-        put(event, registration, "event-cancelled", letter, entries(event, registration, sessions));
+        put(event, registration, "event-cancelled", letter, file(event, registration, sessions));
     }
 
-    private List<CalendarEntry> entries(EventDetails event, Registration registration, Collection<Long> sessions) {
-        return registration.isConfirmed() ? confirmedEntries(event, registration, sessions) : List.of();
-    }
-
-    private List<CalendarEntry> confirmedEntries(
-            EventDetails event, Registration registration, Collection<Long> sessions) {
-        return calendar.confirmed(event, sessions, registration.reader());
+    private List<Attachment> file(EventDetails event, Registration registration, Collection<Long> sessions) {
+        return registration.isConfirmed() ? files.confirmed(event, sessions, registration.reader()) : List.of();
     }
 
     private void put(
-            EventDetails event, Registration registration, String kind, Wording letter, List<CalendarEntry> entries) {
+            EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
         String occasion =
                 kind + ":" + registration.revision() + ":" + event.event().version();
-        outbox.put(mail(key(registration, occasion), event, registration, kind, letter, entries));
+        outbox.put(mail(key(registration, occasion), event, registration, kind, letter, file));
     }
 
     private static String key(Registration registration, String occasion) {
-        return "registration:" + registration.id() + ":" + occasion;
+        return "registration:" + registration.reference() + ":" + occasion;
     }
 
     private static Mail mail(
@@ -108,7 +100,7 @@ class Correspondence {
             Registration registration,
             String kind,
             Wording letter,
-            List<CalendarEntry> entries) {
+            List<Attachment> attachments) {
         @Nullable
         EmailAddress replyTo = EmailAddress.parse(event.organisation().email()).orElse(null);
         return new Mail(
@@ -119,17 +111,8 @@ class Correspondence {
                         registration.name(),
                         registration.reader().tag()),
                 new Mail.Sender(event.organisation().name(), replyTo),
-                new Mail.About(event.organisation().id(), event.event().id(), registration.id()),
+                new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
                 letter.body(),
-                attachments(event, registration, entries));
-    }
-
-    private static List<Attachment> attachments(
-            EventDetails event, Registration registration, List<CalendarEntry> entries) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
-        byte[] file = Calendars.file(registration.reader().tag(), entries);
-        return List.of(new Attachment(event.event().slug() + ".ics", "text/calendar; charset=UTF-8", file));
+                attachments);
     }
 }

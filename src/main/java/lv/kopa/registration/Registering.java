@@ -4,11 +4,13 @@ import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
+import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,40 @@ class Registering {
     }
 
     /**
-     * Registers a person for an event as the person saw it.
+     * Gives a person a place in an event as the person saw it. The mail about it is written first: from the moment a
+     * place is taken, all who want one wait for this transaction.
      *
+     * @throws NoPlaceLeft if there is none; nothing is done then
      * @throws AlreadyRegistered if the address has a living registration; nothing is done then
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile; nothing is done then
      */
     @UnitOfWork
-    Outcome.Registered register(EventDetails event, Applicant applicant) {
+    Outcome.Registered confirm(EventDetails event, Applicant applicant) {
         Token link = Token.random();
-        Turn turn = event.event().approval() == Approval.MANUAL
-                ? awaitingApproval(event.event())
-                : turn(event.event(), applicant);
-        Outcome.Registered registered = enter(event.event(), applicant, link, turn, "participant");
+        Registration row = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
+        correspondence.registered(event, row, applicant.sessionIds(), link, Optional.empty());
+        if (!places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken()) {
+            throw new NoPlaceLeft();
+        }
+        return enter(row, applicant, link, Deed.PARTICIPANT);
+    }
+
+    /**
+     * Gives a person a turn among those who wait for a place, or for an organiser's decision; a place if one was freed
+     * meanwhile.
+     *
+     * @throws RegistrationClosed if there is no place and no waiting list
+     * @throws AlreadyRegistered as {@link #confirm}
+     * @throws lv.kopa.event.EventStale as {@link #confirm}
+     */
+    @UnitOfWork
+    Outcome.Registered queue(EventDetails event, Applicant applicant) {
+        Token link = Token.random();
+        Registration row = event.event().approval() == Approval.MANUAL
+                ? awaitingApproval(event.event(), applicant, link)
+                : inTurn(event.event(), applicant, link);
+        Outcome.Registered registered = enter(row, applicant, link, Deed.PARTICIPANT);
         correspondence.registered(
                 event, registered.registration(), applicant.sessionIds(), link, registered.position());
         return registered;
@@ -49,15 +73,17 @@ class Registering {
     /**
      * Enters somebody whom an organiser wants there, which is approval enough, and writes no mail.
      *
-     * @throws AlreadyRegistered as {@link #register}
+     * @throws RegistrationClosed as {@link #queue}
+     * @throws AlreadyRegistered as {@link #confirm}
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
-        return enter(event.event(), applicant, Token.random(), turn(event.event(), applicant), actor);
+        Token link = Token.random();
+        return enter(inTurn(event.event(), applicant, link), applicant, link, actor);
     }
 
-    private Outcome.Registered enter(Event event, Applicant applicant, Token link, Turn turn, String actor) {
-        Registration saved = save(row(event, applicant, link, turn));
+    private Outcome.Registered enter(Registration row, Applicant applicant, Token link, String actor) {
+        Registration saved = save(row);
         Instant now = saved.registeredAt();
         applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
         applicant
@@ -67,17 +93,15 @@ class Registering {
         return new Outcome.Registered(saved, link, repository.position(saved));
     }
 
-    private record Turn(RegistrationStatus status, @Nullable Integer queueNumber) {}
-
-    private Turn awaitingApproval(Event event) {
+    private Registration awaitingApproval(Event event, Applicant applicant, Token link) {
         places.lockAsSeen(event);
-        return new Turn(RegistrationStatus.AWAITING_APPROVAL, null);
+        return row(event, applicant, link, RegistrationStatus.AWAITING_APPROVAL, null);
     }
 
-    private Turn turn(Event event, Applicant applicant) {
+    private Registration inTurn(Event event, Applicant applicant, Token link) {
         if (places.takeAsSeen(event, applicant.categoryId(), applicant.sessionIds())
                 .isTaken()) {
-            return new Turn(RegistrationStatus.CONFIRMED, null);
+            return row(event, applicant, link, RegistrationStatus.CONFIRMED, null);
         }
         if (!event.waitingList()) {
             refuseIfKnown(event, applicant);
@@ -87,8 +111,8 @@ class Registering {
         boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
                 .isTaken();
         return freedMeanwhile
-                ? new Turn(RegistrationStatus.CONFIRMED, null)
-                : new Turn(RegistrationStatus.WAITING, number);
+                ? row(event, applicant, link, RegistrationStatus.CONFIRMED, null)
+                : row(event, applicant, link, RegistrationStatus.WAITING, number);
     }
 
     /** Who has the last place already, and sends the same again, is not to hear that there is none. */
@@ -98,14 +122,15 @@ class Registering {
         }
     }
 
-    private Registration row(Event event, Applicant applicant, Token link, Turn turn) {
+    private Registration row(
+            Event event, Applicant applicant, Token link, RegistrationStatus status, @Nullable Integer queueNumber) {
         Instant now = chronicle.now();
         return new Registration(
                 0,
                 Reference.random(),
                 event.id(),
                 applicant.categoryId(),
-                turn.status(),
+                status,
                 applicant.name(),
                 applicant.email().value(),
                 applicant.email().key(),
@@ -114,7 +139,7 @@ class Registering {
                 applicant.language().tag(),
                 link.hash(),
                 applicant.submission(),
-                turn.queueNumber(),
+                queueNumber,
                 null,
                 now,
                 now,

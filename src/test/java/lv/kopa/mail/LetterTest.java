@@ -127,7 +127,7 @@ class LetterTest {
                 put.kind(),
                 put.organisationId(),
                 put.eventId(),
-                put.registrationId(),
+                put.registration(),
                 put.toAddress(),
                 put.toName(),
                 put.language(),

@@ -15,7 +15,7 @@ final class Mails {
     private Mails() {}
 
     static Mail confirmation(int registration) {
-        return about(registration, new About(7L, 8L, (long) registration), "Apstiprinājums: Ģimenes diena");
+        return about(registration, new About(7L, 8L, String.valueOf(registration)), "Apstiprinājums: Ģimenes diena");
     }
 
     static Mail about(int number, About about, String subject) {

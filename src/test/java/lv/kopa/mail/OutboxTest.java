@@ -69,7 +69,7 @@ class OutboxTest {
                 .textContains("Tiekamies")
                 .htmlContains("<b>Līga</b>")
                 .hasAttachment("Ielūgums.ics");
-        assertThat(found.mail().about()).isEqualTo(new About(7L, 8L, 1L));
+        assertThat(found.mail().about()).isEqualTo(new About(7L, 8L, "1"));
         assertThat(found.item().createdAt()).isEqualTo(NOW);
         assertThat(found.item().state()).isEqualTo(MailState.WAITING);
     }

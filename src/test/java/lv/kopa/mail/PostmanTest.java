@@ -130,7 +130,7 @@ class PostmanTest {
         try (var office = PostOffice.without(database)) {
             office.put(Mails.confirmations(3));
         }
-        database.execute("UPDATE mail_outbox SET to_address = 'nonsense' WHERE registration_id = 1");
+        database.execute("UPDATE mail_outbox SET to_address = 'nonsense' WHERE registration = '1'");
         try (var office = PostOffice.at(port(), database)) {
             await().until(() -> office.count(MailState.SENT) == 2 && office.count(MailState.FAILED) == 1);
         }
