@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,25 @@ public final class Browser implements AutoCloseable {
                 .as(page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
+    }
+
+    /** Holds a page against both by day on a phone and by night on a wide screen, all that unfolds being open. */
+    public static void isSound(Page page) {
+        unfold(page);
+        look(page, 360, ColorScheme.LIGHT);
+        look(page, 1280, ColorScheme.DARK);
+    }
+
+    /** Opens whatever unfolds. */
+    public static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)");
+    }
+
+    private static void look(Page page, int width, ColorScheme scheme) {
+        page.setViewportSize(width, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        fits(page);
+        findsNothingToMend(page);
     }
 
     /** Nothing is wider than the window. */

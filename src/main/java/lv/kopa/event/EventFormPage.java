@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lv.kopa.text.Language;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -79,20 +78,6 @@ public record EventFormPage(
 
     public Map<String, String> zones(String field) {
         return Zones.offered(form.get(field));
-    }
-
-    /** The languages behind "more languages". */
-    public List<Language> further() {
-        return Stream.of(Language.values())
-                .filter(language -> !language.isSpoken())
-                .toList();
-    }
-
-    /** Whether something is written, or wrong, in a language behind "more languages". */
-    public boolean goesFurther(String... fields) {
-        return further().stream()
-                .flatMap(language -> Stream.of(fields).map(field -> field + "." + language.tag()))
-                .anyMatch(this::isTouched);
     }
 
     /** Whether something is written, or wrong, in a field. */

@@ -25,8 +25,34 @@ public record OwnPage(
         return registration.status();
     }
 
+    /** What the person needs to know first; that the event itself is off comes before their place in it. */
     public String headline() {
+        if (status().isLive() && view.event().isCancelled()) {
+            return shell().text("registration.own.event-cancelled", registration.name());
+        }
+        if (status().isLive() && !isAhead()) {
+            return shell().text("registration.own.over", registration.name());
+        }
         return shell().text("registration.own." + status().key(), registration.name(), position.orElse(1));
+    }
+
+    public String state() {
+        return shell().text(view.event().isCancelled() ? "event.state.cancelled" : status().textKey());
+    }
+
+    /** The CSS class of the state's look. */
+    public String look() {
+        return view.event().isCancelled() ? "cancelled" : status().look();
+    }
+
+    /** Whether the person may still look forward to the event, or to a place in it. */
+    public boolean isAhead() {
+        return status().isLive() && view.event().isAhead(view.now());
+    }
+
+    /** What the person says who wants to give it up. */
+    public String wayOut() {
+        return shell().text("registration.own.give-up." + status().key());
     }
 
     public Optional<Category> category() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A language of pages, mails and event texts. */
 public enum Language {
@@ -37,6 +38,15 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(known))
                 .findFirst();
+    }
+
+    /** All languages, this one first. */
+    public List<Language> first() {
+        return Stream.concat(Stream.of(this), others().stream()).toList();
+    }
+
+    public List<Language> others() {
+        return Stream.of(values()).filter(language -> language != this).toList();
     }
 
     public boolean isSpoken() {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import lv.kopa.database.TestDatabase;
 
 /** Kopa on a free port, and a client that shows it no cookies and follows no redirect. */
 public final class Site implements AutoCloseable {
@@ -34,6 +35,15 @@ public final class Site implements AutoCloseable {
         all.put("spec.name", spec);
         all.put("micronaut.server.port", -1);
         return new Site(ApplicationContext.run(EmbeddedServer.class, all));
+    }
+
+    /** Starts it with the demonstration, in a database of its own. */
+    public static Site demonstration(String spec) {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("kopa.demo", "true");
+        settings.put("kopa.public-url", "https://kopa.example");
+        settings.put("kopa.limits", "off");
+        return start(spec, settings);
     }
 
     public <T> T bean(Class<T> type) {

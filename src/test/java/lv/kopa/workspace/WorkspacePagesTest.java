@@ -1,0 +1,83 @@
+package lv.kopa.workspace;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import lv.kopa.Browser;
+import lv.kopa.web.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an organiser sees, in a real browser. */
+@Tag("database")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WorkspacePagesTest {
+    private Site site = Site.demonstration("WorkspacePagesTest");
+    private Browser browser = Browser.open();
+    private BrowserContext window = browser.window(1280, true, "en");
+    private Page page = window.newPage();
+
+    @BeforeAll
+    void signIn() {
+        page.navigate(site.address("/organiser"));
+        page.fill("#email", "ilze@intelektaparks.example");
+        page.fill("#password", "learning-together");
+        page.click("main button.button");
+        page.locator(".tabs").waitFor();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        site.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organiser, .tasks",
+        "/organiser/events, .list",
+        "/organiser/events/new, #sessions-0",
+        "/organiser/events/citu-jomu-eksperti/edit, #categories-2",
+        "/organiser/events/projekta-ideja, .steps",
+        "/organiser/events/uzstasanas-bez-bailem, .notice.bad",
+        "/organiser/events/pieredzes-brauciens-hamara, .list",
+        "/organiser/events/citu-jomu-eksperti, .list .waiting",
+        "/organiser/events/citu-jomu-eksperti?q=nobody, .empty",
+        "/organiser/events/pasniedzeju-apmacibas, .list .pending",
+        "/organiser/outbox, .list",
+        "/organiser/outbox?q=nobody, .empty",
+        "/organiser/projects, .rows",
+        "/organiser/projects/kapitals, #activities-0-number",
+        "/organiser/organisations, .rows",
+        "/organiser/organisations/intelekta-parks, #logo",
+        "/events/projekta-ideja, .notice",
+    })
+    void everyPageIsFitForEverybody(String address, String shows) {
+        page.navigate(site.address(address));
+        page.locator(shows).first().waitFor();
+        Browser.isSound(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organiser/events/new, #categories button[name=add], #categories-0",
+        "/organiser/events/new, .save button[value=save], #errors",
+        "/organiser/events/zinatne-visiem, details .danger, #errors",
+        "/organiser/events/kapitals-partneri, #invitation button, #link",
+        "/organiser/events/pasniedzeju-apmacibas, .list .actions a, #decline",
+        "/organiser/events/zinatne-visiem, .list th a, #cancel",
+        "/organiser/outbox, .list th a, .letter",
+        "/organiser/projects/new, .save button, #errors",
+        "/organiser/tokens, main > form button, #errors",
+    })
+    void whatFollowsAPressIsFitForEverybody(String address, String pressed, String shows) {
+        page.navigate(site.address(address));
+        Browser.unfold(page);
+        page.locator(pressed).first().click();
+        page.locator(shows).first().waitFor();
+        Browser.isSound(page);
+    }
+}
