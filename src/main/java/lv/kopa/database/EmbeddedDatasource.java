@@ -8,6 +8,7 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.context.event.BeanDestroyedEvent;
 import io.micronaut.context.event.BeanDestroyedEventListener;
 import jakarta.inject.Singleton;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Starts the embedded server for a data source whose address is {@code jdbc:mariadb:embedded}, and ends it after the pool. */
 @Singleton
 final class EmbeddedDatasource
-        implements BeanCreatedEventListener<DatasourceConfiguration>, BeanDestroyedEventListener<DatasourceFactory> {
+        implements BeanCreatedEventListener<DatasourceConfiguration>,
+                BeanDestroyedEventListener<DatasourceFactory>,
+                Closeable {
     private static final String MARKER = "jdbc:mariadb:embedded";
 
     private final Path folder;
@@ -40,12 +43,18 @@ final class EmbeddedDatasource
 
     @Override
     public void onDestroyed(BeanDestroyedEvent<DatasourceFactory> event) {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server, also of a program that did not get as far as having a pool. */
+    @Override
+    public void close() throws IOException {
         if (server != null) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server.close();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** A server that outlived the program that started it, since that one was killed. */
 record LeftOver(ProcessHandle process) {
     private static final Logger LOG = LoggerFactory.getLogger(LeftOver.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** The servers that run on a data folder; only the holder of the folder's lock may ask. */
     static Stream<LeftOver> of(Path data) {

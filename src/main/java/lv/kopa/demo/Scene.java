@@ -54,12 +54,14 @@ record Scene(
             @Nullable String allows,
             @Nullable Then then,
             @Nullable String because) {
+        /** Nobody's, so that not even a demonstration with a mail server writes to a stranger. */
+        private static final String DOMAIN = "@demo.invalid";
 
         Wish wish(List<Long> sessionIds) {
             return new Wish(
                     as,
                     name,
-                    Optional.ofNullable(email).orElse(Slug.of(name).replace('-', '.') + "@example.org"),
+                    Optional.ofNullable(email).orElse(Slug.of(name).replace('-', '.') + DOMAIN),
                     null,
                     of,
                     in,

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,20 @@ public record EventDetails(
         return planned().stream()
                 .collect(Collectors.groupingBy(
                         session -> session.startsOn().toLocalDate(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Where it is: its places one after another; of a visit, those where a host awaits. */
+    public String where(Language language) {
+        Texts texts = Texts.in(language);
+        List<Session> hosted = planned().stream()
+                .filter(session -> event.isStudyVisit() && session.host() != null)
+                .toList();
+        return (hosted.isEmpty() ? planned() : hosted)
+                .stream()
+                        .flatMap(session -> session.whereIn(texts).stream())
+                        .distinct()
+                        .limit(3)
+                        .collect(Collectors.joining(" · "));
     }
 
     public Optional<Session> first() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.text.Language;
 import lv.kopa.text.Markdown;
+import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -101,24 +102,12 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return ISO.format(time);
     }
 
-    /** Where it is: its places one after another, "online" for what has none; of a visit, those where a host awaits. */
     public String where() {
-        List<Session> hosted = details.planned().stream()
-                .filter(session -> event().isStudyVisit() && session.host() != null)
-                .toList();
-        return (hosted.isEmpty() ? details.planned() : hosted)
-                .stream()
-                        .map(this::where)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .limit(3)
-                        .collect(Collectors.joining(" · "));
+        return details.where(shell.language());
     }
 
     public Optional<String> where(Session session) {
-        return session.place() == null && session.onlineUrl() != null
-                ? Optional.of(shell.text("event.online"))
-                : Optional.ofNullable(session.place());
+        return session.whereIn(Texts.in(shell.language()));
     }
 
     public List<String> hosts() {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lv.kopa.database.WallClock;
 import lv.kopa.text.Lines;
+import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ public record Session(
 
     public boolean isCancelled() {
         return state == SessionState.CANCELLED;
+    }
+
+    /** Where it is: "online" where it has no place but an address; empty where nothing is said yet. */
+    public Optional<String> whereIn(Texts texts) {
+        return place == null && onlineUrl != null ? Optional.of(texts.get("event.online")) : Optional.ofNullable(place);
     }
 
     public Optional<Integer> placesLeft() {

@@ -23,7 +23,12 @@ import lv.kopa.registration.RegistrationStatus;
                     name = "status",
                     in = QUERY,
                     description = "how the registration stands",
-                    schema = @Schema(implementation = RegistrationStatus.class))
+                    schema = @Schema(implementation = RegistrationStatus.class)),
+            @Parameter(
+                    name = "category",
+                    in = QUERY,
+                    description = "the key of a kind of place",
+                    schema = @Schema(implementation = String.class))
         })
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

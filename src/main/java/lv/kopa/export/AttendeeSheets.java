@@ -67,7 +67,7 @@ class AttendeeSheets {
         return new Sheet(
                 texts.get("export.registrations"),
                 COLUMNS.stream()
-                        .map(key -> new Sheet.Column(label(key, event, texts), key.equals("position")))
+                        .map(key -> new Sheet.Column(key, label(key, event, texts), key.equals("position")))
                         .toList(),
                 registrations(event, filter).stream()
                         .map(registration -> row(event, registration, extras, texts))

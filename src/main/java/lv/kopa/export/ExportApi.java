@@ -52,6 +52,18 @@ class ExportApi {
     }
 
     /**
+     * The registrations of an event on paper.
+     *
+     * @return the file
+     */
+    @Get("/registrations.pdf")
+    @AttendeeFiltering
+    HttpResponse<byte[]> pdf(
+            @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
+        return ListAnswer.pdf(slug, exports.pdf(order(slug, organiser, request)));
+    }
+
+    /**
      * The people registered for an event as contacts.
      *
      * @return the file
@@ -64,6 +76,6 @@ class ExportApi {
     }
 
     private static Exports.Order order(String slug, Organiser organiser, HttpRequest<?> request) {
-        return new Exports.Order(slug, ListAnswer.filter(request), organiser, organiser.language());
+        return new Exports.Order(slug, ListAnswer.query(request), organiser, organiser.language());
     }
 }

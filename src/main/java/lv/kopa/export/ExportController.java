@@ -38,12 +38,17 @@ class ExportController {
         return ListAnswer.xlsx(slug, exports.xlsx(order(slug, organiser, shell, request)));
     }
 
+    @Get("/registrations.pdf")
+    HttpResponse<byte[]> pdf(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+        return ListAnswer.pdf(slug, exports.pdf(order(slug, organiser, shell, request)));
+    }
+
     @Get("/registrations.vcf")
     HttpResponse<byte[]> vcf(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
         return ListAnswer.vcf(slug, exports.vcf(order(slug, organiser, shell, request)));
     }
 
     private static Exports.Order order(String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
-        return new Exports.Order(slug, ListAnswer.filter(request), organiser, shell.language());
+        return new Exports.Order(slug, ListAnswer.query(request), organiser, shell.language());
     }
 }

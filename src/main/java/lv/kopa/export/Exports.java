@@ -1,10 +1,14 @@
 package lv.kopa.export;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.AttendeeFilter;
+import lv.kopa.registration.AttendeeQuery;
+import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.Language;
 import lv.kopa.web.Links;
 
@@ -17,11 +21,14 @@ class Exports {
     private final Events events;
     private final AttendeeSheets sheets;
     private final Links links;
+    private final Clock clock;
+    private final StaticTemplates templates = new StaticTemplates();
 
-    Exports(Events events, AttendeeSheets sheets, Links links) {
+    Exports(Events events, AttendeeSheets sheets, Links links, Clock clock) {
         this.events = events;
         this.sheets = sheets;
         this.links = links;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +37,7 @@ class Exports {
      * @param slug of the event
      * @param language of labels and texts
      */
-    record Order(String slug, AttendeeFilter filter, Organiser organiser, Language language) {}
+    record Order(String slug, AttendeeQuery query, Organiser organiser, Language language) {}
 
     /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
     byte[] csv(Order order) {
@@ -43,13 +50,24 @@ class Exports {
     }
 
     /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
+    byte[] pdf(Order order) {
+        EventDetails event = events.own(order.slug(), order.organiser());
+        AttendeeFilter filter = order.query().in(event);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), event.event().zone());
+        Sheet sheet = sheets.of(event, filter, order.language());
+        return Pdf.of(templates.exportAttendees(new AttendeePaper(event, sheet, filter, now, order.language())));
+    }
+
+    /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
     byte[] vcf(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
         String title = event.event().title().in(order.language());
-        return Vcards.of(sheets.registrations(event, order.filter()), title, links.host());
+        return Vcards.of(sheets.registrations(event, order.query().in(event)), title, links.host());
     }
 
     private Sheet sheet(Order order) {
-        return sheets.of(events.own(order.slug(), order.organiser()), order.filter(), order.language());
+        EventDetails event = events.own(order.slug(), order.organiser());
+        return sheets.of(event, order.query().in(event), order.language());
     }
 }

@@ -4,17 +4,20 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import lv.kopa.registration.AttendeeFilter;
+import lv.kopa.registration.AttendeeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */
 final class ListAnswer {
     private ListAnswer() {}
 
     /** Whom a list is to name. */
-    static AttendeeFilter filter(HttpRequest<?> request) {
-        return AttendeeFilter.of(
-                request.getParameters().getFirst("q").orElse(null),
-                request.getParameters().getFirst("status").orElse(null));
+    static AttendeeQuery query(HttpRequest<?> request) {
+        return new AttendeeQuery(typed(request, "q"), typed(request, "status"), typed(request, "category"));
+    }
+
+    private static @Nullable String typed(HttpRequest<?> request, String name) {
+        return request.getParameters().getFirst(name).orElse(null);
     }
 
     static HttpResponse<byte[]> csv(String slug, byte[] list) {
@@ -26,6 +29,10 @@ final class ListAnswer {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 slug + "-registrations.xlsx",
                 list);
+    }
+
+    static HttpResponse<byte[]> pdf(String slug, byte[] list) {
+        return answer("application/pdf", slug + "-registrations.pdf", list);
     }
 
     static HttpResponse<byte[]> vcf(String slug, byte[] list) {

@@ -14,11 +14,12 @@ record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fa
     /**
      * A column.
      *
+     * @param key what it is in every language
      * @param isNumber whether its values are numbers to count with; all others are text, whatever they look like
      */
-    record Column(String label, boolean isNumber) {
+    record Column(String key, String label, boolean isNumber) {
         static Column text(String label) {
-            return new Column(label, false);
+            return new Column(label, label, false);
         }
     }
 

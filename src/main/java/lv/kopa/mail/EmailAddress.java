@@ -38,6 +38,11 @@ public record EmailAddress(String value) {
         return value.substring(value.indexOf('@') + 1);
     }
 
+    /** Whether it says of itself that it is made up: a domain under `.invalid` is nobody's (RFC 6761, section 6.4). */
+    public boolean isNobodys() {
+        return domain().toLowerCase(Locale.ROOT).endsWith(".invalid");
+    }
+
     @Override
     public String toString() {
         return value;

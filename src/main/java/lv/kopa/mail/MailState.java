@@ -10,6 +10,6 @@ public enum MailState {
     SENT,
     /** Refused for good, or given up after three days; somebody has to look. */
     FAILED,
-    /** Somebody decided that it is not to go out. */
+    /** Somebody decided that it is not to go out, or nobody can have its address. */
     STOPPED
 }

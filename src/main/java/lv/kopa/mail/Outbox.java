@@ -34,7 +34,8 @@ public class Outbox {
     }
 
     /**
-     * Sends the mail if, and only if, the running transaction commits. There must be one.
+     * Sends the mail if, and only if, the running transaction commits. There must be one. What is addressed to nobody
+     * is kept to be read, and stopped.
      *
      * @return false, and nothing is done, if a mail of this key was put before
      */

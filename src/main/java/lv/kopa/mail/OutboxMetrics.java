@@ -50,7 +50,7 @@ class OutboxMetrics {
         return outages.count();
     }
 
-    @Scheduled(fixedDelay = "${kopa.mail.metrics.interval:15s}", initialDelay = "${kopa.mail.metrics.interval:15s}")
+    @Scheduled(fixedDelay = "${kopa.mail.metrics.interval}", initialDelay = "${kopa.mail.metrics.interval}")
     void look() {
         Waiting now = repository.waiting();
         waiting = now.mails();

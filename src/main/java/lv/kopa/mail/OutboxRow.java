@@ -55,7 +55,7 @@ record OutboxRow(
                 mail.body().text(),
                 mail.body().html(),
                 Parcel.pack(mail.attachments()),
-                MailState.WAITING,
+                mail.to().address().isNobodys() ? MailState.STOPPED : MailState.WAITING,
                 0,
                 now,
                 now,

@@ -41,7 +41,10 @@ final class EventFacts {
 
     List<Fact> where(Collection<Long> chosen) {
         Set<String> places = new LinkedHashSet<>();
-        own(chosen).map(this::place).flatMap(Optional::stream).forEach(places::add);
+        own(chosen)
+                .map(session -> session.whereIn(texts))
+                .flatMap(Optional::stream)
+                .forEach(places::add);
         return facts("where", List.copyOf(places));
     }
 
@@ -107,7 +110,7 @@ final class EventFacts {
             return texts.get("event.session.cancelled");
         }
         String online = confirmed && session.onlineUrl() != null ? ", " + session.onlineUrl() : "";
-        return time(session) + place(session).map(place -> ", " + place).orElse("") + online;
+        return time(session) + session.whereIn(texts).map(place -> ", " + place).orElse("") + online;
     }
 
     private String time(Session session) {
@@ -115,12 +118,6 @@ final class EventFacts {
                 session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
         String end = oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
         return texts.get("event.time", dates.moment(session.startsOn()), end, dates.zone(session.zone()));
-    }
-
-    private Optional<String> place(Session session) {
-        return session.onlineUrl() != null && session.place() == null
-                ? Optional.of(texts.get("event.online"))
-                : Optional.ofNullable(session.place());
     }
 
     private Stream<Session> own(Collection<Long> chosen) {

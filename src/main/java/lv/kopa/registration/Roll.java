@@ -4,11 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.text.Faults;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +24,15 @@ class Roll {
         this.items = items;
     }
 
-    /** Who is looked for, as typed; null for anybody. */
-    record Question(
-            @Nullable String q,
-            @Nullable String status,
-            @Nullable String category) {
-
-        private AttendeeFilter filter(EventDetails event) {
-            Faults faults = new Faults();
-            AttendeeFilter filter = AttendeeFilter.of(q, status);
-            if (isAsked(status) && filter.status() == null) {
-                faults.add("status", "web.unknown-choice", String.valueOf(status));
-            }
-            Optional<Category> kind = Optional.ofNullable(category).flatMap(event::category);
-            if (isAsked(category) && kind.isEmpty()) {
-                faults.add("category", "web.unknown-choice", String.valueOf(category));
-            }
-            faults.refuseIfAny();
-            return kind.map(filter::in).orElse(filter);
-        }
-
-        private static boolean isAsked(@Nullable String typed) {
-            return typed != null && !typed.isBlank();
-        }
-    }
-
     /**
      * The next of those who match in one of the organiser's events, newest first.
      *
      * @throws lv.kopa.event.UnknownEvent where it is none of theirs
      * @throws lv.kopa.text.InvalidInput where the event knows no such kind of place, or nobody such a status
      */
-    Page<RegistrationItem> page(String slug, Organiser organiser, Question question, Cursor cursor) {
+    Page<RegistrationItem> page(String slug, Organiser organiser, AttendeeQuery query, Cursor cursor) {
         EventDetails event = events.own(slug, organiser);
-        AttendeeFilter filter = question.filter(event);
+        AttendeeFilter filter = query.in(event);
         @Nullable Long before = cursor.after() == Long.MIN_VALUE ? null : Long.valueOf(-cursor.after());
         List<Registration> found = attendees.some(event.event().id(), filter, before, cursor.sizeAndOne());
         Map<Long, Integer> positions = attendees.positions(event.event().id());

@@ -98,6 +98,6 @@ class SignUpApi {
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
             @Unlisted Cursor cursor) {
-        return roll.page(slug, organiser, new Roll.Question(q, status, category), cursor);
+        return roll.page(slug, organiser, new AttendeeQuery(q, status, category), cursor);
     }
 }

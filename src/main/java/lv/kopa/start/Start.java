@@ -3,6 +3,8 @@ package lv.kopa.start;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -51,9 +53,19 @@ public final class Start {
         }
     }
 
+    /** Micronaut closes nothing of a context whose start failed; what that start has opened is closed one by one. */
     private static void end(ApplicationContext context, CountDownLatch ended) {
         context.close();
+        context.getActiveBeanRegistrations(Closeable.class).forEach(open -> close(open.bean()));
         ended.countDown();
+    }
+
+    private static void close(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{} cannot be closed", open.getClass().getSimpleName(), e);
+        }
     }
 
     @SuppressWarnings("SystemOut") // the reader sits at a terminal and need not know what a log is

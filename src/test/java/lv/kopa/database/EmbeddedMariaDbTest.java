@@ -82,6 +82,19 @@ final class EmbeddedMariaDbTest {
         }
     }
 
+    @Test
+    void temporaryFilesStayInAFolderOfItsOwnThatIsEmptyAtEveryStart() throws Exception {
+        Path temporary = Files.createDirectories(prepared().resolve("mariadb.tmp"));
+        Files.writeString(temporary.resolve("ML12345"), "left by a server that was killed");
+
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.startIn(folder)) {
+            assertThat(connect(server).texts("SELECT @@tmpdir")).containsExactly(temporary.toString());
+            assertThat(temporary).isEmptyDirectory();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
     private Path prepared() throws IOException {
         Servers.shareProgram(folder);
         return folder;

@@ -32,7 +32,7 @@ public final class Servers {
     }
 
     /** Signals by name: STOP and CONT have no other way. */
-    static void signal(String signal, long pid) {
+    public static void signal(String signal, long pid) {
         try {
             Process kill = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid)).start();
             if (!kill.waitFor(5, TimeUnit.SECONDS) || kill.exitValue() != 0) {

@@ -82,6 +82,26 @@ class DemonstrationTest {
     }
 
     @Test
+    void theVisitThatTheHostReturnsCountsForAProjectOfItsOwn() {
+        EventDetails visit = event("studiebesok-daugavpils");
+        Acknowledgement funding = visit.funding().orElseThrow();
+
+        assertThat(visit.organisation().name()).isEqualTo("OMSOZAMS VENNER");
+        assertThat(funding.projectSlug()).isEqualTo("naboer");
+        assertThat(funding.projectNumber()).isEqualTo("DEMO/018");
+        assertThat(funding.activityNumber()).isEqualTo("2");
+        assertThat(site.get("/events/studiebesok-daugavpils?lang=nb").body())
+                .contains("DEMO/018", "Finansiert av Demo Fund");
+    }
+
+    @Test
+    void noMailLeavesForThoseWhoAreMadeUp() {
+        assertThat(number("SELECT COUNT(*) FROM mail_outbox")).isPositive();
+        assertThat(number("SELECT COUNT(*) FROM mail_outbox WHERE state <> 'STOPPED'"))
+                .isZero();
+    }
+
+    @Test
     void everyKindOfEventIsToCome() {
         List<EventDetails> coming = events.coming(EventFilter.none());
 
@@ -106,7 +126,7 @@ class DemonstrationTest {
         assertThat(statuses(event("brivpratigo-vakars"))).containsEntry(RegistrationStatus.CANCELLED, 1L);
         assertThat(statuses(event("kapitals-partneri"))).containsExactly(Map.entry(RegistrationStatus.CONFIRMED, 3L));
         assertThat(number("SELECT COUNT(*) FROM registration")).isBetween(40L, 80L);
-        assertThat(number("SELECT COUNT(*) FROM registration WHERE email NOT LIKE '%@example.org'"))
+        assertThat(number("SELECT COUNT(*) FROM registration WHERE email NOT LIKE '%@demo.invalid'"))
                 .isZero();
     }
 
@@ -134,6 +154,7 @@ class DemonstrationTest {
                         "/organisations/omsozams-venner",
                         "/projects/kapitals",
                         "/projects/kaimini",
+                        "/projects/naboer",
                         "/events/valdes-vakars",
                         "/events/kapitals-partneri",
                         "/events/kapitals-partneri/register",

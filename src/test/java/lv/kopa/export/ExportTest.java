@@ -7,71 +7,47 @@ import ezvcard.Ezvcard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import lv.kopa.database.TestDatabase;
-import lv.kopa.event.Announcements;
-import lv.kopa.event.EventDetails;
-import lv.kopa.event.EventPlan;
-import lv.kopa.mail.EmailAddress;
-import lv.kopa.organisation.Organisation;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.organisation.Organisations;
-import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
-import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.organisation.signin.SignIns;
-import lv.kopa.project.ProjectPlan;
-import lv.kopa.project.Projects;
-import lv.kopa.registration.Registrations;
-import lv.kopa.registration.Wish;
-import lv.kopa.text.Language;
-import lv.kopa.text.Translated;
-import lv.kopa.time.MovableClock;
-import lv.kopa.web.Site;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of who comes, taken along by an organiser. */
 class ExportTest {
-    private static final String LIST = "/organiser/events/hamar/registrations";
-    private static final String ACTOR = "person:1";
+    private static final String LIST = Office.LIST;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Site site = Site.start("Export", settings());
-    private EventDetails event = announced();
+    private final Office office = Office.open("2026-11-24T21:30:00Z");
 
     @AfterEach
     void close() {
-        site.close();
+        office.close();
     }
 
     @BeforeEach
     void register() {
-        site.bean(MovableClock.class).set(Instant.parse("2026-11-24T21:30:00Z"));
-        register("=1+1", "anna@example.org", "member", "+37120000000", "-5");
-        register("Bērziņš, Jānis \"JB\"", "janis@example.org", "volunteer", null, "007");
-        register("Zoe", "zoe@example.org", "member", "+47 900 00 001", "@x");
-        event = site.bean(lv.kopa.event.Events.class).get(event.event().id());
+        office.register("=1+1", "anna@example.org", "member", "+37120000000", "-5");
+        office.register("Bērziņš, Jānis \"JB\"", "janis@example.org", "volunteer", null, "007");
+        office.register("Zoe", "zoe@example.org", "member", "+47 900 00 001", "@x");
     }
 
     @Test
     void aCsvFileHasARowForEachInTheOrderTheyCame() throws IOException {
-        HttpResponse<byte[]> answer = get(LIST + ".csv?lang=lv", organiser("Anna Liepa", "parks"));
+        HttpResponse<byte[]> answer = office.get(LIST + ".csv?lang=lv", office.organiser("Anna Liepa", "parks"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8; header=present");
@@ -120,7 +96,7 @@ class ExportTest {
 
     @Test
     void aSpreadsheetNamesTheFunderOnASheetOfItsOwn() throws IOException {
-        HttpResponse<byte[]> answer = get(LIST + ".xlsx?lang=lv", organiser("Anna Liepa", "parks"));
+        HttpResponse<byte[]> answer = office.get(LIST + ".xlsx?lang=lv", office.organiser("Anna Liepa", "parks"));
 
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
             List<Row> rows = workbook.getFirstSheet().read();
@@ -141,152 +117,86 @@ class ExportTest {
     @Test
     void vcardsAreReadByAnAddressBook() {
         var cards = Ezvcard.parse(new String(
-                        get(LIST + ".vcf", organiser("Anna Liepa", "parks")).body(), UTF_8))
+                        office.get(LIST + ".vcf", office.organiser("Anna Liepa", "parks"))
+                                .body(),
+                        UTF_8))
                 .all();
 
         assertThat(cards).extracting(card -> card.getFormattedName().getValue()).contains("Bērziņš, Jānis \"JB\"");
         assertThat(cards.get(0).getTelephoneNumbers().get(0).getText()).isEqualTo("+371 20 000 000");
     }
 
-    @Test
-    void aListIsNarrowedAsThePageIs() throws IOException {
-        String cookie = organiser("Anna Liepa", "parks");
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "pdf", "vcf"})
+    void everyFormatNamesThoseWhoWereLookedFor(String format) throws IOException {
+        String cookie = office.organiser("Anna Liepa", "parks");
+        String list = LIST + "." + format;
 
-        assertThat(rows(get(LIST + ".csv?status=WAITING", cookie))).hasSize(2);
-        assertThat(rows(get(LIST + ".csv?q=janis", cookie))).hasSize(2);
-        assertThat(rows(get(LIST + ".csv?q=nobody", cookie))).hasSize(1);
-        assertThat(get(LIST + ".xlsx?q=nobody", cookie).statusCode()).isEqualTo(200);
+        assertThat(names(office.get(list, cookie))).containsExactly("=1+1", "Bērziņš", "Zoe");
+        assertThat(names(office.get(list + "?status=WAITING", cookie))).containsExactly("Zoe");
+        assertThat(names(office.get(list + "?q=janis", cookie))).containsExactly("Bērziņš");
+        assertThat(names(office.get(list + "?category=member", cookie))).containsExactly("=1+1", "Zoe");
+        assertThat(names(office.get(list + "?category=member&status=confirmed&q=anna", cookie)))
+                .containsExactly("=1+1");
+        assertThat(names(office.get(list + "?q=nobody", cookie))).isEmpty();
+        assertThat(names(office.get(list + "?q=&status=&category=", cookie))).hasSize(3);
+        assertThat(office.get(list + "?status=nonsense", cookie).statusCode()).isEqualTo(422);
+        assertThat(office.get(list + "?category=nonsense", cookie).statusCode()).isEqualTo(422);
     }
 
     @Test
     void aProgramGetsTheSameListByItsToken() {
-        Person anna = person("Anna Liepa", "parks");
-        String token =
-                site.bean(ApiTokens.class).create(anna.id(), "sheets", ACTOR).secret();
+        Person anna = office.person("Anna Liepa", "parks");
+        String token = office.site()
+                .bean(ApiTokens.class)
+                .create(anna.id(), "sheets", "test")
+                .secret();
         String path = "/api/v1/events/hamar/registrations.csv";
 
-        byte[] byToken = get(path, "Authorization", "Bearer " + token).body();
+        byte[] byToken = office.get(path, "Authorization", "Bearer " + token).body();
 
-        String cookie =
-                "kopa-sign-in=" + site.bean(SignIns.class).begin(anna.id()).secret();
-        assertThat(byToken).isEqualTo(get(LIST + ".csv?lang=lv", cookie).body());
-        assertThat(get(path).statusCode()).isEqualTo(401);
+        String cookie = "kopa-sign-in="
+                + office.site().bean(SignIns.class).begin(anna.id()).secret();
+        assertThat(byToken).isEqualTo(office.get(LIST + ".csv?lang=lv", cookie).body());
+        assertThat(office.get(path).statusCode()).isEqualTo(401);
     }
 
     @Test
     void nobodyElseLearnsEvenThatThereIsAList() {
-        site.bean(Organisations.class).create("other", Profile.of("Other", ZoneId.of("Europe/Riga")), ACTOR);
-        String stranger = organiser("Eva", "other");
+        office.site().bean(Organisations.class).create("other", Profile.of("Other", ZoneId.of("Europe/Riga")), "test");
+        String stranger = office.organiser("Eva", "other");
 
-        for (String format : List.of("csv", "xlsx", "vcf")) {
-            assertThat(get(LIST + "." + format, stranger).statusCode()).isEqualTo(404);
-            assertThat(get(LIST + "." + format).statusCode()).isEqualTo(303);
-        }
-    }
-
-    private void register(String name, String email, String category, @Nullable String phone, String organisation) {
-        Wish wish = new Wish(category, name, email, phone, organisation, "lv", null, List.of("privacy"), null, null);
-        site.bean(Registrations.class).register(event, wish, null);
-        event = site.bean(lv.kopa.event.Events.class).get(event.event().id());
-    }
-
-    private static Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
-        settings.put("kopa.public-url", "https://kopa.example");
-        return settings;
-    }
-
-    private EventDetails announced() {
-        Organisation parks = site.bean(Organisations.class)
-                .create("parks", Profile.of("Intelekta parks", ZoneId.of("Europe/Riga")), ACTOR);
-        site.bean(Projects.class).create(parks.id(), project(), ACTOR);
-        var session = new EventPlan.SessionPlan(
-                null,
-                null,
-                "2027-06-14T09:30",
-                "2027-06-14T12:00",
-                "Europe/Oslo",
-                "Hamar",
-                null,
-                null,
-                null,
-                null,
-                null);
-        EventPlan plan = new EventPlan(
-                null,
-                "hamar",
-                "STUDY_VISIT",
-                Map.of("lv", "Hamāra"),
-                null,
-                List.of("lv"),
-                "Europe/Oslo",
-                2,
-                true,
-                "AUTOMATIC",
-                "PUBLIC",
-                null,
-                "kapitals/4",
-                List.of(category("member", "Biedrs"), category("volunteer", "Brīvprātīgais")),
-                List.of(session),
-                null);
-        Announcements announcements = site.bean(Announcements.class);
-        return announcements.publish(
-                announcements.draft(plan, parks, ACTOR).event().id(), ACTOR);
-    }
-
-    private static EventPlan.CategoryPlan category(String key, String name) {
-        return new EventPlan.CategoryPlan(key, Map.of("lv", name), null);
-    }
-
-    private static ProjectPlan project() {
-        return new ProjectPlan(
-                "kapitals",
-                "AIF/2022/KAPAC2/108",
-                Translated.of(Language.LV, "KAPITĀLS"),
-                Translated.nothing(),
-                "Aktīvo iedzīvotāju fonds",
-                Translated.of(Language.LV, "Projektu finansē Islande, Lihtenšteina un Norvēģija."),
-                null,
-                null,
-                List.of(ProjectPlan.Item.of("4", Translated.of(Language.LV, "Pieredzes brauciens"))));
-    }
-
-    private Person person(String name, String organisation) {
-        People people = site.bean(People.class);
-        Person person = people.create(
-                name,
-                new EmailAddress(name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@example.org"),
-                "a long enough sentence",
-                Language.LV);
-        people.join(
-                person.id(), site.bean(Organisations.class).get(organisation).id(), Role.OWNER, ACTOR);
-        return person;
-    }
-
-    private String organiser(String name, String organisation) {
-        return "kopa-sign-in="
-                + site.bean(SignIns.class)
-                        .begin(person(name, organisation).id())
-                        .secret();
-    }
-
-    private HttpResponse<byte[]> get(String path, String cookie) {
-        return get(path, "Cookie", cookie);
-    }
-
-    private HttpResponse<byte[]> get(String path, String... headers) {
-        HttpRequest.Builder request = site.at(path);
-        try {
-            return client.send(
-                    (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
+        for (String format : List.of("csv", "xlsx", "pdf", "vcf")) {
+            assertThat(office.get(LIST + "." + format, stranger).statusCode()).isEqualTo(404);
+            assertThat(office.get(LIST + "." + format).statusCode()).isEqualTo(303);
         }
     }
 
     private static List<CSVRecord> rows(HttpResponse<byte[]> answer) throws IOException {
         try (var parser = CSVFormat.RFC4180.parse(new StringReader(new String(answer.body(), UTF_8).substring(1)))) {
             return parser.getRecords();
+        }
+    }
+
+    /** Those of the three who stand in a file of any format. */
+    private static List<String> names(HttpResponse<byte[]> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String text = text(answer);
+        return Stream.of("=1+1", "Bērziņš", "Zoe").filter(text::contains).toList();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) throws IOException {
+        String type = answer.headers().firstValue("Content-Type").orElseThrow();
+        if (type.startsWith("text/")) {
+            return new String(answer.body(), UTF_8);
+        }
+        if (type.equals("application/pdf")) {
+            return Paper.read(answer.body()).text();
+        }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(answer.body()))) {
+            return workbook.getFirstSheet().read().stream()
+                    .map(row -> row.getCellText(2))
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

@@ -34,6 +34,15 @@ class OutboxTest {
     }
 
     @Test
+    void mailToAnAddressThatIsNobodysIsKeptToBeReadAndNotSent() {
+        Mail confirmation = Mails.confirmation(1);
+        Mail.Recipient nobody = new Mail.Recipient(new EmailAddress("anna@Demo.Invalid"), "Anna", "lv");
+        office.put(Mails.with(nobody, confirmation.from(), confirmation.body(), List.of()));
+
+        assertThat(office.only().state()).isEqualTo(MailState.STOPPED);
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNoMail() {
         assertThatThrownBy(() -> office.inTransaction(() -> {
                     outbox.put(Mails.confirmation(1));

@@ -74,7 +74,10 @@ final class AttendeesTest {
                         .text())
                 .contains("No registration");
         assertThat(desk.page(path(event) + "?q=kari").select("a[download]").eachAttr("href"))
-                .containsExactly(path(event) + "/registrations.csv?q=kari", path(event) + "/registrations.xlsx?q=kari");
+                .containsExactly(
+                        path(event) + "/registrations.csv?q=kari",
+                        path(event) + "/registrations.xlsx?q=kari",
+                        path(event) + "/registrations.pdf?q=kari");
     }
 
     @Test

@@ -46,12 +46,32 @@ public record Program(Process process, int port, Path errors) implements AutoClo
     }
 
     public boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
-                .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return status(at("/health/readiness")) == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** The status that a program gets. */
+    int get(String path, String token) throws IOException {
+        return status(at(path).header("Authorization", "Bearer " + token));
+    }
+
+    int post(String path, String token, String json) throws IOException {
+        return status(at(path).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static int status(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -11,12 +11,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import lv.kopa.database.Servers;
+import lv.kopa.event.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TOKEN = "a-token-of-the-owner-for-tests-only";
+    private static final Map<String, String> OWNER = Map.of(
+            "KOPA_OWNER_EMAIL", "owner@example.org",
+            "KOPA_OWNER_PASSWORD", "a pass phrase for tests",
+            "KOPA_OWNER_TOKEN", TOKEN,
+            "KOPA_ORGANISATION", "Parks");
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
@@ -39,14 +46,38 @@ final class StartTest {
     }
 
     @Test
-    void killedAndStartedAtOnceItRunsAgain() throws Exception {
-        try (Program killed = Program.start(folder, freePort())) {
+    void killedAndStartedAtOnceItHasAllThatItHadAcknowledged() throws Exception {
+        long left = killedOnceItAcknowledged("before-the-kill");
+
+        assertThatItIsThere("before-the-kill");
+        assertThat(ProcessHandle.of(left)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatWasLeftFrozenIsEndedByForceAndLosesNothing() throws Exception {
+        long left = killedOnceItAcknowledged("before-the-frost");
+        Servers.signal("STOP", left);
+
+        assertThatItIsThere("before-the-frost");
+        assertThat(ProcessHandle.of(left)).isEmpty();
+    }
+
+    /** Kills the program in the moment it has an event; gives the process of its database, which lives on. */
+    private long killedOnceItAcknowledged(String event) throws Exception {
+        try (Program killed = Program.start(folder, freePort(), OWNER, path -> path)) {
             await().atMost(PATIENCE).until(killed::isReady);
+            assertThat(killed.post("/api/v1/events", TOKEN, Plans.training("parks", event, "")))
+                    .isEqualTo(201);
             killed.process().destroyForcibly().waitFor();
             assertThat(Servers.on(folder)).hasSize(1);
+            return Servers.on(folder).get(0);
         }
+    }
+
+    private void assertThatItIsThere(String event) throws Exception {
         try (Program kopa = Program.start(folder, freePort())) {
             await().atMost(PATIENCE).until(kopa::isReady);
+            assertThat(kopa.get("/api/v1/events/" + event, TOKEN)).isEqualTo(200);
             assertThat(Servers.on(folder)).hasSize(1);
         }
         assertThat(Servers.on(folder)).isEmpty();
@@ -76,6 +107,27 @@ final class StartTest {
                             + " is taken; end the program that has it, or set MICRONAUT_SERVER_PORT to another one.");
         }
         assertThat(Servers.on(folder)).isEmpty();
+    }
+
+    @Test
+    void anOwnerWhoCannotBeIsNamedAndNoDatabaseIsLeftBehind() throws Exception {
+        Map<String, String> owner =
+                Map.of("KOPA_OWNER_EMAIL", "nobody", "KOPA_OWNER_PASSWORD", "a long enough password");
+        try (Program kopa = Program.start(folder, freePort(), owner, path -> path)) {
+            assertThat(kopa.exitCode()).isEqualTo(1);
+            assertThat(kopa.errorOutput()).contains("KOPA_OWNER_EMAIL");
+        }
+        assertThat(Servers.on(folder)).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatAMigrationTripsOverIsNotLeftRunning() throws Exception {
+        Map<String, String> nowhere = Map.of("FLYWAY_DATASOURCES_DEFAULT_LOCATIONS", "classpath:trials/broken");
+        try (Program kopa = Program.start(folder, freePort(), nowhere, path -> path)) {
+            assertThat(kopa.exitCode()).isEqualTo(1);
+        }
+        assertThat(Servers.on(folder)).isEmpty();
+        assertThat(folder.resolve("mariadb/mariadb.log")).content().contains("Shutdown complete");
     }
 
     @Test

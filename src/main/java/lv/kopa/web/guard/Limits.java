@@ -24,7 +24,7 @@ public class Limits {
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
 
-    Limits(@Value("${kopa.limits:true}") boolean on, Clock clock) {
+    Limits(@Value("${kopa.limits}") boolean on, Clock clock) {
         this.on = on;
         this.time = new ClockTime(clock);
         this.buckets = Caffeine.newBuilder()

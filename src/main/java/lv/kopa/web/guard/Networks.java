@@ -26,7 +26,7 @@ class Networks implements TypedRequestArgumentBinder<Network> {
 
     private final List<IpSubnetFilterRule> proxies;
 
-    Networks(@Value("${kopa.trusted-proxies:}") List<String> proxies) {
+    Networks(@Value("${kopa.trusted-proxies}") List<String> proxies) {
         this.proxies = proxies.stream()
                 .map(String::strip)
                 .filter(proxy -> !proxy.isEmpty())
