@@ -77,7 +77,7 @@ class AttendeeSheets {
 
     List<Registration> registrations(EventDetails event, AttendeeFilter filter) {
         return attendees.all(event.event().id(), filter).stream()
-                .sorted(Comparator.comparing(Registration::id))
+                .sorted(Comparator.comparingLong(Registration::id))
                 .toList();
     }
 

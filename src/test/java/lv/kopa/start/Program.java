@@ -89,8 +89,9 @@ public record Program(Process process, int port, Path errors) implements AutoClo
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws InterruptedException, IOException {
         process.destroy();
         exitCode();
+        Files.delete(errors);
     }
 }
