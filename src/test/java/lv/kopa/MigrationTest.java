@@ -38,17 +38,26 @@ final class MigrationTest {
                 "INSERT INTO registration (reference, event_id, status, name, email, email_key, language, link_hash,"
                         + " registered_at, changed_at)"
                         + " SELECT 'K7F39QXD', id, 'CONFIRMED', 'Jānis Bērziņš', 'j@example.org', 'j@example.org', 'lv',"
-                        + " REPEAT('a', 64), NOW(6), NOW(6) FROM event");
+                        + " REPEAT('a', 64), NOW(6), NOW(6) FROM event",
+                "INSERT INTO consent (registration_id, purpose, text_version, given_at)"
+                        + " SELECT id, 'PRIVACY', '2025-01', NOW(6) FROM registration",
+                "INSERT INTO mail_outbox (mail_key, kind, registration_id, to_address, language, from_name, subject,"
+                        + " text_body, html_body, state, created_at, next_attempt_at)"
+                        + " SELECT 'one', 'confirmed', id, email, 'lv', 'Intelekta parks', 'S', 'T', 'H', 'WAITING',"
+                        + " NOW(6), NOW(6) FROM registration");
 
         assertThat(flyway(MigrationVersion.LATEST).migrate().success).isTrue();
 
         try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "SELECT r.name, e.title FROM registration r JOIN event e ON e.id = r.event_id")) {
+                        "SELECT r.name, e.title, r.privacy_version, m.to_address FROM registration r"
+                                + " JOIN event e ON e.id = r.event_id JOIN mail_outbox m ON m.registration = r.reference")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("Jānis Bērziņš");
             assertThat(rows.getString(2)).contains("Hamāra");
+            assertThat(rows.getString(3)).isEqualTo("2025-01");
+            assertThat(rows.getString(4)).isEqualTo("j@example.org");
         }
     }
 

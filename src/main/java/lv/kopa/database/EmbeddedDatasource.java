@@ -23,7 +23,7 @@ final class EmbeddedDatasource
     private static final String MARKER = "jdbc:mariadb:embedded";
 
     private final Path folder;
-    private @Nullable EmbeddedMariaDb server;
+    private volatile @Nullable EmbeddedMariaDb server;
 
     EmbeddedDatasource(@Value("${kopa.data}") Path folder) {
         this.folder = folder;
@@ -33,10 +33,11 @@ final class EmbeddedDatasource
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration configuration = event.getBean();
         if (MARKER.equals(configuration.getConfiguredUrl())) {
-            server = EmbeddedMariaDb.startIn(folder);
-            configuration.setJdbcUrl(server.url("kopa"));
-            configuration.setUsername(server.username());
-            configuration.setPassword(server.password());
+            EmbeddedMariaDb started = EmbeddedMariaDb.startIn(folder);
+            server = started;
+            configuration.setJdbcUrl(started.url("kopa"));
+            configuration.setUsername(started.username());
+            configuration.setPassword(started.password());
         }
         return configuration;
     }
@@ -53,8 +54,9 @@ final class EmbeddedDatasource
     /** Ends the server, also of a program that did not get as far as having a pool. */
     @Override
     public void close() throws IOException {
-        if (server != null) {
-            server.close();
+        EmbeddedMariaDb started = server;
+        if (started != null) {
+            started.close();
         }
     }
 }

@@ -72,7 +72,7 @@ record MariaDbProcess(Process process, int port, String password) {
                 "--no-defaults",
                 serving(data),
                 "--basedir=" + program.home(),
-                "--tmpdir=" + temporary(data),
+                "--tmpdir=" + data.relativize(temporary(data)),
                 "--bind-address=127.0.0.1",
                 "--socket=mariadb.sock",
                 "--pid-file=mariadb.pid",

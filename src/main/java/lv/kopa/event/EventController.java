@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.kopa.event.board.Noticeboard;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Projects;

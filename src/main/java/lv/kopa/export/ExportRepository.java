@@ -26,10 +26,13 @@ interface ExportRepository extends GenericRepository<Registration, Long> {
             WHERE r.event_id = :event""")
     List<Choice> choices(long event);
 
+    /** Who is registered has agreed to the privacy text. */
     @Query("""
             SELECT c.registration_id AS registration_id, c.purpose AS purpose
             FROM consent c JOIN registration r ON r.id = c.registration_id
             WHERE r.event_id = :event AND c.withdrawn_at IS NULL
-            ORDER BY c.purpose""")
+            UNION ALL
+            SELECT id, 'PRIVACY' FROM registration WHERE event_id = :event
+            ORDER BY purpose""")
     List<Agreement> agreements(long event);
 }

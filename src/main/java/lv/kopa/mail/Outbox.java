@@ -86,7 +86,7 @@ public class Outbox {
     /**
      * Has a mail tried at once, with as much patience as a new one.
      *
-     * @return false if it is sent or being sent, or there is none
+     * @return false if it is sent or being sent, is addressed to nobody, or there is none
      */
     public boolean retry(long id) {
         boolean retried = repository.retry(id, clock.instant()) == 1;

@@ -59,7 +59,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("""
             UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now
-            WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED')
+            WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED') AND to_address NOT LIKE '%.invalid'
             """)
     int retry(long id, Instant now);
 

@@ -10,10 +10,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventView;
+import lv.kopa.event.Noticeboard;
 import lv.kopa.event.UnknownEvent;
-import lv.kopa.event.board.Noticeboard;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Sentence;
@@ -56,14 +57,16 @@ class FormController {
 
     @Post("/register")
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
-        EventDetails event = announced(slug);
+        EventDetails event = shown(noticeboard.find(slug));
         limits.count(Limit.REGISTRATION, network);
         if (form.filled("website").isPresent()) {
             form.reject("website", "registration.fault.trap");
             return Html.unprocessable(templates.registrationForm(page(event, form, shell)));
         }
         try {
-            Outcome outcome = registrations.register(event, wish(form, shell), submission(form));
+            Outcome outcome = registrations
+                    .register(event, wish(form, shell), submission(form))
+                    .asForSomebodyNew();
             return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position()));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
@@ -86,7 +89,11 @@ class FormController {
     }
 
     private EventDetails announced(String slug) {
-        return noticeboard.show(slug).filter(event -> event.event().isShown()).orElseThrow(UnknownEvent::new);
+        return shown(noticeboard.show(slug));
+    }
+
+    private static EventDetails shown(Optional<EventDetails> found) {
+        return found.filter(event -> event.event().isShown()).orElseThrow(UnknownEvent::new);
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {

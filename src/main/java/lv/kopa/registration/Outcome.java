@@ -1,6 +1,7 @@
 package lv.kopa.registration;
 
 import java.util.Optional;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
 
 /** What came of registering. */
@@ -28,7 +29,29 @@ public sealed interface Outcome {
      *
      * @param existing for those who may know of it
      * @param same whether it is the very submission that made the existing registration, sent again
+     * @param turnedAway whether somebody new would have found neither a place nor a waiting list
      */
-    record Repeated(Registration existing, boolean same, RegistrationStatus status, Optional<Integer> position)
-            implements Outcome {}
+    record Repeated(
+            Registration existing,
+            boolean same,
+            boolean turnedAway,
+            RegistrationStatus status,
+            Optional<Integer> position)
+            implements Outcome {
+        static Repeated same(Registration existing, Optional<Integer> position) {
+            return new Repeated(existing, true, false, existing.status(), position);
+        }
+    }
+
+    /**
+     * Lets nobody see what somebody new would not.
+     *
+     * @throws RegistrationClosed where they would have been turned away
+     */
+    default Outcome asForSomebodyNew() {
+        if (this instanceof Repeated repeated && repeated.turnedAway()) {
+            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+        }
+        return this;
+    }
 }

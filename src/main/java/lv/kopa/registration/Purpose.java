@@ -22,6 +22,11 @@ public enum Purpose {
                 .findFirst();
     }
 
+    /** Whether it is a consent, to be given, withheld and withdrawn, and not the condition of taking part. */
+    boolean isChosen() {
+        return this != PRIVACY;
+    }
+
     /** Its name in forms and JSON, and the end of its texts' keys. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -36,7 +36,7 @@ class Receipts {
         if (forOrganiser) {
             throw new RegisteredAlready(repeated.existing());
         }
-        return receipt(Reference.random(), personalLinks.to(Token.random()), outcome);
+        return receipt(Reference.random(), personalLinks.to(Token.random()), outcome.asForSomebodyNew());
     }
 
     private Receipt receipt(String reference, String manage, Outcome outcome) {

@@ -86,8 +86,8 @@ class Registering {
         Registration saved = save(row);
         Instant now = saved.registeredAt();
         applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
-        applicant
-                .consents()
+        applicant.consents().stream()
+                .filter(Purpose::isChosen)
                 .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
         chronicle.tell(saved, "registered", actor);
         return new Outcome.Registered(saved, link, repository.position(saved));
@@ -139,6 +139,7 @@ class Registering {
                 applicant.language().tag(),
                 link.hash(),
                 applicant.submission(),
+                Purpose.TEXT_VERSION,
                 queueNumber,
                 null,
                 now,

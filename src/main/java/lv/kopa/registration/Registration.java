@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language the person is written to in
  * @param linkHash of the secret link to the person's own page
  * @param submission of the form or request it came with, so that the same one sent twice is known
+ * @param privacyVersion of the text that says what is kept and why, which nobody can register without agreeing to
  * @param queueNumber its turn among those who wait
  * @param reason why it was declined or cancelled, if that was said
  * @param revision how often the person was told something new about it
@@ -35,6 +36,7 @@ public record Registration(
         String language,
         String linkHash,
         @Nullable String submission,
+        String privacyVersion,
         @Nullable Integer queueNumber,
         @Nullable String reason,
         Instant registeredAt,

@@ -8,7 +8,6 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +38,16 @@ class Repeating {
      * Answers as for somebody new.
      *
      * @param event as it is now, since its places decide what that would be
-     * @throws RegistrationClosed where somebody new would find no place and no waiting list
      */
     @UnitOfWork
     Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
         Registration existing =
                 repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
         if (isSame(applicant.submission(), existing)) {
-            return new Outcome.Repeated(existing, true, existing.status(), repository.position(existing));
-        }
-        boolean full = event.isFullFor(applicant.categoryId(), applicant.sessionIds());
-        if (full && !event.event().waitingList() && event.event().approval() != Approval.MANUAL) {
-            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+            return Outcome.Repeated.same(existing, repository.position(existing));
         }
         correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
-        return pretend(event, applicant, existing, full);
+        return pretend(event, applicant, existing);
     }
 
     /** The outcome of a submission that was registered before and is sent again, whatever has become of the event. */
@@ -65,8 +59,7 @@ class Repeating {
         return EmailAddress.parse(wish.email())
                 .flatMap(address -> repository.findLive(event.event().id(), address.key()))
                 .filter(existing -> isSame(submission, existing))
-                .map(existing ->
-                        new Outcome.Repeated(existing, true, existing.status(), repository.position(existing)));
+                .map(existing -> Outcome.Repeated.same(existing, repository.position(existing)));
     }
 
     /** For a day; later its name proves nothing, since by then others may have used the same. */
@@ -76,14 +69,15 @@ class Repeating {
                 && existing.registeredAt().plus(MEMORY).isAfter(chronicle.now());
     }
 
-    private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing, boolean full) {
+    private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {
         if (event.event().approval() == Approval.MANUAL) {
-            return new Outcome.Repeated(existing, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
+            return new Outcome.Repeated(existing, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
-        if (!full) {
-            return new Outcome.Repeated(existing, false, RegistrationStatus.CONFIRMED, Optional.empty());
+        if (!event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
+            return new Outcome.Repeated(existing, false, false, RegistrationStatus.CONFIRMED, Optional.empty());
         }
         int last = waitingList.length(event.event().id(), applicant.categoryId());
-        return new Outcome.Repeated(existing, false, RegistrationStatus.WAITING, Optional.of(last + 1));
+        return new Outcome.Repeated(
+                existing, false, !event.event().waitingList(), RegistrationStatus.WAITING, Optional.of(last + 1));
     }
 }

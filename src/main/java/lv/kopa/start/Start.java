@@ -55,9 +55,12 @@ public final class Start {
 
     /** Micronaut closes nothing of a context whose start failed; what that start has opened is closed one by one. */
     private static void end(ApplicationContext context, CountDownLatch ended) {
-        context.close();
-        context.getActiveBeanRegistrations(Closeable.class).forEach(open -> close(open.bean()));
-        ended.countDown();
+        try {
+            context.close();
+        } finally {
+            context.getActiveBeanRegistrations(Closeable.class).forEach(open -> close(open.bean()));
+            ended.countDown();
+        }
     }
 
     private static void close(Closeable open) {

@@ -2,6 +2,7 @@ package lv.kopa.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -35,6 +36,11 @@ public final class Csrf {
             request.setAttribute(ATTRIBUTE, csrf);
             return csrf;
         });
+    }
+
+    /** That of a request whose answer or check needed one. */
+    static Optional<Csrf> needed(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Csrf.class);
     }
 
     /** The value for a form. */

@@ -45,14 +45,15 @@ class CsrfFilter {
 
     @ResponseFilter
     void setCookie(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        Csrf csrf = Csrf.of(request);
-        if (csrf.mustBeSet()) {
-            response.cookie(Cookie.of(Csrf.COOKIE, csrf.value())
-                    .path("/")
-                    .httpOnly(true)
-                    .secure(links.secure())
-                    .sameSite(SameSite.Lax));
-        }
+        Csrf.needed(request).filter(Csrf::mustBeSet).ifPresent(csrf -> response.cookie(cookie(csrf)));
+    }
+
+    private Cookie cookie(Csrf csrf) {
+        return Cookie.of(Csrf.COOKIE, csrf.value())
+                .path("/")
+                .httpOnly(true)
+                .secure(links.secure())
+                .sameSite(SameSite.Lax);
     }
 
     /** What changes something, whatever it claims to carry; programs show tokens instead of cookies. */

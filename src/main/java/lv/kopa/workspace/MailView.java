@@ -64,7 +64,7 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail f
     }
 
     public boolean mayRetry() {
-        return delivered && isOpen();
+        return delivered && isOpen() && !found.mail().to().address().isNobodys();
     }
 
     public boolean mayStop() {

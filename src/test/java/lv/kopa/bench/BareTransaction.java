@@ -20,7 +20,11 @@ final class BareTransaction implements AutoCloseable {
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        Map.of("cachePrepStmts", "true", "useLocalSessionState", "true", "cacheServerConfiguration", "true")
+        Map.of(
+                        "cachePrepStmts", "true",
+                        "useServerPrepStmts", "true",
+                        "useLocalSessionState", "true",
+                        "cacheServerConfiguration", "true")
                 .forEach(config::addDataSourceProperty);
         this.pool = new HikariDataSource(config);
         database.execute(
@@ -28,7 +32,7 @@ final class BareTransaction implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS bare_registration (id BIGINT PRIMARY KEY AUTO_INCREMENT, event INT NOT NULL,"
                         + " name VARCHAR(200), email VARCHAR(254), UNIQUE KEY (event, email))",
                 "CREATE TABLE IF NOT EXISTS bare_mail (id BIGINT PRIMARY KEY AUTO_INCREMENT, address VARCHAR(254),"
-                        + " body TEXT)");
+                        + " body TEXT, event INT NOT NULL)");
     }
 
     void open(int firstEvent, int events, int places) throws SQLException {
@@ -49,11 +53,8 @@ final class BareTransaction implements AutoCloseable {
                 connection.rollback();
                 return false;
             }
-            insert(
-                    connection,
-                    "INSERT INTO bare_registration (event, name, email) VALUES (" + event + ", ?, ?)",
-                    number);
-            insert(connection, "INSERT INTO bare_mail (address, body) VALUES (?, ?)", number);
+            insert(connection, "INSERT INTO bare_registration (email, name, event) VALUES (?, ?, ?)", number, event);
+            insert(connection, "INSERT INTO bare_mail (address, body, event) VALUES (?, ?, ?)", number, event);
             connection.commit();
             return true;
         }
@@ -67,10 +68,11 @@ final class BareTransaction implements AutoCloseable {
         }
     }
 
-    private static void insert(Connection connection, String sql, int number) throws SQLException {
+    private static void insert(Connection connection, String sql, int number, int event) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, "person" + number + "@example.org");
             insert.setString(2, "Person no. " + number);
+            insert.setInt(3, event);
             insert.executeUpdate();
         }
     }

@@ -79,7 +79,24 @@ class SignUpApiTest {
         assertThat(refused.text("type")).isEqualTo("urn:kopa:problem:registration.closed.full");
         Answer known =
                 program.register(STRANGER, "full", Wishes.of("one@example.org")).isProblem(409);
-        assertThat(known.text("type")).as("who is registered is told the same").isEqualTo(refused.text("type"));
+        assertThat(known.response().body()).isEqualTo(refused.response().body());
+        assertThat(DATABASE.texts("SELECT kind FROM mail_outbox WHERE to_address = 'one@example.org' ORDER BY id"))
+                .containsExactly("confirmed", "registered-already");
+        assertThat(program.register(parks, "full", Wishes.of("one@example.org"))
+                        .isProblem(409)
+                        .text("type"))
+                .endsWith("registration.already");
+    }
+
+    @Test
+    void whoeverChoosesNoneOfTheWorkshopsIsRegisteredAndToldWhenTheEventIsCalledOff() {
+        program.publish(
+                parks, Plans.training("parks", "workshops", "").replace("\"place\":", "\"places\": 2, \"place\":"));
+        program.register(STRANGER, "workshops", Wishes.of("none@example.org")).is(201);
+        program.post(parks, "/api/v1/events/workshops/cancel", "{\"reason\": \"Storm\"}")
+                .is(200);
+        assertThat(DATABASE.texts("SELECT kind FROM mail_outbox WHERE to_address = 'none@example.org' ORDER BY id"))
+                .containsExactly("confirmed", "event-cancelled");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lv.kopa.event.board;
+package lv.kopa.event;
 
 import static java.time.Duration.ofSeconds;
 import static lv.kopa.Program.STRANGER;
@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
-import lv.kopa.event.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,10 +1,9 @@
-package lv.kopa.event.board;
+package lv.kopa.event;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import lv.kopa.event.Event;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PulseRepository extends GenericRepository<Event, Long> {

@@ -1,4 +1,4 @@
-package lv.kopa.event.board;
+package lv.kopa.event;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import lv.kopa.event.EventDetails;
-import lv.kopa.event.Events;
 import lv.kopa.organisation.audit.Deed;
 
 /**
@@ -40,23 +38,23 @@ public class Noticeboard {
         deeds.incrementAndGet();
     }
 
-    /** The event for whoever looks at it; how many places are taken is no older than the rest. */
+    /** The event for whoever looks at it; places that were taken here are counted, those taken elsewhere a second later. */
     public Optional<EventDetails> show(String slug) {
-        return hanging(slug).filter(this::countsPlaces).map(Notice::event).or(() -> read(slug));
+        return hanging(slug)
+                .filter(notice -> notice.deeds() == deeds.get())
+                .map(Notice::event)
+                .or(() -> read(slug));
     }
 
-    /** The event for whoever acts on it and has the database count the places, which may have been taken since. */
+    /** The event for whoever acts on it and has the database count the places; they may be a second old here. */
     public Optional<EventDetails> find(String slug) {
         return hanging(slug).map(Notice::event).or(() -> read(slug));
     }
 
     private Optional<Notice> hanging(String slug) {
         return Optional.ofNullable(notices.getIfPresent(slug))
+                .filter(notice -> Math.abs(clock.millis() - notice.readAt()) < TRUSTED_MILLIS)
                 .filter(notice -> notice.revision().equals(pulse.revision()));
-    }
-
-    private boolean countsPlaces(Notice notice) {
-        return notice.deeds() == deeds.get() && Math.abs(clock.millis() - notice.readAt()) < TRUSTED_MILLIS;
     }
 
     private Optional<EventDetails> read(String slug) {

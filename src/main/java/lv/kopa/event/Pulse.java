@@ -1,4 +1,4 @@
-package lv.kopa.event.board;
+package lv.kopa.event;
 
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
