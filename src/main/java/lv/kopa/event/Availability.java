@@ -50,7 +50,8 @@ public record Availability(String look, String phrase, boolean open) {
     }
 
     private static Availability openOrFull(EventView view) {
-        return of(view, view.details().isFull() ? Optional.of(0) : view.event().placesLeft());
+        return of(
+                view, view.details().isFull() ? Optional.of(0) : view.details().placesLeft());
     }
 
     private static Availability closed(String look, EventView view, String key) {

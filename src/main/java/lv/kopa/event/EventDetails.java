@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
@@ -80,6 +81,30 @@ public record EventDetails(
         return categories.stream()
                 .filter(category -> category.categoryKey().equals(key))
                 .findFirst();
+    }
+
+    /** How many may come: as many as the event says, else as its categories say together; empty for any number. */
+    public Optional<Integer> places() {
+        return Optional.ofNullable(event.places()).or(() -> sum(kind -> Optional.ofNullable(kind.places())));
+    }
+
+    /** How many more may come, at most; empty for any number. */
+    public Optional<Integer> placesLeft() {
+        Optional<Integer> inCategories = sum(Category::placesLeft);
+        return event.placesLeft()
+                .map(left -> Math.min(left, inCategories.orElse(left)))
+                .or(() -> inCategories);
+    }
+
+    /** Over all categories; empty where there is none, or one that says nothing. */
+    private Optional<Integer> sum(Function<Category, Optional<Integer>> number) {
+        return categories.isEmpty()
+                        || categories.stream()
+                                .anyMatch(kind -> number.apply(kind).isEmpty())
+                ? Optional.empty()
+                : Optional.of(categories.stream()
+                        .mapToInt(kind -> number.apply(kind).orElseThrow())
+                        .sum());
     }
 
     /** Whether somebody who wants a place of this category in these sessions, by id, can get none at the moment. */

@@ -55,7 +55,7 @@ class EventItems {
                 event.state(),
                 event.version(),
                 event.placesTaken(),
-                event.placesLeft().orElse(null),
+                details.placesLeft().orElse(null),
                 event.cancelledBecause(),
                 details.funding().map(EventItems::funding).orElse(null),
                 links(event));

@@ -53,6 +53,12 @@ public class Outbox {
         return true;
     }
 
+    /** Takes a mail of this key out again that the running transaction has put. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(String key) {
+        repository.deleteByMailKey(key);
+    }
+
     /** Whether a mail of this key was put before. */
     public boolean knows(String key) {
         return repository.existsByMailKey(key);

@@ -30,6 +30,9 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     Optional<OutboxRow> findById(long id);
 
+    @Query("DELETE FROM mail_outbox WHERE mail_key = :mailKey")
+    void deleteByMailKey(String mailKey);
+
     boolean existsByMailKey(String mailKey);
 
     @Query(ITEM + "WHERE" + MATCHING)

@@ -29,14 +29,20 @@ class Correspondence {
         this.files = files;
     }
 
-    void registered(
+    /** Tells a person what came of it; answers the key of the mail. */
+    String registered(
             EventDetails event,
             Registration registration,
             Collection<Long> sessions,
             Token link,
             Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
-        put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
+        return put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
+    }
+
+    /** Unwrites a mail of the running transaction that came too early. */
+    void takeBack(String key) {
+        outbox.takeBack(key);
     }
 
     void approved(
@@ -83,11 +89,13 @@ class Correspondence {
         return registration.isConfirmed() ? files.confirmed(event, sessions, registration.reader()) : List.of();
     }
 
-    private void put(
+    private String put(
             EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
         String occasion =
                 kind + ":" + registration.revision() + ":" + event.event().version();
-        outbox.put(mail(key(registration, occasion), event, registration, kind, letter, file));
+        String key = key(registration, occasion);
+        outbox.put(mail(key, event, registration, kind, letter, file));
+        return key;
     }
 
     private static String key(Registration registration, String occasion) {

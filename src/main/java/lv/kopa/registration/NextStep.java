@@ -33,7 +33,7 @@ public record NextStep(String text, String address, boolean done) {
                 new NextStep(
                         shell.text("workspace.step.places"),
                         edit + "#places",
-                        view.event().places() != null),
+                        view.details().places().isPresent()),
                 new NextStep(shell.text("workspace.step.look"), view.path(), false),
                 new NextStep(shell.text("workspace.step.publish"), "#publication", false));
     }

@@ -31,39 +31,34 @@ class Registering {
     }
 
     /**
-     * Gives a person a place in an event as the person saw it. The mail about it is written first: from the moment a
-     * place is taken, all who want one wait for this transaction.
+     * Registers a person for an event as the person saw it: a place if there is one, else a turn among those who wait
+     * for one, or for an organiser's decision. The mail of who seems to get a place is written first: from the moment
+     * it is taken, all who want one wait for this transaction.
      *
-     * @throws NoPlaceLeft if there is none; nothing is done then
+     * @throws RegistrationClosed if there is no place and no waiting list
      * @throws AlreadyRegistered if the address has a living registration; nothing is done then
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile; nothing is done then
      */
     @UnitOfWork
-    Outcome.Registered confirm(EventDetails event, Applicant applicant) {
+    Outcome.Registered register(EventDetails event, Applicant applicant) {
         Token link = Token.random();
-        Registration row = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
-        correspondence.registered(event, row, applicant.sessionIds(), link, Optional.empty());
-        if (!places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
-                .isTaken()) {
-            throw new NoPlaceLeft();
+        if (event.event().approval() == Approval.MANUAL) {
+            return queue(event, awaitingApproval(event.event(), applicant, link), applicant, link);
         }
-        return enter(row, applicant, link, Deed.PARTICIPANT);
+        if (event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
+            return queue(event, inTurn(event.event(), applicant, link), applicant, link);
+        }
+        Registration hoped = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
+        String mail = correspondence.registered(event, hoped, applicant.sessionIds(), link, Optional.empty());
+        if (places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
+                .isTaken()) {
+            return enter(hoped, applicant, link, Deed.PARTICIPANT);
+        }
+        correspondence.takeBack(mail);
+        return queue(event, inTurn(event.event(), applicant, link), applicant, link);
     }
 
-    /**
-     * Gives a person a turn among those who wait for a place, or for an organiser's decision; a place if one was freed
-     * meanwhile.
-     *
-     * @throws RegistrationClosed if there is no place and no waiting list
-     * @throws AlreadyRegistered as {@link #confirm}
-     * @throws lv.kopa.event.EventStale as {@link #confirm}
-     */
-    @UnitOfWork
-    Outcome.Registered queue(EventDetails event, Applicant applicant) {
-        Token link = Token.random();
-        Registration row = event.event().approval() == Approval.MANUAL
-                ? awaitingApproval(event.event(), applicant, link)
-                : inTurn(event.event(), applicant, link);
+    private Outcome.Registered queue(EventDetails event, Registration row, Applicant applicant, Token link) {
         Outcome.Registered registered = enter(row, applicant, link, Deed.PARTICIPANT);
         correspondence.registered(
                 event, registered.registration(), applicant.sessionIds(), link, registered.position());
@@ -73,8 +68,8 @@ class Registering {
     /**
      * Enters somebody whom an organiser wants there, which is approval enough, and writes no mail.
      *
-     * @throws RegistrationClosed as {@link #queue}
-     * @throws AlreadyRegistered as {@link #confirm}
+     * @throws RegistrationClosed as {@link #register}
+     * @throws AlreadyRegistered as {@link #register}
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.text.Language;
@@ -68,22 +67,10 @@ public class Registrations {
         }
         Applicant applicant = WishReader.read(event, wish, submission);
         try {
-            return enter(event, applicant);
+            return registering.register(event, applicant);
         } catch (AlreadyRegistered known) {
             return repeating.repeat(turning.event(event.event().id()), applicant);
         }
-    }
-
-    private Outcome.Registered enter(EventDetails event, Applicant applicant) {
-        if (event.event().approval() == Approval.AUTOMATIC
-                && !event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
-            try {
-                return registering.confirm(event, applicant);
-            } catch (NoPlaceLeft full) {
-                // then a turn in the waiting list, if there is one
-            }
-        }
-        return registering.queue(event, applicant);
     }
 
     /**

@@ -2,11 +2,16 @@ package lv.kopa.start;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +21,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Start {
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
+    /** Docker and systemd kill what has not ended after ten seconds, or more. */
+    private static final Duration FOR_REQUESTS_IN_FLIGHT = Duration.ofSeconds(8);
 
     private Start() {}
 
@@ -56,10 +64,27 @@ public final class Start {
     /** Micronaut closes nothing of a context whose start failed; what that start has opened is closed one by one. */
     private static void end(ApplicationContext context, CountDownLatch ended) {
         try {
+            context.getActiveBeanRegistrations(EmbeddedServer.class).forEach(server -> drain(server.bean()));
             context.close();
         } finally {
             context.getActiveBeanRegistrations(Closeable.class).forEach(open -> close(open.bean()));
             ended.countDown();
+        }
+    }
+
+    /** Takes no more requests and lets those in flight come to their end, while everything they need is still there. */
+    private static void drain(EmbeddedServer server) {
+        if (!(server instanceof GracefulShutdownCapable graceful) || !server.isRunning()) {
+            return;
+        }
+        try {
+            graceful.shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(FOR_REQUESTS_IN_FLIGHT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Some requests took too long to end");
         }
     }
 

@@ -33,10 +33,10 @@ public record OwnEvent(EventView view, Figures figures) {
     }
 
     public String confirmed() {
-        Integer places = view.event().places();
-        return places == null
-                ? Long.toString(figures.confirmed())
-                : view.shell().text("workspace.of", figures.confirmed(), places);
+        return view.details()
+                .places()
+                .map(places -> view.shell().text("workspace.of", figures.confirmed(), places))
+                .orElseGet(() -> Long.toString(figures.confirmed()));
     }
 
     boolean isComing() {

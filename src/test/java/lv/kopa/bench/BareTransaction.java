@@ -22,7 +22,6 @@ final class BareTransaction implements AutoCloseable {
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         Map.of(
                         "cachePrepStmts", "true",
-                        "useServerPrepStmts", "true",
                         "useLocalSessionState", "true",
                         "cacheServerConfiguration", "true")
                 .forEach(config::addDataSourceProperty);

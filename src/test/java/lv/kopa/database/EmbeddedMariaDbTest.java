@@ -88,7 +88,7 @@ final class EmbeddedMariaDbTest {
         Files.writeString(temporary.resolve("ML12345"), "left by a server that was killed");
 
         try (EmbeddedMariaDb server = EmbeddedMariaDb.startIn(folder)) {
-            assertThat(connect(server).texts("SELECT @@tmpdir")).containsExactly(temporary.toString());
+            assertThat(connect(server).texts("SELECT @@tmpdir")).containsExactly("../mariadb.tmp");
             assertThat(temporary).isEmptyDirectory();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temporary)))
                     .isEqualTo("rwx------");

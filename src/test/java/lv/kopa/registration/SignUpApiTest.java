@@ -73,16 +73,16 @@ class SignUpApiTest {
     @Test
     void withoutAWaitingListFullMeansFull() {
         training("full", "\"places\": 1, \"waitingList\": false");
-        program.register(STRANGER, "full", Wishes.of("one@example.org")).is(201);
-        Answer refused =
-                program.register(STRANGER, "full", Wishes.of("two@example.org")).isProblem(409);
+        program.register(STRANGER, "full", Wishes.of("first@example.org")).is(201);
+        Answer refused = program.register(STRANGER, "full", Wishes.of("second@example.org"))
+                .isProblem(409);
         assertThat(refused.text("type")).isEqualTo("urn:kopa:problem:registration.closed.full");
-        Answer known =
-                program.register(STRANGER, "full", Wishes.of("one@example.org")).isProblem(409);
+        Answer known = program.register(STRANGER, "full", Wishes.of("first@example.org"))
+                .isProblem(409);
         assertThat(known.response().body()).isEqualTo(refused.response().body());
-        assertThat(DATABASE.texts("SELECT kind FROM mail_outbox WHERE to_address = 'one@example.org' ORDER BY id"))
+        assertThat(DATABASE.texts("SELECT kind FROM mail_outbox WHERE to_address = 'first@example.org' ORDER BY id"))
                 .containsExactly("confirmed", "registered-already");
-        assertThat(program.register(parks, "full", Wishes.of("one@example.org"))
+        assertThat(program.register(parks, "full", Wishes.of("first@example.org"))
                         .isProblem(409)
                         .text("type"))
                 .endsWith("registration.already");

@@ -13,6 +13,11 @@ final class Doors {
 
     private Doors() {}
 
+    /** Where a person may show the token of their own page. */
+    static boolean takesPersonalTokens(HttpRequest<?> request) {
+        return request.getPath().startsWith("/api/v1/registrations/");
+    }
+
     static boolean isForPrograms(HttpRequest<?> request) {
         return request.getPath().startsWith("/api/");
     }

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -55,11 +56,19 @@ class Recognition implements AuthenticationFetcher<HttpRequest<?>> {
         boolean forPrograms = Doors.isForPrograms(request);
         Optional<Token> bearer = forPrograms ? bearer(request) : Optional.empty();
         if (bearer.isPresent()) {
-            return bearer.map(token -> () -> tokens.organiser(token));
+            return bearer.map(token -> () -> recognised(request, tokens.organiser(token)));
         }
         return SignInCookie.of(request)
                 .filter(token -> !forPrograms || READING.contains(request.getMethod()))
                 .map(token -> () -> signIns.organiser(token));
+    }
+
+    /** A token that is no organiser's may be a person's own, where those are taken; elsewhere it is worth a word. */
+    private static Optional<Organiser> recognised(HttpRequest<?> request, Optional<Organiser> organiser) {
+        if (organiser.isEmpty() && !Doors.takesPersonalTokens(request)) {
+            throw new AuthorizationException(null);
+        }
+        return organiser;
     }
 
     private static Optional<Token> bearer(HttpRequest<?> request) {

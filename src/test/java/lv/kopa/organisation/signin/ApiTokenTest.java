@@ -79,6 +79,16 @@ class ApiTokenTest {
     }
 
     @Test
+    void aTokenThatIsNobodysIsRefusedAlsoWhereAStrangerMayGoOn() {
+        assertThat(SITE.get(WHO + "/maybe", "Authorization", "Bearer nonsense").statusCode())
+                .isEqualTo(401);
+        assertThat(SITE.get("/api/v1/events", "Authorization", "Bearer nonsense")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(SITE.get("/api/v1/events").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyRevokesATokenOfSomebodyElse() {
         Browser ilze = TEAMS.signedIn(Teams.ILZE);
         String secret = create(ilze, "of Ilze");
