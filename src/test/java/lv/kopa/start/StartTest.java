@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import lv.kopa.database.Servers;
+import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,9 @@ final class StartTest {
             "KOPA_OWNER_PASSWORD", "a pass phrase for tests",
             "KOPA_OWNER_TOKEN", TOKEN,
             "KOPA_ORGANISATION", "Parks");
+
+    private static final String WAITING_FOR_A_LOCK =
+            "SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE 'UPDATE event%'";
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
@@ -42,6 +52,49 @@ final class StartTest {
             assertThat(kopa.exitCode()).isEqualTo(143);
             assertThat(Servers.on(folder)).isEmpty();
             assertThat(Files.readString(folder.resolve("mariadb/mariadb.log"))).contains("Shutdown complete");
+        }
+    }
+
+    @Test
+    void toldToEndItStillAnswersWhoHasAskedAlready() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        Map<String, String> settings = new HashMap<>(OWNER);
+        settings.put("DATASOURCES_DEFAULT_URL", database.url());
+        settings.put("DATASOURCES_DEFAULT_USERNAME", database.username());
+        settings.put("DATASOURCES_DEFAULT_PASSWORD", database.password());
+        try (Program kopa = Program.start(folder, freePort(), settings, path -> path);
+                Connection other = database.connect()) {
+            await().atMost(PATIENCE).until(kopa::isReady);
+            kopa.post("/api/v1/events", TOKEN, Plans.training("parks", "asked", ""));
+            kopa.post("/api/v1/events/asked/publish", TOKEN, "{}");
+            other.setAutoCommit(false);
+            other.createStatement().executeQuery("SELECT id FROM event FOR UPDATE");
+            var answer = CompletableFuture.supplyAsync(() -> registration(kopa));
+            await().atMost(PATIENCE).until(() -> database.number(WAITING_FOR_A_LOCK) > 0);
+
+            kopa.process().destroy();
+            await().atMost(PATIENCE).until(() -> !takesConnections(kopa));
+            other.commit();
+
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+            assertThat(kopa.exitCode()).isEqualTo(143);
+        }
+    }
+
+    private static int registration(Program kopa) {
+        try {
+            return kopa.post("/api/v1/events/asked/registrations", TOKEN, """
+                    {"name": "Anna", "email": "anna@example.org", "consents": ["privacy"]}""");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean takesConnections(Program kopa) {
+        try (Socket socket = new Socket("127.0.0.1", kopa.port())) {
+            return socket.isConnected();
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -80,12 +80,12 @@ class OnceTest {
     void aKeyBelongsToItsCallerAndAddress() {
         int done = done();
         post(ANNA);
-        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Bearer one");
-        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Bearer other");
+        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Key one");
+        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Key other");
         site.postJson(PATH + "/elsewhere", ANNA, "Idempotency-Key", key);
         site.postJson(PATH + "?a=b", ANNA, "Idempotency-Key", key);
         assertThat(done()).isEqualTo(done + 5);
-        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Bearer other");
+        site.postJson(PATH, ANNA, "Idempotency-Key", key, "Authorization", "Key other");
         assertThat(done()).isEqualTo(done + 5);
     }
 
