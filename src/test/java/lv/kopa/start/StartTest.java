@@ -74,6 +74,7 @@ final class StartTest {
 
             kopa.process().destroy();
             await().atMost(PATIENCE).until(() -> !takesConnections(kopa));
+            await().during(Duration.ofMillis(2_500)).until(() -> !answer.isDone());
             other.commit();
 
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(201);
