@@ -83,6 +83,13 @@ public record EventDetails(
                 .findFirst();
     }
 
+    /** The category of a registration or a filter, by id; empty for none. */
+    public Optional<Category> categoryOf(@Nullable Long id) {
+        return categories.stream()
+                .filter(category -> Long.valueOf(category.id()).equals(id))
+                .findFirst();
+    }
+
     /** How many may come: as many as the event says, else as its categories say together; empty for any number. */
     public Optional<Integer> places() {
         return Optional.ofNullable(event.places()).or(() -> sum(kind -> Optional.ofNullable(kind.places())));
@@ -110,9 +117,7 @@ public record EventDetails(
     /** Whether somebody who wants a place of this category in these sessions, by id, can get none at the moment. */
     public boolean isFullFor(@Nullable Long category, Collection<Long> chosen) {
         return event.isFull()
-                || categories.stream()
-                        .anyMatch(
-                                kind -> kind.isFull() && Long.valueOf(kind.id()).equals(category))
+                || categoryOf(category).filter(Category::isFull).isPresent()
                 || sessions.stream().anyMatch(session -> session.isFull() && chosen.contains(session.id()));
     }
 

@@ -31,7 +31,7 @@ public class Noticeboard {
         this.clock = clock;
     }
 
-    private record Notice(EventDetails event, String revision, long deeds, long readAt) {}
+    private record Notice(EventDetails event, long changes, long deeds, long readAt) {}
 
     @TransactionalEventListener
     void done(Deed deed) {
@@ -54,16 +54,16 @@ public class Noticeboard {
     private Optional<Notice> hanging(String slug) {
         return Optional.ofNullable(notices.getIfPresent(slug))
                 .filter(notice -> Math.abs(clock.millis() - notice.readAt()) < TRUSTED_MILLIS)
-                .filter(notice -> notice.revision().equals(pulse.revision()));
+                .filter(notice -> notice.changes() == pulse.changes());
     }
 
     private Optional<EventDetails> read(String slug) {
         long deedsBefore = deeds.get();
         long now = clock.millis();
-        String revision = pulse.revision();
+        long changes = pulse.changes();
         Optional<EventDetails> event = events.find(slug);
         event.filter(found -> found.event().isShown())
-                .ifPresent(found -> notices.put(slug, new Notice(found, revision, deedsBefore, now)));
+                .ifPresent(found -> notices.put(slug, new Notice(found, changes, deedsBefore, now)));
         return event;
     }
 }

@@ -56,10 +56,9 @@ public class Pulse {
                 : null;
     }
 
-    /** The revision, for those who can wait for the database. */
-    String revision() {
-        String known = known();
-        return known == null ? read() : known;
+    /** How often organisers have changed something on this server. */
+    long changes() {
+        return changes.get();
     }
 
     /** Asks for the revision; many who do so at once ask once. */

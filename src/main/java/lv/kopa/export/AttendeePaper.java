@@ -24,6 +24,9 @@ public final class AttendeePaper {
     private final AttendeeFilter filter;
     private final LocalDateTime made;
     private final Language language;
+    private final List<Integer> places;
+    private final int status;
+    private final int position;
 
     /** @param made when, on the clocks at the event's home */
     AttendeePaper(EventDetails event, Sheet sheet, AttendeeFilter filter, LocalDateTime made, Language language) {
@@ -32,6 +35,10 @@ public final class AttendeePaper {
         this.filter = filter;
         this.made = made;
         this.language = language;
+        this.places =
+                PRINTED.stream().map(this::place).filter(this::saysSomething).toList();
+        this.status = place("status");
+        this.position = place("position");
     }
 
     /** What it says of each person, under which heading; `key` is the same in every language. */
@@ -77,11 +84,7 @@ public final class AttendeePaper {
         Texts texts = Texts.in(language);
         Stream<String> chosen = Stream.of(
                         Optional.ofNullable(filter.status()).map(status -> texts.get(status.textKey())),
-                        event.categories().stream()
-                                .filter(category -> Long.valueOf(category.id()).equals(filter.category()))
-                                .findFirst()
-                                .map(Category::name)
-                                .map(name -> name.in(language)),
+                        event.categoryOf(filter.category()).map(Category::name).map(name -> name.in(language)),
                         Optional.of(filter.q()).filter(q -> !q.isEmpty()).map(q -> "“" + q + "”"))
                 .flatMap(Optional::stream);
         String count = texts.get("export.paper.count", sheet.rows().size());
@@ -96,7 +99,7 @@ public final class AttendeePaper {
 
     /** The columns in which there is something to read. */
     public List<Column> columns() {
-        return places().stream()
+        return places.stream()
                 .map(place -> sheet.columns().get(place))
                 .map(column -> new Column(column.key(), column.label()))
                 .toList();
@@ -104,18 +107,13 @@ public final class AttendeePaper {
 
     /** A value for each column. */
     public List<List<String>> rows() {
-        List<Integer> places = places();
         return sheet.rows().stream()
                 .map(row -> places.stream().map(place -> value(row, place)).toList())
                 .toList();
     }
 
-    private List<Integer> places() {
-        return PRINTED.stream()
-                .map(this::place)
-                .filter(place ->
-                        sheet.rows().stream().anyMatch(row -> !row.get(place).isEmpty()))
-                .toList();
+    private boolean saysSomething(int place) {
+        return sheet.rows().stream().anyMatch(row -> !row.get(place).isEmpty());
     }
 
     private int place(String key) {
@@ -127,10 +125,9 @@ public final class AttendeePaper {
 
     /** A cell; who waits, waits at a place in the queue. */
     private String value(List<String> row, int place) {
-        String position = row.get(place("position"));
-        boolean isTurn = place == place("status") && !position.isEmpty();
-        return isTurn
-                ? Texts.in(language).get("workspace.attendees.waiting", Integer.valueOf(position))
+        String turn = row.get(position);
+        return place == status && !turn.isEmpty()
+                ? Texts.in(language).get("workspace.attendees.waiting", Integer.valueOf(turn))
                 : row.get(place);
     }
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.project.Acknowledgement;
@@ -101,7 +99,7 @@ class AttendeeSheets {
                         registration.email(),
                         registration.phone(),
                         registration.organisation(),
-                        category(event, registration)
+                        event.categoryOf(registration.categoryId())
                                 .map(one -> one.name().in(language))
                                 .orElse(""),
                         sessions(event, chosen, language),
@@ -122,12 +120,6 @@ class AttendeeSheets {
                         event.funding().map(Acknowledgement::funder).orElse(""))
                 .map(value -> Objects.requireNonNullElse(value, ""))
                 .toList();
-    }
-
-    private static Optional<Category> category(EventDetails event, Registration registration) {
-        return event.categories().stream()
-                .filter(category -> Objects.equals(category.id(), registration.categoryId()))
-                .findFirst();
     }
 
     private static String sessions(EventDetails event, List<Long> chosen, Language language) {

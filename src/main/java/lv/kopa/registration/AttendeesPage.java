@@ -77,10 +77,7 @@ public record AttendeesPage(
     }
 
     static Optional<String> category(EventView view, Shell shell, Registration registration) {
-        return view.details().categories().stream()
-                .filter(category -> Long.valueOf(category.id()).equals(registration.categoryId()))
-                .findFirst()
-                .map(category -> shell.text(category.name()));
+        return view.details().categoryOf(registration.categoryId()).map(category -> shell.text(category.name()));
     }
 
     /** The status, and for who waits also the turn. */

@@ -142,9 +142,8 @@ class Letters {
         }
 
         private void personalFacts() {
-            event.categories().stream()
-                    .filter(category -> Long.valueOf(category.id()).equals(registration.categoryId()))
-                    .forEach(category -> facts.add(new Fact(
+            event.categoryOf(registration.categoryId())
+                    .ifPresent(category -> facts.add(new Fact(
                             texts.get("mail.fact.category"),
                             List.of(category.name().in(registration.reader())))));
             facts.add(new Fact(texts.get("mail.fact.reference"), List.of(registration.reference())));

@@ -1,7 +1,6 @@
 package lv.kopa.registration;
 
 import java.util.Optional;
-import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
 
 /** What came of registering. */
@@ -50,7 +49,7 @@ public sealed interface Outcome {
      */
     default Outcome asForSomebodyNew() {
         if (this instanceof Repeated repeated && repeated.turnedAway()) {
-            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+            throw RegistrationClosed.full();
         }
         return this;
     }

@@ -1,7 +1,6 @@
 package lv.kopa.registration;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventView;
@@ -56,9 +55,7 @@ public record OwnPage(
     }
 
     public Optional<Category> category() {
-        return view.details().categories().stream()
-                .filter(category -> Objects.equals(category.id(), registration.categoryId()))
-                .findFirst();
+        return view.details().categoryOf(registration.categoryId());
     }
 
     public List<Session> chosenSessions() {

@@ -11,7 +11,6 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Deed;
-import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,15 @@ class Registering {
         if (event.event().approval() == Approval.MANUAL) {
             return queue(event, awaitingApproval(event.event(), applicant, link), applicant, link);
         }
-        if (event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
-            return queue(event, inTurn(event.event(), applicant, link), applicant, link);
+        if (!event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
+            Registration hoped = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
+            String mail = correspondence.registered(event, hoped, applicant.sessionIds(), link, Optional.empty());
+            if (places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
+                    .isTaken()) {
+                return enter(hoped, applicant, link, Deed.PARTICIPANT);
+            }
+            correspondence.takeBack(mail);
         }
-        Registration hoped = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
-        String mail = correspondence.registered(event, hoped, applicant.sessionIds(), link, Optional.empty());
-        if (places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
-                .isTaken()) {
-            return enter(hoped, applicant, link, Deed.PARTICIPANT);
-        }
-        correspondence.takeBack(mail);
         return queue(event, inTurn(event.event(), applicant, link), applicant, link);
     }
 
@@ -100,7 +98,7 @@ class Registering {
         }
         if (!event.waitingList()) {
             refuseIfKnown(event, applicant);
-            throw new RegistrationClosed(Sentence.of("registration.closed.full"));
+            throw RegistrationClosed.full();
         }
         int number = places.nextInQueue(event.id());
         boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())

@@ -11,6 +11,11 @@ public final class RegistrationClosed extends Refusal {
         super(why.key(), why.arguments().toArray());
     }
 
+    /** Neither a place nor a waiting list. */
+    static RegistrationClosed full() {
+        return new RegistrationClosed(Sentence.of("registration.closed.full"));
+    }
+
     @Override
     public Kind kind() {
         return Kind.CONFLICT;

@@ -2,7 +2,6 @@ package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
@@ -34,10 +33,8 @@ class RegistrationItems {
                 registration.status(),
                 position.orElse(null),
                 event.event().slug(),
-                event.categories().stream()
-                        .filter(category -> Objects.equals(category.id(), registration.categoryId()))
+                event.categoryOf(registration.categoryId())
                         .map(Category::categoryKey)
-                        .findFirst()
                         .orElse(null),
                 registration.name(),
                 registration.email(),

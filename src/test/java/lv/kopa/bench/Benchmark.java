@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,13 +65,8 @@ public final class Benchmark {
     }
 
     private Program server() throws Exception {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "DATASOURCES_DEFAULT_URL",
-                database.url(),
-                "DATASOURCES_DEFAULT_USERNAME",
-                database.username(),
-                "DATASOURCES_DEFAULT_PASSWORD",
-                database.password(),
+        Map<String, String> settings = database.environment();
+        settings.putAll(Map.of(
                 "KOPA_OWNER_EMAIL",
                 "owner@example.org",
                 "KOPA_OWNER_PASSWORD",

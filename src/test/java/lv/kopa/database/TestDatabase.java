@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public record TestDatabase(String url, String username, String password) {
                 "datasources.default.url", url,
                 "datasources.default.username", username,
                 "datasources.default.password", password);
+    }
+
+    /** The same for a program that is a process of its own; for the caller to add to. */
+    public Map<String, String> environment() {
+        return new HashMap<>(Map.of(
+                "DATASOURCES_DEFAULT_URL", url,
+                "DATASOURCES_DEFAULT_USERNAME", username,
+                "DATASOURCES_DEFAULT_PASSWORD", password));
     }
 
     public Connection connect() throws SQLException {

@@ -1,9 +1,6 @@
 package lv.kopa.event;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import lv.kopa.Browser;
-import lv.kopa.web.Site;
+import lv.kopa.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -14,15 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PublicPagesTest {
-    private Site site = Site.demonstration("PublicPagesTest");
-    private Browser browser = Browser.open();
-    private BrowserContext window = browser.window(1280, true, "en");
-    private Page page = window.newPage();
+    private final Visitor visitor = Visitor.to("PublicPagesTest");
 
     @AfterAll
     void close() {
-        browser.close();
-        site.close();
+        visitor.close();
     }
 
     @ParameterizedTest
@@ -42,8 +35,7 @@ final class PublicPagesTest {
         "/organiser/sign-in, #password",
     })
     void everyPageIsFitForEverybody(String address, String shows) {
-        page.navigate(site.address(address));
-        page.locator(shows).first().waitFor();
-        Browser.isSound(page);
+        visitor.open(address);
+        visitor.findsSound(shows);
     }
 }

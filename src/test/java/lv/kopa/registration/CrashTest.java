@@ -98,13 +98,8 @@ final class CrashTest {
     }
 
     private Program server(int port) throws IOException {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "DATASOURCES_DEFAULT_URL",
-                database.url(),
-                "DATASOURCES_DEFAULT_USERNAME",
-                database.username(),
-                "DATASOURCES_DEFAULT_PASSWORD",
-                database.password(),
+        Map<String, String> settings = database.environment();
+        settings.putAll(Map.of(
                 "KOPA_OWNER_EMAIL",
                 "owner@example.org",
                 "KOPA_OWNER_PASSWORD",

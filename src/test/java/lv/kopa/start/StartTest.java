@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +57,8 @@ final class StartTest {
     @Test
     void toldToEndItStillAnswersWhoHasAskedAlready() throws Exception {
         TestDatabase database = TestDatabase.fresh();
-        Map<String, String> settings = new HashMap<>(OWNER);
-        settings.put("DATASOURCES_DEFAULT_URL", database.url());
-        settings.put("DATASOURCES_DEFAULT_USERNAME", database.username());
-        settings.put("DATASOURCES_DEFAULT_PASSWORD", database.password());
+        Map<String, String> settings = database.environment();
+        settings.putAll(OWNER);
         try (Program kopa = Program.start(folder, freePort(), settings, path -> path);
                 Connection other = database.connect()) {
             await().atMost(PATIENCE).until(kopa::isReady);

@@ -1,9 +1,8 @@
 package lv.kopa.workspace;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import lv.kopa.Browser;
-import lv.kopa.web.Site;
+import lv.kopa.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -15,14 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WorkspacePagesTest {
-    private Site site = Site.demonstration("WorkspacePagesTest");
-    private Browser browser = Browser.open();
-    private BrowserContext window = browser.window(1280, true, "en");
-    private Page page = window.newPage();
+    private final Visitor visitor = Visitor.to("WorkspacePagesTest");
 
     @BeforeAll
     void signIn() {
-        page.navigate(site.address("/organiser"));
+        visitor.open("/organiser");
+        Page page = visitor.page();
         page.fill("#email", "ilze@intelektaparks.example");
         page.fill("#password", "learning-together");
         page.click("main button.button");
@@ -31,8 +28,7 @@ final class WorkspacePagesTest {
 
     @AfterAll
     void close() {
-        browser.close();
-        site.close();
+        visitor.close();
     }
 
     @ParameterizedTest
@@ -56,9 +52,8 @@ final class WorkspacePagesTest {
         "/events/projekta-ideja, .notice",
     })
     void everyPageIsFitForEverybody(String address, String shows) {
-        page.navigate(site.address(address));
-        page.locator(shows).first().waitFor();
-        Browser.isSound(page);
+        visitor.open(address);
+        visitor.findsSound(shows);
     }
 
     @ParameterizedTest
@@ -74,10 +69,9 @@ final class WorkspacePagesTest {
         "/organiser/tokens, main > form button, #errors",
     })
     void whatFollowsAPressIsFitForEverybody(String address, String pressed, String shows) {
-        page.navigate(site.address(address));
-        Browser.unfold(page);
-        page.locator(pressed).first().click();
-        page.locator(shows).first().waitFor();
-        Browser.isSound(page);
+        visitor.open(address);
+        Browser.unfold(visitor.page());
+        visitor.page().locator(pressed).first().click();
+        visitor.findsSound(shows);
     }
 }
