@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import lv.kopa.organisation.audit.Deed;
@@ -16,7 +18,8 @@ import lv.kopa.organisation.audit.Deed;
 @Singleton
 public class Noticeboard {
     private static final int MOST = 1_000;
-    private static final long TRUSTED_MILLIS = 1_000;
+    private static final Duration SHOWN = Duration.ofSeconds(1);
+    private static final Duration ACTED_ON = Duration.ofSeconds(10);
 
     private final Events events;
     private final Pulse pulse;
@@ -31,7 +34,7 @@ public class Noticeboard {
         this.clock = clock;
     }
 
-    private record Notice(EventDetails event, long changes, long deeds, long readAt) {}
+    private record Notice(EventDetails event, String revision, long deeds, Instant readAt) {}
 
     @TransactionalEventListener
     void done(Deed deed) {
@@ -40,30 +43,31 @@ public class Noticeboard {
 
     /** The event for whoever looks at it; places that were taken here are counted, those taken elsewhere a second later. */
     public Optional<EventDetails> show(String slug) {
-        return hanging(slug)
+        return hanging(slug, SHOWN)
                 .filter(notice -> notice.deeds() == deeds.get())
                 .map(Notice::event)
                 .or(() -> read(slug));
     }
 
-    /** The event for whoever acts on it and has the database count the places; they may be a second old here. */
+    /** The event for whoever acts on it and has the database count the places, of which this gives a rough idea only. */
     public Optional<EventDetails> find(String slug) {
-        return hanging(slug).map(Notice::event).or(() -> read(slug));
+        return hanging(slug, ACTED_ON).map(Notice::event).or(() -> read(slug));
     }
 
-    private Optional<Notice> hanging(String slug) {
+    private Optional<Notice> hanging(String slug, Duration longest) {
         return Optional.ofNullable(notices.getIfPresent(slug))
-                .filter(notice -> Math.abs(clock.millis() - notice.readAt()) < TRUSTED_MILLIS)
-                .filter(notice -> notice.changes() == pulse.changes());
+                .filter(notice ->
+                        Duration.between(notice.readAt(), clock.instant()).abs().compareTo(longest) < 0)
+                .filter(notice -> notice.revision().equals(pulse.revision()));
     }
 
     private Optional<EventDetails> read(String slug) {
         long deedsBefore = deeds.get();
-        long now = clock.millis();
-        long changes = pulse.changes();
+        Instant now = clock.instant();
+        String revision = pulse.revision();
         Optional<EventDetails> event = events.find(slug);
         event.filter(found -> found.event().isShown())
-                .ifPresent(found -> notices.put(slug, new Notice(found, changes, deedsBefore, now)));
+                .ifPresent(found -> notices.put(slug, new Notice(found, revision, deedsBefore, now)));
         return event;
     }
 }

@@ -56,9 +56,10 @@ public class Pulse {
                 : null;
     }
 
-    /** How often organisers have changed something on this server. */
-    long changes() {
-        return changes.get();
+    /** The revision, asked for by the first who needs it while the others wait. */
+    synchronized String revision() {
+        String known = known();
+        return known != null ? known : read();
     }
 
     /** Asks for the revision; many who do so at once ask once. */

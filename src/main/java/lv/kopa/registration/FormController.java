@@ -61,7 +61,7 @@ class FormController {
         limits.count(Limit.REGISTRATION, network);
         if (form.filled("website").isPresent()) {
             form.reject("website", "registration.fault.trap");
-            return Html.unprocessable(templates.registrationForm(page(event, form, shell)));
+            return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
         }
         try {
             Outcome outcome = registrations
@@ -73,7 +73,8 @@ class FormController {
             return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
         } catch (RegistrationClosed closed) {
             return Html.with(
-                    HttpStatus.CONFLICT, templates.registrationClosed(closed(event, closed.sentence(), shell)));
+                    HttpStatus.CONFLICT,
+                    templates.registrationClosed(closed(announced(slug), closed.sentence(), shell)));
         }
     }
 
