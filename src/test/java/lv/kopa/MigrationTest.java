@@ -50,14 +50,15 @@ final class MigrationTest {
 
         try (var connection = database.connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT r.name, e.title, r.privacy_version, m.to_address FROM registration r"
-                                + " JOIN event e ON e.id = r.event_id JOIN mail_outbox m ON m.registration = r.reference")) {
+                var rows = statement.executeQuery("SELECT r.name, e.title, r.privacy_version, m.to_address,"
+                        + " JSON_VALUE(m.wording, '$.paragraphs[0]') FROM registration r"
+                        + " JOIN event e ON e.id = r.event_id JOIN mail_outbox m ON m.registration = r.reference")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("Jānis Bērziņš");
             assertThat(rows.getString(2)).contains("Hamāra");
             assertThat(rows.getString(3)).isEqualTo("2025-01");
             assertThat(rows.getString(4)).isEqualTo("j@example.org");
+            assertThat(rows.getString(5)).isEqualTo("T");
         }
     }
 

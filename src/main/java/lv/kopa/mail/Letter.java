@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import lv.kopa.mail.Mail.Attachment;
-import lv.kopa.mail.Mail.Body;
 import org.apache.commons.mail2.core.EmailException;
 import org.apache.commons.mail2.jakarta.MultiPartEmail;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -38,7 +37,7 @@ class Letter extends MultiPartEmail {
         letter.setCharset(UTF_8);
         letter.setSentDate(Date.from(row.createdAt()));
         letter.address(mail, sending.from());
-        letter.addPart(alternatives(mail.body()));
+        letter.addPart(alternatives(mail));
         for (Attachment attachment : mail.attachments()) {
             letter.getContainer().addBodyPart(part(attachment));
         }
@@ -71,7 +70,7 @@ class Letter extends MultiPartEmail {
         if (replyTo != null) {
             setReplyTo(List.of(address(replyTo.value(), mail.from().name())));
         }
-        setSubject(mail.body().subject());
+        setSubject(mail.wording().subject());
         addHeader("Auto-Submitted", "auto-generated");
         addHeader("X-Auto-Response-Suppress", "All");
         addHeader("Content-Language", mail.to().language());
@@ -82,8 +81,8 @@ class Letter extends MultiPartEmail {
     }
 
     /** A calendar invitation would be the last of these (RFC 6047), whatever else is attached. */
-    private static MimeMultipart alternatives(Body body) throws MessagingException {
-        return new MimeMultipart("alternative", text(body.text(), "plain"), text(body.html(), "html"));
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        return new MimeMultipart("alternative", text(mail.wording().text(), "plain"), text(mail.html(), "html"));
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

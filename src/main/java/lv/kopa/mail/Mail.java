@@ -5,18 +5,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to one person, rendered and complete: what it says was true when it was put into the outbox.
+ * A mail to one person, complete: what it says was true when it was put into the outbox.
  *
  * @param key names the occasion, such as {@code registration:42:confirmation:0}; the outbox takes each key once
  * @param kind what sort of mail it is, for people who look through the outbox
  */
 public record Mail(
-        String key, String kind, Recipient to, Sender from, About about, Body body, List<Attachment> attachments) {
+        String key,
+        String kind,
+        Recipient to,
+        Sender from,
+        About about,
+        Wording wording,
+        List<Attachment> attachments) {
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
     private static final int LONGEST_KEY = 190;
     private static final int LONGEST_KIND = 60;
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_SUBJECT = 200;
     private static final int MOST_BYTES = 10_000_000;
 
     public Mail {
@@ -28,8 +33,13 @@ public record Mail(
         }
     }
 
-    public Mail(String key, String kind, Recipient to, Sender from, About about, Body body) {
-        this(key, kind, to, from, about, body, List.of());
+    public Mail(String key, String kind, Recipient to, Sender from, About about, Wording wording) {
+        this(key, kind, to, from, about, wording, List.of());
+    }
+
+    /** What it says as a whole page of HTML. */
+    public String html() {
+        return wording.html(to.language());
     }
 
     /** Without the person's data, which is to stay out of logs. */
@@ -68,13 +78,6 @@ public record Mail(
             @Nullable Long eventId,
             @Nullable String registration) {
         public static final About NOTHING = new About(null, null, null);
-    }
-
-    /** What it says, the same in text and in HTML. */
-    public record Body(String subject, String text, String html) {
-        public Body {
-            subject = HeaderText.clean(subject, LONGEST_SUBJECT);
-        }
     }
 
     /** A file that goes with it. */

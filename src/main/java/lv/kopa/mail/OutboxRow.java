@@ -3,9 +3,9 @@ package lv.kopa.mail;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import lv.kopa.mail.Mail.About;
-import lv.kopa.mail.Mail.Body;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ record OutboxRow(
         String fromName,
         @Nullable String replyTo,
         String subject,
-        String textBody,
-        String htmlBody,
+        @MappedProperty(converter = WordingColumn.class) Wording wording,
         @io.micronaut.core.annotation.Nullable byte @Nullable [] attachments,
         MailState state,
         int attempts,
@@ -51,9 +50,8 @@ record OutboxRow(
                 mail.to().language(),
                 mail.from().name(),
                 replyTo == null ? null : replyTo.value(),
-                mail.body().subject(),
-                mail.body().text(),
-                mail.body().html(),
+                mail.wording().subject(),
+                mail.wording(),
                 Parcel.pack(mail.attachments()),
                 mail.to().address().isNobodys() ? MailState.STOPPED : MailState.WAITING,
                 0,
@@ -71,7 +69,7 @@ record OutboxRow(
                 new Recipient(new EmailAddress(toAddress), toName, language),
                 new Sender(fromName, replyTo == null ? null : new EmailAddress(replyTo)),
                 new About(organisationId, eventId, registration),
-                new Body(subject, textBody, htmlBody),
+                wording,
                 Parcel.unpack(attachments));
     }
 

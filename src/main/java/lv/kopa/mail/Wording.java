@@ -1,23 +1,30 @@
 package lv.kopa.mail;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.templates.StaticTemplates;
-import lv.kopa.text.Language;
 
 /**
- * What a mail says, once for both of its forms: plain text, and HTML that looks like our pages.
+ * What a mail says, once for both of its forms: plain text, and HTML that looks like our pages. The outbox keeps it as
+ * it is and dresses it when somebody reads it; of what is blank neither form shows anything.
  *
+ * @param subject a single line
  * @param headline the one sentence that matters
+ * @param paragraphs each of one or several lines
  * @param facts what, when, where: each with its name
  * @param link the one thing to do next
  * @param footer who writes and who pays for it
  */
+@Serdeable
+@JsonInclude(ALWAYS)
 public record Wording(
-        Language language,
         String subject,
         String headline,
         String greeting,
@@ -26,30 +33,44 @@ public record Wording(
         Optional<Link> link,
         List<String> footer) {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
+    private static final int LONGEST_SUBJECT = 200;
+
+    public Wording {
+        subject = HeaderText.clean(subject, LONGEST_SUBJECT);
+    }
 
     /** A line of the table of facts; a value may have several lines. */
+    @Serdeable
+    @JsonInclude(ALWAYS)
     public record Fact(String name, List<String> values) {}
 
     /** A button in HTML, an address in text. */
+    @Serdeable
+    @JsonInclude(ALWAYS)
     public record Link(String words, String address) {}
 
-    public Mail.Body body() {
+    /** A whole page of HTML in a language, given as a BCP 47 tag. */
+    public String html(String language) {
         StringOutput html = new StringOutput();
-        TEMPLATES.mailWording(this).render(html);
-        return new Mail.Body(subject, text(), html.toString());
+        TEMPLATES.mailWording(this, language).render(html);
+        return html.toString();
     }
 
-    private String text() {
-        List<String> blocks = new ArrayList<>();
-        blocks.add(headline);
-        blocks.add(greeting);
-        blocks.addAll(paragraphs);
-        if (!facts.isEmpty()) {
-            blocks.add(facts.stream().map(Wording::text).collect(Collectors.joining("\n")));
-        }
-        link.ifPresent(link -> blocks.add(link.words() + ":\n" + link.address()));
-        blocks.add("-- \n" + String.join("\n", footer));
-        return String.join("\n\n", blocks) + "\n";
+    public String text() {
+        return Stream.of(
+                                Stream.of(headline, greeting),
+                                paragraphs.stream(),
+                                Stream.of(facts.stream().map(Wording::text).collect(Collectors.joining("\n"))),
+                                link.stream().map(link -> link.words() + ":\n" + link.address()),
+                                Stream.of(signature()))
+                        .flatMap(blocks -> blocks)
+                        .filter(block -> !block.isBlank())
+                        .collect(Collectors.joining("\n\n"))
+                + "\n";
+    }
+
+    private String signature() {
+        return footer.isEmpty() ? "" : "-- \n" + String.join("\n", footer);
     }
 
     private static String text(Fact fact) {

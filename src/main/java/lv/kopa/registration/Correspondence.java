@@ -120,7 +120,7 @@ class Correspondence {
                         registration.reader().tag()),
                 new Mail.Sender(event.organisation().name(), replyTo),
                 new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
-                letter.body(),
+                letter,
                 attachments);
     }
 }

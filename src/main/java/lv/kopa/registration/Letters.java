@@ -152,7 +152,6 @@ class Letters {
         Wording letter(String link, String words) {
             String title = event.event().title().in(registration.reader());
             return new Wording(
-                    registration.reader(),
                     texts.get(occasion + ".subject", title),
                     texts.get(occasion + ".headline"),
                     texts.get("mail.greeting", registration.name()),

@@ -76,7 +76,7 @@ class OutboxController {
 
     @Get("/{id}/letter")
     HttpResponse<String> letter(Organiser organiser, long id) {
-        return HttpResponse.ok(own(organiser, id).mail().body().html())
+        return HttpResponse.ok(own(organiser, id).mail().html())
                 .contentType(new MediaType("text/html; charset=utf-8"))
                 .header("Content-Security-Policy", SANDBOX);
     }

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import lv.kopa.mail.Mail.Attachment;
-import lv.kopa.mail.Mail.Body;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -35,7 +35,7 @@ class LetterTest {
         MimeMessage mail = arrived(Mails.with(
                 new Recipient(Mails.LIGA, "Līga Bērziņa-Šķērsgriezuma", "lv"),
                 new Sender("Biedrība “Ūdensrozes ābele”", new EmailAddress("maija@parks.example")),
-                new Body("Apstiprinājums: žņaugt čūskām ļaužu ēģiptē 🎓", "Glāžšķūņu rūķīši", "<p>Ķīlis</p>"),
+                Mails.saying("Apstiprinājums: žņaugt čūskām ļaužu ēģiptē 🎓", "Glāžšķūņu rūķīši"),
                 List.of(new Attachment(name, "application/pdf", new byte[] {1, 2, 3}))));
         assertThatMail(mail)
                 .isTo("Liga.Berzina@skola.example", "Līga Bērziņa-Šķērsgriezuma")
@@ -43,8 +43,7 @@ class LetterTest {
                 .isAnsweredTo("maija@parks.example")
                 .isIn("lv")
                 .hasSubject("Apstiprinājums: žņaugt čūskām ļaužu ēģiptē 🎓")
-                .textContains("Glāžšķūņu rūķīši")
-                .htmlContains("Ķīlis")
+                .says("Glāžšķūņu rūķīši")
                 .hasAttachment(name);
     }
 
@@ -71,7 +70,7 @@ class LetterTest {
         MimeMessage mail = arrived(Mails.with(
                 new Recipient(Mails.LIGA, EVIL, "lv"),
                 new Sender(EVIL, new EmailAddress("maija@parks.example")),
-                new Body(EVIL, EVIL, EVIL),
+                new Wording(EVIL, EVIL, EVIL, List.of(EVIL), List.of(), Optional.empty(), List.of(EVIL)),
                 List.of(new Attachment(EVIL, "application/pdf", new byte[] {1}))));
         assertThat(names(mail)).containsExactlyInAnyOrderElementsOf(names(clean));
         assertThat(mail.getAllRecipients()).hasSize(1);
@@ -105,7 +104,7 @@ class LetterTest {
         String raw = raw(Mails.with(
                 new Recipient(Mails.LIGA, letter.repeat(5000), "lv"),
                 new Sender(letter.repeat(5000), null),
-                new Body(letter.repeat(5000), endless, endless),
+                Mails.saying(letter.repeat(5000), endless),
                 List.of(new Attachment(letter.repeat(5000), "text/csv", endless.getBytes(StandardCharsets.UTF_8)))));
         assertThat(raw.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
         assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
@@ -115,7 +114,7 @@ class LetterTest {
         return Mails.with(
                 new Recipient(Mails.LIGA, "Līga", "lv"),
                 new Sender("Kopa", new EmailAddress("maija@parks.example")),
-                new Body("s", "t", "<p>h</p>"),
+                Mails.saying("s", "t"),
                 List.of(new Attachment(fileName, "application/pdf", new byte[] {1})));
     }
 
@@ -134,8 +133,7 @@ class LetterTest {
                 put.fromName(),
                 put.replyTo(),
                 put.subject(),
-                put.textBody(),
-                put.htmlBody(),
+                put.wording(),
                 put.attachments(),
                 MailState.SENDING,
                 0,

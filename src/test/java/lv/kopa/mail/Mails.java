@@ -1,10 +1,10 @@
 package lv.kopa.mail;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lv.kopa.mail.Mail.About;
 import lv.kopa.mail.Mail.Attachment;
-import lv.kopa.mail.Mail.Body;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
 
@@ -25,15 +25,19 @@ final class Mails {
                 new Recipient(LIGA, "Līga Bērziņa", "lv"),
                 new Sender("Intelekta parks", new EmailAddress("maija@parks.example")),
                 about,
-                new Body(subject, "Sveiki, Līga!\nTiekamies.", "<p>Sveiki, <b>Līga</b>!</p>"),
+                saying(subject, "Sveiki, <b>Līga</b>!\nTiekamies."),
                 List.of(new Attachment("Ielūgums.ics", "text/calendar; charset=UTF-8", new byte[] {66, 13, 10})));
+    }
+
+    static Wording saying(String subject, String paragraph) {
+        return new Wording(subject, "", "", List.of(paragraph), List.of(), Optional.empty(), List.of());
     }
 
     static List<Mail> confirmations(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(Mails::confirmation).toList();
     }
 
-    static Mail with(Recipient to, Sender from, Body body, List<Attachment> attachments) {
-        return new Mail("test:1", "test", to, from, About.NOTHING, body, attachments);
+    static Mail with(Recipient to, Sender from, Wording wording, List<Attachment> attachments) {
+        return new Mail("test:1", "test", to, from, About.NOTHING, wording, attachments);
     }
 }

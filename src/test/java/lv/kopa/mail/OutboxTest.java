@@ -37,7 +37,7 @@ class OutboxTest {
     void mailToAnAddressThatIsNobodysIsKeptToBeReadAndNotSent() {
         Mail confirmation = Mails.confirmation(1);
         Mail.Recipient nobody = new Mail.Recipient(new EmailAddress("anna@Demo.Invalid"), "Anna", "lv");
-        office.put(Mails.with(nobody, confirmation.from(), confirmation.body(), List.of()));
+        office.put(Mails.with(nobody, confirmation.from(), confirmation.wording(), List.of()));
 
         assertThat(office.only().state()).isEqualTo(MailState.STOPPED);
     }
@@ -76,7 +76,7 @@ class OutboxTest {
                 .isIn("lv")
                 .hasSubject("Apstiprinājums: Ģimenes diena")
                 .textContains("Tiekamies")
-                .htmlContains("<b>Līga</b>")
+                .htmlContains("Sveiki, &lt;b&gt;Līga&lt;/b&gt;!<br>Tiekamies")
                 .hasAttachment("Ielūgums.ics");
         assertThat(found.mail().about()).isEqualTo(new About(7L, 8L, "1"));
         assertThat(found.item().createdAt()).isEqualTo(NOW);

@@ -33,9 +33,9 @@ record SeenMail(
                 mail.from().name(),
                 replyTo == null ? null : replyTo.value(),
                 mail.to().language(),
-                mail.body().subject(),
-                mail.body().text(),
-                mail.body().html(),
+                mail.wording().subject(),
+                mail.wording().text(),
+                mail.html(),
                 mail.attachments());
     }
 

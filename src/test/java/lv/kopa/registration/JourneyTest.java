@@ -133,7 +133,7 @@ final class JourneyTest {
     }
 
     private static String ownPage(Mail mail) {
-        Matcher link = OWN_PAGE.matcher(mail.body().text());
+        Matcher link = OWN_PAGE.matcher(mail.wording().text());
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
