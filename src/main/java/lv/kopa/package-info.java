@@ -1,5 +1,6 @@
 /**
- * Kopa. Its packages stand in a line; each may use those before it, never those after it:
+ * Kopa. Its packages stand in a line; each may use those before it, never those after it. A large one is split by what
+ * it does ({@code event.edit}), and its parts stand in that line too:
  *
  * <pre>
  * start time text database ical web mail · organisation · project · event · registration · attendance · calendar · export · workspace · demo

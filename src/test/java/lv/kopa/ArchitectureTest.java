@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -29,8 +31,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The map of the house. */
 @AnalyzeClasses(
@@ -44,17 +48,39 @@ class ArchitectureTest {
             "text",
             "database",
             "ical",
+            "web.asset",
             "web",
+            "web.api",
+            "web.problem",
+            "web.guard",
+            "web.idempotency",
             "mail",
+            "mail.delivery",
+            "organisation.audit",
             "organisation",
+            "organisation.signin",
+            "organisation.setup",
             "project",
             "event",
+            "event.notice",
+            "event.announcement",
+            "event.edit",
+            "event.api",
+            "registration.wish",
             "registration",
+            "registration.attendees",
+            "registration.participant",
+            "registration.api",
             "attendance",
             "calendar",
             "export",
             "workspace",
             "demo");
+
+    private static final String ROOT = "lv.kopa.";
+
+    /** A package of more types than this has a sub-feature in it. */
+    private static final int MOST_TYPES = 25;
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("feed", "calendar"),
@@ -119,6 +145,16 @@ class ArchitectureTest {
     static final ArchRule everyClassHasAPlace = classes().should(standOnTheSpine());
 
     @ArchTest
+    static void packagesAreSmall(JavaClasses all) {
+        Map<String, Long> sizes = all.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(sizes)
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
+    }
+
+    @ArchTest
     static final ArchRule repositoriesAreHidden = classes()
             .that()
             .areAnnotatedWith(JdbcRepository.class)
@@ -172,7 +208,7 @@ class ArchitectureTest {
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> place(dependency.getTargetClass()) > place(type))
                         .filter(dependency ->
-                                dependency.getTargetClass().getPackageName().startsWith("lv.kopa."))
+                                dependency.getTargetClass().getPackageName().startsWith(ROOT))
                         .filter(dependency ->
                                 !dependency.getTargetClass().getPackageName().startsWith("lv.kopa.templates"))
                         .forEach(dependency ->
@@ -208,11 +244,12 @@ class ArchitectureTest {
     }
 
     private static int place(JavaClass type) {
-        return SPINE.indexOf(feature(type));
+        String name = type.getPackageName();
+        return name.startsWith(ROOT) ? SPINE.indexOf(name.substring(ROOT.length())) : -1;
     }
 
     private static String feature(JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith("lv.kopa.") ? name.substring("lv.kopa.".length()).split("\\.")[0] : "";
+        return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.")[0] : "";
     }
 }

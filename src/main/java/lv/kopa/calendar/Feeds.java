@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import lv.kopa.event.Pulse;
+import lv.kopa.event.notice.Pulse;
 import lv.kopa.web.Edition;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package lv.kopa.demo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
-import lv.kopa.event.EventPlan;
 import lv.kopa.event.EventState;
-import lv.kopa.registration.Wish;
+import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Slug;
 import org.jspecify.annotations.Nullable;
 

@@ -58,7 +58,7 @@ public record EventFilter(
      *
      * @throws lv.kopa.text.InvalidInput where anything does not
      */
-    static EventFilter strictly(Function<String, Optional<String>> query) {
+    public static EventFilter strictly(Function<String, Optional<String>> query) {
         EventFilter filter = of(query);
         Faults faults = new Faults();
         check(faults, "kind", query, filter.kind);

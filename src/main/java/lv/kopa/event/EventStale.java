@@ -6,7 +6,7 @@ import lv.kopa.text.Refusal;
 public final class EventStale extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    EventStale() {
+    public EventStale() {
         super("event.stale");
     }
 

@@ -2,7 +2,7 @@ package lv.kopa.event;
 
 import jakarta.inject.Singleton;
 
-/** The tables of this feature, for its doors. */
+/** The tables of events, for their door. */
 @Singleton
 record EventTables(
         EventRepository events, CategoryRepository categories, SessionRepository sessions, EventSearch search) {}

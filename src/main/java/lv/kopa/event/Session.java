@@ -105,7 +105,7 @@ public record Session(
     }
 
     /** Whether calendars must be told that it is elsewhere or at another time than `before`. */
-    boolean movedFrom(Session before) {
+    public boolean movedFrom(Session before) {
         return !startsOn.equals(before.startsOn)
                 || !endsOn.equals(before.endsOn)
                 || !timeZone.equals(before.timeZone)
@@ -114,25 +114,11 @@ public record Session(
                 || state != before.state;
     }
 
-    /** What of a session stays through its changes. */
-    record Identity(
-            long id,
-            long eventId,
-            String uid,
-            SessionState state,
-            int sequence,
-            Instant createdAt,
-            Instant changedAt) {}
-
-    Identity identity(int sequence, Instant changedAt) {
-        return new Identity(id, eventId, uid, state, sequence, createdAt, changedAt);
-    }
-
-    Session withPlacesTaken(int taken) {
+    public Session withPlacesTaken(int taken) {
         return with(taken, state, sequence, changedAt);
     }
 
-    Session calledOff(Instant now) {
+    public Session calledOff(Instant now) {
         return with(placesTaken, SessionState.CANCELLED, sequence + 1, now);
     }
 

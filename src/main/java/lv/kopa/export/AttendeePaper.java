@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.project.Acknowledgement;
-import lv.kopa.registration.AttendeeFilter;
+import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.project.Acknowledgement;
-import lv.kopa.registration.AttendeeFilter;
-import lv.kopa.registration.Attendees;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.attendees.AttendeeFilter;
+import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import lv.kopa.registration.AttendeeQuery;
+import lv.kopa.registration.attendees.AttendeeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */

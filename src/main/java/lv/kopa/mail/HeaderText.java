@@ -3,12 +3,12 @@ package lv.kopa.mail;
 import java.util.regex.Pattern;
 
 /** Text that is to stand on one line of a mail's head, whatever people have typed. */
-final class HeaderText {
+public final class HeaderText {
     private static final Pattern BREAKS_THE_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private HeaderText() {}
 
-    static String clean(String typed, int longest) {
+    public static String clean(String typed, int longest) {
         String line = BREAKS_THE_LINE.matcher(typed).replaceAll(" ").strip();
         return line.length() <= longest
                 ? line

@@ -1,5 +1,6 @@
 package lv.kopa.mail;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.TransactionOperations;
@@ -23,13 +24,17 @@ public class Outbox {
     private static final int DUPLICATE_KEY = 1062;
     private final OutboxRepository repository;
     private final TransactionOperations<Connection> transactions;
-    private final Postman postman;
+    private final ApplicationEventPublisher<MailPut> publisher;
     private final Clock clock;
 
-    Outbox(OutboxRepository repository, TransactionOperations<Connection> transactions, Postman postman, Clock clock) {
+    Outbox(
+            OutboxRepository repository,
+            TransactionOperations<Connection> transactions,
+            ApplicationEventPublisher<MailPut> publisher,
+            Clock clock) {
         this.repository = repository;
         this.transactions = transactions;
-        this.postman = postman;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -109,11 +114,6 @@ public class Outbox {
         return repository.stop(id) == 1;
     }
 
-    /** Whether there is a mail server; without one all mail stays here, to be read. */
-    public boolean isDelivered() {
-        return postman.works();
-    }
-
     private List<OutboxItem> rows(OutboxFilter filter, int size) {
         Set<Long> organisations = filter.organisations();
         if (organisations == null) {
@@ -134,13 +134,13 @@ public class Outbox {
     private void wakePostman() {
         Optional<? extends TransactionStatus<?>> transaction = transactions.findTransactionStatus();
         if (transaction.isEmpty()) {
-            postman.wake();
+            publisher.publishEvent(new MailPut());
             return;
         }
         transaction.get().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                postman.wake();
+                publisher.publishEvent(new MailPut());
             }
         });
     }

@@ -52,14 +52,6 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox WHERE organisation_id IN (:organisations) GROUP BY state")
     List<StateCount> counts(Set<Long> organisations);
 
-    /** Counts in the index alone and then looks at one mail, since mails are large. */
-    @Query("""
-            SELECT waiting.mails, oldest.created_at AS oldest
-            FROM (SELECT COUNT(*) AS mails, MIN(id) AS first FROM mail_outbox WHERE state = 'WAITING') waiting
-            LEFT JOIN mail_outbox oldest ON oldest.id = waiting.first
-            """)
-    Waiting waiting();
-
     @Query("""
             UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now
             WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED') AND to_address NOT LIKE '%.invalid'

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A mail as the outbox keeps it. */
 @MappedEntity("mail_outbox")
 @SuppressWarnings("ArrayRecordComponent") // a row is read and written, never compared
-record OutboxRow(
+public record OutboxRow(
         @Id @GeneratedValue @Nullable Long id,
         String mailKey,
         String kind,
@@ -36,7 +36,7 @@ record OutboxRow(
         @Nullable Instant sentAt,
         @Nullable String messageId) {
 
-    static OutboxRow of(Mail mail, Instant now) {
+    public static OutboxRow of(Mail mail, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         return new OutboxRow(
                 null,
@@ -62,7 +62,7 @@ record OutboxRow(
                 null);
     }
 
-    Mail mail() {
+    public Mail mail() {
         return new Mail(
                 mailKey,
                 kind,
@@ -92,14 +92,14 @@ record OutboxRow(
     }
 
     /** A mail gets it when it is claimed for the first time, and keeps it. */
-    String messageIdOfClaim() {
+    public String messageIdOfClaim() {
         if (messageId == null) {
             throw new IllegalStateException("not claimed yet");
         }
         return messageId;
     }
 
-    long number() {
+    public long number() {
         if (id == null) {
             throw new IllegalStateException("not in the outbox yet");
         }

@@ -1,4 +1,4 @@
-/** Mail: put into the outbox by a transaction, taken to the mail server afterwards. Knows SMTP, no feature. */
+/** Mail: what it says, and the outbox into which a transaction puts it. Knows no feature. */
 @NullMarked
 package lv.kopa.mail;
 

@@ -38,6 +38,11 @@ public record Acknowledgement(
         return Texts.in(language).get("project.line", projectTitle.in(language), projectNumber, activityNumber, funder);
     }
 
+    /** The activity as plans of events name it: `project-slug/activity-number`. */
+    public String activity() {
+        return projectSlug + "/" + activityNumber;
+    }
+
     public String projectPath() {
         return "/projects/" + projectSlug;
     }

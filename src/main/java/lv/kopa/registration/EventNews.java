@@ -5,9 +5,9 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import lv.kopa.event.EventCancelled;
-import lv.kopa.event.EventChanged;
 import lv.kopa.event.Places;
+import lv.kopa.event.announcement.EventCancelled;
+import lv.kopa.event.announcement.EventChanged;
 
 /** Hears what organisers do to an event, inside their transaction, and lets the people of it know. */
 @Singleton

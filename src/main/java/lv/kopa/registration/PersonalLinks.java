@@ -6,7 +6,7 @@ import lv.kopa.web.Token;
 
 /** The secret addresses of people's own pages. Only their hashes are kept, so a new mail brings a new address. */
 @Singleton
-class PersonalLinks {
+public class PersonalLinks {
     private final RegistrationRepository repository;
     private final Links links;
     private final Chronicle chronicle;
@@ -17,12 +17,12 @@ class PersonalLinks {
         this.chronicle = chronicle;
     }
 
-    String to(Token link) {
+    public String to(Token link) {
         return links.to("/r/" + link.secret());
     }
 
     /** A new address; those that were sent before go on working. */
-    String renew(Registration registration) {
+    public String renew(Registration registration) {
         Token link = Token.random();
         repository.addLink(registration.id(), link.hash(), chronicle.now());
         return to(link);

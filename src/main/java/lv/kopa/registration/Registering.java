@@ -11,6 +11,8 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
 import lv.kopa.web.Token;
@@ -65,7 +67,7 @@ public class Registrations {
         if (closed.isPresent()) {
             return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(closed.get()));
         }
-        Applicant applicant = WishReader.read(event, wish, submission);
+        Applicant applicant = wish.in(event, submission);
         try {
             return registering.register(event, applicant);
         } catch (AlreadyRegistered known) {
@@ -82,7 +84,7 @@ public class Registrations {
      * @throws lv.kopa.text.InvalidInput with every fault of the wish
      */
     public Outcome.Registered add(EventDetails event, Wish wish, String actor) {
-        Applicant applicant = WishReader.read(event, wish, null);
+        Applicant applicant = wish.in(event, null);
         try {
             return registering.add(event, applicant, actor);
         } catch (AlreadyRegistered known) {

@@ -8,6 +8,8 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Wish;
 import org.jspecify.annotations.Nullable;
 
 /**

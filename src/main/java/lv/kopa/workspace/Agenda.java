@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.EventView;
 import lv.kopa.event.Events;
+import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.registration.Attendees;
-import lv.kopa.registration.Figures;
+import lv.kopa.registration.attendees.Attendees;
+import lv.kopa.registration.attendees.Figures;
 import lv.kopa.web.Shell;
 
 /** What an organiser has to do, and has going on. */

@@ -15,6 +15,7 @@ import lv.kopa.mail.MailState;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxMail;
+import lv.kopa.mail.delivery.Postman;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
@@ -38,10 +39,12 @@ class OutboxController {
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Outbox outbox;
+    private final Postman postman;
     private final Organisations organisations;
 
-    OutboxController(Outbox outbox, Organisations organisations) {
+    OutboxController(Outbox outbox, Postman postman, Organisations organisations) {
         this.outbox = outbox;
+        this.postman = postman;
         this.organisations = organisations;
     }
 
@@ -61,7 +64,7 @@ class OutboxController {
         return Html.ok(templates.workspaceOutbox(new OutboxView(
                 shell,
                 zone(organiser),
-                outbox.isDelivered(),
+                postman.works(),
                 outbox.counts(own),
                 typed,
                 chosen,
@@ -71,7 +74,7 @@ class OutboxController {
     @Get("/{id}")
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
         OutboxMail mail = own(organiser, id);
-        return Html.ok(templates.workspaceMail(new MailView(shell, zone(organiser), outbox.isDelivered(), mail)));
+        return Html.ok(templates.workspaceMail(new MailView(shell, zone(organiser), postman.works(), mail)));
     }
 
     @Get("/{id}/letter")

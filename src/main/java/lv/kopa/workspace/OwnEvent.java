@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventState;
-import lv.kopa.event.EventView;
-import lv.kopa.registration.Figures;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.attendees.Figures;
 
 /** One of the organiser's own events in a list. */
 public record OwnEvent(EventView view, Figures figures) {

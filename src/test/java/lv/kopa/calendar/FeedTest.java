@@ -14,7 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.ical.EntryStatus;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.registration.Registrations;
-import lv.kopa.registration.Wish;
+import lv.kopa.registration.wish.Wish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,8 @@ class FeedTest {
 
         assertThatFeed(season.feed("/calendar.ics")).hasEntries(uid(open));
 
-        season.bean(lv.kopa.event.Announcements.class).publish(draft.event().id(), Season.ACTOR);
+        season.bean(lv.kopa.event.announcement.Announcements.class)
+                .publish(draft.event().id(), Season.ACTOR);
         assertThatFeed(season.feed("/calendar.ics")).hasEntries(uid(open), uid(draft));
 
         EventDetails published =
@@ -253,7 +254,7 @@ class FeedTest {
         assertThat(Set.of(first, second, third, fourth)).hasSize(4);
     }
 
-    private static lv.kopa.event.EventPlan.SessionPlan later() {
+    private static lv.kopa.event.announcement.EventPlan.SessionPlan later() {
         return Season.session(null, "2027-05-10T10:00", "2027-05-10T12:00", "Europe/Riga", "Rīga");
     }
 

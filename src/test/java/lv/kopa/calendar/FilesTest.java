@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.EventPlan;
 import lv.kopa.event.Events;
+import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.ical.EntryStatus;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registrations;
-import lv.kopa.registration.Wish;
+import lv.kopa.registration.wish.Wish;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.kopa.event.EventPlan.SessionPlan;
+import lv.kopa.event.announcement.EventPlan.SessionPlan;
 import lv.kopa.ical.Reader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,16 +9,16 @@ import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
 
 /** Mails that tests put. */
-final class Mails {
-    static final EmailAddress LIGA = new EmailAddress("Liga.Berzina@skola.example");
+public final class Mails {
+    public static final EmailAddress LIGA = new EmailAddress("Liga.Berzina@skola.example");
 
     private Mails() {}
 
-    static Mail confirmation(int registration) {
+    public static Mail confirmation(int registration) {
         return about(registration, new About(7L, 8L, String.valueOf(registration)), "Apstiprinājums: Ģimenes diena");
     }
 
-    static Mail about(int number, About about, String subject) {
+    public static Mail about(int number, About about, String subject) {
         return new Mail(
                 "registration:" + number + ":confirmation:0",
                 "confirmation",
@@ -29,15 +29,15 @@ final class Mails {
                 List.of(new Attachment("Ielūgums.ics", "text/calendar; charset=UTF-8", new byte[] {66, 13, 10})));
     }
 
-    static Wording saying(String subject, String paragraph) {
+    public static Wording saying(String subject, String paragraph) {
         return new Wording(subject, "", "", List.of(paragraph), List.of(), Optional.empty(), List.of());
     }
 
-    static List<Mail> confirmations(int count) {
+    public static List<Mail> confirmations(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(Mails::confirmation).toList();
     }
 
-    static Mail with(Recipient to, Sender from, Wording wording, List<Attachment> attachments) {
+    public static Mail with(Recipient to, Sender from, Wording wording, List<Attachment> attachments) {
         return new Mail("test:1", "test", to, from, About.NOTHING, wording, attachments);
     }
 }

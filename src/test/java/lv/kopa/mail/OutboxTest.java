@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.transaction.exceptions.TransactionException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,39 +129,6 @@ class OutboxTest {
         assertThat(found("drosi!")).containsExactly("1000 droši!");
         assertThat(found("BERZINA@")).hasSize(2);
         assertThat(found("_")).isEmpty();
-    }
-
-    @Test
-    void aMailThatIsStoppedWaitsForNothingUntilItIsRetried() {
-        office.put(Mails.confirmation(1));
-        long id = office.only().id();
-        assertThat(outbox.stop(id)).isTrue();
-        assertThat(outbox.stop(id)).isFalse();
-        assertThat(office.bean(Claims.class).claim()).isEmpty();
-        assertThat(outbox.page(new OutboxFilter(null, MailState.STOPPED, null, null, 9))
-                        .items())
-                .hasSize(1);
-        assertThat(outbox.retry(id)).isTrue();
-        assertThat(office.bean(Claims.class).claim()).containsExactly(id);
-    }
-
-    @Test
-    void aMailThatIsSentOrBeingSentIsNeitherStoppedNorRetried() {
-        office.put(Mails.confirmation(1));
-        long id = office.only().id();
-        office.bean(Claims.class).claim();
-        assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
-        office.bean(Claims.class).sent(id, "250 OK");
-        assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
-        assertThat(office.only().state()).isEqualTo(MailState.SENT);
-    }
-
-    @Test
-    void withoutAMailServerMailStaysToBeRead() {
-        office.put(Mails.confirmation(1));
-        office.advance(Duration.ofDays(30));
-        assertThat(outbox.isDelivered()).isFalse();
-        assertThat(office.only().state()).isEqualTo(MailState.WAITING);
     }
 
     private List<String> found(String search) {

@@ -12,7 +12,7 @@ import lv.kopa.time.MovableClock;
 import org.awaitility.Awaitility;
 
 /** One of our servers, as far as it deals with mail, with a hasty postman. */
-final class PostOffice implements AutoCloseable {
+public final class PostOffice implements AutoCloseable {
     private static final Map<String, Object> HASTY = Map.of(
             "kopa.public-url", "https://kopa.example",
             "kopa.mail.from", "kopa@kopa.example",
@@ -32,53 +32,53 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** One whose mail stays in the outbox. */
-    static PostOffice without(TestDatabase database) {
+    public static PostOffice without(TestDatabase database) {
         return open(database, Map.of());
     }
 
-    static PostOffice at(int port, TestDatabase database) {
+    public static PostOffice at(int port, TestDatabase database) {
         return at(port, database, Map.of());
     }
 
-    static PostOffice at(int port, TestDatabase database, Map<String, Object> settings, Object... beans) {
+    public static PostOffice at(int port, TestDatabase database, Map<String, Object> settings, Object... beans) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("kopa.mail.host", "127.0.0.1");
         all.put("kopa.mail.port", port);
         return open(database, all, beans);
     }
 
-    static PostOffice open(TestDatabase database, Map<String, Object> settings, Object... beans) {
+    public static PostOffice open(TestDatabase database, Map<String, Object> settings, Object... beans) {
         Map<String, Object> all = new HashMap<>(HASTY);
         all.putAll(database.settings());
         all.putAll(settings);
         return new PostOffice(ApplicationContext.builder(all).singletons(beans).start());
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    Outbox outbox() {
+    public Outbox outbox() {
         return bean(Outbox.class);
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return context.getBean(DataSourceTransactionManager.class).executeWrite(status -> work.get());
     }
 
-    boolean put(Mail mail) {
+    public boolean put(Mail mail) {
         return inTransaction(() -> outbox().put(mail));
     }
 
-    void put(List<Mail> mails) {
+    public void put(List<Mail> mails) {
         inTransaction(() -> mails.stream().map(outbox()::put).toList());
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         bean(MovableClock.class).advance(duration);
     }
 
-    OutboxItem only() {
+    public OutboxItem only() {
         List<OutboxItem> items = all();
         if (items.size() != 1) {
             throw new AssertionError(items.size() + " mails");
@@ -86,19 +86,19 @@ final class PostOffice implements AutoCloseable {
         return items.get(0);
     }
 
-    List<OutboxItem> all() {
+    public List<OutboxItem> all() {
         return outbox().page(OutboxFilter.newestOf(null, 200)).items();
     }
 
     /** How many mails this server, and no other, has sent. */
-    long sent() {
+    public long sent() {
         return (long) bean(io.micrometer.core.instrument.MeterRegistry.class)
                 .get("kopa.mail.sent")
                 .counter()
                 .count();
     }
 
-    long count(MailState state) {
+    public long count(MailState state) {
         return outbox().counts(null).getOrDefault(state, 0L);
     }
 

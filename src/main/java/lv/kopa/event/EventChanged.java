@@ -1,4 +1,0 @@
-package lv.kopa.event;
-
-/** A published event was changed; announced inside the transaction that changes it. */
-public record EventChanged(EventDetails before, EventDetails after) {}

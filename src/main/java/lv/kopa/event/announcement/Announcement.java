@@ -1,0 +1,55 @@
+package lv.kopa.event.announcement;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import lv.kopa.event.Approval;
+import lv.kopa.event.EventKind;
+import lv.kopa.event.Visibility;
+import lv.kopa.text.Translated;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link EventPlan} that makes sense: every value of its own type, nothing contradicting another. */
+record Announcement(
+        String slug,
+        EventKind kind,
+        Translated title,
+        Translated description,
+        String languages,
+        ZoneId zone,
+        @Nullable Integer places,
+        boolean waitingList,
+        Approval approval,
+        Visibility visibility,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant changesUntil,
+        List<AnnouncedCategory> categories,
+        List<AnnouncedSession> sessions) {
+
+    record AnnouncedCategory(
+            String key, Translated name, @Nullable Integer places) {}
+
+    record AnnouncedSession(
+            @Nullable Long id,
+            Translated title,
+            LocalDateTime start,
+            LocalDateTime end,
+            ZoneId zone,
+            @Nullable String place,
+            @Nullable String onlineUrl,
+            @Nullable String host,
+            @Nullable String hostContact,
+            List<String> trainers,
+            @Nullable Integer places) {
+
+        Instant startsAt() {
+            return start.atZone(zone).toInstant();
+        }
+
+        Instant endsAt() {
+            return end.atZone(zone).toInstant();
+        }
+    }
+}

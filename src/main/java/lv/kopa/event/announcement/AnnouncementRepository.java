@@ -1,0 +1,48 @@
+package lv.kopa.event.announcement;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventState;
+import org.jspecify.annotations.Nullable;
+
+/** Events as organisers write them. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AnnouncementRepository extends GenericRepository<Event, Long> {
+    Event save(Event event);
+
+    boolean existsBySlug(String slug);
+
+    @Query("""
+            UPDATE event SET activity_id = :activityId, slug = :slug, kind = :kind, visibility = :visibility, title = :title,
+              description = :description, languages = :languages, time_zone = :timeZone, places = :places,
+              waiting_list = :waitingList, approval = :approval, opens_at = :opensAt, closes_at = :closesAt,
+              changes_until = :changesUntil, starts_at = :startsAt, ends_at = :endsAt,
+              sequence = :sequence, changed_at = :changedAt
+            WHERE id = :id""")
+    void change(Event event);
+
+    /**
+     * Takes the turn to change an event; 0 where somebody else was faster, or took more places than it is to have. An
+     * update of a whole row does not say how many it met, so this one goes before it and locks.
+     */
+    @Query("""
+            UPDATE event SET version = version + 1
+            WHERE id = :id AND version = :version AND (:places IS NULL OR places_taken <= :places)""")
+    long takeTurn(long id, int version, @Nullable Integer places);
+
+    @Query("""
+            UPDATE event SET state = :state, cancelled_because = :because, sequence = sequence + 1, version = version + 1,
+              changed_at = :now
+            WHERE id = :id AND state = :from""")
+    long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
+
+    @Query("UPDATE event SET invitation_hash = :hash WHERE id = :id")
+    void invite(long id, String hash);
+
+    @Query("UPDATE event_revision SET revision = revision + 1, changed_at = :now WHERE id = 1")
+    void advanceRevision(Instant now);
+}

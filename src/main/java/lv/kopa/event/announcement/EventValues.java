@@ -1,0 +1,164 @@
+package lv.kopa.event.announcement;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
+import lv.kopa.event.announcement.Announcement.AnnouncedSession;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.project.Activity;
+import lv.kopa.project.Projects;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Links;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the row of an event out of what was announced. */
+@Singleton
+class EventValues {
+    /** What the address of the form for a new event ends with. */
+    private static final String FORM = "new";
+
+    private final AnnouncementRepository events;
+    private final Projects projects;
+    private final Herald herald;
+    private final Links links;
+
+    EventValues(AnnouncementRepository events, Projects projects, Herald herald, Links links) {
+        this.events = events;
+        this.projects = projects;
+        this.herald = herald;
+        this.links = links;
+    }
+
+    Event draft(Announcement announced, EventPlan plan, Organisation organisation) {
+        Instant now = herald.now();
+        return row(
+                announced,
+                new Identity(
+                        0, organisation.id(), freeSlug(announced.slug(), plan.slug() != null), newUid(), 0, 0, now),
+                EventState.DRAFT,
+                activity(plan, organisation.id()),
+                null,
+                now);
+    }
+
+    Event changed(EventDetails before, Announcement announced, EventPlan plan) {
+        Event event = before.event();
+        String slug = slug(event, announced, plan);
+        Instant start = start(announced);
+        Instant end = end(announced);
+        boolean moved = !Objects.equals(start, event.startsAt()) || !Objects.equals(end, event.endsAt());
+        return row(
+                announced,
+                new Identity(
+                        event.id(),
+                        event.organisationId(),
+                        slug,
+                        event.uid(),
+                        event.sequence() + (moved ? 1 : 0),
+                        event.version(),
+                        event.createdAt()),
+                event.state(),
+                activity(plan, event.organisationId()),
+                event.invitationHash(),
+                herald.now());
+    }
+
+    private String slug(Event event, Announcement announced, EventPlan plan) {
+        if (plan.slug() == null || announced.slug().equals(event.slug())) {
+            return event.slug();
+        }
+        if (!event.isDraft()) {
+            throw new InvalidInput("slug", "event.fault.slug-published");
+        }
+        return freeSlug(announced.slug(), true);
+    }
+
+    /** What of an event stays through its changes. */
+    private record Identity(
+            long id, long organisationId, String slug, String uid, int sequence, int version, Instant createdAt) {}
+
+    private Event row(
+            Announcement announced,
+            Identity identity,
+            EventState state,
+            @Nullable Long activity,
+            @Nullable String invitationHash,
+            Instant now) {
+        return new Event(
+                identity.id(),
+                identity.organisationId(),
+                activity,
+                identity.slug(),
+                identity.uid(),
+                announced.kind(),
+                state,
+                announced.visibility(),
+                announced.title(),
+                announced.description(),
+                announced.languages(),
+                announced.zone().getId(),
+                announced.places(),
+                0,
+                announced.waitingList(),
+                announced.approval(),
+                announced.opensAt(),
+                announced.closesAt(),
+                announced.changesUntil(),
+                invitationHash,
+                null,
+                start(announced),
+                end(announced),
+                identity.sequence(),
+                identity.version(),
+                identity.createdAt(),
+                now);
+    }
+
+    private static @Nullable Instant start(Announcement announced) {
+        return announced.sessions().stream()
+                .map(AnnouncedSession::startsAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static @Nullable Instant end(Announcement announced) {
+        return announced.sessions().stream()
+                .map(AnnouncedSession::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private @Nullable Long activity(EventPlan plan, long organisation) {
+        String typed = plan.activity();
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return projects.activity(typed.strip())
+                .filter(activity -> projects.of(List.of(organisation)).stream()
+                        .anyMatch(project -> project.id() == activity.projectId()))
+                .map(Activity::id)
+                .orElseThrow(() -> new InvalidInput("activity", "event.fault.activity", typed));
+    }
+
+    private String freeSlug(String wanted, boolean typed) {
+        String base = wanted.isEmpty() ? "event-" + Token.random().secret().substring(0, 6) : wanted;
+        if (!base.equals(FORM) && !events.existsBySlug(base)) {
+            return base;
+        }
+        if (typed) {
+            throw new InvalidInput("slug", "event.fault.slug-taken", base);
+        }
+        return base + "-" + Token.random().secret().substring(0, 4);
+    }
+
+    String newUid() {
+        return "event-" + UUID.randomUUID() + "@" + links.host();
+    }
+}

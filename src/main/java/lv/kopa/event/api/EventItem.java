@@ -1,0 +1,137 @@
+package lv.kopa.event.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.event.Approval;
+import lv.kopa.event.EventKind;
+import lv.kopa.event.EventState;
+import lv.kopa.event.Visibility;
+import lv.kopa.text.Translated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as programs see it: what was said of it in {@link lv.kopa.event.announcement.EventPlan}, and what has
+ * come of it.
+ *
+ * @param activity `project-slug/activity-number`, for which the event counts
+ * @param languages the tags of the languages it is held in
+ * @param places how many people may come; null for any number
+ * @param placesLeft null for any number
+ * @param funding who pays; null where nobody but the organisation does
+ * @param questions none yet
+ * @param version rises with every change an organiser makes; the same as in the ETag
+ * @param cancelledBecause why it does not take place, where it does not
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record EventItem(
+        String organisation,
+        String slug,
+        EventKind kind,
+        Translated title,
+        Translated description,
+        List<String> languages,
+        String timeZone,
+        @Nullable Integer places,
+        boolean waitingList,
+        Approval approval,
+        Visibility visibility,
+        Terms registration,
+        @Nullable String activity,
+        List<CategoryItem> categories,
+        List<SessionItem> sessions,
+        List<Object> questions,
+        EventState state,
+        int version,
+        int placesTaken,
+        @Nullable Integer placesLeft,
+        @Nullable String cancelledBecause,
+        @Nullable Funding funding,
+        ItemLinks links) {
+
+    /** When people may register, and until when they may change or cancel alone. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Terms(
+            @Nullable Instant opens,
+            @Nullable Instant closes,
+            @Nullable Instant changesUntil) {}
+
+    /**
+     * A kind of place.
+     *
+     * @param places how many of the event's places it may fill; null for all of them
+     * @param placesLeft what can still be had of this kind, the event's own limit included; null for any number
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CategoryItem(
+            String key,
+            Translated name,
+            @Nullable Integer places,
+            int placesTaken,
+            @Nullable Integer placesLeft) {}
+
+    /**
+     * A part of the programme.
+     *
+     * @param start the clock on the wall in its own time zone, `2027-06-14T09:30`
+     * @param online whether one can take part from elsewhere
+     * @param onlineUrl for the event's organisers only; confirmed people find it in their mail
+     * @param hostContact for the event's organisers only
+     * @param places where it has places of its own, it is chosen when registering
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SessionItem(
+            long id,
+            Translated title,
+            String start,
+            String end,
+            String timeZone,
+            @Nullable String place,
+            boolean online,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String onlineUrl,
+
+            @Nullable String host,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String hostContact,
+
+            List<String> trainers,
+            @Nullable Integer places,
+            @Nullable Integer placesLeft) {}
+
+    /**
+     * Who pays, as everything about the event has to say.
+     *
+     * @param project its slug
+     * @param projectNumber the funder's number of the grant
+     * @param activity the number of the activity in the project's plan
+     */
+    @Serdeable
+    record Funding(
+            String project,
+            String projectNumber,
+            Translated projectTitle,
+            String funder,
+            String activity,
+            Translated activityTitle,
+            Translated acknowledgement) {}
+
+    /**
+     * Where else to look.
+     *
+     * @param self this
+     * @param page the event for people
+     * @param register the form for people
+     * @param registrations where programs register people
+     * @param calendar the event for calendars
+     */
+    @Serdeable
+    record ItemLinks(String self, String page, String register, String registrations, String calendar) {}
+}

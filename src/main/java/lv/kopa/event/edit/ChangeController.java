@@ -1,0 +1,79 @@
+package lv.kopa.event.edit;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Optional;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventStale;
+import lv.kopa.event.Events;
+import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+
+/** Where organisers change their events. */
+@Pages("/organiser/events/{slug}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class ChangeController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Announcements announcements;
+    private final Events events;
+    private final EventForms forms;
+
+    ChangeController(Announcements announcements, Events events, EventForms forms) {
+        this.announcements = announcements;
+        this.events = events;
+        this.forms = forms;
+    }
+
+    @Get("/edit")
+    HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug) {
+        EventDetails event = events.own(slug, organiser);
+        return Html.ok(templates.eventEditPage(page(shell, organiser, EventForm.of(event), event)));
+    }
+
+    @Post
+    HttpResponse<byte[]> change(Shell shell, Organiser organiser, String slug, @Body Form form) {
+        EventDetails event = events.own(slug, organiser);
+        EventFormPage page = page(shell, organiser, form, event);
+        if (FormRows.change(form)) {
+            return Html.ok(templates.eventEditPage(page));
+        }
+        EventPlan plan = forms.read(page, event.organisation());
+        return form.hasErrors()
+                ? Html.unprocessable(templates.eventEditPage(page))
+                : change(page, event, plan, organiser);
+    }
+
+    private HttpResponse<byte[]> change(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
+        try {
+            Event changed = announcements
+                    .change(event.event().id(), page.form().version(), plan, organiser.actor())
+                    .event();
+            String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
+            return Flash.seeOther(
+                    address + changed.slug(),
+                    changed.isDraft() ? "workspace.event.changed-draft" : "workspace.event.changed");
+        } catch (InvalidInput refused) {
+            forms.tell(page, refused);
+        } catch (EventStale stale) {
+            EventForm.renewed(page.form(), events.get(event.event().id())).reject("", stale.sentence());
+        }
+        return Html.unprocessable(templates.eventEditPage(page));
+    }
+
+    private EventFormPage page(Shell shell, Organiser organiser, Form form, EventDetails event) {
+        return forms.page(shell, organiser, form, Optional.of(event));
+    }
+}

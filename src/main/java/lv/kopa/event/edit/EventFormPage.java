@@ -1,0 +1,105 @@
+package lv.kopa.event.edit;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.kopa.event.Approval;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventKind;
+import lv.kopa.event.Visibility;
+import lv.kopa.text.Zones;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/**
+ * The form in which an organiser describes an event.
+ *
+ * @param event the one that is changed; none where a new one is written
+ * @param organisations by slug, those for which the organiser may hold it
+ * @param activities by `project-slug/activity-number`, what it may count for
+ */
+public record EventFormPage(
+        Shell shell,
+        Form form,
+        Optional<EventDetails> event,
+        Map<String, String> organisations,
+        Map<String, String> activities) {
+
+    public String title() {
+        return shell.text(event.isPresent() ? "workspace.event.edit" : "workspace.event.new");
+    }
+
+    public String accent() {
+        return event.map(details -> details.organisation().accent().css()).orElse("fjord");
+    }
+
+    /** Where the form is sent. */
+    public String action() {
+        return "/organiser/events"
+                + event.map(details -> "/" + details.event().slug()).orElse("");
+    }
+
+    /** Whether somebody else was faster. */
+    public boolean isStale() {
+        return event.isPresent() && form.error("").isPresent();
+    }
+
+    /** Its address is settled once the event is public, for people have it by then. */
+    public boolean mayMove() {
+        return event.map(details -> details.event().isDraft()).orElse(true);
+    }
+
+    public List<Integer> rows(String group) {
+        return form.rows(group);
+    }
+
+    /** Where the page goes on once a row is added. */
+    public String added(String group) {
+        return action() + "#" + group + "-" + FormRows.next(form, group);
+    }
+
+    public String removed(String group) {
+        return action() + "#" + group;
+    }
+
+    public Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        Arrays.stream(EventKind.values()).forEach(kind -> kinds.put(kind.name(), shell.text(kind.textKey())));
+        return kinds;
+    }
+
+    public Map<String, String> visibilities() {
+        return words("workspace.visibility.", Visibility.values());
+    }
+
+    public Map<String, String> approvals() {
+        return words("workspace.approval.", Approval.values());
+    }
+
+    public Map<String, String> zones(String field) {
+        return Zones.offered(form.get(field));
+    }
+
+    /** Whether something is written, or wrong, in a field. */
+    public boolean isTouched(String field) {
+        return form.filled(field).isPresent() || form.error(field).isPresent();
+    }
+
+    /** Whether something is written, or wrong, in what a session says only if need be. */
+    public boolean hasDetails(String session) {
+        return Stream.of("host", "hostContact", "trainers", "places")
+                .anyMatch(field -> isTouched(session + "." + field));
+    }
+
+    private Map<String, String> words(String prefix, Enum<?>[] choices) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Enum<?> choice : choices) {
+            words.put(choice.name(), shell.text(prefix + choice.name().toLowerCase(Locale.ROOT)));
+        }
+        return words;
+    }
+}

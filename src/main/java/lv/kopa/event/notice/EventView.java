@@ -1,0 +1,183 @@
+package lv.kopa.event.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.event.Category;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
+import lv.kopa.text.Language;
+import lv.kopa.text.Markdown;
+import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** An event in the words of its reader. */
+public record EventView(Shell shell, EventDetails details, Instant now) {
+    private static final Duration NEAR = Duration.ofDays(200);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+    public Event event() {
+        return details.event();
+    }
+
+    public String path() {
+        return "/events/" + event().slug();
+    }
+
+    public String title() {
+        return shell.text(event().title());
+    }
+
+    /** The language of the title as it is shown, for `lang`; null where it is the reader's. */
+    public String titleLanguage() {
+        return languageOf(event().title());
+    }
+
+    public String languageOf(Translated text) {
+        return text.languageFor(shell.language())
+                .filter(language -> language != shell.language())
+                .map(Language::tag)
+                .orElse(shell.language().tag());
+    }
+
+    public String kind() {
+        return shell.text(event().kind().textKey());
+    }
+
+    public String description() {
+        return Markdown.html(shell.text(event().description()));
+    }
+
+    public boolean hasDescription() {
+        return !event().description().isEmpty();
+    }
+
+    /** Its days, as one reads them aloud. */
+    public String days() {
+        return details.firstDay()
+                .flatMap(first -> details.lastDay().map(last -> shell.dates().days(first, last)))
+                .orElseGet(() -> shell.text("event.no-date"));
+    }
+
+    public Optional<Cover> cover() {
+        return details.firstDay().flatMap(first -> details.lastDay().map(last -> new Cover(shell, first, last)));
+    }
+
+    public boolean isOneDay() {
+        return details.firstDay().equals(details.lastDay());
+    }
+
+    public Optional<LocalDate> firstDay() {
+        return details.firstDay();
+    }
+
+    /** "10:00–16:00", or how many days it takes. */
+    public String span() {
+        if (!isOneDay()) {
+            return shell.text("event.days", details.byDay().size());
+        }
+        return hours(
+                details.planned().stream().map(Session::startsOn).min(Comparator.naturalOrder()),
+                details.planned().stream().map(Session::endsOn).max(Comparator.naturalOrder()));
+    }
+
+    private String hours(Optional<LocalDateTime> from, Optional<LocalDateTime> to) {
+        return from.flatMap(start -> to.map(
+                        end -> shell.dates().time(start) + "–" + shell.dates().time(end)))
+                .orElse("");
+    }
+
+    public String hours(Session session) {
+        return hours(Optional.of(session.startsOn()), Optional.of(session.endsOn()));
+    }
+
+    public static String iso(ZonedDateTime time) {
+        return ISO.format(time);
+    }
+
+    public String where() {
+        return details.where(shell.language());
+    }
+
+    public Optional<String> where(Session session) {
+        return session.whereIn(Texts.in(shell.language()));
+    }
+
+    public List<String> hosts() {
+        return details.planned().stream()
+                .map(Session::host)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    public HomeTime home() {
+        return new HomeTime(shell, event().zone());
+    }
+
+    public String heldIn() {
+        return event().heldIn().stream()
+                .map(language -> language.nameIn(shell.language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The state of its places in one phrase. */
+    public Availability availability() {
+        return Availability.of(this);
+    }
+
+    /** An instant on the clocks at the event's home, without the year where it is near. */
+    public String moment(Instant instant) {
+        LocalDateTime wallClock = instant.atZone(event().zone()).toLocalDateTime();
+        boolean near = Duration.between(now, instant).abs().compareTo(NEAR) < 0;
+        return near ? shell.dates().nearMoment(wallClock) : shell.dates().moment(wallClock);
+    }
+
+    public Optional<String> closes() {
+        return closing().map(end -> shell.text("event.closes", end));
+    }
+
+    public Optional<String> closing() {
+        return ahead(event().closesAt());
+    }
+
+    public Optional<String> opening() {
+        return ahead(event().opensAt());
+    }
+
+    private Optional<String> ahead(@Nullable Instant instant) {
+        return instant == null || now.isAfter(instant) || event().isCancelled()
+                ? Optional.empty()
+                : Optional.of(moment(instant));
+    }
+
+    /** Whether how many places are left still matters to anybody. */
+    public boolean showsPlaces() {
+        return !availability().look().isEmpty() && !event().isCancelled();
+    }
+
+    public Availability availability(Category category) {
+        Optional<Integer> left = category.placesLeft();
+        Optional<Integer> whole = event().placesLeft();
+        return Availability.of(
+                this,
+                left.isEmpty()
+                        ? whole
+                        : whole.map(total -> Math.min(total, left.get())).or(() -> left));
+    }
+
+    public Availability availability(Session session) {
+        return Availability.of(this, session.placesLeft());
+    }
+}

@@ -1,9 +1,0 @@
-package lv.kopa.mail;
-
-import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** How many mails wait, and since when. */
-@Introspected
-record Waiting(long mails, @Nullable Instant oldest) {}

@@ -1,0 +1,106 @@
+package lv.kopa.mail.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Mail.Attachment;
+import lv.kopa.mail.OutboxRow;
+import org.apache.commons.mail2.core.EmailException;
+import org.apache.commons.mail2.jakarta.MultiPartEmail;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A mail of the outbox as it goes over the wire; whenever it is made, the same but for the boundaries between its parts. */
+class Letter extends MultiPartEmail {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private final String messageId;
+    private final String envelopeFrom;
+
+    private Letter(String messageId, String envelopeFrom) {
+        this.messageId = messageId;
+        this.envelopeFrom = envelopeFrom;
+    }
+
+    static MimeMessage of(OutboxRow row, Sending sending)
+            throws EmailException, MessagingException, UnsupportedEncodingException {
+        Mail mail = row.mail();
+        Letter letter = new Letter(row.messageIdOfClaim(), sending.envelopeFrom(row.number()));
+        letter.setMailSession(sending.session());
+        letter.setCharset(UTF_8);
+        letter.setSentDate(Date.from(row.createdAt()));
+        letter.address(mail, sending.from());
+        letter.addPart(alternatives(mail));
+        for (Attachment attachment : mail.attachments()) {
+            letter.getContainer().addBodyPart(part(attachment));
+        }
+        letter.setBoolHasAttachments(!mail.attachments().isEmpty());
+        letter.buildMimeMessage();
+        MimeMessage message = letter.getMimeMessage();
+        message.saveChanges();
+        return message;
+    }
+
+    /** The library makes a new Message-ID whenever it can; a second copy of a mail must carry that of the first. */
+    @Override
+    protected MimeMessage createMimeMessage(Session session) {
+        SMTPMessage message = new SMTPMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", messageId);
+            }
+        };
+        message.setEnvelopeFrom(envelopeFrom);
+        return message;
+    }
+
+    private void address(Mail mail, InternetAddress from) throws EmailException, UnsupportedEncodingException {
+        String name =
+                mail.from().name().isEmpty() ? from.getPersonal() : mail.from().name();
+        setFromAddress(address(from.getAddress(), name));
+        setTo(List.of(address(mail.to().address().value(), mail.to().name())));
+        EmailAddress replyTo = mail.from().replyTo();
+        if (replyTo != null) {
+            setReplyTo(List.of(address(replyTo.value(), mail.from().name())));
+        }
+        setSubject(mail.wording().subject());
+        addHeader("Auto-Submitted", "auto-generated");
+        addHeader("X-Auto-Response-Suppress", "All");
+        addHeader("Content-Language", mail.to().language());
+    }
+
+    private static InternetAddress address(String address, @Nullable String name) throws UnsupportedEncodingException {
+        return new InternetAddress(address, name, UTF_8);
+    }
+
+    /** A calendar invitation would be the last of these (RFC 6047), whatever else is attached. */
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        return new MimeMultipart("alternative", text(mail.wording().text(), "plain"), text(mail.html(), "html"));
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text.replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", ""), UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+        part.setHeader("Content-Type", attachment.mediaType());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        part.setFileName(attachment.fileName());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+}

@@ -1,0 +1,64 @@
+package lv.kopa.mail.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether mail flows. Looks into the outbox beforehand, not when asked, since that is on a thread of the network. */
+@Singleton
+class OutboxMetrics {
+    private static final double MILLIS_PER_SECOND = 1000;
+    private final ClaimRepository repository;
+    private final Clock clock;
+    private final Counter sent;
+    private final Counter failed;
+    private final Counter outages;
+    private volatile long waiting;
+    private volatile @Nullable Instant oldest;
+
+    OutboxMetrics(ClaimRepository repository, Clock clock, MeterRegistry registry) {
+        this.repository = repository;
+        this.clock = clock;
+        this.sent = registry.counter("kopa.mail.sent");
+        this.failed = registry.counter("kopa.mail.failed");
+        this.outages = registry.counter("kopa.mail.outages");
+        Gauge.builder("kopa.mail.waiting", () -> waiting).register(registry);
+        Gauge.builder("kopa.mail.waiting.age", this::ageInSeconds)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    void sent() {
+        sent.increment();
+    }
+
+    void failed() {
+        failed.increment();
+    }
+
+    void outage() {
+        outages.increment();
+    }
+
+    double outages() {
+        return outages.count();
+    }
+
+    @Scheduled(fixedDelay = "${kopa.mail.metrics.interval}", initialDelay = "${kopa.mail.metrics.interval}")
+    void look() {
+        Waiting now = repository.waiting();
+        waiting = now.mails();
+        oldest = now.oldest();
+    }
+
+    private double ageInSeconds() {
+        Instant since = oldest;
+        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / MILLIS_PER_SECOND;
+    }
+}

@@ -1,8 +1,0 @@
-package lv.kopa.registration;
-
-import lv.kopa.event.EventView;
-import lv.kopa.text.Sentence;
-import lv.kopa.web.Shell;
-
-/** Why one cannot register, and what one can do instead. */
-public record ClosedPage(Shell shell, EventView view, Sentence why) {}

@@ -1,0 +1,66 @@
+package lv.kopa.registration.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.registration.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as its person and its event's organisers see it.
+ *
+ * @param event its slug
+ * @param category the key of the kind of place; null where the event has none
+ * @param position the turn among those who wait for the same kind of place, from 1
+ * @param language the tag of the language the person is written to in
+ * @param sessions the ids of the sessions that were chosen
+ * @param reason why it was declined or cancelled, if that was said
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RegistrationItem(
+        String reference,
+        RegistrationStatus status,
+        @Nullable Integer position,
+        String event,
+        @Nullable String category,
+        String name,
+        String email,
+        @Nullable String phone,
+        @Nullable String organisation,
+        String language,
+        List<Long> sessions,
+        @Nullable String reason,
+        Instant registeredAt,
+        Instant changedAt,
+        Links links) {
+
+    /** Where else to look. */
+    @Serdeable
+    record Links(String self, String event) {}
+
+    /**
+     * What has come of registering.
+     *
+     * @param position the turn among those who wait for the same kind of place, from 1; null for whoever does not wait
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Receipt(
+            String reference,
+            RegistrationStatus status,
+            @Nullable Integer position,
+            ReceiptLinks links) {}
+
+    /**
+     * What one can do with it.
+     *
+     * @param self the registration for programs
+     * @param manage the person's own page; what it ends with is the token by which the person, and no organiser, may see
+     *     and cancel the registration here
+     * @param calendar the person's sessions for their calendar
+     */
+    @Serdeable
+    record ReceiptLinks(String self, String manage, String calendar) {}
+}

@@ -1,0 +1,19 @@
+package lv.kopa.registration.attendees;
+
+import java.util.List;
+import java.util.Map;
+import lv.kopa.registration.Registration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the registrations of an event, newest first.
+ *
+ * @param positions the turn of each who waits, by the id of the registration
+ * @param total how many match, on all pages
+ * @param next what the following page begins before; null on the last one
+ */
+public record AttendeeList(
+        List<Registration> registrations,
+        Map<Long, Integer> positions,
+        long total,
+        @Nullable Long next) {}

@@ -1,0 +1,72 @@
+package lv.kopa.registration.attendees;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.Session;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/**
+ * One registration as an organiser of the event sees it, and decides on it.
+ *
+ * @param position its turn, where it waits for a place
+ * @param form the reason for a decision, as typed
+ */
+public record AttendeePage(
+        Shell shell,
+        EventView view,
+        Registration registration,
+        List<Long> chosen,
+        Optional<Integer> position,
+        Form form) {
+
+    public String path() {
+        return "/organiser/registrations/" + registration.reference();
+    }
+
+    public String back() {
+        return "/organiser/events/" + view.event().slug() + "#attendees";
+    }
+
+    public Optional<String> category() {
+        return AttendeesPage.category(view, shell, registration);
+    }
+
+    public List<Session> sessions() {
+        return view.details().sessions().stream()
+                .filter(session -> chosen.contains(session.id()))
+                .toList();
+    }
+
+    public String status() {
+        return position.map(turn -> shell.text("workspace.attendees.waiting", turn))
+                .orElseGet(() -> shell.text(registration.status().textKey()));
+    }
+
+    public String language() {
+        return registration
+                .reader()
+                .locale()
+                .getDisplayLanguage(shell.language().locale());
+    }
+
+    public boolean mayApprove() {
+        return registration.status() == RegistrationStatus.AWAITING_APPROVAL;
+    }
+
+    public boolean mayDecline() {
+        return mayApprove() || registration.status() == RegistrationStatus.WAITING;
+    }
+
+    public boolean mayCancel() {
+        return registration.isConfirmed();
+    }
+
+    public String when(Instant instant) {
+        return view.moment(instant);
+    }
+}

@@ -1,0 +1,44 @@
+package lv.kopa.registration.attendees;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Registrations as organisers look through them. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AttendeeRepository extends GenericRepository<Registration, Long> {
+    String MATCHING = """
+             FROM registration
+            WHERE event_id = :event
+              AND (:status IS NULL OR status = :status)
+              AND (:category IS NULL OR category_id = :category)
+              AND (:pattern IS NULL OR name LIKE :pattern ESCAPE '!' OR email LIKE :pattern ESCAPE '!'
+                OR organisation LIKE :pattern ESCAPE '!' OR CONVERT(reference USING utf8mb4) LIKE :pattern ESCAPE '!')
+            """;
+
+    @Query("SELECT *" + MATCHING + "AND (:before IS NULL OR id < :before) ORDER BY id DESC LIMIT :size")
+    List<Registration> page(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            @Nullable Long before,
+            int size);
+
+    @Query("SELECT COUNT(*)" + MATCHING)
+    long count(long event, @Nullable RegistrationStatus status, @Nullable Long category, @Nullable String pattern);
+
+    @Query("""
+            SELECT event_id, status, COUNT(*) AS registrations FROM registration
+            WHERE event_id IN (:events) GROUP BY event_id, status""")
+    List<StatusCount> counts(Collection<Long> events);
+
+    @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
+    List<Registration> queue(long event);
+}

@@ -1,0 +1,100 @@
+package lv.kopa.registration.attendees;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.event.Event;
+import lv.kopa.event.Events;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.UnknownRegistration;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes to an event, as its organisers look through them. */
+@Singleton
+public class Attendees {
+    private static final int PAGE = 100;
+
+    private final AttendeeRepository repository;
+    private final Registrations registrations;
+    private final Events events;
+
+    Attendees(AttendeeRepository repository, Registrations registrations, Events events) {
+        this.repository = repository;
+        this.registrations = registrations;
+        this.events = events;
+    }
+
+    /** The next of the registrations that match; the first of them where nothing is said of `before`. */
+    public AttendeeList page(long event, AttendeeFilter filter, @Nullable Long before) {
+        List<Registration> found = some(event, filter, before, PAGE + 1);
+        boolean last = found.size() <= PAGE;
+        List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
+        return new AttendeeList(
+                shown,
+                positions(event),
+                repository.count(event, filter.status(), filter.category(), filter.pattern()),
+                last ? null : shown.get(PAGE - 1).id());
+    }
+
+    /** All registrations that match, newest first. */
+    public List<Registration> all(long event, AttendeeFilter filter) {
+        return some(event, filter, null, Integer.MAX_VALUE);
+    }
+
+    /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */
+    public List<Registration> some(long event, AttendeeFilter filter, @Nullable Long before, int size) {
+        return repository.page(event, filter.status(), filter.category(), filter.pattern(), before, size);
+    }
+
+    public Figures figures(long event) {
+        return figures(List.of(event)).getOrDefault(event, Figures.none());
+    }
+
+    /** The figures of several events by the id of the event; none where nobody ever registered. */
+    public Map<Long, Figures> figures(Collection<Long> events) {
+        if (events.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Map<RegistrationStatus, Long>> counts = new HashMap<>();
+        for (StatusCount count : repository.counts(events)) {
+            counts.computeIfAbsent(count.eventId(), id -> new EnumMap<>(RegistrationStatus.class))
+                    .put(count.status(), count.registrations());
+        }
+        Map<Long, Figures> figures = new HashMap<>();
+        counts.forEach((event, byStatus) -> figures.put(event, new Figures(byStatus)));
+        return figures;
+    }
+
+    /**
+     * A registration for an event of one of the organiser's organisations.
+     *
+     * @throws UnknownRegistration where there is none, or it is somebody else's
+     */
+    public Registration own(String reference, Organiser organiser) {
+        Registration registration = registrations.byReference(reference);
+        Event event = events.get(registration.eventId()).event();
+        if (!organiser.mayOrganise(event.organisationId())) {
+            throw new UnknownRegistration();
+        }
+        return registration;
+    }
+
+    /** The turn of everybody who waits, among those who wait for the same kind of place. */
+    public Map<Long, Integer> positions(long event) {
+        Map<Long, Integer> positions = new HashMap<>();
+        Map<Long, Integer> lengths = new HashMap<>();
+        int all = 0;
+        for (Registration waiting : repository.queue(event)) {
+            all++;
+            Long category = waiting.categoryId();
+            positions.put(waiting.id(), category == null ? all : lengths.merge(category, 1, Integer::sum));
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,81 @@
+package lv.kopa.registration.attendees;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** An organiser's page of an event: what is to be done about it, and who comes. */
+@Pages("/organiser/events/{slug}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AttendeesController {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Events events;
+    private final Announcements announcements;
+    private final Attendees attendees;
+    private final Clock clock;
+
+    AttendeesController(Events events, Announcements announcements, Attendees attendees, Clock clock) {
+        this.events = events;
+        this.announcements = announcements;
+        this.attendees = attendees;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(
+            Shell shell,
+            Organiser organiser,
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status,
+            @QueryValue @Nullable Long before) {
+        EventDetails event = events.own(slug, organiser);
+        AttendeeFilter filter = AttendeeFilter.of(q, status);
+        AttendeeList list = attendees.page(event.event().id(), filter, before);
+        return Html.ok(page(shell, event, filter, list, Form.empty()));
+    }
+
+    @Post("/cancellation")
+    HttpResponse<byte[]> cancel(Shell shell, Organiser organiser, String slug, @Body Form form) {
+        EventDetails event = events.own(slug, organiser);
+        long id = event.event().id();
+        String reason = form.get("reason");
+        if (reason.isEmpty()) {
+            form.reject("reason", "workspace.cancel.reason.missing");
+        } else if (reason.length() > LONGEST_REASON) {
+            form.reject("reason", "web.too-long", LONGEST_REASON);
+        }
+        if (form.hasErrors()) {
+            AttendeeFilter all = AttendeeFilter.all();
+            return Html.unprocessable(page(shell, event, all, attendees.page(id, all, null), form));
+        }
+        announcements.cancel(id, reason, organiser.actor());
+        return Flash.seeOther("/organiser/events/" + slug, "workspace.cancel.done");
+    }
+
+    private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, AttendeeList list, Form form) {
+        Figures figures = attendees.figures(event.event().id());
+        EventView view = new EventView(shell, event, clock.instant());
+        return templates.registrationAttendees(new AttendeesPage(shell, view, figures, filter, list, form));
+    }
+}

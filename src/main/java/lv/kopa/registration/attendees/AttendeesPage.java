@@ -1,0 +1,119 @@
+package lv.kopa.registration.attendees;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.Category;
+import lv.kopa.event.Event;
+import lv.kopa.event.Visibility;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/**
+ * An event as its organisers see it, with who comes.
+ *
+ * @param form the reason for cancelling it, as typed
+ */
+public record AttendeesPage(
+        Shell shell, EventView view, Figures figures, AttendeeFilter filter, AttendeeList list, Form form) {
+
+    public Event event() {
+        return view.event();
+    }
+
+    public String path() {
+        return "/organiser/events/" + event().slug();
+    }
+
+    public String publicAddress() {
+        return shell.links().to(view.path());
+    }
+
+    public boolean mayPublish() {
+        return event().isDraft() && !view.details().planned().isEmpty();
+    }
+
+    public boolean mayInvite() {
+        return event().visibility() == Visibility.INVITATION && !event().isCancelled();
+    }
+
+    /** Whether it can still be called off: it is announced and not over. */
+    public boolean mayCancel() {
+        return event().isShown() && !event().isCancelled() && !event().isOver(view.now());
+    }
+
+    public List<NextStep> nextSteps() {
+        return NextStep.of(view, figures);
+    }
+
+    /** Under which project it runs, in a line. */
+    public String funding() {
+        return view.details()
+                .funding()
+                .map(funding -> shell.text(
+                        "workspace.event.funding",
+                        shell.text(funding.projectTitle()),
+                        funding.activityNumber(),
+                        funding.projectNumber()))
+                .orElse("");
+    }
+
+    public List<RegistrationStatus> statuses() {
+        return List.of(RegistrationStatus.values());
+    }
+
+    public boolean looksFor(RegistrationStatus status) {
+        return status == filter.status();
+    }
+
+    public boolean hasCategories() {
+        return !view.details().categories().isEmpty();
+    }
+
+    public String category(Registration registration) {
+        return category(view, shell, registration).orElse("");
+    }
+
+    static Optional<String> category(EventView view, Shell shell, Registration registration) {
+        return view.details().categoryOf(registration.categoryId()).map(category -> shell.text(category.name()));
+    }
+
+    /** The status, and for who waits also the turn. */
+    public String status(Registration registration) {
+        Integer position = list.positions().get(registration.id());
+        return position == null
+                ? shell.text(registration.status().textKey())
+                : shell.text("workspace.attendees.waiting", position);
+    }
+
+    public boolean awaits(Registration registration) {
+        return registration.status() == RegistrationStatus.AWAITING_APPROVAL;
+    }
+
+    /** On the clocks at the event's home. */
+    public String when(Instant instant) {
+        LocalDateTime local = LocalDateTime.ofInstant(instant, event().zone());
+        return shell.dates().shortDay(local.toLocalDate()) + ", "
+                + shell.dates().time(local);
+    }
+
+    public String taken(Category category) {
+        return category.places() == null
+                ? Integer.toString(category.placesTaken())
+                : shell.text("workspace.of", category.placesTaken(), category.places());
+    }
+
+    public String export(String format) {
+        return path() + "/registrations." + format + filter.query();
+    }
+
+    public Optional<String> next() {
+        String query = filter.query();
+        return Optional.ofNullable(list.next())
+                .map(before -> path() + (query.isEmpty() ? "?" : query + "&") + "before=" + before + "#attendees");
+    }
+}

@@ -1,0 +1,36 @@
+package lv.kopa.registration.attendees;
+
+import java.util.Map;
+import lv.kopa.registration.RegistrationStatus;
+
+/** How many registrations of an event have each status. */
+public record Figures(Map<RegistrationStatus, Long> byStatus) {
+    public static Figures none() {
+        return new Figures(Map.of());
+    }
+
+    public long confirmed() {
+        return of(RegistrationStatus.CONFIRMED);
+    }
+
+    public long waiting() {
+        return of(RegistrationStatus.WAITING);
+    }
+
+    public long awaiting() {
+        return of(RegistrationStatus.AWAITING_APPROVAL);
+    }
+
+    public long cancelled() {
+        return of(RegistrationStatus.CANCELLED);
+    }
+
+    /** Those who hear of it when the event is changed or cancelled. */
+    public long live() {
+        return confirmed() + waiting() + awaiting();
+    }
+
+    private long of(RegistrationStatus status) {
+        return byStatus.getOrDefault(status, 0L);
+    }
+}

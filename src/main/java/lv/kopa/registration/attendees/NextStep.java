@@ -1,0 +1,61 @@
+package lv.kopa.registration.attendees;
+
+import java.util.ArrayList;
+import java.util.List;
+import lv.kopa.event.Event;
+import lv.kopa.event.Visibility;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.web.Shell;
+
+/**
+ * What an organiser does next about an event, or has done.
+ *
+ * @param address where; "" where there is nothing to be done
+ */
+public record NextStep(String text, String address, boolean done) {
+
+    static List<NextStep> of(EventView view, Figures figures) {
+        return switch (view.event().state()) {
+            case DRAFT -> beforePublication(view);
+            case PUBLISHED -> afterPublication(view, figures);
+            case CANCELLED, COMPLETED -> List.of();
+        };
+    }
+
+    private static List<NextStep> beforePublication(EventView view) {
+        Shell shell = view.shell();
+        String edit = "/organiser/events/" + view.event().slug() + "/edit";
+        return List.of(
+                new NextStep(
+                        shell.text("workspace.step.when"),
+                        edit + "#sessions",
+                        !view.details().planned().isEmpty()),
+                new NextStep(
+                        shell.text("workspace.step.places"),
+                        edit + "#places",
+                        view.details().places().isPresent()),
+                new NextStep(shell.text("workspace.step.look"), view.path(), false),
+                new NextStep(shell.text("workspace.step.publish"), "#publication", false));
+    }
+
+    private static List<NextStep> afterPublication(EventView view, Figures figures) {
+        Shell shell = view.shell();
+        Event event = view.event();
+        List<NextStep> steps = new ArrayList<>();
+        steps.add(new NextStep(shell.text("workspace.step.published"), "", true));
+        if (event.visibility() == Visibility.INVITATION) {
+            steps.add(new NextStep(shell.text("workspace.step.invite"), "#invitation", event.invitationHash() != null));
+        }
+        if (figures.awaiting() > 0) {
+            steps.add(new NextStep(
+                    shell.text("workspace.step.decide", figures.awaiting()),
+                    "?status=AWAITING_APPROVAL#attendees",
+                    false));
+        }
+        if (!event.isOver(view.now())) {
+            steps.add(new NextStep(shell.text("workspace.step.tell"), "#address", figures.live() > 0));
+            view.closes().ifPresent(closes -> steps.add(new NextStep(closes, "", false)));
+        }
+        return steps;
+    }
+}

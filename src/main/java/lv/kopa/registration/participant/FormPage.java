@@ -1,0 +1,25 @@
+package lv.kopa.registration.participant;
+
+import java.util.List;
+import lv.kopa.event.Category;
+import lv.kopa.event.Session;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/** The form by which people register. */
+public record FormPage(Shell shell, EventView view, Form form) {
+
+    public List<Category> categories() {
+        return view.details().categories();
+    }
+
+    public List<Session> sessions() {
+        return view.details().chosen();
+    }
+
+    public String privacyContact() {
+        String email = view.details().organisation().email();
+        return email == null ? shell.text("registration.form.privacy.contact") : email;
+    }
+}

@@ -1,0 +1,30 @@
+package lv.kopa.registration.wish;
+
+import java.util.List;
+import java.util.Set;
+import lv.kopa.event.Category;
+import lv.kopa.event.Session;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Wish} that makes sense for its event. */
+public record Applicant(
+        String name,
+        EmailAddress email,
+        @Nullable String phone,
+        @Nullable String organisation,
+        Language language,
+        @Nullable Category category,
+        List<Session> sessions,
+        Set<Purpose> consents,
+        @Nullable String submission) {
+
+    public @Nullable Long categoryId() {
+        return category == null ? null : category.id();
+    }
+
+    public List<Long> sessionIds() {
+        return sessions.stream().map(Session::id).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package lv.kopa.registration.wish;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person agrees to. */
+public enum Purpose {
+    /** That the association keeps what is needed for the event and its report; nobody can take part without. */
+    PRIVACY,
+    /** That pictures are taken and shown. */
+    PHOTO,
+    /** That news of the association are sent. */
+    NEWSLETTER;
+
+    /** The version of the texts that are agreed to today. */
+    public static final String TEXT_VERSION = "2026-11";
+
+    public static Optional<Purpose> of(String name) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** Whether it is a consent, to be given, withheld and withdrawn, and not the condition of taking part. */
+    public boolean isChosen() {
+        return this != PRIVACY;
+    }
+
+    /** Its name in forms and JSON, and the end of its texts' keys. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

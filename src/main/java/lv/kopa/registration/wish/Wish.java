@@ -1,0 +1,49 @@
+package lv.kopa.registration.wish;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for who registers, as typed: in a form or by a program.
+ *
+ * @param category the key of the kind of place
+ * @param language the tag of the language to be written to in
+ * @param consents purposes agreed to: "privacy" always, "photo", "newsletter"
+ * @param sessions the ids of chosen sessions
+ * @param invitation the secret of an invitation link
+ */
+@Serdeable
+public record Wish(
+        @Nullable String category,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String organisation,
+        @Nullable String language,
+        @Nullable Map<String, Object> answers,
+        @Nullable List<String> consents,
+        @Nullable List<Long> sessions,
+        @Nullable String invitation) {
+
+    /**
+     * What that means for an event.
+     *
+     * @param submission names the form or request it came with
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant in(EventDetails event, @Nullable String submission) {
+        return WishReader.read(event, this, submission);
+    }
+
+    List<String> consentsOrNone() {
+        return Optional.ofNullable(consents).orElse(List.of());
+    }
+
+    List<Long> sessionsOrNone() {
+        return Optional.ofNullable(sessions).orElse(List.of());
+    }
+}

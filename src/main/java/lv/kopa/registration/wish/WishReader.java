@@ -1,0 +1,159 @@
+package lv.kopa.registration.wish;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.text.Faults;
+import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sense of a wish for an event, or says everything that is wrong with it. */
+final class WishReader {
+    /** Where a phone number without its country is taken to be from. */
+    private static final String HOME = "LV";
+
+    private final Faults faults = new Faults();
+    private final EventDetails event;
+    private final Wish wish;
+
+    private WishReader(EventDetails event, Wish wish) {
+        this.event = event;
+        this.wish = wish;
+    }
+
+    /**
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
+        return new WishReader(event, wish).read(submission);
+    }
+
+    private Applicant read(@Nullable String submission) {
+        Category category = category();
+        List<Session> sessions = sessions();
+        String name = line("name", wish.name(), 200);
+        if (name == null) {
+            faults.add("name", "registration.fault.name");
+        }
+        Optional<EmailAddress> email = EmailAddress.parse(wish.email());
+        if (email.isEmpty()) {
+            faults.add("email", "registration.fault.email");
+        }
+        String phone = phone();
+        String organisation = line("organisation", wish.organisation(), 200);
+        Set<Purpose> consents = consents();
+        if (wish.answers() != null && !wish.answers().isEmpty()) {
+            faults.add("answers", "registration.fault.answers");
+        }
+        faults.refuseIfAny();
+        Language language = Optional.ofNullable(wish.language())
+                .flatMap(Language::of)
+                .filter(Language::isSpoken)
+                .orElse(Language.EN);
+        return new Applicant(
+                String.valueOf(name),
+                email.orElseThrow(),
+                phone,
+                organisation,
+                language,
+                category,
+                sessions,
+                consents,
+                submission);
+    }
+
+    private @Nullable Category category() {
+        String key = line("category", wish.category(), 40);
+        if (event.categories().isEmpty()) {
+            if (key != null) {
+                faults.add("category", "registration.fault.category-unknown");
+            }
+            return null;
+        }
+        if (key == null) {
+            faults.add("category", "registration.fault.category");
+            return null;
+        }
+        Optional<Category> category = event.category(key);
+        if (category.isEmpty()) {
+            faults.add("category", "registration.fault.category-unknown");
+        }
+        return category.orElse(null);
+    }
+
+    private List<Session> sessions() {
+        List<Session> chosen = new ArrayList<>();
+        for (Long id : new LinkedHashSet<>(wish.sessionsOrNone())) {
+            event.chosen().stream()
+                    .filter(session -> Long.valueOf(session.id()).equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(chosen::add, () -> faults.add("sessions", "registration.fault.session-unknown"));
+        }
+        for (int i = 0; i < chosen.size(); i++) {
+            for (int j = i + 1; j < chosen.size(); j++) {
+                if (chosen.get(i).overlaps(chosen.get(j))) {
+                    faults.add(
+                            "sessions",
+                            "registration.fault.sessions-overlap",
+                            chosen.get(i)
+                                    .title()
+                                    .in(Language.of(String.valueOf(wish.language()))
+                                            .orElse(Language.EN)),
+                            chosen.get(j)
+                                    .title()
+                                    .in(Language.of(String.valueOf(wish.language()))
+                                            .orElse(Language.EN)));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private Set<Purpose> consents() {
+        Set<Purpose> given = EnumSet.noneOf(Purpose.class);
+        for (String typed : wish.consentsOrNone()) {
+            Purpose.of(typed)
+                    .ifPresentOrElse(given::add, () -> faults.add("consents", "registration.fault.consent-unknown"));
+        }
+        if (!given.contains(Purpose.PRIVACY)) {
+            faults.add("consents", "registration.fault.privacy");
+        }
+        return given;
+    }
+
+    private @Nullable String phone() {
+        String typed = line("phone", wish.phone(), 40);
+        if (typed == null) {
+            return null;
+        }
+        try {
+            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+            var number = numbers.parse(typed, HOME);
+            if (numbers.isPossibleNumber(number)) {
+                return numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
+            }
+        } catch (NumberParseException notOne) {
+            // told below like any other number that is none
+        }
+        faults.add("phone", "registration.fault.phone");
+        return null;
+    }
+
+    private @Nullable String line(String field, @Nullable String typed, int most) {
+        String line = typed == null ? "" : PlainText.line(typed);
+        if (line.length() > most) {
+            faults.add(field, "web.too-long", most);
+        }
+        return line.isEmpty() ? null : line;
+    }
+}

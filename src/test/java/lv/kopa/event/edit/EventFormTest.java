@@ -1,0 +1,272 @@
+package lv.kopa.event.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.event.Approval;
+import lv.kopa.event.Category;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
+import lv.kopa.event.Events;
+import lv.kopa.event.Session;
+import lv.kopa.event.Visibility;
+import lv.kopa.text.Language;
+import lv.kopa.web.Site;
+import lv.kopa.workspace.Desk;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("database")
+final class EventFormTest {
+    private static Site site;
+    private static Desk desk;
+    private static Desk other;
+    private static Events events;
+
+    @BeforeAll
+    static void start() {
+        site = Desk.room();
+        desk = Desk.of(site, "intelekta-parks");
+        other = Desk.of(site, "omsozams-venner");
+        events = site.bean(Events.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void whatIsTypedIntoTheFormIsADraftThatSaysWhatComesNext() {
+        Map<String, List<String>> fields = training("Experts of other fields");
+        fields.putAll(Desk.fields(
+                "title.lv", "Dažādu jomu eksperti",
+                "description.en", "**Bring** a friend.",
+                "places", "24",
+                "approval", "MANUAL",
+                "visibility", "UNLISTED",
+                "registration.closes", "2027-02-01T18:00",
+                "categories.0.name.en", "Members",
+                "categories.0.places", "8",
+                "sessions.0.trainers", "Kari Nordmann\nAnna Ozola",
+                "sessions.0.onlineUrl", "https://meet.example/kopa"));
+
+        String address = Desk.location(desk.post("/organiser/events", fields));
+
+        assertThat(address).isEqualTo("/organiser/events/experts-of-other-fields");
+        EventDetails details = events.find("experts-of-other-fields").orElseThrow();
+        Event event = details.event();
+        assertThat(event.state()).isEqualTo(EventState.DRAFT);
+        assertThat(event.title().exactly(Language.LV)).isEqualTo("Dažādu jomu eksperti");
+        assertThat(event.places()).isEqualTo(24);
+        assertThat(event.waitingList()).isFalse();
+        assertThat(event.approval()).isEqualTo(Approval.MANUAL);
+        assertThat(event.visibility()).isEqualTo(Visibility.UNLISTED);
+        assertThat(event.closesAt()).hasToString("2027-02-01T16:00:00Z");
+        assertThat(details.categories()).extracting(Category::categoryKey).containsExactly("members");
+        Session session = details.planned().get(0);
+        assertThat(session.startsOn()).hasToString("2027-02-06T10:00");
+        assertThat(session.timeZone()).isEqualTo("Europe/Oslo");
+        assertThat(session.trainers()).containsExactly("Kari Nordmann", "Anna Ozola");
+        Document page = desk.page(address);
+        assertThat(page.select(".steps li").eachText()).hasSize(4);
+        assertThat(page.select("form[action$=/publication] button").text()).isEqualTo("Publish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "title.en, '', title-en",
+        "title.lv, TOO-LONG, title-lv",
+        "kind, PICNIC, kind",
+        "slug, Not a slug, slug",
+        "activity, kapitals/9, activity",
+        "timeZone, Mars/Olympus, timeZone",
+        "places, many, places",
+        "places, 0, places",
+        "registration.closes, soon, registration-closes",
+        "sessions.3.start, '', sessions-3-start",
+        "sessions.3.end, 2027-02-06T09:00, sessions-3-end",
+        "sessions.3.start, 1827-02-06T10:00, sessions-3-start",
+        "sessions.3.start, 2027-03-28T02:30, sessions-3-start",
+        "sessions.3.timeZone, Europe/Atlantis, sessions-3-timeZone",
+        "sessions.3.onlineUrl, meet me, sessions-3-onlineUrl",
+        "sessions.3.places, -1, sessions-3-places",
+        "categories.2.places, a few, categories-2-places",
+        "categories.2.places, 5, categories-2-name-en",
+    })
+    void whatIsWrongIsSaidBesideItsFieldAndInTheSummaryAndNothingTypedIsLost(String field, String typed, String id) {
+        Map<String, List<String>> fields = training("Nothing is lost");
+        fields.putAll(Desk.fields(
+                "sessions.3.start",
+                "2027-02-06T10:00",
+                "sessions.3.end",
+                "2027-02-06T12:00",
+                "sessions.3.timeZone",
+                "Europe/Oslo",
+                "sessions.3.place",
+                "Hamar “Naturskole” <b>",
+                field,
+                typed.equals("TOO-LONG") ? "a".repeat(201) : typed));
+
+        HttpResponse<String> response = desk.post("/organiser/events", fields);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(response.body());
+        assertThat(page.select("#errors a").eachAttr("href")).contains("#" + id);
+        assertThat(page.expectFirst("#" + id).attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.expectFirst("#" + id + "-error").text()).isNotBlank();
+        assertThat(page.expectFirst("#sessions-3-place").val()).isEqualTo("Hamar “Naturskole” <b>");
+        assertThat(events.find("nothing-is-lost")).isEmpty();
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedByPlainButtons() {
+        Map<String, List<String>> fields = training("Rows");
+        fields.put("add", List.of("sessions"));
+        Document added = Jsoup.parse(desk.post("/organiser/events", fields).body());
+        assertThat(added.expectFirst("#sessions-1-timeZone [selected]").val()).isEqualTo("Europe/Oslo");
+
+        Map<String, List<String>> filled = Desk.filled(added, "remove", "sessions.0");
+        Document removed = Jsoup.parse(desk.post("/organiser/events", filled).body());
+        assertThat(removed.select("#sessions-0-start")).isEmpty();
+        assertThat(removed.select("#sessions-1-start")).hasSize(1);
+        assertThat(removed.expectFirst("#title-en").val()).isEqualTo("Rows");
+        assertThat(events.find("rows")).isEmpty();
+    }
+
+    @Test
+    void aSessionThatIsChangedStaysTheSameSession() {
+        String address = drafted("Same session");
+        Session before = events.find("same-session").orElseThrow().planned().get(0);
+
+        desk.post(address, Desk.filled(desk.page(address + "/edit"), "sessions.0.start", "2027-02-06T11:00"));
+
+        Session after = events.find("same-session").orElseThrow().planned().get(0);
+        assertThat(after.uid()).isEqualTo(before.uid());
+        assertThat(after.startsOn()).hasToString("2027-02-06T11:00");
+        assertThat(after.sequence()).isEqualTo(before.sequence() + 1);
+    }
+
+    @Test
+    void aFormThatIsSavedAsItCameChangesNothing() {
+        String address = drafted("As it came");
+        EventDetails before = events.find("as-it-came").orElseThrow();
+
+        desk.post(address, Desk.filled(desk.page(address + "/edit")));
+
+        EventDetails after = events.find("as-it-came").orElseThrow();
+        assertThat(after.sessions()).isEqualTo(before.sessions());
+        assertThat(after.categories()).isEqualTo(before.categories());
+        assertThat(after.event().title()).isEqualTo(before.event().title());
+        assertThat(after.event().closesAt()).isEqualTo(before.event().closesAt());
+        assertThat(after.event().sequence()).isEqualTo(before.event().sequence());
+    }
+
+    @Test
+    void theSecondEditorIsToldAndLosesNothing() {
+        String address = drafted("Two editors");
+        Document seen = desk.page(address + "/edit");
+        Map<String, List<String>> first = Desk.filled(
+                seen,
+                "title.en",
+                "First",
+                "sessions.1.start",
+                "2027-02-07T10:00",
+                "sessions.1.end",
+                "2027-02-07T12:00");
+        Desk.location(desk.post(address, first));
+
+        HttpResponse<String> told = desk.post(address, Desk.filled(seen, "title.en", "Second"));
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(told.body());
+        assertThat(page.expectFirst("#errors").text()).contains("Somebody else changed this event");
+        assertThat(page.expectFirst("#title-en").val()).isEqualTo("Second");
+        assertThat(page.expectFirst("#sessions-1-start").val()).isEqualTo("2027-02-07T10:00");
+        Desk.location(desk.post(address, Desk.filled(page)));
+        EventDetails saved = events.find("two-editors").orElseThrow();
+        assertThat(saved.event().title().in(Language.EN)).isEqualTo("Second");
+        assertThat(saved.planned()).hasSize(2);
+    }
+
+    @Test
+    void anEventIsPublishedOnceItHasASession() {
+        String empty = Desk.location(desk.post("/organiser/events", "title.en", "Some day", "kind", "MEETING"));
+        assertThat(desk.page(empty).select("form[action$=/publication]")).isEmpty();
+        assertThat(desk.post(empty + "/publication").statusCode()).isEqualTo(409);
+
+        String address = drafted("Published");
+        assertThat(site.get("/events/published").statusCode()).isEqualTo(404);
+        assertThat(Desk.location(desk.post(address + "/publication"))).isEqualTo(address);
+        assertThat(site.get("/events/published").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anInvitationLinkIsShownOnceAndReplacesTheOneBefore() {
+        String address = drafted("By invitation");
+        String one = Jsoup.parse(desk.post(address + "/invitation").body())
+                .expectFirst("#link")
+                .val();
+        String hash = events.find("by-invitation").orElseThrow().event().invitationHash();
+        String two = Jsoup.parse(desk.post(address + "/invitation").body())
+                .expectFirst("#link")
+                .val();
+
+        assertThat(one).contains("/events/by-invitation?invitation=").isNotEqualTo(two);
+        assertThat(hash)
+                .isNotNull()
+                .isNotEqualTo(events.find("by-invitation").orElseThrow().event().invitationHash());
+    }
+
+    @Test
+    void otherOrganisationsFindNothingHere() {
+        String address = drafted("Not yours");
+        for (String path : List.of("", "/edit")) {
+            assertThat(other.get(address + path).statusCode()).isEqualTo(404);
+        }
+        for (String path : List.of("", "/publication", "/cancellation", "/invitation")) {
+            assertThat(other.post(address + path, "title.en", "Mine now", "reason", "mine")
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(other.post("/organiser/events", training("Theirs", "organisation", "intelekta-parks"))
+                        .statusCode())
+                .isIn(303, 422);
+        assertThat(events.of(List.of(desk.organisation().id())))
+                .noneMatch(details -> details.event().slug().equals("theirs"));
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheSignInPage() {
+        assertThat(Desk.location(site.get("/organiser/events/new", "Accept", "text/html")))
+                .startsWith("/organiser/sign-in");
+    }
+
+    private static String drafted(String title) {
+        return Desk.location(
+                desk.post("/organiser/events", training(title, "registration.closes", "2027-02-01T18:00")));
+    }
+
+    private static Map<String, List<String>> training(String title, String... more) {
+        Map<String, List<String>> fields = Desk.fields(
+                "kind", "TRAINING",
+                "title.en", title,
+                "timeZone", "Europe/Riga",
+                "sessions.0.start", "2027-02-06T10:00",
+                "sessions.0.end", "2027-02-06T12:30",
+                "sessions.0.timeZone", "Europe/Oslo",
+                "sessions.0.place", "Hamar");
+        fields.putAll(Desk.fields(more));
+        return fields;
+    }
+}

@@ -1,0 +1,140 @@
+package lv.kopa.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.Mails;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.PostOffice;
+import lv.kopa.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final PostOffice here = PostOffice.without(database);
+    private final PostOffice there = PostOffice.without(database);
+    private final Claims ours = here.bean(Claims.class);
+    private final Claims theirs = there.bean(Claims.class);
+
+    @BeforeEach
+    void stopTheClocks() {
+        here.bean(MovableClock.class).set(NOW);
+        there.bean(MovableClock.class).set(NOW);
+    }
+
+    @AfterEach
+    void close() {
+        here.close();
+        there.close();
+    }
+
+    @Test
+    void noMailIsClaimedByTwoServersAndNoneIsLeftOver() {
+        here.put(Mails.confirmations(50));
+        Set<Long> claimed = new HashSet<>();
+        for (Claims claims : List.of(ours, theirs, ours, theirs)) {
+            assertThat(claims.claim())
+                    .allSatisfy(id -> assertThat(claimed.add(id)).isTrue());
+        }
+        assertThat(claimed).hasSize(50);
+    }
+
+    @Test
+    void aServerPassesOverWhatAnotherIsJustClaiming() {
+        here.put(Mails.confirmations(30));
+        here.inTransaction(() -> {
+            List<Long> first = ours.claim();
+            assertThat(first).hasSize(20);
+            assertThat(theirs.claim()).hasSize(10).doesNotContainAnyElementsOf(first);
+            return first;
+        });
+    }
+
+    @Test
+    void mailIsPutWhileAServerIsClaiming() {
+        here.put(Mails.confirmation(1));
+        here.inTransaction(() -> {
+            ours.claim();
+            return there.put(Mails.confirmation(2));
+        });
+        assertThat(here.all()).hasSize(2);
+    }
+
+    @Test
+    void theOldestMailGoesFirst() {
+        here.put(Mails.confirmation(1));
+        here.advance(Duration.ofSeconds(-1));
+        here.put(Mails.confirmation(2));
+        here.advance(Duration.ofSeconds(1));
+        List<Long> newestFirst = here.all().stream().map(OutboxItem::id).toList();
+        assertThat(ours.claim()).isEqualTo(newestFirst);
+    }
+
+    @Test
+    void whatADeadServerHeldIsTakenUpWhenItsLeaseIsOverAndNotBefore() {
+        here.put(Mails.confirmation(1));
+        long id = ours.claim().get(0);
+        String messageId = ours.take(id).orElseThrow().messageIdOfClaim();
+        there.advance(LEASE.minusMillis(1));
+        assertThat(theirs.anyDue()).isFalse();
+        assertThat(theirs.claim()).isEmpty();
+        there.advance(Duration.ofMillis(1));
+        assertThat(theirs.anyDue()).isTrue();
+        assertThat(theirs.claim()).containsExactly(id);
+        assertThat(theirs.take(id).orElseThrow().messageIdOfClaim()).isEqualTo(messageId);
+        assertThat(ours.take(id)).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAliveKeepsWhatItIsSlowWith() {
+        here.put(Mails.confirmation(1));
+        long id = ours.claim().get(0);
+        here.advance(LEASE.minusSeconds(1));
+        ours.renew();
+        there.advance(LEASE);
+        assertThat(theirs.claim()).isEmpty();
+        assertThat(ours.take(id)).isPresent();
+    }
+
+    @Test
+    void aServerThatOversleptItsLeaseNeitherSendsNorSpoilsTheMail() {
+        here.put(Mails.confirmation(1));
+        long id = ours.claim().get(0);
+        here.advance(LEASE);
+        assertThat(ours.take(id)).isEmpty();
+        there.advance(LEASE);
+        theirs.claim();
+        ours.unsent(id, MailState.FAILED, NOW, "late");
+        ours.giveBack();
+        assertThat(theirs.take(id)).isPresent();
+    }
+
+    @Test
+    void whatIsGivenBackIsThereForTheNextAtOnce() {
+        here.put(Mails.confirmation(1));
+        List<Long> ids = ours.claim();
+        ours.giveBack();
+        assertThat(theirs.claim()).isEqualTo(ids);
+    }
+
+    @Test
+    void aMailThatWasTakenIsSentWhoeverHoldsItByThen() {
+        here.put(Mails.confirmation(1));
+        long id = ours.claim().get(0);
+        there.advance(LEASE);
+        theirs.claim();
+        ours.sent(id, "250 OK");
+        assertThat(theirs.take(id)).isEmpty();
+        assertThat(here.only().state()).isEqualTo(MailState.SENT);
+    }
+}

@@ -1,0 +1,161 @@
+package lv.kopa.mail.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.Mails;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.PostOffice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HostileServerTest {
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @Test
+    void aMailThatIsRefusedHasFailedAndTheOthersGoOn() throws IOException {
+        var refusals = new AtomicInteger();
+        try (var server = new RogueServer(first("RCPT", refusals, "550 5.1.1 <x@y.example>: unknown"));
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmations(3));
+            await().until(() -> office.count(MailState.SENT) == 2 && office.count(MailState.FAILED) == 1);
+            assertThat(server.mails).hasSize(2);
+            assertThat(failed(office).lastAnswer()).contains("550 5.1.1");
+            assertThat(failed(office).attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatGreylistsTakesTheMailLater() throws IOException {
+        var refusals = new AtomicInteger();
+        try (var server = new RogueServer(first("RCPT", refusals, "451 4.7.1 try again later"));
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.count(MailState.SENT) == 1);
+            assertThat(office.only().attempts()).isEqualTo(2);
+            assertThat(server.mails).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMailThatIsPutOffForeverIsGivenUpAndTriedAgainWhenSomebodyAsks() throws IOException {
+        var willing = new AtomicInteger();
+        try (var server = new RogueServer(command -> command.equals("MAIL") && willing.get() == 0 ? "450 no" : null);
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.count(MailState.FAILED) == 1);
+            assertThat(office.only().attempts()).isEqualTo(4);
+            willing.set(1);
+            office.outbox().retry(office.only().id());
+            await().until(() -> office.count(MailState.SENT) == 1);
+            assertThat(office.only().attempts()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatHangsHoldsUpOneMailNotTheRegistrationNorTheRest() throws IOException {
+        var hangs = new AtomicInteger();
+        try (var server = new RogueServer(first("MAIL", hangs, RogueServer.HANG));
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmations(2));
+            await().until(() -> office.count(MailState.SENT) == 2);
+            assertThat(server.mails).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpAfterTheMailIsGivenItAgainUnderTheSameMessageId() throws IOException {
+        var losses = new AtomicInteger();
+        try (var server = new RogueServer(first(".", losses, RogueServer.HANG_UP));
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.count(MailState.SENT) == 1);
+            assertThat(server.mails).hasSize(2);
+            assertThat(messageId(server.mails.get(0)))
+                    .startsWith("Message-ID: <")
+                    .endsWith("@kopa.example>")
+                    .isEqualTo(messageId(server.mails.get(1)));
+            assertThat(server.mails.get(0).replaceAll("(?m)^.*(_Part_).*$", ""))
+                    .isEqualTo(server.mails.get(1).replaceAll("(?m)^.*(_Part_).*$", ""));
+        }
+    }
+
+    @Test
+    void whileNoServerAnswersNothingHappensToMailAndThenItGoes() throws IOException {
+        int port = freePort();
+        try (var office = PostOffice.at(port, database)) {
+            office.put(Mails.confirmations(3));
+            await().until(() -> office.bean(OutboxMetrics.class).outages() > 5);
+            assertThat(office.all()).allSatisfy(item -> {
+                assertThat(item.state()).isEqualTo(MailState.WAITING);
+                assertThat(item.attempts()).isZero();
+            });
+            try (var server = new RogueServer(command -> null, port, null)) {
+                await().until(() -> office.count(MailState.SENT) == 3);
+                assertThat(server.mails).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void aServerThatAnswersNobodyIsLikeNoServer() throws IOException {
+        for (String greeting : List.of("421 too busy", RogueServer.HANG_UP)) {
+            try (var server = new RogueServer(command -> command.equals("CONNECT") ? greeting : null);
+                    var office = PostOffice.at(server.port(), TestDatabase.fresh())) {
+                office.put(Mails.confirmation(1));
+                await().until(() -> office.bean(OutboxMetrics.class).outages() > 2);
+                assertThat(office.only().attempts()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aPasswordThatIsRefusedIsNoFaultOfTheMail() throws IOException {
+        Map<String, Object> settings = Map.of("kopa.mail.username", "kopa", "kopa.mail.password", "wrong");
+        try (var server = new RogueServer(command -> switch (command) {
+                    case "EHLO" -> "250-rogue\r\n250 AUTH PLAIN";
+                    case "AUTH" -> "535 5.7.8 no";
+                    default -> null;
+                });
+                var office = PostOffice.at(server.port(), database, settings)) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.bean(OutboxMetrics.class).outages() > 2);
+            assertThat(office.only().state()).isEqualTo(MailState.WAITING);
+            assertThat(server.mails).isEmpty();
+        }
+    }
+
+    /** Manners that are bad the first time and good from then on. */
+    private static Function<String, @Nullable String> first(String verb, AtomicInteger times, String answer) {
+        return command -> command.equals(verb) && times.getAndIncrement() == 0 ? answer : null;
+    }
+
+    private static OutboxItem failed(PostOffice office) {
+        return office.all().stream()
+                .filter(item -> item.state() == MailState.FAILED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String messageId(String mail) {
+        return mail.lines()
+                .filter(line -> line.startsWith("Message-ID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

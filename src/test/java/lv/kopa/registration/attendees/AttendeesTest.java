@@ -1,0 +1,254 @@
+package lv.kopa.registration.attendees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
+import lv.kopa.event.Events;
+import lv.kopa.event.announcement.Announcements;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.Outcome;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.Wish;
+import lv.kopa.text.Slug;
+import lv.kopa.web.Site;
+import lv.kopa.workspace.Desk;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("database")
+final class AttendeesTest {
+    private static Site site;
+    private static Desk desk;
+    private static Desk other;
+    private static Registrations registrations;
+
+    @BeforeAll
+    static void start() {
+        site = Desk.room();
+        desk = Desk.of(site, "intelekta-parks");
+        other = Desk.of(site, "omsozams-venner");
+        registrations = site.bean(Registrations.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void thePageOfAnEventShowsWhoComesAndHowMany() {
+        EventDetails event = published("Who comes", "AUTOMATIC", "2");
+        register(event, "Anna Ozola");
+        register(event, "Kari Nordmann");
+        register(event, "Дмитро Шевченко");
+
+        Document page = desk.page(path(event));
+
+        assertThat(page.select(".figures dd").eachText()).containsExactly("2 of 2", "0", "1", "0");
+        assertThat(page.select("#attendees tbody th").eachText())
+                .containsExactly("Дмитро Шевченко", "Kari Nordmann", "Anna Ozola");
+        assertThat(page.select("#attendees .status").eachText())
+                .containsExactly("Waiting, no. 1", "Confirmed", "Confirmed");
+    }
+
+    @Test
+    void registrationsAreFoundByNameAddressAndStatus() {
+        EventDetails event = published("Found", "AUTOMATIC", "1");
+        register(event, "100% Anna");
+        register(event, "Kari Nordmann");
+
+        assertThat(names(event, "?q=kari")).containsExactly("Kari Nordmann");
+        assertThat(names(event, "?q=%25")).containsExactly("100% Anna");
+        assertThat(names(event, "?q=kari.nordmann@")).containsExactly("Kari Nordmann");
+        assertThat(names(event, "?status=WAITING")).containsExactly("Kari Nordmann");
+        assertThat(names(event, "?status=nonsense")).hasSize(2);
+        assertThat(desk.page(path(event) + "?q=nobody")
+                        .select("#attendees .empty")
+                        .text())
+                .contains("No registration");
+        assertThat(desk.page(path(event) + "?q=kari").select("a[download]").eachAttr("href"))
+                .containsExactly(
+                        path(event) + "/registrations.csv?q=kari",
+                        path(event) + "/registrations.xlsx?q=kari",
+                        path(event) + "/registrations.pdf?q=kari");
+    }
+
+    @Test
+    void whoAwaitsApprovalIsApprovedOrDeclinedWithAReason() {
+        EventDetails event = published("Approval", "MANUAL", "5");
+        Registration anna = register(event, "Anna Ozola");
+        Registration kari = register(event, "Kari Nordmann");
+
+        assertThat(Desk.location(desk.post(sheet(anna) + "/approval"))).startsWith(path(event));
+        assertThat(Desk.location(desk.post(sheet(kari) + "/refusal", "reason", "Members first")))
+                .startsWith(path(event));
+
+        assertThat(status(anna)).isEqualTo(RegistrationStatus.CONFIRMED);
+        assertThat(status(kari)).isEqualTo(RegistrationStatus.DECLINED);
+        assertThat(desk.page(sheet(kari)).text()).contains("Members first");
+        assertThat(desk.post(sheet(kari) + "/approval").statusCode()).isEqualTo(409);
+        assertThat(mails(event)).extracting(OutboxItem::kind).contains("confirmed", "declined");
+    }
+
+    @Test
+    void aPlaceThatIsCancelledGoesToWhoWaits() {
+        EventDetails event = published("Moves up", "AUTOMATIC", "1");
+        Registration anna = register(event, "Anna Ozola");
+        Registration kari = register(event, "Kari Nordmann");
+
+        desk.post(sheet(anna) + "/cancellation", "reason", "");
+
+        assertThat(status(anna)).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(status(kari)).isEqualTo(RegistrationStatus.CONFIRMED);
+    }
+
+    @Test
+    void aReasonOfExcessiveLengthIsRefusedAndKept() {
+        EventDetails event = published("Long reason", "AUTOMATIC", "1");
+        Registration anna = register(event, "Anna Ozola");
+
+        var response = desk.post(sheet(anna) + "/cancellation", "reason", "x".repeat(2_001));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(response.body()).expectFirst("#reason").val()).hasSize(2_001);
+        assertThat(status(anna)).isEqualTo(RegistrationStatus.CONFIRMED);
+    }
+
+    @Test
+    void anEventIsCancelledWithAReasonThatEverybodyHears() {
+        EventDetails event = published("Called off", "AUTOMATIC", "5");
+        register(event, "Anna Ozola");
+
+        var without = desk.post(path(event) + "/cancellation", "reason", " ");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.body()).expectFirst("#reason-error").text())
+                .isNotBlank();
+
+        Desk.location(desk.post(path(event) + "/cancellation", "reason", "The trainer is ill"));
+        EventDetails cancelled = site.bean(Events.class).get(event.event().id());
+        assertThat(cancelled.event().state()).isEqualTo(EventState.CANCELLED);
+        assertThat(mails(event)).extracting(OutboxItem::kind).contains("event-cancelled");
+        Document page = desk.page(path(event));
+        assertThat(page.text()).contains("The trainer is ill");
+        assertThat(page.select("form[action$=/cancellation]")).isEmpty();
+    }
+
+    @Test
+    void fewerPlacesThanAreTakenAreRefusedBesideTheField() {
+        EventDetails event = published("Shrinks", "AUTOMATIC", "5");
+        register(event, "Anna Ozola");
+        register(event, "Kari Nordmann");
+
+        var response = desk.post(path(event), Desk.filled(desk.page(path(event) + "/edit"), "places", "1"));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(response.body()).expectFirst("#places-error").text())
+                .contains("2 places");
+        Desk.location(desk.post(path(event), Desk.filled(desk.page(path(event) + "/edit"), "places", "2")));
+    }
+
+    @Test
+    void aCategoryKeepsThePlacesThatAreTakenInIt() {
+        EventDetails event =
+                published("Members", "AUTOMATIC", "5", "categories.0.name.en", "Members", "categories.0.places", "3");
+        register(event, "Anna Ozola", "members");
+
+        Document page = desk.page(path(event) + "/edit");
+        var fewer = desk.post(path(event), Desk.filled(page, "categories.0.places", "0"));
+        assertThat(fewer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(fewer.body())
+                        .expectFirst("#categories-0-places-error")
+                        .text())
+                .contains("1 place");
+
+        Map<String, List<String>> without = Desk.filled(page);
+        without.keySet().removeIf(field -> field.startsWith("categories."));
+        var gone = desk.post(path(event), without);
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(gone.body()).select("#errors a").attr("href")).isEqualTo("#categories");
+    }
+
+    @Test
+    void registrationsOfOtherOrganisationsAreNotThere() {
+        EventDetails event = published("Theirs", "MANUAL", "5");
+        Registration anna = register(event, "Anna Ozola");
+
+        assertThat(other.get(path(event)).statusCode()).isEqualTo(404);
+        assertThat(other.get(sheet(anna)).statusCode()).isEqualTo(404);
+        for (String deed : List.of("/approval", "/refusal", "/cancellation")) {
+            assertThat(other.post(sheet(anna) + deed, "reason", "").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(status(anna)).isEqualTo(RegistrationStatus.AWAITING_APPROVAL);
+    }
+
+    private static EventDetails published(String title, String approval, String places, String... more) {
+        Map<String, List<String>> fields = Desk.fields(
+                "kind",
+                "TRAINING",
+                "title.en",
+                title,
+                "approval",
+                approval,
+                "places",
+                places,
+                "waitingList",
+                "true",
+                "sessions.0.start",
+                "2199-02-06T10:00",
+                "sessions.0.end",
+                "2199-02-06T12:30",
+                "sessions.0.timeZone",
+                "Europe/Riga");
+        fields.putAll(Desk.fields(more));
+        String address = Desk.location(desk.post("/organiser/events", fields));
+        EventDetails draft = site.bean(Events.class)
+                .find(address.substring(address.lastIndexOf('/') + 1))
+                .orElseThrow();
+        return site.bean(Announcements.class).publish(draft.event().id(), "system");
+    }
+
+    private static Registration register(EventDetails event, String name) {
+        return register(event, name, null);
+    }
+
+    private static Registration register(EventDetails event, String name, @Nullable String category) {
+        String email = Slug.of(name).replace('-', '.') + "@example.org";
+        Wish wish = new Wish(category, name, email, null, null, "en", null, List.of("privacy"), null, null);
+        return ((Outcome.Registered) registrations.register(event, wish, null)).registration();
+    }
+
+    private static RegistrationStatus status(Registration registration) {
+        return registrations.byReference(registration.reference()).status();
+    }
+
+    private static List<OutboxItem> mails(EventDetails event) {
+        return site.bean(Outbox.class).page(OutboxFilter.newestOf(null, 200)).items().stream()
+                .filter(item -> Long.valueOf(event.event().id()).equals(item.eventId()))
+                .toList();
+    }
+
+    private static List<String> names(EventDetails event, String query) {
+        return desk.page(path(event) + query).select("#attendees tbody th").eachText();
+    }
+
+    private static String path(EventDetails event) {
+        return "/organiser/events/" + event.event().slug();
+    }
+
+    private static String sheet(Registration registration) {
+        return "/organiser/registrations/" + registration.reference();
+    }
+}
