@@ -9,8 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -27,10 +29,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +90,7 @@ class ArchitectureTest {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("feed", "calendar"),
             Map.entry("mail_outbox", "mail"),
+            Map.entry("mail_parcel", "mail"),
             Map.entry("submission", "web"),
             Map.entry("organisation", "organisation"),
             Map.entry("person", "organisation"),
@@ -198,6 +204,14 @@ class ArchitectureTest {
             methods().that().areAnnotatedWith(Query.class).should(writeTablesOfTheirPackage());
 
     @ArchTest
+    static final ArchRule whatWritesIsInATransaction = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(JdbcRepository.class)
+            .should(beCalledInATransactionIfTheyWrite())
+            .because("connections commit nothing by themselves");
+
+    @ArchTest
     static final ArchRule nothingIsInjectedIntoFields =
             fields().should().notBeAnnotatedWith(Inject.class).because("a constructor tells what a class needs");
 
@@ -241,6 +255,46 @@ class ArchitectureTest {
                 }
             }
         };
+    }
+
+    private static ArchCondition<JavaMethod> beCalledInATransactionIfTheyWrite() {
+        return new ArchCondition<>("be called in a transaction if they write") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (writes(method)) {
+                    callersOutsideTransactions(method, new HashSet<>())
+                            .forEach(caller -> events.add(SimpleConditionEvent.violated(
+                                    method, caller + " reaches " + method.getFullName() + " without a transaction")));
+                }
+            }
+        };
+    }
+
+    private static boolean writes(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Query.class)
+                .map(query -> WRITE.matcher(query.value()).find())
+                .orElseGet(() -> method.getName().matches("(save|update|delete)\\w*"));
+    }
+
+    /** Those from which a call begins that goes through no transaction before it reaches a method. */
+    private static Set<String> callersOutsideTransactions(JavaCodeUnit called, Set<JavaCodeUnit> seen) {
+        if (!seen.add(called) || isTransaction(called)) {
+            return Set.of();
+        }
+        Set<JavaCodeUnit> callers =
+                called.getAccessesToSelf().stream().map(JavaAccess::getOrigin).collect(Collectors.toSet());
+        return callers.isEmpty()
+                ? Set.of(called.getFullName())
+                : callers.stream()
+                        .flatMap(caller -> callersOutsideTransactions(caller, seen).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean isTransaction(JavaCodeUnit unit) {
+        return unit.isMetaAnnotatedWith(Transactional.class)
+                || unit.isAnnotatedWith(Transactional.class)
+                || unit.getOwner().isMetaAnnotatedWith(Transactional.class)
+                || unit.getOwner().isAnnotatedWith(Transactional.class);
     }
 
     private static int place(JavaClass type) {

@@ -5,10 +5,12 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import lv.kopa.database.UnitOfWork;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface FeedRepository extends GenericRepository<FeedState, String> {
     /** HTTP knows only seconds, so a second change within one is dated a second later. */
+    @UnitOfWork
     @Query("""
             INSERT INTO feed (feed_key, fingerprint, changed_at) VALUES (:key, :fingerprint, :now)
             ON DUPLICATE KEY UPDATE

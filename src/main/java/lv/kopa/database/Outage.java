@@ -3,6 +3,7 @@ package lv.kopa.database;
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.exceptions.NoConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -21,9 +22,10 @@ public final class Outage {
                 .anyMatch(cause -> lostConnection(cause) || (cause instanceof SQLException e && isOutage(e)));
     }
 
-    /** A connection that broke may be reported by the attempt to give it back, without a word of what broke it. */
+    /** What broke a connection may go unsaid where its transaction cannot be ended, or it cannot be given back. */
     private static boolean lostConnection(Throwable cause) {
         return cause instanceof CannotGetJdbcConnectionException
+                || cause instanceof TransactionSystemException
                 || (cause instanceof ConnectionException && !(cause instanceof NoConnectionException));
     }
 

@@ -1,4 +1,4 @@
 package lv.kopa.mail;
 
-/** There is mail in the outbox that may be sent; announced once the transaction that put it there is through. */
+/** There is mail in the outbox that may be sent as soon as the running transaction is through. */
 public record MailPut() {}

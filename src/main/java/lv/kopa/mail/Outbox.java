@@ -3,12 +3,8 @@ package lv.kopa.mail;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.annotation.Transactional;
-import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -16,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lv.kopa.database.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail is put, and waits until the mail server has taken it. */
@@ -23,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
     private static final int DUPLICATE_KEY = 1062;
     private final OutboxRepository repository;
-    private final TransactionOperations<Connection> transactions;
+    private final Parcels parcels;
     private final ApplicationEventPublisher<MailPut> publisher;
     private final Clock clock;
 
-    Outbox(
-            OutboxRepository repository,
-            TransactionOperations<Connection> transactions,
-            ApplicationEventPublisher<MailPut> publisher,
-            Clock clock) {
+    Outbox(OutboxRepository repository, Parcels parcels, ApplicationEventPublisher<MailPut> publisher, Clock clock) {
         this.repository = repository;
-        this.transactions = transactions;
+        this.parcels = parcels;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -47,14 +40,14 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(Mail mail) {
         try {
-            repository.save(OutboxRow.of(mail, clock.instant()));
+            repository.save(OutboxRow.of(mail, parcels.keep(mail.attachments()), clock.instant()));
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_KEY) {
                 return false;
             }
             throw e;
         }
-        wakePostman();
+        publisher.publishEvent(new MailPut());
         return true;
     }
 
@@ -70,7 +63,7 @@ public class Outbox {
     }
 
     public Optional<OutboxMail> find(long id) {
-        return repository.findById(id).map(row -> new OutboxMail(row.item(), row.mail()));
+        return repository.findById(id).map(row -> new OutboxMail(row.item(), row.mail(parcels.open(row.parcel()))));
     }
 
     public OutboxPage page(OutboxFilter filter) {
@@ -99,9 +92,10 @@ public class Outbox {
      *
      * @return false if it is sent or being sent, is addressed to nobody, or there is none
      */
+    @UnitOfWork
     public boolean retry(long id) {
         boolean retried = repository.retry(id, clock.instant()) == 1;
-        wakePostman();
+        publisher.publishEvent(new MailPut());
         return retried;
     }
 
@@ -110,6 +104,7 @@ public class Outbox {
      *
      * @return false if it is sent or being sent, or there is none
      */
+    @UnitOfWork
     public boolean stop(long id) {
         return repository.stop(id) == 1;
     }
@@ -129,19 +124,5 @@ public class Outbox {
             return repository.counts();
         }
         return organisations.isEmpty() ? List.of() : repository.counts(organisations);
-    }
-
-    private void wakePostman() {
-        Optional<? extends TransactionStatus<?>> transaction = transactions.findTransactionStatus();
-        if (transaction.isEmpty()) {
-            publisher.publishEvent(new MailPut());
-            return;
-        }
-        transaction.get().registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                publisher.publishEvent(new MailPut());
-            }
-        });
     }
 }

@@ -5,14 +5,19 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.mail.Mail.About;
+import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as the outbox keeps it. */
+/**
+ * A mail as the outbox keeps it.
+ *
+ * @param parcel what its attachments are called among the {@link Parcels}
+ */
 @MappedEntity("mail_outbox")
-@SuppressWarnings("ArrayRecordComponent") // a row is read and written, never compared
 public record OutboxRow(
         @Id @GeneratedValue @Nullable Long id,
         String mailKey,
@@ -27,16 +32,19 @@ public record OutboxRow(
         @Nullable String replyTo,
         String subject,
         @MappedProperty(converter = WordingColumn.class) Wording wording,
-        @io.micronaut.core.annotation.Nullable byte @Nullable [] attachments,
+        @Nullable String parcel,
         MailState state,
         int attempts,
+
         Instant createdAt,
+
         Instant nextAttemptAt,
+
         @Nullable String lastAnswer,
         @Nullable Instant sentAt,
         @Nullable String messageId) {
 
-    public static OutboxRow of(Mail mail, Instant now) {
+    public static OutboxRow of(Mail mail, @Nullable String parcel, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         return new OutboxRow(
                 null,
@@ -52,7 +60,7 @@ public record OutboxRow(
                 replyTo == null ? null : replyTo.value(),
                 mail.wording().subject(),
                 mail.wording(),
-                Parcel.pack(mail.attachments()),
+                parcel,
                 mail.to().address().isNobodys() ? MailState.STOPPED : MailState.WAITING,
                 0,
                 now,
@@ -62,7 +70,7 @@ public record OutboxRow(
                 null);
     }
 
-    public Mail mail() {
+    public Mail mail(List<Attachment> attachments) {
         return new Mail(
                 mailKey,
                 kind,
@@ -70,7 +78,7 @@ public record OutboxRow(
                 new Sender(fromName, replyTo == null ? null : new EmailAddress(replyTo)),
                 new About(organisationId, eventId, registration),
                 wording,
-                Parcel.unpack(attachments));
+                attachments);
     }
 
     OutboxItem item() {

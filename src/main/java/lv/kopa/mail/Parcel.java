@@ -1,5 +1,7 @@
 package lv.kopa.mail;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,16 +11,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import lv.kopa.mail.Mail.Attachment;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/** The attachments of a mail in one column, since a mail is to cost the registering transaction a single insert. */
-final class Parcel {
-    private Parcel() {}
+/**
+ * The attachments of a mail, packed.
+ *
+ * @param hash SHA-256 of the content in hexadecimal, which names it
+ */
+@MappedEntity("mail_parcel")
+@SuppressWarnings("ArrayRecordComponent") // compared by its hash
+record Parcel(@Id String hash, byte[] content) {
 
-    static byte @Nullable [] pack(List<Attachment> attachments) {
-        if (attachments.isEmpty()) {
-            return null;
-        }
+    static Parcel of(List<Attachment> attachments) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(attachments.size());
@@ -31,15 +35,13 @@ final class Parcel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        byte[] content = bytes.toByteArray();
+        return new Parcel(DigestUtils.sha256Hex(content), content);
     }
 
-    static List<Attachment> unpack(byte @Nullable [] packed) {
-        if (packed == null) {
-            return List.of();
-        }
+    List<Attachment> attachments() {
         List<Attachment> attachments = new ArrayList<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed))) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 attachments.add(new Attachment(in.readUTF(), in.readUTF(), in.readNBytes(in.readInt())));

@@ -1,6 +1,7 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -22,6 +23,7 @@ public class PersonalLinks {
     }
 
     /** A new address; those that were sent before go on working. */
+    @UnitOfWork
     public String renew(Registration registration) {
         Token link = Token.random();
         repository.addLink(registration.id(), link.hash(), chronicle.now());

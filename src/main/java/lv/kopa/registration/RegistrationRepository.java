@@ -64,9 +64,6 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
             WHERE id = :id""")
     void turn(long id, RegistrationStatus status, @Nullable Integer queueNumber, @Nullable String reason, Instant now);
 
-    @Query("UPDATE registration SET revision = revision + 1, changed_at = :now WHERE id = :id")
-    void advance(long id, Instant now);
-
     @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
     void choose(long registration, long session);
 

@@ -12,6 +12,10 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SightRepository extends CrudRepository<Sight, Long> {
+    @Override
+    @UnitOfWork
+    <S extends Sight> S save(S sight);
+
     List<Sight> findByAtAfter(Instant at);
 
     List<Sight> findByClock(LocalDateTime clock);

@@ -32,9 +32,9 @@ class Letter extends MultiPartEmail {
         this.envelopeFrom = envelopeFrom;
     }
 
-    static MimeMessage of(OutboxRow row, Sending sending)
+    static MimeMessage of(OutboxRow row, List<Attachment> attachments, Sending sending)
             throws EmailException, MessagingException, UnsupportedEncodingException {
-        Mail mail = row.mail();
+        Mail mail = row.mail(attachments);
         Letter letter = new Letter(row.messageIdOfClaim(), sending.envelopeFrom(row.number()));
         letter.setMailSession(sending.session());
         letter.setCharset(UTF_8);

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.OutboxRow;
 import org.apache.commons.mail2.core.EmailException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -40,10 +42,10 @@ final class Line implements AutoCloseable {
         return open;
     }
 
-    Answer send(OutboxRow row) throws NoConnection {
+    Answer send(OutboxRow row, List<Attachment> attachments) throws NoConnection {
         MimeMessage message;
         try {
-            message = Letter.of(row, sending);
+            message = Letter.of(row, attachments, sending);
         } catch (EmailException | MessagingException | UnsupportedEncodingException | RuntimeException e) {
             return Answer.unsendable(e);
         }

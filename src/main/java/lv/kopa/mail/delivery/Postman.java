@@ -3,6 +3,7 @@ package lv.kopa.mail.delivery;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -45,7 +46,7 @@ public class Postman {
     }
 
     /** Hears that there is mail. */
-    @EventListener
+    @TransactionalEventListener
     void called(MailPut news) {
         wake();
     }

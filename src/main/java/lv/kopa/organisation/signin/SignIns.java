@@ -41,6 +41,7 @@ public class SignIns {
         return token;
     }
 
+    @UnitOfWork
     public void end(Token token) {
         signIns.end(token.hash());
     }

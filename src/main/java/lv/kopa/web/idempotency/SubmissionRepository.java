@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SubmissionRepository extends GenericRepository<SubmissionRow, String> {
@@ -27,6 +28,7 @@ interface SubmissionRepository extends GenericRepository<SubmissionRow, String> 
     @Query("DELETE FROM submission WHERE hash = :hash AND lease = :lease AND answer = ''")
     int giveUp(String hash, String lease);
 
+    @UnitOfWork
     @Query("DELETE FROM submission WHERE began_at < :before LIMIT 5000")
     int deleteSome(Instant before);
 }

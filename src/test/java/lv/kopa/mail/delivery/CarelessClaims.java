@@ -10,6 +10,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.OutboxRow;
 
 /** Looks for mail that waits and sends it, without a word to the other server; for two servers that look at once. */
@@ -34,6 +35,7 @@ class CarelessClaims extends Claims {
     }
 
     @Override
+    @UnitOfWork
     List<Long> claim() {
         if (done) {
             return List.of();

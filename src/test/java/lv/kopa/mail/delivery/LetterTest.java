@@ -98,7 +98,7 @@ class LetterTest {
     @Test
     void undeliverableMailNamesItsRow() throws Exception {
         Sending bounces = new Sending(session, new InternetAddress("kopa@kopa.example"), "bounce+{id}@kopa.example");
-        SMTPMessage mail = (SMTPMessage) Letter.of(row(attached("a.pdf")), bounces);
+        SMTPMessage mail = (SMTPMessage) letter(attached("a.pdf"), bounces);
         assertThat(mail.getEnvelopeFrom()).isEqualTo("bounce+1@kopa.example");
         assertThat(mail.getFrom()[0]).hasToString("Kopa <kopa@kopa.example>");
     }
@@ -124,8 +124,12 @@ class LetterTest {
                 List.of(new Attachment(fileName, "application/pdf", new byte[] {1})));
     }
 
+    private static MimeMessage letter(Mail mail, Sending sending) throws Exception {
+        return Letter.of(row(mail), mail.attachments(), sending);
+    }
+
     private static OutboxRow row(Mail mail) {
-        OutboxRow put = OutboxRow.of(mail, COMPOSED);
+        OutboxRow put = OutboxRow.of(mail, null, COMPOSED);
         return new OutboxRow(
                 1L,
                 put.mailKey(),
@@ -140,7 +144,7 @@ class LetterTest {
                 put.replyTo(),
                 put.subject(),
                 put.wording(),
-                put.attachments(),
+                put.parcel(),
                 MailState.SENDING,
                 0,
                 COMPOSED,
@@ -153,7 +157,7 @@ class LetterTest {
     private String raw(Mail mail) throws Exception {
         Sending sending = new Sending(session, new InternetAddress("kopa@kopa.example"), null);
         var bytes = new ByteArrayOutputStream();
-        Letter.of(row(mail), sending).writeTo(bytes);
+        letter(mail, sending).writeTo(bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

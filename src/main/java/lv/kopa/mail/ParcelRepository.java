@@ -1,0 +1,15 @@
+package lv.kopa.mail;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ParcelRepository extends GenericRepository<Parcel, String> {
+    @Query("INSERT INTO mail_parcel (hash, content) VALUES (:hash, :content) ON DUPLICATE KEY UPDATE hash = hash")
+    void keep(String hash, byte[] content);
+
+    Optional<Parcel> findByHash(String hash);
+}
