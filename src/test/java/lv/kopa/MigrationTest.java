@@ -42,8 +42,8 @@ final class MigrationTest {
                 "INSERT INTO consent (registration_id, purpose, text_version, given_at)"
                         + " SELECT id, 'PRIVACY', '2025-01', NOW(6) FROM registration",
                 "INSERT INTO mail_outbox (mail_key, kind, registration_id, to_address, language, from_name, subject,"
-                        + " text_body, html_body, state, created_at, next_attempt_at)"
-                        + " SELECT 'one', 'confirmed', id, email, 'lv', 'Intelekta parks', 'S', 'T', 'H', 'WAITING',"
+                        + " text_body, html_body, attachments, state, created_at, next_attempt_at)"
+                        + " SELECT 'one', 'confirmed', id, email, 'lv', 'Intelekta parks', 'S', 'T', 'H', 'file', 'WAITING',"
                         + " NOW(6), NOW(6) FROM registration");
 
         assertThat(flyway(MigrationVersion.LATEST).migrate().success).isTrue();
@@ -51,14 +51,16 @@ final class MigrationTest {
         try (var connection = database.connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT r.name, e.title, r.privacy_version, m.to_address,"
-                        + " JSON_VALUE(m.wording, '$.paragraphs[0]') FROM registration r"
-                        + " JOIN event e ON e.id = r.event_id JOIN mail_outbox m ON m.registration = r.reference")) {
+                        + " JSON_VALUE(m.wording, '$.paragraphs[0]'), p.content FROM registration r"
+                        + " JOIN event e ON e.id = r.event_id JOIN mail_outbox m ON m.registration = r.reference"
+                        + " JOIN mail_parcel p ON p.hash = m.parcel")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("Jānis Bērziņš");
             assertThat(rows.getString(2)).contains("Hamāra");
             assertThat(rows.getString(3)).isEqualTo("2025-01");
             assertThat(rows.getString(4)).isEqualTo("j@example.org");
             assertThat(rows.getString(5)).isEqualTo("T");
+            assertThat(rows.getString(6)).isEqualTo("file");
         }
     }
 

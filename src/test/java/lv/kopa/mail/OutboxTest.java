@@ -52,6 +52,32 @@ class OutboxTest {
     }
 
     @Test
+    void whatGoesWithManyMailsIsKeptOnce() {
+        office.put(Mails.confirmations(3));
+        office.put(Mails.confirmation(4));
+
+        assertThat(database.texts("SELECT COUNT(*) FROM mail_parcel")).containsExactly("1");
+        assertThat(office.all())
+                .hasSize(4)
+                .allSatisfy(mail -> assertThatMail(
+                                outbox.find(mail.id()).orElseThrow().mail())
+                        .hasAttachment("Ielūgums.ics"));
+    }
+
+    @Test
+    void whatWentWithAMailThatWasNotPutAfterAllGoesWithTheNext() {
+        assertThatThrownBy(() -> office.inTransaction(() -> {
+                    outbox.put(Mails.confirmation(1));
+                    throw new IllegalStateException("full");
+                }))
+                .hasMessageContaining("full");
+
+        office.put(Mails.confirmation(2));
+
+        assertThatMail(outbox.find(office.only().id()).orElseThrow().mail()).hasAttachment("Ielūgums.ics");
+    }
+
+    @Test
     void aKeyIsPutOnceAndTheTransactionGoesOn() {
         assertThat(office.put(Mails.confirmation(1))).isTrue();
         boolean again = office.inTransaction(() -> {
