@@ -25,7 +25,9 @@ public final class Outage {
     /** What broke a connection may go unsaid where its transaction cannot be ended, or it cannot be given back. */
     private static boolean lostConnection(Throwable cause) {
         return cause instanceof CannotGetJdbcConnectionException
-                || cause instanceof TransactionSystemException
+                || (cause instanceof TransactionSystemException
+                        && cause.getCause() instanceof SQLException e
+                        && e.getSQLState() == null)
                 || (cause instanceof ConnectionException && !(cause instanceof NoConnectionException));
     }
 

@@ -13,8 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class OutageTest {
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool();
     private final HttpClient http = HttpClient.newHttpClient();
     private final EmbeddedMariaDb database;
     private final EmbeddedServer kopa;
@@ -75,6 +80,22 @@ final class OutageTest {
     }
 
     @Test
+    void manyWhoAskAServerThatIsFrozenAreAnsweredTogether() throws Exception {
+        Servers.signal("STOP", database.pid());
+        Instant asked = Instant.now();
+        List<CompletableFuture<Integer>> pages = IntStream.range(0, 20)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> status("/events/nothing"), THREADS))
+                .toList();
+
+        assertThat(pages).allSatisfy(page -> assertThat(page.join()).isEqualTo(503));
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(25));
+        assertThat(get("/health/liveness").statusCode()).isEqualTo(200);
+
+        Servers.signal("CONT", database.pid());
+        await().atMost(Duration.ofSeconds(20)).until(() -> status("/events/nothing") == 404);
+    }
+
+    @Test
     void aServerThatWasKilledIsStartedAgainWhileItsQuestionsAreRefused() throws Exception {
         CompletableFuture<HttpResponse<String>> inTheMidst = CompletableFuture.supplyAsync(() -> {
             try {
@@ -95,6 +116,14 @@ final class OutageTest {
     @Test
     void aMistakeInAQueryIsNoOutage() throws Exception {
         assertThat(get("/probe/mistake").statusCode()).isEqualTo(500);
+    }
+
+    private int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
@@ -56,10 +57,14 @@ public class Pulse {
                 : null;
     }
 
-    /** The revision, asked for by the first who needs it while the others wait. */
-    synchronized String revision() {
+    /** The revision; many who must ask for it wait for one answer, or hear of one failure. */
+    String revision() {
         String known = known();
-        return known != null ? known : read();
+        try {
+            return known != null ? known : ask().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** Asks for the revision; many who do so at once ask once. */
