@@ -1,4 +1,5 @@
--- What goes with mails is kept once, named by its hash, instead of with each mail.
+-- What goes with mails is kept once, named by its hash, instead of with each mail. As for V013, servers of before are
+-- to be ended first.
 CREATE TABLE mail_parcel (
   hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   content MEDIUMBLOB NOT NULL,

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
     private static final int DUPLICATE_KEY = 1062;
     private final OutboxRepository repository;
-    private final Parcels parcels;
+    private final Packing packing;
     private final ApplicationEventPublisher<MailPut> publisher;
     private final Clock clock;
 
-    Outbox(OutboxRepository repository, Parcels parcels, ApplicationEventPublisher<MailPut> publisher, Clock clock) {
+    Outbox(OutboxRepository repository, Packing packing, ApplicationEventPublisher<MailPut> publisher, Clock clock) {
         this.repository = repository;
-        this.parcels = parcels;
+        this.packing = packing;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(Mail mail) {
         try {
-            repository.save(OutboxRow.of(mail, parcels.keep(mail.attachments()), clock.instant()));
+            repository.save(packing.pack(mail, clock.instant()));
         } catch (DataAccessException e) {
             if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_KEY) {
                 return false;
@@ -63,7 +63,12 @@ public class Outbox {
     }
 
     public Optional<OutboxMail> find(long id) {
-        return repository.findById(id).map(row -> new OutboxMail(row.item(), row.mail(parcels.open(row.parcel()))));
+        return repository.findById(id).map(row -> new OutboxMail(row.item(), packing.unpack(row)));
+    }
+
+    /** What became of a mail. */
+    public Optional<OutboxItem> item(long id) {
+        return repository.item(id);
     }
 
     public OutboxPage page(OutboxFilter filter) {

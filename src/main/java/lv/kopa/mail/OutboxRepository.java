@@ -30,6 +30,9 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     Optional<OutboxRow> findById(long id);
 
+    @Query(ITEM + "WHERE id = :id")
+    Optional<OutboxItem> item(long id);
+
     @Query("DELETE FROM mail_outbox WHERE mail_key = :mailKey")
     void deleteByMailKey(String mailKey);
 

@@ -3,7 +3,6 @@ package lv.kopa.mail;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
-import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.List;
 import lv.kopa.mail.Mail.About;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as the outbox keeps it.
  *
+ * @param wording the {@link Wording} as a JSON object
  * @param parcel what its attachments are called among the {@link Parcels}
  */
 @MappedEntity("mail_outbox")
@@ -31,20 +31,17 @@ public record OutboxRow(
         String fromName,
         @Nullable String replyTo,
         String subject,
-        @MappedProperty(converter = WordingColumn.class) Wording wording,
+        String wording,
         @Nullable String parcel,
         MailState state,
         int attempts,
-
         Instant createdAt,
-
         Instant nextAttemptAt,
-
         @Nullable String lastAnswer,
         @Nullable Instant sentAt,
         @Nullable String messageId) {
 
-    public static OutboxRow of(Mail mail, @Nullable String parcel, Instant now) {
+    public static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         return new OutboxRow(
                 null,
@@ -59,7 +56,7 @@ public record OutboxRow(
                 mail.from().name(),
                 replyTo == null ? null : replyTo.value(),
                 mail.wording().subject(),
-                mail.wording(),
+                wording,
                 parcel,
                 mail.to().address().isNobodys() ? MailState.STOPPED : MailState.WAITING,
                 0,
@@ -70,7 +67,7 @@ public record OutboxRow(
                 null);
     }
 
-    public Mail mail(List<Attachment> attachments) {
+    public Mail mail(Wording wording, List<Attachment> attachments) {
         return new Mail(
                 mailKey,
                 kind,

@@ -11,5 +11,7 @@ interface ParcelRepository extends GenericRepository<Parcel, String> {
     @Query("INSERT INTO mail_parcel (hash, content) VALUES (:hash, :content) ON DUPLICATE KEY UPDATE hash = hash")
     void keep(String hash, byte[] content);
 
+    boolean existsByHash(String hash);
+
     Optional<Parcel> findByHash(String hash);
 }

@@ -5,20 +5,23 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import lv.kopa.mail.Mail.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /** What goes with mails, kept once however many people are sent the same. */
 @Singleton
-public class Parcels {
+class Parcels {
     private static final int MOST = 10_000;
+
+    /** A database that was set back knows less than we remember. */
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
 
     private final ParcelRepository repository;
     private final ApplicationEventPublisher<Kept> publisher;
     private final Cache<String, Kept> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUSTED).build();
 
     Parcels(ParcelRepository repository, ApplicationEventPublisher<Kept> publisher) {
         this.repository = repository;
@@ -41,17 +44,21 @@ public class Parcels {
         }
         Parcel parcel = Parcel.of(attachments);
         if (known.getIfPresent(parcel.hash()) == null) {
-            repository.keep(parcel.hash(), parcel.content());
+            if (!repository.existsByHash(parcel.hash())) { // asks without a lock that others would wait for
+                repository.keep(parcel.hash(), parcel.content());
+            }
             publisher.publishEvent(new Kept(parcel.hash()));
         }
         return parcel.hash();
     }
 
     /** The attachments of this name; none for null. */
-    public List<Attachment> open(@Nullable String hash) {
-        return Optional.ofNullable(hash)
-                .flatMap(repository::findByHash)
-                .map(Parcel::attachments)
-                .orElse(List.of());
+    List<Attachment> open(@Nullable String hash) {
+        return hash == null
+                ? List.of()
+                : repository
+                        .findByHash(hash)
+                        .map(Parcel::attachments)
+                        .orElseThrow(() -> new IllegalStateException("No parcel " + hash));
     }
 }

@@ -73,13 +73,13 @@ class OutboxController {
 
     @Get("/{id}")
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
-        OutboxMail mail = own(organiser, id);
+        OutboxMail mail = read(organiser, id);
         return Html.ok(templates.workspaceMail(new MailView(shell, zone(organiser), postman.works(), mail)));
     }
 
     @Get("/{id}/letter")
     HttpResponse<String> letter(Organiser organiser, long id) {
-        return HttpResponse.ok(own(organiser, id).mail().html())
+        return HttpResponse.ok(read(organiser, id).mail().html())
                 .contentType(new MediaType("text/html; charset=utf-8"))
                 .header("Content-Security-Policy", SANDBOX);
     }
@@ -98,12 +98,19 @@ class OutboxController {
                 "/organiser/outbox/" + id, outbox.stop(id) ? "workspace.mail.stopped" : "workspace.mail.too-late");
     }
 
-    private OutboxMail own(Organiser organiser, long id) {
-        return outbox.find(id)
-                .filter(mail -> Optional.ofNullable(mail.item().organisationId())
-                        .filter(organiser::mayOrganise)
-                        .isPresent())
-                .orElseThrow(UnknownMail::new);
+    private OutboxMail read(Organiser organiser, long id) {
+        own(organiser, id);
+        return outbox.find(id).orElseThrow(UnknownMail::new);
+    }
+
+    private void own(Organiser organiser, long id) {
+        boolean own = outbox.item(id)
+                .flatMap(mail -> Optional.ofNullable(mail.organisationId()))
+                .filter(organiser::mayOrganise)
+                .isPresent();
+        if (!own) {
+            throw new UnknownMail();
+        }
     }
 
     private ZoneId zone(Organiser organiser) {

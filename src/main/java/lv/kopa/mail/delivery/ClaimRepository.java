@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 
@@ -45,12 +46,14 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             "SELECT * FROM mail_outbox WHERE id = :id AND state = 'SENDING' AND claimed_by = :server AND claimed_until > :now")
     Optional<OutboxRow> claimed(long id, String server, Instant now);
 
+    @UnitOfWork
     @Query("""
             UPDATE mail_outbox SET claimed_until = :until
             WHERE id IN (:ids) AND state = 'SENDING' AND claimed_by = :server
             """)
     void renew(Collection<Long> ids, String server, Instant until);
 
+    @UnitOfWork
     @Query("""
             UPDATE mail_outbox SET state = 'WAITING', claimed_by = NULL, claimed_until = NULL
             WHERE id IN (:ids) AND state = 'SENDING' AND claimed_by = :server
@@ -58,6 +61,7 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     void giveBack(Collection<Long> ids, String server);
 
     /** Whoever holds the row by now: that the mail was taken is a fact. */
+    @UnitOfWork
     @Query("""
             UPDATE mail_outbox
             SET state = 'SENT', sent_at = :now, attempts = attempts + 1, last_answer = :answer,
@@ -66,6 +70,7 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             """)
     void sent(long id, Instant now, String answer);
 
+    @UnitOfWork
     @Query("""
             UPDATE mail_outbox
             SET state = :state, attempts = attempts + 1, next_attempt_at = :next, last_answer = :answer,

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 
@@ -60,27 +59,23 @@ class Claims {
     }
 
     /** Says that this server is alive; often enough, no other takes what it is slow with. */
-    @UnitOfWork
     void renew() {
         if (!held.isEmpty()) {
             repository.renew(List.copyOf(held), server, clock.instant().plus(settings.lease()));
         }
     }
 
-    @UnitOfWork
     void sent(long id, String answer) {
         repository.sent(id, clock.instant(), answer);
         held.remove(id);
     }
 
-    @UnitOfWork
     void unsent(long id, MailState state, Instant next, String answer) {
         repository.unsent(id, server, state, next, answer);
         held.remove(id);
     }
 
     /** Leaves to others what has not been sent. */
-    @UnitOfWork
     void giveBack() {
         if (!held.isEmpty()) {
             repository.giveBack(List.copyOf(held), server);

@@ -3,23 +3,23 @@ package lv.kopa.mail.delivery;
 import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.mail.OutboxRow;
-import lv.kopa.mail.Parcels;
+import lv.kopa.mail.Packing;
 
 /** One walk to the mail server with all the mail that is due. */
 @Singleton
 class Delivery {
     private final Claims claims;
     private final MailServer server;
-    private final Parcels parcels;
+    private final Packing packing;
     private final Notes notes;
     private final PostmanSettings settings;
     private final StopSignal stop;
 
     Delivery(
-            Claims claims, MailServer server, Parcels parcels, Notes notes, PostmanSettings settings, StopSignal stop) {
+            Claims claims, MailServer server, Packing packing, Notes notes, PostmanSettings settings, StopSignal stop) {
         this.claims = claims;
         this.server = server;
-        this.parcels = parcels;
+        this.packing = packing;
         this.notes = notes;
         this.settings = settings;
         this.stop = stop;
@@ -54,7 +54,7 @@ class Delivery {
             line.open();
             OutboxRow row = claims.take(id).orElse(null);
             if (row != null) {
-                notes.write(row, line.send(row, parcels.open(row.parcel())));
+                notes.write(row, line.send(row, () -> packing.unpack(row)));
             }
         }
     }

@@ -21,7 +21,7 @@ import org.apache.commons.mail2.jakarta.MultiPartEmail;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A mail of the outbox as it goes over the wire; whenever it is made, the same but for the boundaries between its parts. */
+/** A mail of the outbox as it goes over the wire; whenever a release makes it, the same but for the boundaries in it. */
 class Letter extends MultiPartEmail {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private final String messageId;
@@ -32,9 +32,8 @@ class Letter extends MultiPartEmail {
         this.envelopeFrom = envelopeFrom;
     }
 
-    static MimeMessage of(OutboxRow row, List<Attachment> attachments, Sending sending)
+    static MimeMessage of(OutboxRow row, Mail mail, Sending sending)
             throws EmailException, MessagingException, UnsupportedEncodingException {
-        Mail mail = row.mail(attachments);
         Letter letter = new Letter(row.messageIdOfClaim(), sending.envelopeFrom(row.number()));
         letter.setMailSession(sending.session());
         letter.setCharset(UTF_8);

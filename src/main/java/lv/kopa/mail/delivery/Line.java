@@ -4,8 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.util.List;
-import lv.kopa.mail.Mail.Attachment;
+import java.util.function.Supplier;
+import lv.kopa.database.Outage;
+import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxRow;
 import org.apache.commons.mail2.core.EmailException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -42,11 +43,16 @@ final class Line implements AutoCloseable {
         return open;
     }
 
-    Answer send(OutboxRow row, List<Attachment> attachments) throws NoConnection {
+    Answer send(OutboxRow row, Supplier<Mail> mail) throws NoConnection {
         MimeMessage message;
         try {
-            message = Letter.of(row, attachments, sending);
-        } catch (EmailException | MessagingException | UnsupportedEncodingException | RuntimeException e) {
+            message = Letter.of(row, mail.get(), sending);
+        } catch (EmailException | MessagingException | UnsupportedEncodingException e) {
+            return Answer.unsendable(e);
+        } catch (RuntimeException e) {
+            if (Outage.isBehind(e)) {
+                throw e;
+            }
             return Answer.unsendable(e);
         }
         return send(message, open());

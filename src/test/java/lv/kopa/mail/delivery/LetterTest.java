@@ -125,11 +125,11 @@ class LetterTest {
     }
 
     private static MimeMessage letter(Mail mail, Sending sending) throws Exception {
-        return Letter.of(row(mail), mail.attachments(), sending);
+        return Letter.of(row(mail), mail, sending);
     }
 
     private static OutboxRow row(Mail mail) {
-        OutboxRow put = OutboxRow.of(mail, null, COMPOSED);
+        OutboxRow put = OutboxRow.of(mail, "{}", null, COMPOSED);
         return new OutboxRow(
                 1L,
                 put.mailKey(),

@@ -139,6 +139,17 @@ class PostmanTest {
         }
     }
 
+    @Test
+    void aMailThatCannotBeReadFailsAloneAndIsSeen() {
+        try (var office = PostOffice.without(database)) {
+            office.put(Mails.confirmations(3));
+        }
+        database.execute("UPDATE mail_outbox SET wording = '{\"subject\":' WHERE registration = '1'");
+        try (var office = PostOffice.at(port(), database)) {
+            await().until(() -> office.count(MailState.SENT) == 2 && office.count(MailState.FAILED) == 1);
+        }
+    }
+
     private static int port() {
         return MAIL.getSmtp().getPort();
     }
