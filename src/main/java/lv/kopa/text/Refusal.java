@@ -33,6 +33,8 @@ public abstract class Refusal extends RuntimeException {
         UNKNOWN,
         /** It exists, but its present state does not allow this. */
         CONFLICT,
+        /** What was sent cannot even be read. */
+        UNREADABLE,
         /** What was sent is not right. */
         INVALID,
         /** The reader is known but not entitled. */

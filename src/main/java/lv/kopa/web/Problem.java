@@ -1,5 +1,6 @@
 package lv.kopa.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,9 @@ public record Problem(
     /**
      * A field that is not right.
      *
-     * @param field its place in the JSON that was sent, such as `sessions[0].end`
+     * @param field its place in the JSON that was sent, such as `sessions[0].end`; empty: all of it
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Wrong(String field, String message) {}
 }

@@ -5,10 +5,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lv.kopa.text.Faults;
-import lv.kopa.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,7 @@ final class TypeCheck {
     /**
      * @throws lv.kopa.text.InvalidInput with everything that is of another type
      */
-    void check(@Nullable JsonNode document, Class<?> type) {
-        if (document == null || !document.isObject()) {
-            throw new InvalidInput(Map.of());
-        }
+    void check(JsonNode document, Class<?> type) {
         members("", document, type);
         faults.refuseIfAny();
     }
@@ -45,14 +42,14 @@ final class TypeCheck {
             }
         } else if (type instanceof Class<?> single && single.isRecord()) {
             members(place, node, single);
-        } else if (!fits(node, type)) {
-            refuse(place);
+        } else {
+            single(place, node, type);
         }
     }
 
     private void members(String place, JsonNode node, Class<?> type) {
         if (!node.isObject()) {
-            refuse(place);
+            faults.add(place, "web.invalid.object");
             return;
         }
         for (RecordComponent component : type.getRecordComponents()) {
@@ -63,7 +60,7 @@ final class TypeCheck {
 
     private void elements(String place, JsonNode node, Type type) {
         if (!node.isArray()) {
-            refuse(place);
+            faults.add(place, "web.invalid.array");
             return;
         }
         for (int i = 0; i < node.size(); i++) {
@@ -73,12 +70,12 @@ final class TypeCheck {
 
     private void entries(String place, JsonNode node, Type type) {
         if (!node.isObject()) {
-            refuse(place);
+            faults.add(place, "web.invalid.object");
             return;
         }
         for (Map.Entry<String, JsonNode> entry : node.entries()) {
             if (entry.getKey().length() > LONGEST_KEY || !isWhole(entry.getKey())) {
-                refuse(place);
+                faults.add(place, "web.invalid.name", LONGEST_KEY);
             } else if (!type.equals(Object.class)) {
                 present(place + "." + entry.getKey(), entry.getValue(), type);
             }
@@ -87,45 +84,52 @@ final class TypeCheck {
 
     private void present(String place, @Nullable JsonNode node, Type type) {
         if (node == null || node.isNull()) {
-            refuse(place);
+            faults.add(place, "web.invalid.null");
         } else {
             value(place, node, type);
         }
     }
 
-    private static boolean fits(JsonNode node, Type type) {
+    private void single(String place, JsonNode node, Type type) {
         if (type.equals(String.class) || (type instanceof Class<?> named && named.isEnum())) {
-            return node.isString() && isWhole(node.getStringValue());
+            text(place, node);
+        } else if (type.equals(Boolean.class)) {
+            if (!node.isBoolean()) {
+                faults.add(place, "web.invalid.boolean");
+            }
+        } else if (type.equals(Integer.class)) {
+            number(place, node, Integer.SIZE);
+        } else if (type.equals(Long.class)) {
+            number(place, node, Long.SIZE);
+        } else {
+            throw new IllegalStateException("No JSON is known for " + type);
         }
-        if (type.equals(Boolean.class)) {
-            return node.isBoolean();
-        }
-        if (type.equals(Integer.class)) {
-            return isBetween(node, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        }
-        if (type.equals(Long.class)) {
-            return isBetween(node, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-        throw new IllegalStateException("No JSON is known for " + type);
     }
 
-    private static boolean isBetween(JsonNode node, long least, long most) {
+    private void text(String place, JsonNode node) {
+        if (!node.isString()) {
+            faults.add(place, "web.invalid.text");
+        } else if (!isWhole(node.getStringValue())) {
+            faults.add(place, "web.invalid.half");
+        }
+    }
+
+    private void number(String place, JsonNode node, int bits) {
         if (!node.isNumber()) {
-            return false;
+            faults.add(place, "web.invalid.number");
+            return;
         }
         try {
-            long number = new BigDecimal(node.getNumberValue().toString()).longValueExact();
-            return number >= least && number <= most;
+            BigInteger number = new BigDecimal(node.getNumberValue().toString()).toBigIntegerExact();
+            if (number.bitLength() >= bits) {
+                faults.add(place, "web.invalid.great");
+            }
         } catch (ArithmeticException | NumberFormatException neitherWholeNorFinite) {
-            return false;
+            faults.add(place, "web.invalid.number");
         }
     }
 
     private static boolean isWhole(String text) {
         return !HALF_A_CHARACTER.matcher(text).find();
-    }
-
-    private void refuse(String place) {
-        faults.add(place, "web.invalid.value");
     }
 }

@@ -13,9 +13,11 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON of which a controller takes a record, once {@link TypeCheck} has nothing against it. */
+/**
+ * Reads the JSON of which a controller takes a record, once {@link TypeCheck} has nothing against it, or which it takes as
+ * it is.
+ */
 @Singleton
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,22 +30,25 @@ public class TypedBodies<T> implements MessageBodyReader<T> {
 
     @Override
     public boolean isReadable(Argument<T> type, MediaType mediaType) {
-        return type.getType().isRecord() && type.getType().getName().startsWith("lv.kopa.");
+        Class<T> wanted = type.getType();
+        return wanted.equals(JsonNode.class)
+                || (wanted.isRecord() && wanted.getName().startsWith("lv.kopa."));
     }
 
     @Override
     public T read(Argument<T> type, MediaType mediaType, Headers httpHeaders, InputStream inputStream) {
         try {
-            return read(json.readValue(inputStream, JsonNode.class), type);
-        } catch (IOException broken) {
-            throw new CodecException("No JSON", broken);
+            JsonNode document = JsonText.of(inputStream.readAllBytes()).read();
+            return type.getType().isInstance(document) ? type.getType().cast(document) : read(document, type);
+        } catch (IOException unfit) {
+            throw new CodecException("It does not fit", unfit);
         }
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput if anything in it is of another type than the record says
      */
-    public <R> R read(@Nullable JsonNode document, Argument<R> type) throws IOException {
+    public <R> R read(JsonNode document, Argument<R> type) throws IOException {
         new TypeCheck().check(document, type.getType());
         return json.readValueFromTree(document, type);
     }

@@ -9,6 +9,7 @@ import io.micronaut.serde.exceptions.path.CollectionItemReferencePath;
 import io.micronaut.serde.exceptions.path.MapItemReferencePath;
 import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import io.micronaut.serde.exceptions.path.ReferencePath;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -31,6 +32,9 @@ final class Diagnosis {
     private Diagnosis() {}
 
     static Trouble of(HttpStatus status, Optional<Throwable> cause) {
+        if (cause.filter(UnsatisfiedBodyRouteException.class::isInstance).isPresent()) {
+            return Trouble.of(status, Sentence.of("web.json.none"));
+        }
         Map<String, Sentence> wrong = cause.map(Diagnosis::wrong).orElse(Map.of());
         return wrong.isEmpty()
                 ? Trouble.of(status)

@@ -33,6 +33,7 @@ class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
         return switch (refusal.kind()) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case UNREADABLE -> HttpStatus.BAD_REQUEST;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case STALE -> program ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;

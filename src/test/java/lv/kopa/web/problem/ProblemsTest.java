@@ -2,12 +2,16 @@ package lv.kopa.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ class ProblemsTest {
     @CsvSource({
         "UNKNOWN, 404, 404",
         "CONFLICT, 409, 409",
+        "UNREADABLE, 400, 400",
         "INVALID, 422, 422",
         "FORBIDDEN, 403, 403",
         "STALE, 412, 409",
@@ -129,10 +134,52 @@ class ProblemsTest {
         assertNothingOfOurInside(site.postJson(API, json));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                     | The body is empty; JSON is expected there.",
+                "` `                    | The body is empty; JSON is expected there.",
+                "{'name': 'a'           | The JSON breaks off in line 1, column 13, before it is complete.",
+                "{'name': 'a',}         | From line 1, column 14 on this is not JSON: “}”",
+                "{'name': 'ā',⏎  kind:  | From line 2, column 3 on this is not JSON: “kind:”",
+                "{'name': NaN}          | From line 1, column 10 on this is not JSON: “NaN}”",
+                "{'name': 01}           | From line 1, column 11 on this is not JSON: “1}”",
+                "{'name': 'a'} or so    | From line 1, column 15 on this is not JSON: “or so”",
+                "{'name': 'a⏎b'}        | In line 1, column 12, a text contains a line break, a tab or the like; write \\n, \\t."
+            })
+    void brokenJsonIsToldWhereItBreaks(String json, String detail) {
+        HttpResponse<String> problem =
+                site.postJson(API, json.replace('\'', '"').replace('⏎', '\n'));
+        assertProblem(problem, 400);
+        assertThat(detail(problem)).isEqualTo(detail);
+    }
+
+    @Test
+    void brokenJsonIsExplainedInTheReadersLanguage() {
+        assertThat(detail(site.postJson(API, "{]", "Accept-Language", "lv")))
+                .isEqualTo("No 1. rindas 2. zīmes tas vairs nav JSON: “]”");
+        assertThat(detail(site.postJson(API, "{]", "Accept-Language", "nb")))
+                .isEqualTo("Fra linje 1, tegn 2 er dette ikke JSON: «]»");
+    }
+
+    @Test
+    void whatIsNotInUtf8IsToldWhereItBegins() {
+        byte[] latin = "{\"name\":\n\"Zoë\"}".getBytes(StandardCharsets.ISO_8859_1);
+        HttpResponse<String> problem = site.send(
+                site.at(API).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(latin)));
+        assertProblem(problem, 400);
+        assertThat(detail(problem)).isEqualTo("The body is not in UTF-8: see line 2, column 4.");
+        assertThat(site.postJson(API, "\ufeff{\"name\": \"Zoë\"}").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void jsonThatIsTooDeepIsRefused() {
-        assertProblem(
-                site.postJson(API, "{\"name\": \"a\", \"other\": " + "[".repeat(2_000) + "]".repeat(2_000) + "}"), 400);
+        HttpResponse<String> deep =
+                site.postJson(API, "{\"name\": \"a\", \"other\": " + "[".repeat(2_000) + "]".repeat(2_000) + "}");
+        assertProblem(deep, 400);
+        assertThat(detail(deep)).isEqualTo("The JSON goes deeper than 32 levels in line 1, column 55.");
         assertProblem(site.postJson(API, "[".repeat(100_000)), 400);
         assertProblem(site.postJson(API, "{\"a\":".repeat(100_000)), 400);
     }
@@ -155,6 +202,32 @@ class ProblemsTest {
         HttpResponse<String> problem = site.postJson(API, json.replace('\'', '"'));
         assertProblem(problem, 422);
         assertThat(problem.body()).contains("\"errors\":[{\"field\":\"" + field + "\",");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                              |                    | A JSON object is expected here.",
+                "null                            |                    | A JSON object is expected here.",
+                "{'name': 7}                     | name               | A text is expected here, in quotation marks.",
+                "{'name': ['a']}                 | name               | A text is expected here, in quotation marks.",
+                "{'name': '\\ud83d'}           | name               | Half of a character is missing in this text.",
+                "{'sessions': {}}                | sessions           | A JSON array is expected here.",
+                "{'sessions': ['x']}             | sessions[0]        | A JSON object is expected here.",
+                "{'sessions': [null]}            | sessions[0]        | null cannot stand here.",
+                "{'sessions': [{'places': '7'}]} | sessions[0].places | A whole number is expected here, without quotation marks.",
+                "{'sessions': [{'places': 1.5}]} | sessions[0].places | A whole number is expected here, without quotation marks.",
+                "{'sessions': [{'places': 3e9}]} | sessions[0].places | This number is too great.",
+                "{'open': 'true'}                | open               | true or false is expected here, without quotation marks."
+            })
+    void aValueOfAnotherTypeIsToldWhatIsExpected(String json, @Nullable String field, String message) {
+        HttpResponse<String> problem = site.postJson(API, json.replace('\'', '"'));
+        assertProblem(problem, 422);
+        assertThat(problem.body())
+                .contains("\"errors\":[{\"field\":\"" + (field == null ? "" : field) + "\",\"message\":\"" + message
+                        + "\"}]");
     }
 
     @Test
@@ -245,6 +318,10 @@ class ProblemsTest {
                 site.say("POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1\\.[01] 4\\d\\d .*");
         assertThat(INSIDE.matcher(answer).find()).isFalse();
+    }
+
+    private static String detail(HttpResponse<String> problem) {
+        return new Program.Answer(problem).text("detail");
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) {

@@ -42,6 +42,7 @@ class Trials {
     record Input(
             @NotBlank String name,
             @Nullable Sort kind,
+            @Nullable Boolean open,
             @Nullable List<@Valid Session> sessions,
             @Nullable Map<String, Integer> answers) {}
 
