@@ -5,11 +5,15 @@ import java.util.Map;
 
 /** Collects what is wrong with an input, so that all of it is told at once. */
 public final class Faults {
+    private static final int MOST = 100;
+
     private final Map<String, Sentence> byField = new LinkedHashMap<>();
 
-    /** Says what is wrong with a field; the first word on it counts. */
+    /** Says what is wrong with a field; the first word on it counts, and after a hundred fields nobody reads on. */
     public void add(String field, String key, Object... arguments) {
-        byField.putIfAbsent(field, Sentence.of(key, arguments));
+        if (byField.size() < MOST) {
+            byField.putIfAbsent(field, Sentence.of(key, arguments));
+        }
     }
 
     public boolean has(String field) {

@@ -28,8 +28,8 @@ public record EventPlan(
         @Nullable String organisation,
         @Nullable String slug,
         @Nullable String kind,
-        @Nullable Map<String, String> title,
-        @Nullable Map<String, String> description,
+        @Nullable Map<String, @Nullable String> title,
+        @Nullable Map<String, @Nullable String> description,
         @Nullable List<String> languages,
         @Nullable String timeZone,
         @Nullable Integer places,
@@ -53,7 +53,7 @@ public record EventPlan(
     @Serdeable
     public record CategoryPlan(
             @Nullable String key,
-            @Nullable Map<String, String> name,
+            @Nullable Map<String, @Nullable String> name,
             @Nullable Integer places) {}
 
     /**
@@ -65,7 +65,7 @@ public record EventPlan(
     @Serdeable
     public record SessionPlan(
             @Nullable Long id,
-            @Nullable Map<String, String> title,
+            @Nullable Map<String, @Nullable String> title,
             @Nullable String start,
             @Nullable String end,
             @Nullable String timeZone,

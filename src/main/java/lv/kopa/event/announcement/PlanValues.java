@@ -30,13 +30,13 @@ final class PlanValues {
         this.faults = faults;
     }
 
-    Translated translated(String field, @Nullable Map<String, String> typed, int most, boolean required) {
+    Translated translated(String field, @Nullable Map<String, @Nullable String> typed, int most, boolean required) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         Optional.ofNullable(typed)
                 .orElse(Map.of())
                 .forEach((tag, text) -> Language.of(tag)
                         .ifPresentOrElse(
-                                language -> texts.put(language, PlainText.clean(text)),
+                                language -> texts.put(language, text == null ? "" : PlainText.clean(text)),
                                 () -> faults.add(field, "event.fault.language", tag)));
         Translated read = Translated.of(texts);
         if (required && read.isEmpty()) {

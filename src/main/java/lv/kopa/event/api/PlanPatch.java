@@ -33,9 +33,10 @@ class PlanPatch {
     }
 
     /**
-     * @throws lv.kopa.text.InvalidInput if the outcome is no plan
+     * @throws lv.kopa.text.InvalidInput if the patch speaks of what no plan has, or the outcome is no plan
      */
     EventPlan apply(JsonNode patch, EventPlan plan) {
+        bodies.check(patch, PLAN); // of a misspelt name that is to be null nothing is left once it is merged
         try {
             return bodies.read(merged(json.writeValueToTree(plan), patch), PLAN);
         } catch (IOException impossible) {

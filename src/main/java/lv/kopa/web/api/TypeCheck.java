@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lv.kopa.text.Faults;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares JSON with the record that is to be made of it. The JSON library by itself would take "7" for 7, "perhaps" for
- * false, 1.9 for 1 and a list of one for the one.
+ * false, 1.9 for 1 and a list of one for the one, and would pass over a name that is misspelt.
  */
 final class TypeCheck {
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -22,7 +23,7 @@ final class TypeCheck {
     private final Faults faults = new Faults();
 
     /**
-     * @throws lv.kopa.text.InvalidInput with everything that is of another type
+     * @throws lv.kopa.text.InvalidInput with everything that is of another type, or that the record does not have
      */
     void check(JsonNode document, Class<?> type) {
         members("", document, type);
@@ -52,9 +53,18 @@ final class TypeCheck {
             faults.add(place, "web.invalid.object");
             return;
         }
+        Map<String, Type> known = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            String inner = place.isEmpty() ? component.getName() : place + "." + component.getName();
-            value(inner, node.get(component.getName()), component.getGenericType());
+            known.put(component.getName(), component.getGenericType());
+        }
+        for (Map.Entry<String, JsonNode> member : node.entries()) {
+            String inner = place.isEmpty() ? member.getKey() : place + "." + member.getKey();
+            Type expected = known.get(member.getKey());
+            if (expected == null) {
+                faults.add(inner, "web.invalid.unknown", String.join(", ", known.keySet()));
+            } else {
+                value(inner, member.getValue(), expected);
+            }
         }
     }
 
@@ -64,7 +74,15 @@ final class TypeCheck {
             return;
         }
         for (int i = 0; i < node.size(); i++) {
-            present(place + "[" + i + "]", node.get(i), type);
+            element(place + "[" + i + "]", node.get(i), type);
+        }
+    }
+
+    private void element(String place, @Nullable JsonNode node, Type type) {
+        if (node == null || node.isNull()) {
+            faults.add(place, "web.invalid.null");
+        } else {
+            value(place, node, type);
         }
     }
 
@@ -77,16 +95,8 @@ final class TypeCheck {
             if (entry.getKey().length() > LONGEST_KEY || !isWhole(entry.getKey())) {
                 faults.add(place, "web.invalid.name", LONGEST_KEY);
             } else if (!type.equals(Object.class)) {
-                present(place + "." + entry.getKey(), entry.getValue(), type);
+                value(place + "." + entry.getKey(), entry.getValue(), type);
             }
-        }
-    }
-
-    private void present(String place, @Nullable JsonNode node, Type type) {
-        if (node == null || node.isNull()) {
-            faults.add(place, "web.invalid.null");
-        } else {
-            value(place, node, type);
         }
     }
 

@@ -46,10 +46,17 @@ public class TypedBodies<T> implements MessageBodyReader<T> {
     }
 
     /**
-     * @throws lv.kopa.text.InvalidInput if anything in it is of another type than the record says
+     * @throws lv.kopa.text.InvalidInput if anything in it is of another type than the record says, or not in the record
      */
     public <R> R read(JsonNode document, Argument<R> type) throws IOException {
-        new TypeCheck().check(document, type.getType());
+        check(document, type);
         return json.readValueFromTree(document, type);
+    }
+
+    /**
+     * @throws lv.kopa.text.InvalidInput as {@link #read}
+     */
+    public void check(JsonNode document, Argument<?> type) {
+        new TypeCheck().check(document, type.getType());
     }
 }

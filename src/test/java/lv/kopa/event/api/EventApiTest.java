@@ -193,6 +193,34 @@ class EventApiTest {
     }
 
     @Test
+    void aNameThatIsMisspeltIsRefusedAndTheKnownOnesAreSaid() {
+        Answer plan = program.post(parks, EVENTS, Plans.training("parks", "misspelt", "\"timezone\": \"Europe/Oslo\""))
+                .isInvalid("timezone");
+        assertThat(plan.text("errors.0.message")).contains("languages, timeZone, places");
+        Answer event = program.publish(parks, Plans.training("parks", "misspelt", ""));
+        Answer patch = program.patch(
+                        parks,
+                        EVENTS + "/misspelt",
+                        event.header("ETag"),
+                        "{\"sessions\": [{\"id\": " + event.number("sessions.0.id") + ", \"onlineURL\": null}]}")
+                .isInvalid("sessions[0].onlineURL");
+        assertThat(patch.text("errors.0.message")).contains("place, onlineUrl, host");
+    }
+
+    @Test
+    void aTextIsTakenAwayInOneLanguageHoweverOften() {
+        Answer event = program.publish(
+                parks, Plans.training("parks", "languages", "\"description\": {\"en\": \"Seeds\", \"nb\": null}"));
+        assertThat(event.at("description.nb")).isEmpty();
+        Answer once = program.patch(parks, EVENTS + "/languages", event.header("ETag"), "{\"title\": {\"lv\": null}}")
+                .is(200);
+        Answer twice = program.patch(parks, EVENTS + "/languages", once.header("ETag"), "{\"title\": {\"lv\": null}}")
+                .is(200);
+        assertThat(twice.at("title")).isEqualTo(once.at("title"));
+        assertThat(twice.at("title.lv")).isEmpty();
+    }
+
+    @Test
     void anEventStaysWithItsOrganisation() {
         Answer event = program.publish(parks, Plans.training("parks", "staying", ""));
         program.patch(parks, EVENTS + "/staying", event.header("ETag"), "{\"organisation\": \"venner\"}")

@@ -3,11 +3,16 @@ package lv.kopa.event.api;
 import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.registration.wish.Wishes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +86,7 @@ class HostileInputTest {
                 "registration=[]",
                 "registration=\"soon\"",
                 "registration={\"opens\": \"soon\"}",
+                "registration={\"open\": null}",
                 "registration={\"opens\": \"2030-01-02T00:00:00Z\", \"closes\": \"2030-01-01T00:00:00Z\"}",
                 "registration={\"closes\": \"+999999999-12-31T23:59:59Z\"}",
                 "registration={\"closes\": \"0001-01-01T00:00:00Z\"}",
@@ -91,6 +97,7 @@ class HostileInputTest {
                 "categories=[7]",
                 "categories=[[]]",
                 "categories=[{}]",
+                "categories=[{\"name\": {\"en\": \"x\"}, \"place\": 1}]",
                 "categories=[{\"key\": \"ķ\", \"name\": {\"en\": \"x\"}}]",
                 "categories=[{\"key\": \"a\", \"name\": {\"en\": \"x\"}}, {\"key\": \"a\", \"name\": {\"en\": \"y\"}}]",
                 "categories=[{\"name\": {\"en\": \"x\"}, \"places\": -1}]",
@@ -114,6 +121,12 @@ class HostileInputTest {
                 session("\"trainers\": [null]"),
                 session("\"trainers\": [\"" + LONG + "\"]"),
                 session("\"places\": 0"),
+                session("\"timezone\": \"Europe/Oslo\""),
+                session("\"ķ\": null"),
+                "timezone=\"Europe/Oslo\"",
+                "timezone=null",
+                "=7",
+                "state=\"PUBLISHED\"",
                 session("\"id\": \"x\""),
                 session("\"id\": 99999999999999999999"),
                 session("\"title\": {\"en\": \"" + LONG + "\"}"),
@@ -130,9 +143,7 @@ class HostileInputTest {
     void aPlanThatMakesNoSenseIsRefusedWhole(String memberAndValue) {
         String[] parts = memberAndValue.split("=", 2);
         long before = rows();
-        String rest = Plans.training("parks", "hostile-" + before, "")
-                .replaceFirst("(?s)\"" + parts[0] + "\": (\"[^\"]*\"|\\{[^}]*\\}|\\[.*\\])", "\"ignored\": $1");
-        String json = rest.substring(0, rest.lastIndexOf('}')) + ", \"" + parts[0] + "\": " + parts[1] + "}";
+        String json = saying(Plans.training("parks", "hostile-" + before, ""), parts[0], parts[1]);
         isRefused(program.post(parks, "/api/v1/events", json), parts[0]);
         Answer event = program.get(parks, "/api/v1/events/target");
         String patch = "{\"" + parts[0] + "\": " + parts[1] + "}";
@@ -140,6 +151,16 @@ class HostileInputTest {
         assertThat(rows()).isEqualTo(before);
         assertThat(program.get(parks, "/api/v1/events/target").response().body())
                 .isEqualTo(event.response().body());
+    }
+
+    /** What was sent before, with another value for a member, or with one more. */
+    private static String saying(String json, String member, String value) {
+        String said = "\"" + member + "\": " + value;
+        Matcher standing = Pattern.compile("(?s)\"" + member + "\": (\"[^\"]*\"|\\{[^}]*\\}|\\[.*\\])")
+                .matcher(json);
+        return standing.find()
+                ? json.substring(0, standing.start()) + said + json.substring(standing.end())
+                : json.replaceFirst("\\{", Matcher.quoteReplacement("{" + said + ", "));
     }
 
     private static void isRefused(Answer answer, String field) {
@@ -186,6 +207,8 @@ class HostileInputTest {
                 "answers={\"diet\": null}",
                 "organisation=\"" + LONG + "\"",
                 "organisation=[]",
+                "e-mail=\"anna@example.org\"",
+                "consent=null",
                 "language=[]",
                 "language=7e");
     }
@@ -194,10 +217,7 @@ class HostileInputTest {
     @MethodSource("wishes")
     void aWishThatMakesNoSenseIsRefusedWhole(String memberAndValue) {
         String[] parts = memberAndValue.split("=", 2);
-        String wish =
-                "{\"name\": \"Anna\", \"email\": \"anna@example.org\", \"category\": \"member\", \"consents\": [\"privacy\"]}"
-                        .replaceFirst("\"" + parts[0] + "\": (\"[^\"]*\"|\\[[^]]*\\])", "\"ignored\": $1");
-        String json = wish.substring(0, wish.length() - 1) + ", \"" + parts[0] + "\": " + parts[1] + "}";
+        String json = saying(Wishes.of("anna@example.org", "\"category\": \"member\""), parts[0], parts[1]);
         long before = DATABASE.number(DONE);
         isRefused(program.register(STRANGER, "target", json), parts[0]);
         assertThat(DATABASE.number(DONE)).isEqualTo(before);
@@ -234,6 +254,16 @@ class HostileInputTest {
         Answer patch = program.patch(parks, "/api/v1/events/target", version, body);
         assertThat(patch.status()).as(patch.response().body()).isBetween(400, 422);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "events/target/registrations"})
+    void ofVeryManyFaultsOnlyTheFirstAreTold(String path) {
+        String names =
+                IntStream.range(0, 20_000).mapToObj(i -> "\"n" + i + "\": 0").collect(Collectors.joining(","));
+        Answer answer =
+                program.post(parks, "/api/v1/" + path, "{" + names + "}").isInvalid("n0");
+        assertThat(answer.json().get("errors").size()).isEqualTo(100);
     }
 
     @ParameterizedTest
