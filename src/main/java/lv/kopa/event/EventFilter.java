@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import lv.kopa.text.Faults;
@@ -61,19 +63,29 @@ public record EventFilter(
     public static EventFilter strictly(Function<String, Optional<String>> query) {
         EventFilter filter = of(query);
         Faults faults = new Faults();
-        check(faults, "kind", query, filter.kind);
-        check(faults, "from", query, filter.from);
-        check(faults, "to", query, filter.to);
-        check(faults, "language", query, filter.language);
+        filter.leftOut(query).forEach((name, typed) -> faults.add(name, "web.unknown-choice", typed));
         faults.refuseIfAny();
         return filter;
     }
 
-    private static void check(
-            Faults faults, String name, Function<String, Optional<String>> query, @Nullable Object read) {
+    /** What of the query it was read from makes no sense, and so is left out of it. */
+    public Map<String, String> leftOut(Function<String, Optional<String>> query) {
+        Map<String, String> senseless = new LinkedHashMap<>();
+        leaveOut(senseless, "kind", query, kind);
+        leaveOut(senseless, "from", query, from);
+        leaveOut(senseless, "to", query, to);
+        leaveOut(senseless, "language", query, language);
+        return senseless;
+    }
+
+    private static void leaveOut(
+            Map<String, String> senseless,
+            String name,
+            Function<String, Optional<String>> query,
+            @Nullable Object read) {
         query.apply(name)
                 .filter(typed -> !typed.isBlank() && read == null)
-                .ifPresent(typed -> faults.add(name, "web.unknown-choice", typed));
+                .ifPresent(typed -> senseless.put(name, typed));
     }
 
     public boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
@@ -20,6 +21,7 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Projects;
 import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.PlainText;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 class EventController {
     private static final List<String> FILTERS =
             List.of("q", "kind", "organisation", "project", "from", "to", "language");
+
+    /** How much is said again of what was not understood. */
+    private static final int SHOWN = 40;
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;
@@ -51,9 +56,12 @@ class EventController {
 
     @Get
     HttpResponse<byte[]> coming(HttpRequest<?> request, Shell shell) {
-        EventFilter filter = EventFilter.of(name -> request.getParameters().getFirst(name));
+        Function<String, Optional<String>> query =
+                name -> request.getParameters().getFirst(name);
+        EventFilter filter = EventFilter.of(query);
         Form typed = Form.empty();
-        FILTERS.forEach(name -> request.getParameters().getFirst(name).ifPresent(value -> typed.with(name, value)));
+        FILTERS.forEach(name -> query.apply(name).ifPresent(value -> typed.with(name, value)));
+        filter.leftOut(query).forEach((name, value) -> typed.reject(name, "event.search.left-out", shortened(value)));
         return Html.ok(templates.eventStart(new StartPage(
                 shell,
                 views(shell, events.coming(filter)),
@@ -79,6 +87,11 @@ class EventController {
                 new EventView(shell, event, clock.instant()),
                 event.event().isDraft(),
                 Optional.ofNullable(invitation))));
+    }
+
+    private static String shortened(String typed) {
+        String line = PlainText.line(typed);
+        return line.length() > SHOWN ? PlainText.line(line.substring(0, SHOWN)) + "…" : line;
     }
 
     private List<EventView> views(Shell shell, List<EventDetails> found) {

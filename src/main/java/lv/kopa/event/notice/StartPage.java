@@ -29,7 +29,8 @@ public record StartPage(
 
     public boolean isFiltered() {
         return List.of("q", "kind", "organisation", "project", "from", "to", "language").stream()
-                .anyMatch(field -> filter.filled(field).isPresent());
+                .anyMatch(field ->
+                        filter.filled(field).isPresent() && filter.error(field).isEmpty());
     }
 
     public List<Language> languages() {

@@ -23,6 +23,7 @@ final class PublicPagesTest {
         "/, .months",
         "/?kind=STUDY_VISIT, .found",
         "/?q=nothing, .empty",
+        "/?kind=FOO, .notice.warn",
         "/events/studiebesok-daugavpils, .zone",
         "/events/pieredzes-brauciens-hamara, .acknowledgement",
         "/events/uzstasanas-bez-bailem, .notice.bad",
