@@ -19,6 +19,11 @@ public class MovableClock extends Clock {
         clock = Clock.fixed(time, ZoneOffset.UTC);
     }
 
+    /** Lets it go as it does outside again. */
+    public void release() {
+        clock = Clock.systemUTC();
+    }
+
     public void advance(Duration duration) {
         clock = Clock.offset(clock, duration);
     }
