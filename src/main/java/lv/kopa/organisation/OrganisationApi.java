@@ -1,5 +1,6 @@
 package lv.kopa.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -62,10 +63,11 @@ class OrganisationApi {
 
     /** All organisations. */
     @Serdeable
-    record Page(List<Item> items) {}
+    record Page(@JsonInclude(JsonInclude.Include.ALWAYS) List<Item> items) {}
 
     /** An organisation as programs see it. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Item(
             String slug,
             String name,

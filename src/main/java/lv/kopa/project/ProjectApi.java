@@ -1,5 +1,6 @@
 package lv.kopa.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
@@ -65,6 +66,7 @@ class ProjectApi {
 
     /** A project as programs see it. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Item(
             String slug,
             String organisation,

@@ -114,6 +114,7 @@ record EventItem(
      * @param activity the number of the activity in the project's plan
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Funding(
             String project,
             String projectNumber,

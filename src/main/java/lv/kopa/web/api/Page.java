@@ -1,5 +1,6 @@
 package lv.kopa.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.function.ToLongFunction;
  * @param next the cursor of the part that follows, where one does
  */
 @Serdeable
-public record Page<T>(List<T> items, Optional<String> next) {
+public record Page<T>(@JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
 
     /** A list that is short enough to be told whole. */
     public static <T> Page<T> whole(List<T> items) {

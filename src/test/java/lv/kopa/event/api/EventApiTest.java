@@ -335,6 +335,37 @@ class EventApiTest {
                 .isInvalid("activity");
     }
 
+    @Test
+    void whereThereIsNothingThatIsToldAsWell() {
+        assertThat(program.get(STRANGER, EVENTS + "?organisation=nobody")
+                        .response()
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+        Answer organisation =
+                program.get(STRANGER, "/api/v1/organisations/venner").is(200);
+        assertThat(organisation.at("about").orElseThrow().size()).isZero();
+        assertThat(organisation.at("contact").orElseThrow().isObject()).isTrue();
+        long holder = program.bean(Organisations.class).get("venner").id();
+        Translated nothing = Translated.nothing();
+        program.bean(Projects.class)
+                .create(
+                        holder,
+                        new ProjectPlan(
+                                "bare",
+                                "1",
+                                Translated.of(Language.EN, "Bare"),
+                                nothing,
+                                "Fund",
+                                nothing,
+                                null,
+                                null,
+                                List.of()),
+                        "test");
+        Answer project = program.get(STRANGER, "/api/v1/projects/bare").is(200);
+        assertThat(project.at("activities").orElseThrow().size()).isZero();
+        assertThat(project.at("description").orElseThrow().size()).isZero();
+    }
+
     private static void project(String organisation, String slug) {
         long holder = program.bean(Organisations.class).get(organisation).id();
         program.bean(Projects.class)
