@@ -23,17 +23,23 @@ import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.text.Language;
 import lv.kopa.web.Site;
+import lv.kopa.web.api.ApiDescription;
 import org.jspecify.annotations.Nullable;
 
-/** A program that speaks with Kopa in JSON, as a stranger or with the token of an organiser. */
+/**
+ * A program that speaks with Kopa in JSON, as a stranger or with the token of an organiser. Whatever a test has it say and
+ * hear must be as the API describes itself.
+ */
 public final class Program implements AutoCloseable {
     public static final String STRANGER = "";
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
     private final Site site;
+    private final ApiDescription description;
 
     private Program(Site site) {
         this.site = site;
+        this.description = ApiDescription.of(site);
     }
 
     /** Starts Kopa, with the beans of tests that require this `spec.name`. */
@@ -106,7 +112,9 @@ public final class Program implements AutoCloseable {
         } else {
             request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
         }
-        return new Answer(site.send(request));
+        HttpResponse<String> response = site.send(request);
+        description.check(json, response);
+        return new Answer(response);
     }
 
     @Override

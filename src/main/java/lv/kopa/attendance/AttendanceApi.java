@@ -1,5 +1,8 @@
 package lv.kopa.attendance;
 
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -7,6 +10,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -72,7 +76,12 @@ class AttendanceApi {
      * @param at when, as an instant, 2027-06-14T07:35:00Z; now if nothing is said
      */
     @Serdeable
-    record Sighting(@Nullable Boolean present, @Nullable String at) {
+    @Schema(additionalProperties = FALSE)
+    record Sighting(
+            @Schema(requiredMode = REQUIRED, nullable = false) @Nullable
+            Boolean present,
+
+            @Nullable String at) {
         private static final int EARLIEST_YEAR = 2000;
         private static final int LATEST_YEAR = 2200;
 
@@ -106,7 +115,7 @@ class AttendanceApi {
      * @param session its id
      * @param registration its reference
      * @param at when the person was there; null where nothing is recorded
-     * @param recordedBy who says so: `person:12`, or `token:7` for a program of theirs
+     * @param recordedBy who says so: {@code person:12}, or {@code token:7} for a program of theirs
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

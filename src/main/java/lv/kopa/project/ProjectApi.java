@@ -80,7 +80,7 @@ class ProjectApi {
             List<ActivityItem> activities,
             ItemLinks links) {}
 
-    /** An activity of it; events name it `slug/number`. */
+    /** An activity of it; events name it {@code slug/number}. */
     @Serdeable
     record ActivityItem(
             String number, Translated title, @Nullable Integer targetParticipants) {}

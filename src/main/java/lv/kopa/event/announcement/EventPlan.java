@@ -1,16 +1,23 @@
 package lv.kopa.event.announcement;
 
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventKind;
 import lv.kopa.event.Session;
+import lv.kopa.event.Visibility;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
@@ -20,22 +27,27 @@ import org.jspecify.annotations.Nullable;
  * What an organiser says of an event, as typed: in a form or by a program.
  *
  * @param organisation the slug of who holds it
- * @param activity `project-slug/activity-number`
+ * @param activity {@code project-slug/activity-number}
  * @param title by language tag
+ * @param questions not yet: what is asked is refused
  */
 @Serdeable
+@Schema(additionalProperties = FALSE)
 public record EventPlan(
         @Nullable String organisation,
         @Nullable String slug,
-        @Nullable String kind,
+        @Schema(implementation = EventKind.class) @Nullable String kind,
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> description,
-        @Nullable List<String> languages,
+
+        @ArraySchema(schema = @Schema(allowableValues = {"en", "lv", "nb", "uk", "ru"})) @Nullable
+        List<String> languages,
+
         @Nullable String timeZone,
         @Nullable Integer places,
         @Nullable Boolean waitingList,
-        @Nullable String approval,
-        @Nullable String visibility,
+        @Schema(implementation = Approval.class) @Nullable String approval,
+        @Schema(implementation = Visibility.class) @Nullable String visibility,
         @Nullable RegistrationPlan registration,
         @Nullable String activity,
         @Nullable List<CategoryPlan> categories,
@@ -44,6 +56,7 @@ public record EventPlan(
 
     /** When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone. */
     @Serdeable
+    @Schema(additionalProperties = FALSE)
     public record RegistrationPlan(
             @Nullable String opens,
             @Nullable String closes,
@@ -51,6 +64,7 @@ public record EventPlan(
 
     /** A kind of place. */
     @Serdeable
+    @Schema(additionalProperties = FALSE)
     public record CategoryPlan(
             @Nullable String key,
             @Nullable Map<String, @Nullable String> name,
@@ -60,9 +74,10 @@ public record EventPlan(
      * A part of the programme.
      *
      * @param id of the session it changes; none for a new one
-     * @param start the clock on the wall, `2027-06-14T09:30`
+     * @param start the clock on the wall, {@code 2027-06-14T09:30}
      */
     @Serdeable
+    @Schema(additionalProperties = FALSE)
     public record SessionPlan(
             @Nullable Long id,
             @Nullable Map<String, @Nullable String> title,

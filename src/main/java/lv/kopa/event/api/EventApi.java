@@ -1,5 +1,8 @@
 package lv.kopa.event.api;
 
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,6 +43,7 @@ import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.Page;
 import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.api.Version;
+import lv.kopa.web.idempotency.Once;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/events")
@@ -69,7 +73,9 @@ class EventApi {
      * @return the event
      */
     @Post
+    @Once
     @Status(HttpStatus.CREATED)
+    @RequestBody(content = @Content(schema = @Schema(implementation = EventDraft.class)))
     HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
         EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
@@ -140,6 +146,7 @@ class EventApi {
      * @return the event
      */
     @Post("/{slug}/publish")
+    @Once
     HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.publish(event.event().id(), organiser.actor()));
@@ -151,6 +158,7 @@ class EventApi {
      * @return the event
      */
     @Post("/{slug}/cancel")
+    @Once
     HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);
         return answer(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
@@ -170,7 +178,10 @@ class EventApi {
      * @param reason told to everybody who has a place or waits for one
      */
     @Serdeable
-    record Cancellation(@Nullable String reason) {
+    @Schema(additionalProperties = FALSE)
+    record Cancellation(
+            @Schema(requiredMode = REQUIRED, nullable = false) @Nullable
+            String reason) {
         String cleanReason() {
             String clean = reason == null ? "" : PlainText.clean(reason);
             if (clean.isEmpty()) {

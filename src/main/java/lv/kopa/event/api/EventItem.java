@@ -12,10 +12,9 @@ import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as programs see it: what was said of it in {@link lv.kopa.event.announcement.EventPlan}, and what has
- * come of it.
+ * An event as programs see it: what was said of it, and what has come of it.
  *
- * @param activity `project-slug/activity-number`, for which the event counts
+ * @param activity {@code project-slug/activity-number}, for which the event counts
  * @param languages the tags of the languages it is held in
  * @param places how many people may come; null for any number
  * @param placesLeft null for any number
@@ -77,7 +76,7 @@ record EventItem(
     /**
      * A part of the programme.
      *
-     * @param start the clock on the wall in its own time zone, `2027-06-14T09:30`
+     * @param start the clock on the wall in its own time zone, {@code 2027-06-14T09:30}
      * @param online whether one can take part from elsewhere
      * @param onlineUrl for the event's organisers only; confirmed people find it in their mail
      * @param hostContact for the event's organisers only

@@ -1,5 +1,9 @@
 package lv.kopa.registration.api;
 
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER;
+import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,7 +13,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lv.kopa.organisation.Organiser;
@@ -20,6 +23,7 @@ import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Unlisted;
+import lv.kopa.web.idempotency.Once;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/registrations/{reference}")
@@ -52,7 +56,7 @@ class RegistrationApi {
             parameters =
                     @Parameter(
                             name = "token",
-                            in = ParameterIn.QUERY,
+                            in = QUERY,
                             description = TOKEN,
                             schema = @Schema(implementation = String.class)))
     @Secured(SecurityRule.IS_ANONYMOUS)
@@ -68,12 +72,18 @@ class RegistrationApi {
      */
     @Post("/cancel")
     @Operation(
-            parameters =
-                    @Parameter(
-                            name = "token",
-                            in = ParameterIn.QUERY,
-                            description = TOKEN,
-                            schema = @Schema(implementation = String.class)))
+            parameters = {
+                @Parameter(
+                        name = "token",
+                        in = QUERY,
+                        description = TOKEN,
+                        schema = @Schema(implementation = String.class)),
+                @Parameter(
+                        name = Once.KEY,
+                        in = HEADER,
+                        description = Once.MEANING,
+                        schema = @Schema(implementation = String.class))
+            })
     @Secured(SecurityRule.IS_ANONYMOUS)
     RegistrationItem cancel(
             String reference,
@@ -93,6 +103,7 @@ class RegistrationApi {
      * @return the registration
      */
     @Post("/approve")
+    @Once
     RegistrationItem approve(String reference, @Unlisted Organiser organiser) {
         Registration known = attendees.own(reference, organiser);
         return items.item(registrations.approve(known, organiser.actor()));
@@ -104,6 +115,7 @@ class RegistrationApi {
      * @return the registration
      */
     @Post("/decline")
+    @Once
     RegistrationItem decline(String reference, @Unlisted Organiser organiser, @Body @Nullable Decision decision) {
         Registration known = attendees.own(reference, organiser);
         return items.item(registrations.decline(known, Decision.reasonOf(decision), organiser.actor()));
@@ -115,6 +127,7 @@ class RegistrationApi {
      * @param reason what the person is told, if anything
      */
     @Serdeable
+    @Schema(additionalProperties = FALSE)
     record Decision(@Nullable String reason) {
         private static final int LONGEST = 2_000;
 

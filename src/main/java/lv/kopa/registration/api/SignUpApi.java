@@ -10,12 +10,15 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.Noticeboard;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.api.RegistrationItem.Receipt;
 import lv.kopa.registration.attendees.AttendeeQuery;
@@ -28,6 +31,7 @@ import lv.kopa.web.api.Unlisted;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
+import lv.kopa.web.idempotency.Once;
 import lv.kopa.web.idempotency.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,7 @@ class SignUpApi {
      * @return a receipt, with the person's own links
      */
     @Post
+    @Once
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<Receipt> register(
@@ -88,7 +93,7 @@ class SignUpApi {
      * Lists who is registered, newest first.
      *
      * @param q a part of the name, the address, the organisation or the reference
-     * @param status CONFIRMED, WAITING, AWAITING_APPROVAL, DECLINED or CANCELLED
+     * @param status how the registration stands
      * @param category the key of a kind of place
      * @return one part of it
      */
@@ -98,7 +103,7 @@ class SignUpApi {
             String slug,
             @Unlisted Organiser organiser,
             @QueryValue @Nullable String q,
-            @QueryValue @Nullable String status,
+            @Parameter(schema = @Schema(implementation = RegistrationStatus.class)) @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
             @Unlisted Cursor cursor) {
         return roll.page(slug, organiser, new AttendeeQuery(q, status, category), cursor);

@@ -1,6 +1,11 @@
 package lv.kopa.registration.wish;
 
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,22 +15,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody asks for who registers, as typed: in a form or by a program.
  *
- * @param category the key of the kind of place
- * @param language the tag of the language to be written to in
- * @param consents purposes agreed to: "privacy" always, "photo", "newsletter"
+ * @param category the key of the kind of place; needed where the event has kinds
+ * @param language the tag of the language to be written to in: en, lv or nb; English instead of another
+ * @param answers not yet: what is answered is refused
+ * @param consents purposes agreed to, privacy always among them
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
  */
 @Serdeable
+@Schema(additionalProperties = FALSE)
 public record Wish(
         @Nullable String category,
-        @Nullable String name,
-        @Nullable String email,
+
+        @Schema(requiredMode = REQUIRED, nullable = false) @Nullable
+        String name,
+
+        @Schema(requiredMode = REQUIRED, nullable = false) @Nullable
+        String email,
+
         @Nullable String phone,
         @Nullable String organisation,
         @Nullable String language,
         @Nullable Map<String, Object> answers,
-        @Nullable List<String> consents,
+
+        @ArraySchema(schema = @Schema(allowableValues = {"privacy", "photo", "newsletter"}))
+        @Schema(requiredMode = REQUIRED, nullable = false)
+        @Nullable
+        List<String> consents,
+
         @Nullable List<Long> sessions,
         @Nullable String invitation) {
 

@@ -1,7 +1,10 @@
 package lv.kopa.web.api;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -12,7 +15,9 @@ import java.util.function.ToLongFunction;
  * @param next the cursor of the part that follows, where one does
  */
 @Serdeable
-public record Page<T>(@JsonInclude(JsonInclude.Include.ALWAYS) List<T> items, Optional<String> next) {
+public record Page<T>(
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<T> items,
+        @Schema(requiredMode = NOT_REQUIRED) Optional<String> next) {
 
     /** A list that is short enough to be told whole. */
     public static <T> Page<T> whole(List<T> items) {

@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
 @ServerFilter("/api/**")
 class OnceFilter implements Ordered, ConditionalFilter {
     private static final Logger LOG = LoggerFactory.getLogger(OnceFilter.class);
-    private static final String KEY = "Idempotency-Key";
     private static final Pattern FIT = Pattern.compile("[!-~]{1,255}");
 
     private final Submissions submissions;
@@ -42,7 +41,7 @@ class OnceFilter implements Ordered, ConditionalFilter {
 
     @Override
     public boolean isEnabled(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.POST && request.getHeaders().contains(KEY);
+        return request.getMethod() == HttpMethod.POST && request.getHeaders().contains(Once.KEY);
     }
 
     /** After everything that may refuse the caller, so that no key is spent on that. */
@@ -54,10 +53,11 @@ class OnceFilter implements Ordered, ConditionalFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     Optional<HttpResponse<?>> begin(HttpRequest<?> request) {
-        String key =
-                Optional.ofNullable(request.getHeaders().get(KEY)).orElse("").strip();
+        String key = Optional.ofNullable(request.getHeaders().get(Once.KEY))
+                .orElse("")
+                .strip();
         if (!FIT.matcher(key).matches()) {
-            throw new InvalidInput(KEY, "web.invalid.value");
+            throw new InvalidInput(Once.KEY, "web.invalid.value");
         }
         String caller =
                 Optional.ofNullable(request.getHeaders().get("Authorization")).orElse("");

@@ -1,42 +1,49 @@
 package lv.kopa.web.api;
 
+import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.web.router.Router;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
-import lv.kopa.web.Site;
+import lv.kopa.event.Plans;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 
-/** The description of the API says all of it, and nothing but it. */
+/**
+ * The description of the API says all of it, and nothing but it; whether bodies and answers are like it is seen wherever a
+ * test is a {@link Program}.
+ */
 @SuppressWarnings({"unchecked", "NullAway"})
 class DescriptionTest {
-    private static Site site;
-    private static Map<String, Object> description;
+    private static Program program;
+    private static ApiDescription description;
 
     @BeforeAll
     static void start() {
-        site = Site.start("description", TestDatabase.fresh().settings());
-        description = new Yaml().load(site.get("/api/openapi.yml").body());
+        program = Program.start("description", TestDatabase.fresh());
+        description = ApiDescription.of(program.site());
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        program.close();
     }
 
     @Test
     void everyAddressIsInIt() {
         TreeSet<String> routes = new TreeSet<>();
-        site.bean(Router.class)
+        program.bean(Router.class)
                 .uriRoutes()
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
                 .forEach(route -> {
@@ -46,12 +53,12 @@ class DescriptionTest {
                     }
                 });
         assertThat(routes).hasSizeGreaterThan(15);
-        assertThat(operations().keySet()).containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(description.operations().keySet()).containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
     void everyOperationSaysWhatItDoesAndWhatComesOfIt() {
-        operations().forEach((name, operation) -> {
+        description.operations().forEach((name, operation) -> {
             assertThat((String) operation.get("summary")).as(name).isNotBlank();
             Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
             assertThat(responses.keySet()).as(name).anyMatch(status -> status.startsWith("2"));
@@ -64,7 +71,7 @@ class DescriptionTest {
 
     @Test
     void everyOperationNamesTheProblemsOneMayHaveWithIt() {
-        operations().forEach((name, operation) -> {
+        description.operations().forEach((name, operation) -> {
             Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
             assertThat(responses.keySet()).as(name).containsAnyOf("400", "401", "404", "409", "422", "4XX", "default");
         });
@@ -72,9 +79,7 @@ class DescriptionTest {
 
     @Test
     void nothingOfOurInsideIsInIt() {
-        Map<String, Object> components = (Map<String, Object>) description.get("components");
-        Map<String, Object> schemas = (Map<String, Object>) components.get("schemas");
-        assertThat(schemas)
+        assertThat(description.schemas())
                 .containsKeys("EventItem", "EventPlan", "Wish", "RegistrationItem", "Problem")
                 .doesNotContainKeys(
                         "Organiser", "Network", "Submission", "Cursor", "Version", "Shell", "PersonalToken", "Form");
@@ -82,28 +87,98 @@ class DescriptionTest {
 
     @Test
     void whatIsSentAndAnsweredIsDescribedAsItIs() {
-        Map<String, Object> components = (Map<String, Object>) description.get("components");
-        Map<String, Object> schemas = (Map<String, Object>) components.get("schemas");
-        assertThat(schemas.get("Translated"))
+        assertThat(description.schemas().get("Translated"))
                 .asString()
                 .contains("additionalProperties")
                 .doesNotContain("empty");
-        operations().forEach((name, operation) -> {
-            List<Map<String, Object>> parameters =
-                    (List<Map<String, Object>>) operation.getOrDefault("parameters", new ArrayList<>());
-            assertThat(parameters)
-                    .as(name)
-                    .allSatisfy(parameter ->
-                            assertThat(parameter.get("schema")).asString().doesNotContain("type=object"));
-        });
+        description
+                .operations()
+                .forEach((name, operation) -> assertThat(ApiDescription.parameters(operation))
+                        .as(name)
+                        .allSatisfy(parameter ->
+                                assertThat(parameter.get("schema")).asString().doesNotContain("type=object")));
     }
 
-    private static Map<String, Map<String, Object>> operations() {
-        Map<String, Map<String, Object>> operations = new LinkedHashMap<>();
-        Map<String, Map<String, Map<String, Object>>> paths =
-                (Map<String, Map<String, Map<String, Object>>>) description.get("paths");
-        paths.forEach((path, methods) ->
-                methods.forEach((method, operation) -> operations.put(method + " " + path, operation)));
-        return operations;
+    @Test
+    void everyPostTakesAnIdempotencyKeyAndNothingElseDoes() {
+        description
+                .operations()
+                .forEach((name, operation) -> assertThat(ApiDescription.parameters(operation).stream()
+                                .anyMatch(parameter -> parameter.get("name").equals("Idempotency-Key")
+                                        && parameter.get("in").equals("header")))
+                        .as(name)
+                        .isEqualTo(name.startsWith("post ")));
+    }
+
+    @Test
+    void itIsWrittenForPeople() {
+        assertThat(texts(description.whole()))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(text -> assertThat(text).doesNotContain("\\", "lv.kopa", "{@"));
+    }
+
+    private static Stream<String> texts(Object part) {
+        if (part instanceof Map<?, ?> map) {
+            return map.values().stream().flatMap(DescriptionTest::texts);
+        }
+        return part instanceof List<?> list
+                ? list.stream().flatMap(DescriptionTest::texts)
+                : Stream.of(part.toString());
+    }
+
+    @Test
+    void whatIsRequiredIsNeededAndAllThatIsNeeded() {
+        String parks = program.found("parks");
+        Map<String, String> plan = new LinkedHashMap<>(Map.of(
+                "organisation", "\"parks\"",
+                "kind", "\"MEETING\"",
+                "title", "{\"en\": \"Seeds\"}"));
+        isNeeded("EventDraft", plan, json -> program.post(parks, "/api/v1/events", json));
+
+        program.publish(parks, Plans.training("parks", "needs", ""));
+        Map<String, String> wish = Map.of(
+                "name", "\"Anna\"",
+                "email", "\"anna@example.org\"",
+                "consents", "[\"privacy\"]");
+        isNeeded("Wish", wish, json -> program.register(STRANGER, "needs", json));
+
+        isNeeded(
+                "EventApi.Cancellation",
+                Map.of("reason", "\"Snow\""),
+                json -> program.post(parks, "/api/v1/events/needs/cancel", json));
+    }
+
+    private static void isNeeded(String schema, Map<String, String> least, Function<String, Answer> call) {
+        assertThat(least.keySet()).containsExactlyInAnyOrderElementsOf((List<String>)
+                description.schemas().get(schema).get("required"));
+        for (String field : least.keySet()) {
+            Map<String, String> less = new LinkedHashMap<>(least);
+            less.remove(field);
+            call.apply(json(less)).isInvalid(field);
+        }
+        assertThat(call.apply(json(least)).status()).isBetween(200, 201);
+    }
+
+    private static String json(Map<String, String> members) {
+        return members.entrySet().stream()
+                .map(member -> "\"" + member.getKey() + "\": " + member.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    @Test
+    void everyChoiceThatIsNamedCanBeMade() {
+        String garden = program.found("garden");
+        Map.of("kind", "EventKind", "approval", "Approval", "visibility", "Visibility")
+                .forEach((field, schema) -> choices(schema)
+                        .forEach(choice -> program.post(
+                                        garden,
+                                        "/api/v1/events",
+                                        "{\"organisation\": \"garden\", \"kind\": \"MEETING\", \"title\": {\"en\": \"Seeds\"}, \""
+                                                + field + "\": \"" + choice + "\"}")
+                                .is(201)));
+    }
+
+    private static List<String> choices(String schema) {
+        return (List<String>) description.schemas().get(schema).get("enum");
     }
 }
