@@ -46,7 +46,7 @@ public class Announcements {
     }
 
     /**
-     * Changes an event. Who has a place in a published one hears of it.
+     * Changes an event. Who has a place in a published one, or waits for one, hears of it.
      *
      * @param version the one the organiser looked at
      * @throws EventStale if somebody else was faster

@@ -10,6 +10,7 @@ import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
@@ -64,7 +65,7 @@ class ChangeController {
             String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
             return Flash.seeOther(
                     address + changed.slug(),
-                    changed.isDraft() ? "workspace.event.changed-draft" : "workspace.event.changed");
+                    changed.state() == EventState.PUBLISHED ? "workspace.event.changed" : "workspace.event.saved");
         } catch (InvalidInput refused) {
             forms.tell(page, refused);
         } catch (EventStale stale) {
