@@ -30,7 +30,7 @@ class Letters {
             Optional<Integer> position) {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
-        draft.say(position.isPresent() ? new Object[] {position.get()} : new Object[0]);
+        position.ifPresentOrElse(draft::sayTurn, draft::say);
         draft.facts(sessions, registration.isConfirmed());
         return draft.letter(link, "mail.see-or-cancel");
     }
@@ -120,6 +120,13 @@ class Letters {
             paragraphs.add(texts.get(occasion + ".text", arguments));
         }
 
+        /** The turn of who waits; each kind of place has a line of its own. */
+        void sayTurn(int turn) {
+            paragraphs.add(category()
+                    .map(kind -> texts.get(occasion + ".text-for", turn, kind))
+                    .orElseGet(() -> texts.get(occasion + ".text", turn)));
+        }
+
         void reason(@Nullable String reason) {
             if (reason != null && !reason.isBlank()) {
                 facts.add(new Fact(texts.get("mail.fact.reason"), reason.lines().toList()));
@@ -142,11 +149,13 @@ class Letters {
         }
 
         private void personalFacts() {
-            event.categoryOf(registration.categoryId())
-                    .ifPresent(category -> facts.add(new Fact(
-                            texts.get("mail.fact.category"),
-                            List.of(category.name().in(registration.reader())))));
+            category().ifPresent(kind -> facts.add(new Fact(texts.get("mail.fact.category"), List.of(kind))));
             facts.add(new Fact(texts.get("mail.fact.reference"), List.of(registration.reference())));
+        }
+
+        private Optional<String> category() {
+            return event.categoryOf(registration.categoryId())
+                    .map(category -> category.name().in(registration.reader()));
         }
 
         Wording letter(String link, String words) {

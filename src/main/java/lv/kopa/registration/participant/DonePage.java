@@ -2,29 +2,41 @@ package lv.kopa.registration.participant;
 
 import java.util.Arrays;
 import java.util.Optional;
+import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
 
-/** What came of registering; it shows nothing that is not in its address, so anybody may see it. */
-public record DonePage(EventView view, RegistrationStatus status, int position) {
+/**
+ * What came of registering; it shows nothing that is not in its address, so anybody may see it.
+ *
+ * @param position the turn of who waits
+ * @param category the kind of place waited for
+ */
+public record DonePage(EventView view, RegistrationStatus status, int position, Optional<Category> category) {
 
-    static String address(EventDetails event, RegistrationStatus status, Optional<Integer> position) {
+    static String address(EventDetails event, RegistrationStatus status, Optional<Integer> position, String category) {
+        String kind = event.category(category)
+                .map(known -> "&category=" + known.categoryKey())
+                .orElse("");
         return "/events/" + event.event().slug() + "/registered?status="
                 + status.key()
-                + position.map(number -> "&position=" + number).orElse("");
+                + position.map(number -> "&position=" + number + kind).orElse("");
     }
 
-    static DonePage of(EventView view, @Nullable String status, @Nullable String position) {
+    static DonePage of(EventView view, @Nullable String status, @Nullable String position, @Nullable String category) {
         RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
                 .filter(candidate -> candidate.key().equals(status))
                 .findFirst()
                 .orElse(RegistrationStatus.AWAITING_APPROVAL);
         int number = position != null && position.matches("[1-9]\\d{0,5}") ? Integer.parseInt(position) : 1;
-        return new DonePage(view, known, number);
+        Optional<Category> kind = Optional.ofNullable(category)
+                .filter(key -> known == RegistrationStatus.WAITING)
+                .flatMap(view.details()::category);
+        return new DonePage(view, known, number, kind);
     }
 
     public Shell shell() {
@@ -32,7 +44,8 @@ public record DonePage(EventView view, RegistrationStatus status, int position) 
     }
 
     public String headline() {
-        return shell().text("registration.done." + status.key(), position);
+        return category.map(kind -> shell().text("registration.done.waiting-for", position, shell().text(kind.name())))
+                .orElseGet(() -> shell().text("registration.done." + status.key(), position));
     }
 
     public String lead() {

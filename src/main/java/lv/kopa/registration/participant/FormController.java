@@ -71,7 +71,7 @@ class FormController {
             Outcome outcome = registrations
                     .register(event, wish(form, shell), submission(form))
                     .asForSomebodyNew();
-            return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position()));
+            return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position(), form.get("category")));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
             return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
@@ -87,10 +87,11 @@ class FormController {
             @PathVariable String slug,
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String position,
+            @QueryValue @Nullable String category,
             Shell shell) {
         EventDetails event = announced(slug);
         return Html.ok(templates.registrationDone(
-                DonePage.of(new EventView(shell, event, clock.instant()), status, position)));
+                DonePage.of(new EventView(shell, event, clock.instant()), status, position, category)));
     }
 
     private EventDetails announced(String slug) {

@@ -34,7 +34,19 @@ public record OwnPage(
         if (status().isLive() && !isAhead()) {
             return shell().text("registration.own.over", registration.name());
         }
-        return shell().text("registration.own." + status().key(), registration.name(), position.orElse(1));
+        return position.flatMap(this::turn)
+                .orElseGet(() ->
+                        shell().text("registration.own." + status().key(), registration.name(), position.orElse(1)));
+    }
+
+    /** The turn where it is one of several, each kind of place having its own line. */
+    private Optional<String> turn(int number) {
+        return category()
+                .map(kind -> shell().text(
+                                "registration.own.waiting-for",
+                                registration.name(),
+                                number,
+                                shell().text(kind.name())));
     }
 
     public String state() {

@@ -1,14 +1,22 @@
 package lv.kopa.registration.participant;
 
 import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +25,8 @@ import org.junit.jupiter.api.Test;
 final class OwnPageTest {
     private final Program kopa = Program.start("OwnPageTest", TestDatabase.fresh());
     private final String owner = kopa.found("parks");
+    private final Browser browser = new Browser(kopa.site());
+    private int people;
 
     @AfterEach
     void stop() {
@@ -55,6 +65,45 @@ final class OwnPageTest {
         Document page = page(registered("\"approval\": \"MANUAL\""));
 
         assertThat(page.select("form[action$=/cancellation] button").text()).isEqualTo("Withdraw my registration");
+    }
+
+    @Test
+    void whoWaitsReadsEverywhereInWhichOfTheLinesTheyStand() {
+        kopa.publish(owner, Plans.training("parks", "ours", """
+                "categories": [{"key": "member", "name": {"en": "Member", "nb": "Medlem"}, "places": 1},
+                  {"key": "partner", "name": {"en": "Partner", "nb": "Partner"}, "places": 1}]"""));
+        for (String kind : List.of("member", "partner", "partner")) {
+            signUp(kind);
+        }
+
+        HttpResponse<String> answer = signUp("member");
+
+        String turn = "1 i køen for plass i kategorien «Medlem»";
+        assertThat(Jsoup.parse(browser.get(Browser.onwards(answer)).body())
+                        .select("h1")
+                        .text())
+                .isEqualTo("Du er nummer " + turn);
+        Mail mail = kopa.bean(Outbox.class).page(new OutboxFilter(null, null, null, null, 1)).items().stream()
+                .findFirst()
+                .flatMap(item -> kopa.bean(Outbox.class).find(item.id()))
+                .orElseThrow()
+                .mail();
+        assertThatMail(mail).says("i kategorien «Medlem» akkurat nå. Du er nummer 1 i køen");
+        String own = mail.wording().link().orElseThrow().address().replaceFirst("https?://[^/]+", "");
+        assertThat(browser.page(own + "?lang=nb").select("h1").text()).isEqualTo("Anna, du er nummer " + turn);
+        assertThat(browser.page("/events/ours/registered?status=waiting&position=2&category=nobody&lang=nb")
+                        .select("h1")
+                        .text())
+                .isEqualTo("Du er nummer 2 i køen");
+    }
+
+    private HttpResponse<String> signUp(String kind) {
+        Document form = browser.page("/events/ours/register?lang=nb");
+        String address = "anna" + people++ + "@example.org";
+        return browser.submit(
+                form,
+                "/events/ours/register",
+                Map.of("name", "Anna", "email", address, "category", kind, "consents", "privacy"));
     }
 
     private String registered(String more) {
