@@ -34,7 +34,7 @@ final class SetupForm {
         }
         Optional<EmailAddress> email = EmailAddress.parse(form.get("email"));
         if (email.isEmpty()) {
-            form.reject("email", "web.not-an-address");
+            form.reject("email", form.get("email").isEmpty() ? "web.address-missing" : "web.not-an-address");
         }
         int length = form.get("password").length();
         if (length < People.SHORTEST_PASSWORD) {

@@ -47,7 +47,8 @@ final class WishReader {
         }
         Optional<EmailAddress> email = EmailAddress.parse(wish.email());
         if (email.isEmpty()) {
-            faults.add("email", "registration.fault.email");
+            boolean missing = wish.email() == null || wish.email().isBlank();
+            faults.add("email", missing ? "web.address-missing" : "registration.fault.email");
         }
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
