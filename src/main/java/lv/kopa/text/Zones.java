@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The time zones people choose from. Taken once at the start: iCal4j later adds ids of its own to the JVM's list.
@@ -37,13 +38,17 @@ public final class Zones {
         return ALL.contains(id);
     }
 
-    /** Those that a form offers: of Europe and its neighbours, and the one that is chosen. */
-    public static Map<String, String> offered(String chosen) {
+    /**
+     * Those that a form offers, by name: of Europe and its neighbours, and the one that is chosen.
+     *
+     * @param home the one that is probably meant, which comes first
+     */
+    public static Map<String, String> offered(String chosen, String home) {
         Map<String, String> offered = new LinkedHashMap<>();
-        ALL.stream()
-                .filter(id -> NEAR.matcher(id).matches() || id.equals(chosen))
-                .sorted((one, other) -> Boolean.compare(other.startsWith("Europe/"), one.startsWith("Europe/")))
-                .forEach(id -> offered.put(id, id.replace('_', ' ')));
+        Stream.concat(
+                        ALL.stream().filter(home::equals),
+                        ALL.stream().filter(id -> NEAR.matcher(id).matches() || id.equals(chosen)))
+                .forEach(id -> offered.putIfAbsent(id, id.replace('_', ' ')));
         return offered;
     }
 }

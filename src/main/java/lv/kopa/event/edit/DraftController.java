@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.ZoneId;
 import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.announcement.Announcements;
@@ -36,8 +35,8 @@ class DraftController {
 
     @Get("/new")
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser) {
-        ZoneId zone = forms.holder(organiser, "").map(Organisation::zone).orElse(ZoneId.of("Europe/Riga"));
-        return Html.ok(templates.eventEditPage(page(shell, organiser, EventForm.blank(zone))));
+        Form blank = EventForm.blank(forms.home(organiser, ""));
+        return Html.ok(templates.eventEditPage(page(shell, organiser, blank)));
     }
 
     @Post

@@ -1,5 +1,6 @@
 package lv.kopa.event.edit;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,15 @@ import lv.kopa.web.Shell;
  * @param event the one that is changed; none where a new one is written
  * @param organisations by slug, those for which the organiser may hold it
  * @param activities by `project-slug/activity-number`, what it may count for
+ * @param home the time zone of the organisation that holds it
  */
 public record EventFormPage(
         Shell shell,
         Form form,
         Optional<EventDetails> event,
         Map<String, String> organisations,
-        Map<String, String> activities) {
+        Map<String, String> activities,
+        ZoneId home) {
 
     public String title() {
         return shell.text(event.isPresent() ? "workspace.event.edit" : "workspace.event.new");
@@ -81,7 +84,7 @@ public record EventFormPage(
     }
 
     public Map<String, String> zones(String field) {
-        return Zones.offered(form.get(field));
+        return Zones.offered(form.get(field), home.getId());
     }
 
     /** Whether something is written, or wrong, in a field. */

@@ -1,6 +1,7 @@
 package lv.kopa.event.edit;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ class EventForms {
         for (Membership membership : organiser.memberships()) {
             holders.put(membership.slug(), membership.name());
         }
-        return new EventFormPage(shell, form, event, holders, activities(shell, organiser, event));
+        ZoneId home = event.map(details -> details.organisation().zone())
+                .orElseGet(() -> home(organiser, form.get("organisation")));
+        return new EventFormPage(shell, form, event, holders, activities(shell, organiser, event), home);
     }
 
     /** The plan that was typed; only good where the form has no errors then. */
@@ -64,6 +67,11 @@ class EventForms {
                         : Optional.empty())
                 .map(Membership::slug)
                 .map(organisations::get);
+    }
+
+    /** The time zone of the organisation that is to hold a new event. */
+    ZoneId home(Organiser organiser, String typed) {
+        return holder(organiser, typed).map(Organisation::zone).orElse(ZoneId.of("Europe/Riga"));
     }
 
     private Map<String, String> activities(Shell shell, Organiser organiser, Optional<EventDetails> event) {

@@ -129,6 +129,16 @@ final class EventFormTest {
     }
 
     @Test
+    void timeZonesAreInOrderAfterThatOfTheOrganisation() {
+        List<String> zones = desk.page("/organiser/events/new")
+                .select("#sessions-0-timeZone option")
+                .eachAttr("value");
+
+        assertThat(zones).startsWith("Europe/Riga").contains("Europe/Oslo").doesNotHaveDuplicates();
+        assertThat(zones.subList(1, zones.size())).isSorted();
+    }
+
+    @Test
     void rowsAreAddedAndRemovedByPlainButtons() {
         Map<String, List<String>> fields = training("Rows");
         fields.put("add", List.of("sessions"));
