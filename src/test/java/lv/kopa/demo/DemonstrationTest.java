@@ -2,6 +2,7 @@ package lv.kopa.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.Language;
 import lv.kopa.web.Site;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,31 @@ class DemonstrationTest {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(address ->
                         assertThat(site.get(address).statusCode()).as(address).isEqualTo(200));
+    }
+
+    @Test
+    void noEventPageIsHeavyOnATelephone() {
+        assertThat(events.since(Instant.EPOCH, EventFilter.none()))
+                .allSatisfy(
+                        event -> assertThat(weight("/events/" + event.event().slug() + "?lang=lv"))
+                                .as(event.event().slug())
+                                .isLessThan(30_000));
+    }
+
+    /** The bytes of a page with its style and its scripts, but for its pictures, as they are without compression. */
+    private int weight(String path) {
+        String page = site.get(path).body();
+        Elements parts = Jsoup.parse(page).select("link[rel=stylesheet], script[src]");
+        assertThat(parts).hasSize(2);
+        return bytes(page)
+                + parts.stream()
+                        .map(part -> site.get(part.attr("href") + part.attr("src")))
+                        .mapToInt(answer -> bytes(answer.body()))
+                        .sum();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test
