@@ -50,6 +50,10 @@ public record AttendeesPage(
         return NextStep.of(view, figures);
     }
 
+    public boolean hasSteps() {
+        return !nextSteps().isEmpty();
+    }
+
     /** Under which project it runs, in a line. */
     public String funding() {
         return view.details()
