@@ -2,9 +2,15 @@ package lv.kopa.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import lv.kopa.organisation.signin.ApiTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +66,7 @@ class AttendeePaperTest {
     }
 
     @Test
-    void whateverSomebodyWritesIsTextAndLoadsNothing() throws IOException {
+    void whateverSomebodyWritesIsText() throws IOException {
         office.register("=1+1", "a@example.org", "member", null, "<script>alert(1)</script>");
         office.register("<img src='http://127.0.0.1:1/x.png'/>", "b@example.org", "member", null, "]]>&amp;<!--");
         office.register(
@@ -74,6 +80,36 @@ class AttendeePaperTest {
     }
 
     @Test
+    void nothingAPagePointsToIsLoaded() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer net = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        net.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        net.start();
+        String page =
+                """
+                <html><head><title>Trap</title><link rel="stylesheet" href="ADDRESS/sheet.css"/>
+                <style>@import 'ADDRESS/import.css'; body { font-family: "Noto Sans"; background: url(ADDRESS/background.png) }</style></head>
+                <body>Kopa<img alt="" src="ADDRESS/picture.png"/></body></html>
+                """.replace("ADDRESS", "http://127.0.0.1:" + net.getAddress().getPort());
+        try {
+            assertThat(Paper.read(Pdf.of(new Leaf(page))).text()).contains("Kopa");
+            assertThat(asked).isEmpty();
+
+            new PdfRendererBuilder()
+                    .withHtmlContent(page, null)
+                    .toStream(OutputStream.nullOutputStream())
+                    .run();
+            assertThat(asked).as("the trap works").contains("/sheet.css", "/picture.png");
+        } finally {
+            net.stop(0);
+        }
+    }
+
+    @Test
     void aWordLongerThanAPageIsBrokenIntoLines() throws IOException {
         office.register("Anna", "anna@example.org", "member", null, "Organisation");
         Sheet list = office.sheet();
@@ -82,7 +118,10 @@ class AttendeePaperTest {
                 .toList();
         Sheet hostile = new Sheet(list.name(), list.columns(), List.of(row), List.of());
 
-        assertThat(office.paper(hostile).text().replaceAll("[^W]", "")).hasSizeGreaterThanOrEqualTo(6 * 10_000);
+        Paper paper = office.paper(hostile);
+
+        assertThat(paper.text().replaceAll("[^W]", "")).hasSizeGreaterThanOrEqualTo(6 * 10_000);
+        assertThat(paper.spilt()).isEmpty();
     }
 
     @Test
