@@ -16,6 +16,9 @@ import lv.kopa.text.Texts;
 
 /** The list of who comes as it is printed: what one needs at the door and on the telephone, and who pays for it. */
 public final class AttendeePaper {
+    /** So many letters of the foot fit into a line of it, unless most of them are as wide as an M. */
+    private static final int LETTERS = 120;
+
     private static final List<String> PRINTED =
             List.of("name", "organisation", "category", "sessions", "email", "phone", "status");
 
@@ -66,9 +69,15 @@ public final class AttendeePaper {
         return event.where(language);
     }
 
-    /** Which project and activity it counts for, and who finances that. */
-    public Optional<String> funding() {
-        return event.funding().map(funding -> funding.line(language));
+    /** What stands at the foot of each page: which project and activity it counts for, and who finances that. */
+    public String foot() {
+        return event.funding().map(funding -> funding.line(language)).orElseGet(this::organisation);
+    }
+
+    /** How high the foot must be, in millimetres, for all of it to be read. */
+    public int footHeight() {
+        int lines = 1 + foot().length() / LETTERS;
+        return Math.max(20, 9 + 4 * lines);
     }
 
     /** What the funder wants to have said. */

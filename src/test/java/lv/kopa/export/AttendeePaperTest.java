@@ -10,8 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import lv.kopa.event.EventDetails;
 import lv.kopa.organisation.signin.ApiTokens;
+import lv.kopa.project.Acknowledgement;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +126,37 @@ class AttendeePaperTest {
         Paper paper = office.paper(hostile);
 
         assertThat(paper.text().replaceAll("[^W]", "")).hasSizeGreaterThanOrEqualTo(6 * 10_000);
+        assertThat(paper.spilt()).isEmpty();
+    }
+
+    @Test
+    void whoPaysIsNamedInFullAtTheFootOfThePageHoweverLongThatIs() throws IOException {
+        String title = "Kapacitāte izaugsmei un tālākai sadarbībai ".repeat(7).strip();
+        String funder = "Aktīvo iedzīvotāju fonds, Islande, Lihtenšteina un Norvēģija "
+                .repeat(3)
+                .strip();
+        var funding = new Acknowledgement(
+                "kapitals",
+                "AIF/2022/KAPAC2/108",
+                Translated.of(Language.EN, title),
+                funder,
+                Translated.nothing(),
+                "4",
+                Translated.nothing(),
+                null);
+        EventDetails details = office.details();
+
+        Paper paper = Office.paper(
+                new EventDetails(
+                        details.event(),
+                        details.organisation(),
+                        Optional.of(funding),
+                        details.categories(),
+                        details.sessions()),
+                office.sheet());
+
+        assertThat(paper.line())
+                .contains("Project “" + title + "”, no. AIF/2022/KAPAC2/108, activity 4. Financed by: " + funder + ".");
         assertThat(paper.spilt()).isEmpty();
     }
 

@@ -59,12 +59,17 @@ record Office(Site site, HttpClient client, long event) implements AutoCloseable
 
     /** What somebody reads who has this list printed. */
     Paper paper(Sheet sheet) throws IOException {
+        return paper(details(), sheet);
+    }
+
+    /** What somebody reads who has this list of an event printed. */
+    static Paper paper(EventDetails details, Sheet sheet) throws IOException {
         var printed = new AttendeePaper(
-                details(), sheet, AttendeeFilter.all(), LocalDateTime.parse("2026-11-24T22:30"), Language.EN);
+                details, sheet, AttendeeFilter.all(), LocalDateTime.parse("2026-11-24T22:30"), Language.EN);
         return Paper.read(Pdf.of(new StaticTemplates().exportAttendees(printed)));
     }
 
-    private EventDetails details() {
+    EventDetails details() {
         return site.bean(Events.class).get(event);
     }
 
