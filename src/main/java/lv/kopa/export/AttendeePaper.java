@@ -16,6 +16,9 @@ import lv.kopa.text.Texts;
 
 /** The list of who comes as it is printed: what one needs at the door and on the telephone, and who pays for it. */
 public final class AttendeePaper {
+    /** Some hundred and forty sheets, which take seconds to print; more would take longer than a reader waits. */
+    static final int MOST_ROWS = 2_000;
+
     /** So many letters of the foot fit into a line of it, unless most of them are as wide as an M. */
     private static final int LETTERS = 120;
 

@@ -52,7 +52,7 @@ class ExportApi {
     }
 
     /**
-     * The registrations of an event on paper.
+     * The registrations of an event on paper, 2,000 at most.
      *
      * @return the file
      */

@@ -20,13 +20,15 @@ import lv.kopa.web.Links;
 class Exports {
     private final Events events;
     private final AttendeeSheets sheets;
+    private final Press press;
     private final Links links;
     private final Clock clock;
     private final StaticTemplates templates = new StaticTemplates();
 
-    Exports(Events events, AttendeeSheets sheets, Links links, Clock clock) {
+    Exports(Events events, AttendeeSheets sheets, Press press, Links links, Clock clock) {
         this.events = events;
         this.sheets = sheets;
+        this.press = press;
         this.links = links;
         this.clock = clock;
     }
@@ -49,14 +51,23 @@ class Exports {
         return Xlsx.of(sheet(order));
     }
 
-    /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
+    /**
+     * @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's
+     * @throws TooManyForPaper where nobody would print it
+     * @throws PressBusy where too many others print theirs
+     */
     byte[] pdf(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
         AttendeeFilter filter = order.query().in(event);
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.instant(), event.event().zone());
-        Sheet sheet = sheets.of(event, filter, order.language());
-        return Pdf.of(templates.exportAttendees(new AttendeePaper(event, sheet, filter, now, order.language())));
+        return press.print(() -> {
+            Sheet sheet = sheets.of(event, filter, order.language());
+            if (sheet.rows().size() > AttendeePaper.MOST_ROWS) {
+                throw new TooManyForPaper(sheet.rows().size());
+            }
+            return templates.exportAttendees(new AttendeePaper(event, sheet, filter, now, order.language()));
+        });
     }
 
     /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */

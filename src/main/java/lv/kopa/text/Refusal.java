@@ -42,6 +42,8 @@ public abstract class Refusal extends RuntimeException {
         /** Somebody else changed it meanwhile. */
         STALE,
         /** Too often; later it will do. */
-        TOO_OFTEN
+        TOO_OFTEN,
+        /** Too many at it at the moment; a little later it will do. */
+        BUSY
     }
 }

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -37,14 +39,15 @@ import lv.kopa.web.Site;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists are asked for: a site with a study visit to Hamar that a project pays for, for two. */
-record Office(Site site, HttpClient client, long event) implements AutoCloseable {
+record Office(Site site, HttpClient client, long event, TestDatabase database) implements AutoCloseable {
     static final String LIST = "/organiser/events/hamar/registrations";
     private static final String ACTOR = "person:1";
 
     static Office open(String now) {
-        Site site = Site.start("Export", settings());
+        TestDatabase database = TestDatabase.fresh();
+        Site site = Site.start("Export", settings(database));
         site.bean(MovableClock.class).set(Instant.parse(now));
-        return new Office(site, HttpClient.newHttpClient(), announced(site));
+        return new Office(site, HttpClient.newHttpClient(), announced(site), database);
     }
 
     @Override
@@ -78,8 +81,21 @@ record Office(Site site, HttpClient client, long event) implements AutoCloseable
         site.bean(Registrations.class).register(details(), wish, null);
     }
 
-    private static Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+    /** So many who registered once and have cancelled: they count on lists, and for no places. */
+    void crowd(int people) {
+        String rows = IntStream.range(0, people)
+                .mapToObj(i ->
+                        "('%08d', %d, 'CANCELLED', 'Person', 'person-%d@example.org', 'person-%d@example.org', 'lv',"
+                                        .formatted(i, event, i, i)
+                                + " '%064d', NOW(6), NOW(6))".formatted(i))
+                .collect(Collectors.joining(", "));
+        database.execute(
+                "INSERT INTO registration (reference, event_id, status, name, email, email_key, language, link_hash,"
+                        + " registered_at, changed_at) VALUES " + rows);
+    }
+
+    private static Map<String, Object> settings(TestDatabase database) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
         settings.put("kopa.public-url", "https://kopa.example");
         return settings;
     }

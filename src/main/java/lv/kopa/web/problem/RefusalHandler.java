@@ -38,6 +38,7 @@ class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case STALE -> program ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
             case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }
