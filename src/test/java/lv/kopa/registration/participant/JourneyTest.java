@@ -77,6 +77,7 @@ final class JourneyTest {
             press(page, "main form.wide button.button");
             page.locator("#errors").waitFor();
             assertThat(page.locator("#errors a").count()).isEqualTo(3);
+            assertThat(page.locator("#email-error").textContent()).isEqualTo(texts.get("web.address-missing"));
             assertThat(page.locator("input[name=name]").inputValue()).isEqualTo("Oksana \"Марченко\" =1+1 🌻");
             check(page, javaScript);
 
