@@ -26,7 +26,7 @@ public final class Benchmark {
 
     private static final Duration SHORT = Duration.ofSeconds(4);
     /** As the Docker image starts it. */
-    private static final String OPTIONS = "-Xmx256m -XX:+UseSerialGC";
+    private static final String OPTIONS = "-Xms64m -Xmx256m -XX:+UseSerialGC";
 
     private static final String TOKEN = "a-token-of-the-owner-for-the-benchmark";
 

@@ -45,7 +45,7 @@ final class Report {
         Files.writeString(file, """
                 # Benchmark
 
-                `mvn -Pbench verify` on %d cores, Java %s, %s with its default durability. Server with -Xmx256m and the serial collector, load and
+                `mvn -Pbench verify` on %d cores, Java %s, %s with its default durability. Server with -Xms64m -Xmx256m and the serial collector, load and
                 database share the cores; every ratio is of two loads in one run, taken in turns.
 
                 | what | figures | value | bound | reached |
