@@ -292,9 +292,7 @@ class ArchitectureTest {
 
     private static boolean isTransaction(JavaCodeUnit unit) {
         return unit.isMetaAnnotatedWith(Transactional.class)
-                || unit.isAnnotatedWith(Transactional.class)
-                || unit.getOwner().isMetaAnnotatedWith(Transactional.class)
-                || unit.getOwner().isAnnotatedWith(Transactional.class);
+                || unit.getOwner().isMetaAnnotatedWith(Transactional.class);
     }
 
     private static int place(JavaClass type) {

@@ -41,7 +41,7 @@ public record OutboxRow(
         @Nullable Instant sentAt,
         @Nullable String messageId) {
 
-    public static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
+    static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         return new OutboxRow(
                 null,
@@ -67,7 +67,7 @@ public record OutboxRow(
                 null);
     }
 
-    public Mail mail(Wording wording, List<Attachment> attachments) {
+    Mail mail(Wording wording, List<Attachment> attachments) {
         return new Mail(
                 mailKey,
                 kind,

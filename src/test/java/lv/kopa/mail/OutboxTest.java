@@ -41,13 +41,17 @@ class OutboxTest {
         assertThat(office.only().state()).isEqualTo(MailState.STOPPED);
     }
 
-    @Test
-    void aTransactionThatFailsLeavesNoMail() {
+    private void putInVain(Mail mail) {
         assertThatThrownBy(() -> office.inTransaction(() -> {
-                    outbox.put(Mails.confirmation(1));
+                    outbox.put(mail);
                     throw new IllegalStateException("full");
                 }))
                 .hasMessageContaining("full");
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNoMail() {
+        putInVain(Mails.confirmation(1));
         assertThat(office.all()).isEmpty();
     }
 
@@ -66,11 +70,7 @@ class OutboxTest {
 
     @Test
     void whatWentWithAMailThatWasNotPutAfterAllGoesWithTheNext() {
-        assertThatThrownBy(() -> office.inTransaction(() -> {
-                    outbox.put(Mails.confirmation(1));
-                    throw new IllegalStateException("full");
-                }))
-                .hasMessageContaining("full");
+        putInVain(Mails.confirmation(1));
 
         office.put(Mails.confirmation(2));
 
