@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import lv.kopa.ical.Calendars;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Project;
 import lv.kopa.text.Texts;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Links;
 
 /** Writes a feed: all that is to come and what ended within a year. */
@@ -28,7 +28,6 @@ import lv.kopa.web.Links;
 class FeedWriter {
     private static final int MONTHS_BACK = 12;
     private static final Duration REFRESH = Duration.ofHours(1);
-    private static final ZoneId HOME = ZoneId.of("Europe/Riga");
 
     private final Events events;
     private final EventCalendar calendar;
@@ -61,7 +60,7 @@ class FeedWriter {
     private static Instant since(EventFilter filter, LocalDate today) {
         return filter.from() == null
                 ? today.minusMonths(MONTHS_BACK).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : filter.from().atStartOfDay(HOME).toInstant();
+                : filter.from().atStartOfDay(Zones.HOME).toInstant();
     }
 
     private CalendarHeader header(FeedKey key, Subjects.Subject subject) {
@@ -75,7 +74,7 @@ class FeedWriter {
                                 project.number(),
                                 project.funder()))
                         .orElseGet(() -> texts.get("calendar.description")),
-                subject.organisation().map(Organisation::zone).orElse(HOME),
+                subject.organisation().map(Organisation::zone).orElse(Zones.HOME),
                 REFRESH,
                 URI.create(links.to(key.address())),
                 URI.create(links.to(key.pagePath() + "?" + key.query())),

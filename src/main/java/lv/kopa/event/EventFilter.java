@@ -3,8 +3,8 @@ package lv.kopa.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +12,7 @@ import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Slug;
+import lv.kopa.text.Zones;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public record EventFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Language language) {
-    private static final ZoneId HOME = ZoneId.of("Europe/Riga");
+    /** What it is read from. */
+    public static final List<String> NAMES = List.of("q", "kind", "organisation", "project", "from", "to", "language");
 
     public static EventFilter none() {
         return new EventFilter(null, null, null, null, null, null, null);
@@ -43,7 +45,7 @@ public record EventFilter(
         return new EventFilter(null, null, null, slug, null, null, null);
     }
 
-    /** Reads `q`, `kind`, `organisation`, `project`, `from`, `to`, `language`; what makes no sense is left out. */
+    /** Reads {@link #NAMES}; what makes no sense is left out. */
     public static EventFilter of(Function<String, Optional<String>> query) {
         return new EventFilter(
                 value(query, "q", typed -> Optional.of(PlainText.line(typed))),
@@ -115,12 +117,12 @@ public record EventFilter(
 
     @Nullable
     Instant fromInstant() {
-        return from == null ? null : from.atStartOfDay(HOME).toInstant();
+        return from == null ? null : from.atStartOfDay(Zones.HOME).toInstant();
     }
 
     @Nullable
     Instant toInstant() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(HOME).toInstant();
+        return to == null ? null : to.plusDays(1).atStartOfDay(Zones.HOME).toInstant();
     }
 
     /** What is no slug stays one that nothing has. */

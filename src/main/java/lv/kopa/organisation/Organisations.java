@@ -2,6 +2,7 @@ package lv.kopa.organisation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.text.Zones;
 
 /** The organisations of this installation. */
 @Singleton
@@ -43,6 +45,15 @@ public class Organisations {
     }
 
     /** All of them by name. */
+    /** The zone of the clocks an organiser looks at: that of the first of their organisations. */
+    public ZoneId home(Organiser organiser) {
+        return organiser.organisations().stream()
+                .findFirst()
+                .flatMap(this::find)
+                .map(Organisation::zone)
+                .orElse(Zones.HOME);
+    }
+
     public List<Organisation> all() {
         return organisations.all();
     }

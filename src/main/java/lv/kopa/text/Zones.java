@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * The time zones people choose from. Taken once at the start: iCal4j later adds ids of its own to the JVM's list.
  */
 public final class Zones {
+    /** Where nobody says otherwise. */
+    public static final ZoneId HOME = ZoneId.of("Europe/Riga");
+
     private static final Set<String> ALL = new TreeSet<>();
     private static final Pattern NEAR = Pattern.compile("Europe/.*|UTC"
             + "|Atlantic/(Azores|Canary|Faroe|Madeira|Reykjavik)"

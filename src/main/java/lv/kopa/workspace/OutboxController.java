@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxMail;
 import lv.kopa.mail.delivery.Postman;
-import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
@@ -63,7 +61,7 @@ class OutboxController {
                 .orElse(null);
         return Html.ok(templates.workspaceOutbox(new OutboxView(
                 shell,
-                zone(organiser),
+                organisations.home(organiser),
                 postman.works(),
                 outbox.counts(own),
                 typed,
@@ -74,7 +72,8 @@ class OutboxController {
     @Get("/{id}")
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
         OutboxMail mail = read(organiser, id);
-        return Html.ok(templates.workspaceMail(new MailView(shell, zone(organiser), postman.works(), mail)));
+        return Html.ok(
+                templates.workspaceMail(new MailView(shell, organisations.home(organiser), postman.works(), mail)));
     }
 
     @Get("/{id}/letter")
@@ -111,13 +110,5 @@ class OutboxController {
         if (!own) {
             throw new UnknownMail();
         }
-    }
-
-    private ZoneId zone(Organiser organiser) {
-        return organiser.organisations().stream()
-                .findFirst()
-                .flatMap(organisations::find)
-                .map(Organisation::zone)
-                .orElse(ZoneId.of("Europe/Riga"));
     }
 }

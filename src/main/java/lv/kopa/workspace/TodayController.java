@@ -6,11 +6,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Membership;
-import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
@@ -47,12 +45,7 @@ class TodayController {
 
     private String where(Shell shell, Organiser organiser) {
         String names = organiser.memberships().stream().map(Membership::name).collect(Collectors.joining(", "));
-        ZoneId zone = organiser.organisations().stream()
-                .findFirst()
-                .flatMap(organisations::find)
-                .map(Organisation::zone)
-                .orElse(ZoneId.of("Europe/Riga"));
-        String day = shell.dates().day(LocalDate.ofInstant(clock.instant(), zone));
+        String day = shell.dates().day(LocalDate.ofInstant(clock.instant(), organisations.home(organiser)));
         return names.isEmpty() ? day : names + " · " + day;
     }
 }

@@ -15,6 +15,7 @@ import lv.kopa.project.Activity;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -71,7 +72,7 @@ class EventForms {
 
     /** The time zone of the organisation that is to hold a new event. */
     ZoneId home(Organiser organiser, String typed) {
-        return holder(organiser, typed).map(Organisation::zone).orElse(ZoneId.of("Europe/Riga"));
+        return holder(organiser, typed).map(Organisation::zone).orElse(Zones.HOME);
     }
 
     private Map<String, String> activities(Shell shell, Organiser organiser, Optional<EventDetails> event) {

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Pages
 @Secured(SecurityRule.IS_ANONYMOUS)
 class EventController {
-    private static final List<String> FILTERS =
-            List.of("q", "kind", "organisation", "project", "from", "to", "language");
-
     /** How much is said again of what was not understood. */
     private static final int SHOWN = 40;
 
@@ -60,7 +57,7 @@ class EventController {
                 name -> request.getParameters().getFirst(name);
         EventFilter filter = EventFilter.of(query);
         Form typed = Form.empty();
-        FILTERS.forEach(name -> query.apply(name).ifPresent(value -> typed.with(name, value)));
+        EventFilter.NAMES.forEach(name -> query.apply(name).ifPresent(value -> typed.with(name, value)));
         filter.leftOut(query).forEach((name, value) -> typed.reject(name, "event.search.left-out", shortened(value)));
         return Html.ok(templates.eventStart(new StartPage(
                 shell,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lv.kopa.event.EventFilter;
 import lv.kopa.event.EventKind;
 import lv.kopa.text.Language;
 import lv.kopa.web.Form;
@@ -28,7 +29,7 @@ public record StartPage(
     }
 
     public boolean isFiltered() {
-        return List.of("q", "kind", "organisation", "project", "from", "to", "language").stream()
+        return EventFilter.NAMES.stream()
                 .anyMatch(field ->
                         filter.filled(field).isPresent() && filter.error(field).isEmpty());
     }

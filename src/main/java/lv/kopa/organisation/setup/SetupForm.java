@@ -7,6 +7,7 @@ import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.ProfileForm;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
+import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 
 /** The form by which an installation is set up. */
@@ -17,7 +18,7 @@ final class SetupForm {
     private SetupForm() {}
 
     static Form empty() {
-        return Form.empty().with("zone", "Europe/Riga").with("accent", "fjord");
+        return Form.empty().with("zone", Zones.HOME.getId()).with("accent", "fjord");
     }
 
     /** What was typed, unless something is wrong with it, which is then said to the form. */

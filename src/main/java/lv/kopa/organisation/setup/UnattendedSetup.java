@@ -48,7 +48,7 @@ class UnattendedSetup {
     private static ZoneId zone() {
         return Zones.of(ZoneId.systemDefault().getId())
                 .filter(zone -> !zone.getRules().isFixedOffset())
-                .orElse(ZoneId.of("Europe/Riga"));
+                .orElse(Zones.HOME);
     }
 
     private FirstOrganisation first(String email, String password) {
