@@ -56,7 +56,8 @@ final class Retries implements MethodInterceptor<Object, Object> {
         }
     }
 
-    private static boolean isBrokenOff(RuntimeException failure) {
+    /** Whether the database gave a transaction up in favour of another one, so that it may succeed the next time. */
+    static boolean isBrokenOff(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause ->
                         cause instanceof SQLException e && (isRollback(e) || CODES.contains(e.getErrorCode())));

@@ -4,7 +4,10 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,15 +52,41 @@ public class Places {
      * @throws EventStale if an organiser has changed it meanwhile
      */
     public Taken takeAsSeen(Event seen, @Nullable Long category, Collection<Long> sessions) {
-        if (counters.takeInEventAsSeen(seen.id(), seen.version()) == 0) {
+        if (counters.takeInEventAsSeen(seen.id(), seen.version(), 1) == 0) {
             lockAsSeen(seen);
             return Taken.EVENT_FULL;
         }
         return takeParts(seen.id(), category, sessions);
     }
 
+    /** Who wants a place: in an event as it was seen and, where it has them, in a category of it. */
+    public record Seat(Event event, @Nullable Long category) {}
+
+    /**
+     * Takes all these places.
+     *
+     * @return false if that cannot be: an event has not as many, or was changed meanwhile. What was taken by then is to
+     *     be given back by ending the transaction.
+     */
+    public boolean takeTogether(Collection<Seat> seats) {
+        Map<Event, Integer> events = new TreeMap<>(Comparator.comparing(Event::id));
+        Map<Long, Integer> categories = new TreeMap<>();
+        for (Seat seat : seats) {
+            events.merge(seat.event(), 1, Integer::sum);
+            if (seat.category() != null) {
+                categories.merge(seat.category(), 1, Integer::sum);
+            }
+        }
+        return events.entrySet().stream()
+                        .allMatch(wanted -> counters.takeInEventAsSeen(
+                                        wanted.getKey().id(), wanted.getKey().version(), wanted.getValue())
+                                == 1)
+                && categories.entrySet().stream()
+                        .allMatch(wanted -> counters.takeInCategory(wanted.getKey(), wanted.getValue()) == 1);
+    }
+
     private Taken takeParts(long event, @Nullable Long category, Collection<Long> sessions) {
-        if (category != null && counters.takeInCategory(category) == 0) {
+        if (category != null && counters.takeInCategory(category, 1) == 0) {
             counters.freeInEvent(event);
             return Taken.CATEGORY_FULL;
         }

@@ -12,9 +12,9 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
     long takeInEvent(long id);
 
     @Query("""
-            UPDATE event SET places_taken = places_taken + 1
-            WHERE id = :id AND version = :version AND (places IS NULL OR places_taken < places)""")
-    long takeInEventAsSeen(long id, int version);
+            UPDATE event SET places_taken = places_taken + :people
+            WHERE id = :id AND version = :version AND (places IS NULL OR places_taken + :people <= places)""")
+    long takeInEventAsSeen(long id, int version, int people);
 
     @Query("SELECT version FROM event WHERE id = :id FOR UPDATE")
     int lockedVersion(long id);
@@ -22,9 +22,10 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
     @Query("UPDATE event SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInEvent(long id);
 
-    @Query(
-            "UPDATE category SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")
-    long takeInCategory(long id);
+    @Query("""
+            UPDATE category SET places_taken = places_taken + :people
+            WHERE id = :id AND (places IS NULL OR places_taken + :people <= places)""")
+    long takeInCategory(long id, int people);
 
     @Query("UPDATE category SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInCategory(long id);

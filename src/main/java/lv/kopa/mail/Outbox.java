@@ -5,20 +5,20 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Where mail is put, and waits until the mail server has taken it. */
 @Singleton
 public class Outbox {
-    private static final int DUPLICATE_KEY = 1062;
     private final OutboxRepository repository;
     private final Packing packing;
     private final ApplicationEventPublisher<MailPut> publisher;
@@ -42,13 +42,21 @@ public class Outbox {
         try {
             repository.save(packing.pack(mail, clock.instant()));
         } catch (DataAccessException e) {
-            if (e.getCause() instanceof SQLException cause && cause.getErrorCode() == DUPLICATE_KEY) {
+            if (Duplicate.isBehind(e, "mail_outbox_key")) {
                 return false;
             }
             throw e;
         }
         publisher.publishEvent(new MailPut());
         return true;
+    }
+
+    /** Sends mails, none of whose keys was put before, if and only if the running transaction commits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putNew(List<Mail> mails) {
+        Instant now = clock.instant();
+        repository.saveAll(mails.stream().map(mail -> packing.pack(mail, now)).toList());
+        publisher.publishEvent(new MailPut());
     }
 
     /** Takes a mail of this key out again that the running transaction has put. */

@@ -28,6 +28,8 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     OutboxRow save(OutboxRow row);
 
+    void saveAll(List<OutboxRow> rows);
+
     Optional<OutboxRow> findById(long id);
 
     @Query(ITEM + "WHERE id = :id")

@@ -1,6 +1,5 @@
 package lv.kopa.mail;
 
-import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -14,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail as the outbox keeps it.
  *
+ * @param id given by the database, to many rows at once
  * @param wording the {@link Wording} as a JSON object
  * @param parcel what its attachments are called among the {@link Parcels}
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(
-        @Id @GeneratedValue @Nullable Long id,
+        @Id @Nullable Long id,
         String mailKey,
         String kind,
         @Nullable Long organisationId,

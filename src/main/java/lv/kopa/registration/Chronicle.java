@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 
@@ -24,6 +25,12 @@ class Chronicle {
     }
 
     void tell(Registration registration, String deed, String actor) {
-        audit.record(new Deed(actor, "registration", registration.id(), deed));
+        tell(List.of(registration), deed, actor);
+    }
+
+    void tell(List<Registration> registrations, String deed, String actor) {
+        audit.record(registrations.stream()
+                .map(registration -> new Deed(actor, "registration", registration.id(), deed))
+                .toList());
     }
 }

@@ -11,7 +11,6 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Wording;
-import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
@@ -30,14 +29,26 @@ class Correspondence {
     }
 
     /** Tells a person what came of it; answers the key of the mail. */
-    String registered(
-            EventDetails event,
-            Registration registration,
-            Collection<Long> sessions,
-            Token link,
-            Optional<Integer> position) {
-        Wording letter = letters.registered(event, registration, sessions, personalLinks.to(link), position);
-        return put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
+    String registered(Newcomer newcomer, Optional<Integer> position) {
+        Mail mail = welcome(newcomer, position);
+        outbox.put(mail);
+        return mail.key();
+    }
+
+    /** Tells people that they have a place. */
+    void confirmed(List<Newcomer> people) {
+        outbox.putNew(people.stream()
+                .map(newcomer -> welcome(newcomer, Optional.empty()))
+                .toList());
+    }
+
+    private Mail welcome(Newcomer newcomer, Optional<Integer> position) {
+        EventDetails event = newcomer.event();
+        Registration registration = newcomer.registration();
+        List<Long> sessions = newcomer.applicant().sessionIds();
+        Wording letter = letters.registered(event, registration, sessions, personalLinks.to(newcomer.link()), position);
+        String kind = registration.status().key();
+        return mail(event, registration, kind, letter, file(event, registration, sessions));
     }
 
     /** Unwrites a mail of the running transaction that came too early. */
@@ -89,13 +100,16 @@ class Correspondence {
         return registration.isConfirmed() ? files.confirmed(event, sessions, registration.reader()) : List.of();
     }
 
-    private String put(
+    private void put(
+            EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
+        outbox.put(mail(event, registration, kind, letter, file));
+    }
+
+    private static Mail mail(
             EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
         String occasion =
                 kind + ":" + registration.revision() + ":" + event.event().version();
-        String key = key(registration, occasion);
-        outbox.put(mail(key, event, registration, kind, letter, file));
-        return key;
+        return mail(key(registration, occasion), event, registration, kind, letter, file);
     }
 
     private static String key(Registration registration, String occasion) {

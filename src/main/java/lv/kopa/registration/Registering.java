@@ -1,9 +1,9 @@
 package lv.kopa.registration;
 
-import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
@@ -12,23 +12,71 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.wish.Applicant;
-import lv.kopa.registration.wish.Purpose;
-import lv.kopa.web.Token;
-import org.jspecify.annotations.Nullable;
 
-/** Registers one person in one transaction: the place, the registration, the mail and the record of it. */
+/** Registers people, each transaction with all that belongs to it: place, registration, mail and the record of it. */
 @Singleton
 class Registering {
     private final RegistrationRepository repository;
     private final Places places;
     private final Correspondence correspondence;
+    private final Enrolment enrolment;
     private final Chronicle chronicle;
 
-    Registering(RegistrationRepository repository, Places places, Correspondence correspondence, Chronicle chronicle) {
+    Registering(
+            RegistrationRepository repository,
+            Places places,
+            Correspondence correspondence,
+            Enrolment enrolment,
+            Chronicle chronicle) {
         this.repository = repository;
         this.places = places;
         this.correspondence = correspondence;
+        this.enrolment = enrolment;
         this.chronicle = chronicle;
+    }
+
+    /** Somebody who comes to be registered, for an event as the person saw it. */
+    record Arrival(EventDetails event, Applicant applicant) {
+        long eventId() {
+            return event.event().id();
+        }
+
+        /** Whether there seems to be a place, nobody has to be asked, and no sessions are to be had one by one. */
+        boolean isPlain() {
+            return event.event().approval() != Approval.MANUAL
+                    && applicant.sessionIds().isEmpty()
+                    && seemsFree();
+        }
+
+        boolean seemsFree() {
+            return !event.isFullFor(applicant.categoryId(), applicant.sessionIds());
+        }
+    }
+
+    /**
+     * Registers people who are plain to register, all of them or none: then perhaps each can be alone.
+     *
+     * @throws NotTogether if there is not a place for each, or an organiser has changed an event
+     * @throws AlreadyRegistered if one is registered already
+     */
+    @Transactional // whoever it does not work out for tries again alone
+    List<Outcome.Registered> registerTogether(List<Arrival> arrivals) {
+        Instant now = chronicle.now();
+        List<Newcomer> hoping = arrivals.stream()
+                .map(arrival -> Newcomer.confirmed(arrival.event(), arrival.applicant(), now))
+                .toList();
+        correspondence.confirmed(hoping);
+        if (!places.takeTogether(hoping.stream().map(Newcomer::seat).toList())) {
+            throw new NotTogether();
+        }
+        return enrolment.enter(hoping, Deed.PARTICIPANT).stream()
+                .map(newcomer -> newcomer.outcome(Optional.empty()))
+                .toList();
+    }
+
+    /** What was to be done for several people cannot be done for all of them. */
+    static final class NotTogether extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /**
@@ -41,27 +89,27 @@ class Registering {
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile; nothing is done then
      */
     @UnitOfWork
-    Outcome.Registered register(EventDetails event, Applicant applicant) {
-        Token link = Token.random();
+    Outcome.Registered register(Arrival arrival) {
+        EventDetails event = arrival.event();
+        Applicant applicant = arrival.applicant();
         if (event.event().approval() == Approval.MANUAL) {
-            return queue(event, awaitingApproval(event.event(), applicant, link), applicant, link);
+            return queue(awaitingApproval(event, applicant));
         }
-        if (!event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
-            Registration hoped = row(event.event(), applicant, link, RegistrationStatus.CONFIRMED, null);
-            String mail = correspondence.registered(event, hoped, applicant.sessionIds(), link, Optional.empty());
+        if (arrival.seemsFree()) {
+            Newcomer hoping = Newcomer.confirmed(event, applicant, chronicle.now());
+            String mail = correspondence.registered(hoping, Optional.empty());
             if (places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
                     .isTaken()) {
-                return enter(hoped, applicant, link, Deed.PARTICIPANT);
+                return enter(hoping, Deed.PARTICIPANT);
             }
             correspondence.takeBack(mail);
         }
-        return queue(event, inTurn(event.event(), applicant, link), applicant, link);
+        return queue(inTurn(event, applicant));
     }
 
-    private Outcome.Registered queue(EventDetails event, Registration row, Applicant applicant, Token link) {
-        Outcome.Registered registered = enter(row, applicant, link, Deed.PARTICIPANT);
-        correspondence.registered(
-                event, registered.registration(), applicant.sessionIds(), link, registered.position());
+    private Outcome.Registered queue(Newcomer newcomer) {
+        Outcome.Registered registered = enter(newcomer, Deed.PARTICIPANT);
+        correspondence.registered(newcomer.as(registered.registration()), registered.position());
         return registered;
     }
 
@@ -73,30 +121,24 @@ class Registering {
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
-        Token link = Token.random();
-        return enter(inTurn(event.event(), applicant, link), applicant, link, actor);
+        return enter(inTurn(event, applicant), actor);
     }
 
-    private Outcome.Registered enter(Registration row, Applicant applicant, Token link, String actor) {
-        Registration saved = save(row);
-        Instant now = saved.registeredAt();
-        applicant.sessionIds().forEach(session -> repository.choose(saved.id(), session));
-        applicant.consents().stream()
-                .filter(Purpose::isChosen)
-                .forEach(purpose -> repository.consent(saved.id(), purpose.name(), Purpose.TEXT_VERSION, now));
-        chronicle.tell(saved, "registered", actor);
-        return new Outcome.Registered(saved, link, repository.position(saved));
+    private Outcome.Registered enter(Newcomer newcomer, String actor) {
+        Newcomer entered = enrolment.enter(List.of(newcomer), actor).get(0);
+        return entered.outcome(repository.position(entered.registration()));
     }
 
-    private Registration awaitingApproval(Event event, Applicant applicant, Token link) {
-        places.lockAsSeen(event);
-        return row(event, applicant, link, RegistrationStatus.AWAITING_APPROVAL, null);
+    private Newcomer awaitingApproval(EventDetails event, Applicant applicant) {
+        places.lockAsSeen(event.event());
+        return Newcomer.of(event, applicant, RegistrationStatus.AWAITING_APPROVAL, null, chronicle.now());
     }
 
-    private Registration inTurn(Event event, Applicant applicant, Token link) {
+    private Newcomer inTurn(EventDetails details, Applicant applicant) {
+        Event event = details.event();
         if (places.takeAsSeen(event, applicant.categoryId(), applicant.sessionIds())
                 .isTaken()) {
-            return row(event, applicant, link, RegistrationStatus.CONFIRMED, null);
+            return Newcomer.confirmed(details, applicant, chronicle.now());
         }
         if (!event.waitingList()) {
             refuseIfKnown(event, applicant);
@@ -106,51 +148,14 @@ class Registering {
         boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
                 .isTaken();
         return freedMeanwhile
-                ? row(event, applicant, link, RegistrationStatus.CONFIRMED, null)
-                : row(event, applicant, link, RegistrationStatus.WAITING, number);
+                ? Newcomer.confirmed(details, applicant, chronicle.now())
+                : Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, chronicle.now());
     }
 
     /** Who has the last place already, and sends the same again, is not to hear that there is none. */
     private void refuseIfKnown(Event event, Applicant applicant) {
         if (repository.findLive(event.id(), applicant.email().key()).isPresent()) {
             throw new AlreadyRegistered();
-        }
-    }
-
-    private Registration row(
-            Event event, Applicant applicant, Token link, RegistrationStatus status, @Nullable Integer queueNumber) {
-        Instant now = chronicle.now();
-        return new Registration(
-                0,
-                Reference.random(),
-                event.id(),
-                applicant.categoryId(),
-                status,
-                applicant.name(),
-                applicant.email().value(),
-                applicant.email().key(),
-                applicant.phone(),
-                applicant.organisation(),
-                applicant.language().tag(),
-                link.hash(),
-                applicant.submission(),
-                Purpose.TEXT_VERSION,
-                queueNumber,
-                null,
-                now,
-                now,
-                0);
-    }
-
-    private Registration save(Registration row) {
-        try {
-            return repository.save(row);
-        } catch (DataAccessException refused) {
-            if (refused.getCause() instanceof SQLIntegrityConstraintViolationException twice
-                    && String.valueOf(twice.getMessage()).contains("registration_person")) {
-                throw new AlreadyRegistered();
-            }
-            throw refused;
         }
     }
 }

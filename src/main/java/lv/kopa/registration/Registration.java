@@ -1,6 +1,5 @@
 package lv.kopa.registration;
 
-import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person's place, or wish for one, in an event.
  *
+ * @param id given by the database, to many rows at once; 0 until then
  * @param reference how people and programs name it; no secret
  * @param email as the person typed it
  * @param emailKey the same for addresses that people take to be the same
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @MappedEntity("registration")
 public record Registration(
-        @Id @GeneratedValue long id,
+        @Id long id,
         String reference,
         long eventId,
         @Nullable Long categoryId,

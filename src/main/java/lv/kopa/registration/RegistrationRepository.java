@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RegistrationRepository extends GenericRepository<Registration, Long> {
-    Registration save(Registration registration);
+    void saveAll(List<Registration> registrations);
+
+    List<Registration> findByReferenceIn(List<String> references);
 
     Optional<Registration> findByReference(String reference);
 

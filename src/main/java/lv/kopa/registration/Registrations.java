@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Language;
@@ -20,6 +21,7 @@ public class Registrations {
     private static final int ATTEMPTS = 3;
 
     private final RegistrationRepository repository;
+    private final Desk desk;
     private final Registering registering;
     private final Turning turning;
     private final Repeating repeating;
@@ -27,11 +29,13 @@ public class Registrations {
 
     Registrations(
             RegistrationRepository repository,
+            Desk desk,
             Registering registering,
             Turning turning,
             Repeating repeating,
             Clock clock) {
         this.repository = repository;
+        this.desk = desk;
         this.registering = registering;
         this.turning = turning;
         this.repeating = repeating;
@@ -69,7 +73,7 @@ public class Registrations {
         }
         Applicant applicant = wish.in(event, submission);
         try {
-            return registering.register(event, applicant);
+            return desk.register(event, applicant);
         } catch (AlreadyRegistered known) {
             return repeating.repeat(turning.event(event.event().id()), applicant);
         }

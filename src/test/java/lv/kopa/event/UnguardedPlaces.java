@@ -14,16 +14,16 @@ interface UnguardedPlaces extends PlacesRepository {
     @Query("SELECT COUNT(*) FROM event WHERE id = :id AND (places IS NULL OR places_taken < places)")
     long free(long id);
 
-    @Query("UPDATE event SET places_taken = places_taken + 1 WHERE id = :id")
-    long count(long id);
+    @Query("UPDATE event SET places_taken = places_taken + :people WHERE id = :id")
+    long count(long id, int people);
 
     @Override
     default long takeInEvent(long id) {
-        return free(id) == 0 ? 0 : count(id);
+        return takeInEventAsSeen(id, 0, 1);
     }
 
     @Override
-    default long takeInEventAsSeen(long id, int version) {
-        return takeInEvent(id);
+    default long takeInEventAsSeen(long id, int version, int people) {
+        return free(id) == 0 ? 0 : count(id, people);
     }
 }

@@ -76,6 +76,30 @@ class RushTest {
     }
 
     @Test
+    void whoIsRegisteredAlreadyKeepsNobodyElseOutWhoComesInTheSameMoment() {
+        training("known", "\"places\": 40");
+        rush("known", 10, i -> Wishes.of("p" + i + "@example.org"));
+        List<Answer> answers = rush("known", 40, i -> Wishes.of("p" + i + "@example.org"));
+        assertThat(answers).allSatisfy(answer -> answer.is(201));
+        assertThat(with(answers, "CONFIRMED")).hasSize(40);
+        assertThat(registrations("known")).isEqualTo(40);
+        assertCountersEqualRows("known", 40);
+    }
+
+    @Test
+    void sixEventsThatFillAtOnceEachTakeAsManyAsTheyHavePlacesFor() {
+        IntStream.range(0, 6).forEach(i -> training("several" + i, "\"places\": 5"));
+        List<Answer> answers =
+                AtOnce.of(60, i -> program.register(STRANGER, "several" + i % 6, Wishes.of("p" + i + "@example.org")));
+        assertThat(answers).allSatisfy(answer -> answer.is(201));
+        assertThat(with(answers, "CONFIRMED")).hasSize(30);
+        IntStream.range(0, 6).forEach(i -> assertCountersEqualRows("several" + i, 5));
+        assertThat(DATABASE.number("SELECT COUNT(*) FROM mail_outbox m JOIN event e ON e.id = m.event_id"
+                        + " WHERE e.slug LIKE 'several%' AND m.kind IN ('confirmed', 'waiting')"))
+                .isEqualTo(60);
+    }
+
+    @Test
     void twoKindsOfFifteenShareTwentyPlaces() {
         training("kinds", """
                 "places": 20, "categories": [{"key": "member", "name": {"en": "Member"}, "places": 15},

@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The record of deeds. */
@@ -20,11 +21,18 @@ public class Audit {
         this.clock = clock;
     }
 
-    /** Records a deed in the transaction that does it, and tells listeners of it; both stand or fall together. */
+    /** Records deeds in the transaction that does them, and tells listeners of them; all stand or fall together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Deed> deeds) {
+        Instant now = clock.instant();
+        entries.saveAll(deeds.stream().map(deed -> AuditRow.of(deed, now)).toList());
+        deeds.forEach(publisher::publishEvent);
+    }
+
+    /** The same of one deed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Deed deed) {
-        entries.insert(clock.instant(), deed.actor(), deed.subject(), deed.subjectId(), deed.deed(), deed.detail());
-        publisher.publishEvent(deed);
+        record(List.of(deed));
     }
 
     /** What was done to a thing, the latest first. */

@@ -1,4 +1,4 @@
-/** What people ask for who register, and the sense it makes for the event. */
+/** What people ask for who register, the sense it makes for the event, and whether they may ask. */
 @NullMarked
 package lv.kopa.registration.wish;
 

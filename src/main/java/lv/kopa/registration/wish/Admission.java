@@ -1,4 +1,4 @@
-package lv.kopa.registration;
+package lv.kopa.registration.wish;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an event takes registrations at the moment: each rule a small policy that may say no, and why. */
-enum Admission {
+public enum Admission {
     IS_ANNOUNCED {
         @Override
         boolean allows(Event event, Knock knock) {
@@ -55,12 +55,12 @@ enum Admission {
     };
 
     /** Somebody at the door: when, and with which invitation. */
-    record Knock(Instant now, @Nullable String invitation) {}
+    public record Knock(Instant now, @Nullable String invitation) {}
 
     abstract boolean allows(Event event, Knock knock);
 
     /** Why nobody can register now, or nothing. */
-    static Optional<Closed> refusal(Event event, Knock knock, Language reader) {
+    public static Optional<Closed> refusal(Event event, Knock knock, Language reader) {
         return Stream.of(values())
                 .filter(rule -> !rule.allows(event, knock))
                 .findFirst()
@@ -68,7 +68,7 @@ enum Admission {
     }
 
     /** The rule that says no, and its sentence. */
-    record Closed(Admission rule, Sentence sentence) {}
+    public record Closed(Admission rule, Sentence sentence) {}
 
     private Sentence sentence(Event event, Language reader) {
         return switch (this) {

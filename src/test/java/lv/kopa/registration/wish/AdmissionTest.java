@@ -1,4 +1,4 @@
-package lv.kopa.registration;
+package lv.kopa.registration.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,73 @@
+package lv.kopa.registration;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lv.kopa.database.Duplicate;
+import lv.kopa.registration.wish.Purpose;
+
+/** Writes down who is registered, what they chose and agreed to, and that it was done. */
+@Singleton
+@Transactional(propagation = Propagation.MANDATORY)
+class Enrolment {
+    private final RegistrationRepository repository;
+    private final Chronicle chronicle;
+
+    Enrolment(RegistrationRepository repository, Chronicle chronicle) {
+        this.repository = repository;
+        this.chronicle = chronicle;
+    }
+
+    /**
+     * Writes people down, all or none.
+     *
+     * @return the same as they are written
+     * @throws AlreadyRegistered if an address has a living registration for the same event
+     */
+    List<Newcomer> enter(List<Newcomer> people, String actor) {
+        save(people);
+        List<Newcomer> entered = written(people);
+        entered.forEach(this::details);
+        chronicle.tell(entered.stream().map(Newcomer::registration).toList(), "registered", actor);
+        return entered;
+    }
+
+    private void save(List<Newcomer> people) {
+        try {
+            repository.saveAll(people.stream().map(Newcomer::registration).toList());
+        } catch (DataAccessException refused) {
+            if (Duplicate.isBehind(refused, "registration_person")) {
+                throw new AlreadyRegistered();
+            }
+            throw refused;
+        }
+    }
+
+    private List<Newcomer> written(List<Newcomer> people) {
+        Map<String, Registration> rows = repository
+                .findByReferenceIn(people.stream()
+                        .map(newcomer -> newcomer.registration().reference())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Registration::reference, Function.identity()));
+        return people.stream()
+                .map(newcomer -> newcomer.as(
+                        Objects.requireNonNull(rows.get(newcomer.registration().reference()))))
+                .toList();
+    }
+
+    private void details(Newcomer newcomer) {
+        Registration row = newcomer.registration();
+        newcomer.applicant().sessionIds().forEach(session -> repository.choose(row.id(), session));
+        newcomer.applicant().consents().stream()
+                .filter(Purpose::isChosen)
+                .forEach(purpose ->
+                        repository.consent(row.id(), purpose.name(), Purpose.TEXT_VERSION, row.registeredAt()));
+    }
+}

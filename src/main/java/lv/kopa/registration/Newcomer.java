@@ -1,0 +1,65 @@
+package lv.kopa.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Places;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Purpose;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is being registered.
+ *
+ * @param event as the person saw it
+ * @param link the secret of the person's own page
+ * @param registration what is, or is to be, written down
+ */
+record Newcomer(EventDetails event, Applicant applicant, Token link, Registration registration) {
+    static Newcomer confirmed(EventDetails event, Applicant applicant, Instant now) {
+        return of(event, applicant, RegistrationStatus.CONFIRMED, null, now);
+    }
+
+    static Newcomer of(
+            EventDetails event,
+            Applicant applicant,
+            RegistrationStatus status,
+            @Nullable Integer queueNumber,
+            Instant now) {
+        Token link = Token.random();
+        Registration registration = new Registration(
+                0,
+                Reference.random(),
+                event.event().id(),
+                applicant.categoryId(),
+                status,
+                applicant.name(),
+                applicant.email().value(),
+                applicant.email().key(),
+                applicant.phone(),
+                applicant.organisation(),
+                applicant.language().tag(),
+                link.hash(),
+                applicant.submission(),
+                Purpose.TEXT_VERSION,
+                queueNumber,
+                null,
+                now,
+                now,
+                0);
+        return new Newcomer(event, applicant, link, registration);
+    }
+
+    Places.Seat seat() {
+        return new Places.Seat(event.event(), applicant.categoryId());
+    }
+
+    Newcomer as(Registration written) {
+        return new Newcomer(event, applicant, link, written);
+    }
+
+    Outcome.Registered outcome(Optional<Integer> position) {
+        return new Outcome.Registered(registration, link, position);
+    }
+}
