@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
@@ -62,15 +63,16 @@ public class Installation {
         if (!isInvited(invitation)) {
             throw new NotInvited();
         }
-        return setUp(first).orElseThrow(NotInvited::new);
+        return setUp(() -> first).orElseThrow(NotInvited::new);
     }
 
-    /** Sets it up, unless that has happened already. */
+    /** Sets it up, unless that has happened already; what is wanted is not made out before. */
     @UnitOfWork
-    public Optional<Person> setUp(FirstOrganisation first) {
+    Optional<Person> setUp(Supplier<FirstOrganisation> wanted) {
         if (installation.claim(clock.instant()) == 0) {
             return Optional.empty();
         }
+        FirstOrganisation first = wanted.get();
         installation.forgetInvitations();
         Organisation organisation = organisations
                 .find(first.slug())

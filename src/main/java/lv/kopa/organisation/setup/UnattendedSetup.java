@@ -3,8 +3,10 @@ package lv.kopa.organisation.setup;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.organisation.signin.ApiTokens;
@@ -37,8 +39,7 @@ class UnattendedSetup {
     @UnitOfWork
     void run() {
         owner.email()
-                .flatMap(email -> owner.password().map(password -> first(email, password)))
-                .flatMap(installation::setUp)
+                .flatMap(email -> owner.password().flatMap(password -> setUp(email, password)))
                 .ifPresent(person -> owner.token()
                         .ifPresent(
                                 token -> tokens.keep(person.id(), "KOPA_OWNER_TOKEN", new Token(token), Deed.SYSTEM)));
@@ -51,13 +52,17 @@ class UnattendedSetup {
                 .orElse(Zones.HOME);
     }
 
-    private FirstOrganisation first(String email, String password) {
+    private Optional<Person> setUp(String email, String password) {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> new StartRefused("KOPA_OWNER_EMAIL is not an e-mail address"));
+        return installation.setUp(() -> first(address, password));
+    }
+
+    private FirstOrganisation first(EmailAddress email, String password) {
         String slug = Slug.of(organisation);
         return new FirstOrganisation(
                 slug.isEmpty() ? "organisation" : slug,
                 Profile.of(organisation, zone()),
-                new FirstOrganisation.Owner(organisation, address, password, Language.EN));
+                new FirstOrganisation.Owner(organisation, email, password, Language.EN));
     }
 }
