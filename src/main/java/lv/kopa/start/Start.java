@@ -28,6 +28,7 @@ public final class Start {
     private Start() {}
 
     public static void run(Class<?> application, String... args) {
+        Ahead.load(application.getClassLoader());
         ApplicationContext context = ApplicationContext.builder(application)
                 .mainClass(application)
                 .args(args)
