@@ -92,7 +92,7 @@ class FeedWriter {
         Stream<String> what = Stream.of(
                         Optional.ofNullable(filter.kind()).map(kind -> texts.get(kind.textKey())),
                         Optional.ofNullable(filter.language()).map(language -> language.ownName()),
-                        Optional.ofNullable(filter.q()).map(words -> "“" + words + "”"),
+                        Optional.ofNullable(filter.q()).map(words -> texts.get("event.search.quoted", words)),
                         Optional.ofNullable(filter.from()).map(day -> day + " →"),
                         Optional.ofNullable(filter.to()).map(day -> "→ " + day))
                 .flatMap(Optional::stream);

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import lv.kopa.start.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,8 +128,10 @@ final class EmbeddedMariaDb implements Closeable {
         if (cause instanceof AccessDeniedException) {
             return "may not be written by " + System.getProperty("user.name");
         }
+        if (cause instanceof NoSuchFileException) {
+            return "cannot be made there";
+        }
         String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
-        return "cannot be used ("
-                + Objects.requireNonNullElse(reason, cause.getClass().getSimpleName()) + ")";
+        return reason == null ? "cannot be used" : "cannot be used (" + reason + ")";
     }
 }

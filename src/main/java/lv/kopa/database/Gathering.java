@@ -36,7 +36,10 @@ public final class Gathering<T, R> implements AutoCloseable {
     private final Function<List<T>, List<R>> together;
     private final Function<T, R> alone;
     private final ExecutorService threads;
+
+    @SuppressWarnings("JdkObsolete") // much is taken out of its middle
     private final List<Asked<T, R>> line = new LinkedList<>();
+
     private final Set<Long> subjectsInHand = new HashSet<>();
 
     /**

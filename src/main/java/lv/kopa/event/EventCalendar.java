@@ -106,8 +106,9 @@ public class EventCalendar {
 
     private static String title(EventDetails event, Session session, Language language) {
         String whole = event.event().title().in(language);
-        String part = session.title().in(language);
-        return part.equals(whole) || part.isEmpty() ? whole : whole + " – " + part;
+        return event.titleOf(session, language)
+                .map(part -> whole + " – " + part)
+                .orElse(whole);
     }
 
     private static @Nullable String location(Session session, Language language, boolean confirmed) {

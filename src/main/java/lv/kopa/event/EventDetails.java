@@ -58,6 +58,12 @@ public record EventDetails(
                         .collect(Collectors.joining(" · "));
     }
 
+    /** The title that a part of the programme has of its own; nothing where it is called as the event is. */
+    public Optional<String> titleOf(Session session, Language language) {
+        String own = session.title().in(language);
+        return own.isEmpty() || own.equals(event.title().in(language)) ? Optional.empty() : Optional.of(own);
+    }
+
     public Optional<Session> first() {
         return planned().stream().findFirst();
     }

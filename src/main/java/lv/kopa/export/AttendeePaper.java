@@ -97,7 +97,7 @@ public final class AttendeePaper {
         Stream<String> chosen = Stream.of(
                         Optional.ofNullable(filter.status()).map(status -> texts.get(status.textKey())),
                         event.categoryOf(filter.category()).map(Category::name).map(name -> name.in(language)),
-                        Optional.of(filter.q()).filter(q -> !q.isEmpty()).map(q -> "“" + q + "”"))
+                        Optional.of(filter.q()).filter(q -> !q.isEmpty()).map(q -> texts.get("event.search.quoted", q)))
                 .flatMap(Optional::stream);
         String count = texts.get("export.paper.count", sheet.rows().size());
         String asOf = texts.get("export.paper.made", Dates.in(language).moment(made));

@@ -68,11 +68,11 @@ class Correspondence {
     }
 
     /** Once an hour at most, however often somebody types the address. */
-    void registeredAlready(EventDetails event, Registration existing, Instant hour) {
+    void registeredAlready(EventDetails event, Registration existing, Collection<Long> sessions, Instant hour) {
         String kind = "registered-already";
         String key = key(existing, kind + ":" + hour.getEpochSecond());
         if (!outbox.knows(key)) {
-            Wording letter = letters.registeredAlready(event, existing, personalLinks.renew(existing));
+            Wording letter = letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing));
             outbox.put(mail(key, event, existing, kind, letter, List.of()));
         }
     }

@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -35,8 +36,24 @@ final class EventFacts {
         return fact("what", List.of(event.event().title().in(language)));
     }
 
+    /** When it is, a line for each part with what it is called; a zone they share is said once, at the end. */
     List<Fact> when(Collection<Long> chosen) {
-        return facts("when", own(chosen).map(this::time).toList());
+        List<Session> sessions = own(chosen).toList();
+        if (sessions.size() < 2) {
+            return facts("when", sessions.stream().map(this::time).toList());
+        }
+        List<ZoneId> zones = sessions.stream().map(Session::zone).distinct().toList();
+        Function<Session, String> time = zones.size() == 1 ? this::hours : this::time;
+        Stream<String> lines = sessions.stream()
+                .map(session -> time.apply(session)
+                        + name(session).map(name -> " · " + name).orElse(""));
+        Stream<String> shared =
+                zones.size() == 1 ? Stream.of(texts.get("event.zone.all", dates.zone(zones.get(0)))) : Stream.empty();
+        return facts("when", Stream.concat(lines, shared).toList());
+    }
+
+    private Optional<String> name(Session session) {
+        return event.titleOf(session, language).or(() -> session.whereIn(texts));
     }
 
     List<Fact> where(Collection<Long> chosen) {
@@ -98,7 +115,8 @@ final class EventFacts {
         if (now.equals(then)) {
             return Optional.empty();
         }
-        return Optional.of(new Fact(session.title().in(language), then.isEmpty() ? List.of(now) : was(then, now)));
+        String part = event.titleOf(session, language).orElseGet(() -> texts.get("mail.fact.part"));
+        return Optional.of(new Fact(part, then.isEmpty() ? List.of(now) : was(then, now)));
     }
 
     private List<String> was(String then, String now) {
@@ -114,10 +132,17 @@ final class EventFacts {
     }
 
     private String time(Session session) {
+        return texts.get("event.time", dates.moment(session.startsOn()), end(session), dates.zone(session.zone()));
+    }
+
+    private String hours(Session session) {
+        return dates.moment(session.startsOn()) + "–" + end(session);
+    }
+
+    private String end(Session session) {
         boolean oneDay =
                 session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
-        String end = oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
-        return texts.get("event.time", dates.moment(session.startsOn()), end, dates.zone(session.zone()));
+        return oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
     }
 
     private Stream<Session> own(Collection<Long> chosen) {

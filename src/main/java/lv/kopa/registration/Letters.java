@@ -42,10 +42,10 @@ class Letters {
         return draft.letter(link, "mail.see-or-cancel");
     }
 
-    Wording registeredAlready(EventDetails event, Registration registration, String link) {
+    Wording registeredAlready(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         Draft draft = new Draft(event, registration, "mail.registered-already");
         draft.say(Texts.in(registration.reader()).get(registration.status().textKey()));
-        draft.facts(List.of(), registration.isConfirmed());
+        draft.facts(sessions, registration.isConfirmed());
         return draft.letter(link, "mail.see-or-cancel");
     }
 

@@ -3,6 +3,7 @@ package lv.kopa.registration;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
@@ -48,7 +49,9 @@ class Repeating {
         if (isSame(applicant.submission(), existing)) {
             return Outcome.Repeated.same(existing, repository.position(existing));
         }
-        correspondence.registeredAlready(event, existing, chronicle.now().truncatedTo(ChronoUnit.HOURS));
+        List<Long> sessions = repository.sessions(existing.id());
+        correspondence.registeredAlready(
+                event, existing, sessions, chronicle.now().truncatedTo(ChronoUnit.HOURS));
         return pretend(event, applicant, existing);
     }
 

@@ -26,6 +26,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         context.getLogger("lv.kopa").setLevel(Level.INFO);
         // It knows MariaDB up to 11.2 only, and says so at every start; our tests know better.
         context.getLogger("org.flywaydb.core.internal.database.base.Database").setLevel(Level.ERROR);
+        // What keeps it from starting is said in a sentence by whoever started it.
+        context.getLogger("io.micronaut.http.server.netty.NettyHttpServer").setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

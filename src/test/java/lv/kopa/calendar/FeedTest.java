@@ -174,7 +174,7 @@ class FeedTest {
                 .isNamed("KAPITĀLS")
                 .says(
                         "X-WR-CALDESC",
-                        "Projekts “KAPITĀLS”, Nr. AIF/2022/KAPAC2/108. Finansē: Aktīvo iedzīvotāju fonds.")
+                        "Projekts „KAPITĀLS”, Nr. AIF/2022/KAPAC2/108. Finansē: Aktīvo iedzīvotāju fonds.")
                 .hasZones("Europe/Oslo", "Europe/Riga");
         assertThatFeed(feed)
                 .entry(visit.event().uid())
@@ -198,7 +198,7 @@ class FeedTest {
         assertThatFeed(season.feed("/organisations/venner/calendar.ics?kind=training"))
                 .hasNoEntries();
         assertThatFeed(season.feed("/calendar.ics?q=sapulce&lang=lv"))
-                .isNamed("Kopa: visi pasākumi · “sapulce”")
+                .isNamed("Kopa: visi pasākumi · „sapulce”")
                 .hasEntries(uid(meeting));
         assertThatFeed(season.feed("/calendar.ics?to=2027-03-27")).hasEntries(uid(training));
         assertThatFeed(season.feed("/calendar.ics?from=2027-03-28")).hasEntries(uid(meeting));

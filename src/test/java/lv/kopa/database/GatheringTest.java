@@ -63,10 +63,11 @@ final class GatheringTest {
 
     @Test
     void aGroupHasAnEnd() throws Exception {
-        hold("1");
+        CompletableFuture<String> first = hold("1");
         List<CompletableFuture<String>> next =
                 IntStream.range(0, 40).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
         held.countDown();
+        first.get(5, SECONDS);
         for (CompletableFuture<String> each : next) {
             each.get(5, SECONDS);
         }

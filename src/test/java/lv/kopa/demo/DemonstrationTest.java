@@ -94,7 +94,7 @@ class DemonstrationTest {
         assertThat(funding.projectNumber()).isEqualTo("DEMO/018");
         assertThat(funding.activityNumber()).isEqualTo("2");
         assertThat(site.get("/events/studiebesok-daugavpils?lang=nb").body())
-                .contains("DEMO/018", "Finansiert av Demo Fund");
+                .contains("DEMO/018", "Demo Fund finnes bare i denne demonstrasjonen.");
     }
 
     @Test

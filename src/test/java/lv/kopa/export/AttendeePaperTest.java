@@ -41,7 +41,7 @@ class AttendeePaperTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
         assertThat(Paper.read(answer.body()).line())
                 .contains("Intelekta parks", "Hamāra", "pirmdiena, 2027. gada 14. jūnijs · Hamar")
-                .contains("Projekts “KAPITĀLS”, Nr. AIF/2022/KAPAC2/108, 4. aktivitāte.")
+                .contains("Projekts „KAPITĀLS”, Nr. AIF/2022/KAPAC2/108, 4. aktivitāte.")
                 .contains("Projektu finansē Islande, Lihtenšteina un Norvēģija.")
                 .contains("1 pieteikums")
                 .contains("Anna Ozola Intelekta parks Biedrs anna@example.org +371 20 000 000 Apstiprināts")

@@ -144,6 +144,30 @@ final class CorrespondenceTest {
     }
 
     @Test
+    void aProgrammeIsToldPartByPartWithTheSessionsThatWereChosenAndItsZoneOnce() {
+        kopa.publish(token, """
+                {"organisation": "intelekta-parks", "slug": "parts", "kind": "TRAINING", "title": {"en": "Parts"},
+                 "sessions": [{"title": {"en": "Opening"}, "start": "2031-06-14T10:00", "end": "2031-06-14T11:00"},
+                   {"title": {"en": "Baking"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 5},
+                   {"title": {"en": "Singing"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 5},
+                   {"start": "2031-06-14T13:00", "end": "2031-06-14T14:00", "place": "The garden"}]}""");
+        long baking = kopa.get(Program.STRANGER, "/api/v1/events/parts").number("sessions.1.id");
+        String person = """
+                {"name": "Anna", "email": "baker@example.org", "language": "en", "consents": ["privacy"], "sessions": [%s]}""";
+        kopa.register(Program.STRANGER, "parts", person.formatted(baking)).is(201);
+        kopa.register(Program.STRANGER, "parts", person.formatted("")).is(201);
+
+        assertThat(mails("baker@example.org"))
+                .hasSize(2)
+                .allSatisfy(item -> assertThatMail(mail(item.id()))
+                        .says("Saturday 14 June 2031, 10:00–11:00 · Opening")
+                        .says("Saturday 14 June 2031, 11:15–12:00 · Baking")
+                        .says("Saturday 14 June 2031, 13:00–14:00 · The garden")
+                        .says("All times in Riga time")
+                        .doesNotSay("Singing"));
+    }
+
+    @Test
     void noPersonsDataStandInTheMailOfAnother() {
         publish("apart", 5);
         register("apart", "one@example.org", "en");
@@ -179,10 +203,11 @@ final class CorrespondenceTest {
     }
 
     private Mail newest(String address) {
-        return kopa.bean(Outbox.class)
-                .find(mails(address).get(0).id())
-                .orElseThrow()
-                .mail();
+        return mail(mails(address).get(0).id());
+    }
+
+    private Mail mail(long id) {
+        return kopa.bean(Outbox.class).find(id).orElseThrow().mail();
     }
 
     /** Latest first. */

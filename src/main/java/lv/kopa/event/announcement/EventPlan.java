@@ -40,7 +40,12 @@ public record EventPlan(
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> description,
 
-        @ArraySchema(schema = @Schema(allowableValues = {"en", "lv", "nb", "uk", "ru"})) @Nullable
+        @ArraySchema(
+                schema =
+                        @Schema(
+                                type = "string",
+                                allowableValues = {"en", "lv", "nb", "uk", "ru"}))
+        @Nullable
         List<String> languages,
 
         @Nullable String timeZone,

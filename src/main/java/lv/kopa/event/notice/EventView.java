@@ -114,6 +114,20 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return session.whereIn(Texts.in(shell.language()));
     }
 
+    /** What a stop is called: by its own title, else by where it is. */
+    public String heading(Session session) {
+        return title(session).or(() -> where(session)).orElseGet(() -> shell.text(event().title()));
+    }
+
+    /** Where a stop is, if its heading does not say so. */
+    public Optional<String> whereBelow(Session session) {
+        return title(session).flatMap(title -> where(session));
+    }
+
+    private Optional<String> title(Session session) {
+        return details.titleOf(session, shell.language());
+    }
+
     public List<String> hosts() {
         return details.planned().stream()
                 .map(Session::host)

@@ -38,7 +38,11 @@ public record Wish(
         @Nullable String language,
         @Nullable Map<String, Object> answers,
 
-        @ArraySchema(schema = @Schema(allowableValues = {"privacy", "photo", "newsletter"}))
+        @ArraySchema(
+                schema =
+                        @Schema(
+                                type = "string",
+                                allowableValues = {"privacy", "photo", "newsletter"}))
         @Schema(requiredMode = REQUIRED, nullable = false)
         @Nullable
         List<String> consents,
