@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * the things does. Nothing waits to find company: what comes while other things are being done is done together next.
  *
  * <p>Things about the same subject, whose row all of them lock, are in the hands of one thread at a time. So a row that
- * somebody holds for long keeps one thread waiting, and the others for what is about other subjects.
+ * somebody holds for long keeps one thread waiting, with whatever it took in hand together, and leaves the others for
+ * what comes then.
  *
  * @param <T> what is asked for
  * @param <R> what comes of it
@@ -79,7 +80,7 @@ public final class Gathering<T, R> implements AutoCloseable {
     }
 
     /** How many things are waited for that nobody has in hand. */
-    public int waiting() {
+    int waiting() {
         synchronized (line) {
             return line.size();
         }
@@ -88,9 +89,12 @@ public final class Gathering<T, R> implements AutoCloseable {
     private void work() {
         List<Asked<T, R>> group = next();
         if (!group.isEmpty()) {
-            answer(group);
-            leaveAlone(group);
-            letGo(group);
+            try {
+                answer(group);
+            } finally {
+                leaveAlone(group);
+                letGo(group);
+            }
         }
     }
 
@@ -120,7 +124,9 @@ public final class Gathering<T, R> implements AutoCloseable {
             LOG.debug("{} are left alone", group.size(), failure);
             if (Outage.isBehind(failure) && !Retries.isBrokenOff(failure)) {
                 tell(failure, group);
-                tell(failure, everybody());
+                if (Outage.isForAll(failure)) {
+                    tell(failure, everybody());
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.exceptions.NoConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -20,6 +21,14 @@ public final class Outage {
     public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> lostConnection(cause) || (cause instanceof SQLException e && isOutage(e)));
+    }
+
+    /** Whether others would meet it too: no connection can be had, or the database does not answer. */
+    static boolean isForAll(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof CannotGetJdbcConnectionException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause instanceof SocketTimeoutException);
     }
 
     /** What broke a connection may go unsaid where its transaction cannot be ended, or it cannot be given back. */

@@ -65,11 +65,12 @@ public class Places {
     /**
      * Takes all these places.
      *
-     * @return false if that cannot be: an event has not as many, or was changed meanwhile. What was taken by then is to
-     *     be given back by ending the transaction.
+     * @return false if that cannot be: an event or a category has not as many, or an event is not as everybody saw it.
+     *     What was taken by then is to be given back by ending the transaction.
      */
     public boolean takeTogether(Collection<Seat> seats) {
-        Map<Event, Integer> events = new TreeMap<>(Comparator.comparing(Event::id));
+        Map<Event, Integer> events =
+                new TreeMap<>(Comparator.comparing(Event::id).thenComparing(Event::version));
         Map<Long, Integer> categories = new TreeMap<>();
         for (Seat seat : seats) {
             events.merge(seat.event(), 1, Integer::sum);

@@ -39,7 +39,7 @@ final class EventFacts {
     /** When it is, a line for each part with what it is called; a zone they share is said once, at the end. */
     List<Fact> when(Collection<Long> chosen) {
         List<Session> sessions = own(chosen).toList();
-        if (sessions.size() < 2) {
+        if (event.planned().size() < 2) {
             return facts("when", sessions.stream().map(this::time).toList());
         }
         List<ZoneId> zones = sessions.stream().map(Session::zone).distinct().toList();

@@ -1,12 +1,13 @@
 package lv.kopa.start;
 
-import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.beans.BeanIntrospectionReference;
 import io.micronaut.core.io.service.MicronautMetaServiceLoaderUtils;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Loads the classes of bean definitions and introspections, a thousand of them, on another core while the context goes
@@ -25,14 +26,17 @@ final class Ahead {
 
     private static void loadAll(ClassLoader loader) {
         try {
-            List<String> definitions = new ArrayList<>(MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(
-                    loader, BeanDefinitionReference.class.getName()));
+            List<String> definitions = new ArrayList<>(names(loader, BeanDefinitionReference.class));
             Collections.reverse(definitions); // the context begins at the other end
             definitions.forEach(name -> load(loader, name));
-            BeanIntrospector.SHARED.findIntrospection(Object.class); // the first question loads them all
+            names(loader, BeanIntrospectionReference.class).forEach(name -> load(loader, name));
         } catch (IOException | RuntimeException e) {
             // the context meets the same, and says so
         }
+    }
+
+    private static Set<String> names(ClassLoader loader, Class<?> service) throws IOException {
+        return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(loader, service.getName());
     }
 
     private static void load(ClassLoader loader, String name) {

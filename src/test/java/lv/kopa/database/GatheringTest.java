@@ -128,6 +128,23 @@ final class GatheringTest {
     }
 
     @Test
+    void aConnectionThatBreaksIsNoReasonForThoseInLineToFail() throws Exception {
+        CompletableFuture<String> first = hold("1");
+        List<CompletableFuture<String>> next =
+                IntStream.range(0, 17).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        together = things -> {
+            if (things.size() > 1) {
+                throw new DataAccessException("gone", new SQLException("Connection was killed", "70100", 1927));
+            }
+            return things;
+        };
+        held.countDown();
+        first.get(5, SECONDS);
+        assertThatThrownBy(() -> next.get(0).get(5, SECONDS)).hasRootCauseMessage("Connection was killed");
+        assertThat(next.get(16).get(5, SECONDS)).isEqualTo("1 16");
+    }
+
+    @Test
     void nobodyIsForgottenWhateverBreaks() throws Exception {
         together = things -> {
             throw new StackOverflowError();

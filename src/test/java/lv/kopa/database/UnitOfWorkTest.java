@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class UnitOfWorkTest {
     private final ApplicationContext context = ApplicationContext.run(database.settings());
     private final Shelf shelf = context.getBean(Shelf.class);
     private final CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+    private final ExecutorService people = Executors.newFixedThreadPool(2);
 
     @BeforeEach
     void putTwoJarsOnTheShelf() {
@@ -31,6 +34,7 @@ final class UnitOfWorkTest {
 
     @AfterEach
     void close() {
+        people.shutdown();
         context.close();
     }
 
@@ -78,11 +82,13 @@ final class UnitOfWorkTest {
     /** Both meet once, each with its first jar in hand; an attempt after that goes straight on. */
     private CompletableFuture<Void> inBackground(Consumer<Runnable> deed) {
         var met = new AtomicBoolean();
-        return CompletableFuture.runAsync(() -> deed.accept(() -> {
-            if (met.compareAndSet(false, true)) {
-                meet();
-            }
-        }));
+        return CompletableFuture.runAsync(
+                () -> deed.accept(() -> {
+                    if (met.compareAndSet(false, true)) {
+                        meet();
+                    }
+                }),
+                people);
     }
 
     private void meet() {

@@ -11,8 +11,8 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 @Replaces(PlacesRepository.class)
 @Requires(property = "spec.name", value = "unguarded")
 interface UnguardedPlaces extends PlacesRepository {
-    @Query("SELECT COUNT(*) FROM event WHERE id = :id AND (places IS NULL OR places_taken < places)")
-    long free(long id);
+    @Query("SELECT COUNT(*) FROM event WHERE id = :id AND (places IS NULL OR places_taken + :people <= places)")
+    long free(long id, int people);
 
     @Query("UPDATE event SET places_taken = places_taken + :people WHERE id = :id")
     long count(long id, int people);
@@ -24,6 +24,6 @@ interface UnguardedPlaces extends PlacesRepository {
 
     @Override
     default long takeInEventAsSeen(long id, int version, int people) {
-        return free(id) == 0 ? 0 : count(id, people);
+        return free(id, people) == 0 ? 0 : count(id, people);
     }
 }

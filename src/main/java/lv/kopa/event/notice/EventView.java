@@ -119,6 +119,12 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return title(session).or(() -> where(session)).orElseGet(() -> shell.text(event().title()));
     }
 
+    public String headingLanguage(Session session) {
+        return title(session).isPresent()
+                ? languageOf(session.title())
+                : shell.language().tag();
+    }
+
     /** Where a stop is, if its heading does not say so. */
     public Optional<String> whereBelow(Session session) {
         return title(session).flatMap(title -> where(session));

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deed as it is kept.
  *
- * @param id 0 has the database give it one, for many rows at once
+ * @param id given by the database, to many rows at once
  */
 @MappedEntity("audit")
 record AuditRow(
-        @Id long id,
+        @Id @Nullable Long id,
         Instant at,
         String actor,
         String subject,
@@ -20,6 +20,6 @@ record AuditRow(
         String deed,
         @Nullable String detail) {
     static AuditRow of(Deed deed, Instant at) {
-        return new AuditRow(0, at, deed.actor(), deed.subject(), deed.subjectId(), deed.deed(), deed.detail());
+        return new AuditRow(null, at, deed.actor(), deed.subject(), deed.subjectId(), deed.deed(), deed.detail());
     }
 }

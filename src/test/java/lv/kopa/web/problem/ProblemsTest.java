@@ -159,7 +159,7 @@ class ProblemsTest {
     @Test
     void brokenJsonIsExplainedInTheReadersLanguage() {
         assertThat(detail(site.postJson(API, "{]", "Accept-Language", "lv")))
-                .isEqualTo("No 1. rindas 2. zīmes tas vairs nav JSON: “]”");
+                .isEqualTo("No 1. rindas 2. zīmes tas vairs nav JSON: „]”");
         assertThat(detail(site.postJson(API, "{]", "Accept-Language", "nb")))
                 .isEqualTo("Fra linje 1, tegn 2 er dette ikke JSON: «]»");
     }
