@@ -79,6 +79,16 @@ public class Outbox {
         return repository.item(id);
     }
 
+    /** The id of the newest mail; 0 where there is none. */
+    public long newest() {
+        return repository.newest();
+    }
+
+    /** How many mails about an event are newer than the mail of an id. */
+    public long countSince(long newest, long event) {
+        return repository.countSince(newest, event);
+    }
+
     public OutboxPage page(OutboxFilter filter) {
         List<OutboxItem> found = rows(filter, filter.size() + 1);
         boolean last = found.size() <= filter.size();
@@ -92,11 +102,21 @@ public class Outbox {
      * @param organisations whose, by id; null for everybody's
      */
     public Map<MailState, Long> counts(@Nullable Set<Long> organisations) {
+        return counts(organisations, null);
+    }
+
+    /**
+     * How many mails are in each state.
+     *
+     * @param organisations whose, by id; null for everybody's
+     * @param event about which, by id; null for any
+     */
+    public Map<MailState, Long> counts(@Nullable Set<Long> organisations, @Nullable Long event) {
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         for (MailState state : MailState.values()) {
             counts.put(state, 0L);
         }
-        countsOf(organisations).forEach(count -> counts.put(count.state(), count.mails()));
+        countsOf(organisations, event).forEach(count -> counts.put(count.state(), count.mails()));
         return counts;
     }
 
@@ -125,17 +145,18 @@ public class Outbox {
     private List<OutboxItem> rows(OutboxFilter filter, int size) {
         Set<Long> organisations = filter.organisations();
         if (organisations == null) {
-            return repository.page(filter.state(), filter.pattern(), filter.before(), size);
+            return repository.page(filter.event(), filter.state(), filter.pattern(), filter.before(), size);
         }
         return organisations.isEmpty()
                 ? List.of()
-                : repository.page(organisations, filter.state(), filter.pattern(), filter.before(), size);
+                : repository.page(
+                        organisations, filter.event(), filter.state(), filter.pattern(), filter.before(), size);
     }
 
-    private List<StateCount> countsOf(@Nullable Set<Long> organisations) {
+    private List<StateCount> countsOf(@Nullable Set<Long> organisations, @Nullable Long event) {
         if (organisations == null) {
-            return repository.counts();
+            return repository.counts(event);
         }
-        return organisations.isEmpty() ? List.of() : repository.counts(organisations);
+        return organisations.isEmpty() ? List.of() : repository.counts(organisations, event);
     }
 }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Which mails of the outbox to show.
  *
  * @param organisations whose mails, by id; null for everybody's, and those about no organisation too
+ * @param event about which event, by id; null for any, and those about none too
  * @param search a part of the address or of the subject
  * @param before only mails older than the one of this id, see {@link OutboxPage#next}
  */
 public record OutboxFilter(
         @Nullable Set<Long> organisations,
+        @Nullable Long event,
         @Nullable MailState state,
         @Nullable String search,
         @Nullable Long before,
@@ -21,6 +23,15 @@ public record OutboxFilter(
     public OutboxFilter {
         organisations = organisations == null ? null : Set.copyOf(organisations);
         size = Math.max(1, Math.min(size, LARGEST));
+    }
+
+    public OutboxFilter(
+            @Nullable Set<Long> organisations,
+            @Nullable MailState state,
+            @Nullable String search,
+            @Nullable Long before,
+            int size) {
+        this(organisations, null, state, search, before, size);
     }
 
     public static OutboxFilter newestOf(@Nullable Set<Long> organisations, int size) {

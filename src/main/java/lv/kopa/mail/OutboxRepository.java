@@ -19,7 +19,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             FROM mail_outbox
             """;
     String MATCHING = """
-             (:state IS NULL OR state = :state)
+             (:event IS NULL OR event_id = :event) AND (:state IS NULL OR state = :state)
               AND (:pattern IS NULL OR to_address LIKE :pattern ESCAPE '!' OR subject LIKE :pattern ESCAPE '!')
               AND (:before IS NULL OR id < :before)
             ORDER BY id DESC
@@ -41,21 +41,33 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     boolean existsByMailKey(String mailKey);
 
     @Query(ITEM + "WHERE" + MATCHING)
-    List<OutboxItem> page(@Nullable MailState state, @Nullable String pattern, @Nullable Long before, int size);
+    List<OutboxItem> page(
+            @Nullable Long event, @Nullable MailState state, @Nullable String pattern, @Nullable Long before, int size);
 
     @Query(ITEM + "WHERE organisation_id IN (:organisations) AND" + MATCHING)
     List<OutboxItem> page(
             Set<Long> organisations,
+            @Nullable Long event,
             @Nullable MailState state,
             @Nullable String pattern,
             @Nullable Long before,
             int size);
 
-    @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox GROUP BY state")
-    List<StateCount> counts();
+    @Query("""
+            SELECT state, COUNT(*) AS mails FROM mail_outbox
+            WHERE (:event IS NULL OR event_id = :event) GROUP BY state""")
+    List<StateCount> counts(@Nullable Long event);
 
-    @Query("SELECT state, COUNT(*) AS mails FROM mail_outbox WHERE organisation_id IN (:organisations) GROUP BY state")
-    List<StateCount> counts(Set<Long> organisations);
+    @Query("""
+            SELECT state, COUNT(*) AS mails FROM mail_outbox
+            WHERE organisation_id IN (:organisations) AND (:event IS NULL OR event_id = :event) GROUP BY state""")
+    List<StateCount> counts(Set<Long> organisations, @Nullable Long event);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM mail_outbox")
+    long newest();
+
+    @Query("SELECT COUNT(*) FROM mail_outbox WHERE id > :newest AND event_id = :event")
+    long countSince(long newest, long event);
 
     @Query("""
             UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now

@@ -22,7 +22,7 @@ public record Shell(
         String path,
         String query,
         Optional<String> reader,
-        Optional<String> done,
+        Optional<Done> done,
         Csrf csrf,
         Links links) {
 

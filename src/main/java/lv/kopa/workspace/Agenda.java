@@ -104,6 +104,7 @@ class Agenda {
                 .filter(day -> !day.isBefore(today) && !day.isAfter(today.plus(SOON)))
                 .ifPresent(day -> tasks.add(new Task(
                         Integer.toString(day.getDayOfMonth()),
+                        shell.dates().monthName(day),
                         shell.text(
                                 "workspace.task.soon",
                                 ChronoUnit.DAYS.between(today, day),

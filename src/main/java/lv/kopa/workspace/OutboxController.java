@@ -10,6 +10,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
@@ -39,11 +41,13 @@ class OutboxController {
     private final Outbox outbox;
     private final Postman postman;
     private final Organisations organisations;
+    private final Events events;
 
-    OutboxController(Outbox outbox, Postman postman, Organisations organisations) {
+    OutboxController(Outbox outbox, Postman postman, Organisations organisations, Events events) {
         this.outbox = outbox;
         this.postman = postman;
         this.organisations = organisations;
+        this.events = events;
     }
 
     @Get
@@ -52,6 +56,7 @@ class OutboxController {
             Organiser organiser,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String state,
+            @QueryValue @Nullable String event,
             @QueryValue @Nullable Long before) {
         Set<Long> own = Set.copyOf(organiser.organisations());
         String typed = q == null ? "" : PlainText.line(q);
@@ -59,14 +64,17 @@ class OutboxController {
                 .filter(one -> one.name().equalsIgnoreCase(state))
                 .findFirst()
                 .orElse(null);
+        EventDetails about = event == null ? null : events.own(event, organiser);
+        Long id = about == null ? null : about.event().id();
         return Html.ok(templates.workspaceOutbox(new OutboxView(
                 shell,
                 organisations.home(organiser),
                 postman.works(),
-                outbox.counts(own),
+                outbox.counts(own, id),
+                about,
                 typed,
                 chosen,
-                outbox.page(new OutboxFilter(own, chosen, typed, before, SIZE)))));
+                outbox.page(new OutboxFilter(own, id, chosen, typed, before, SIZE)))));
     }
 
     @Get("/{id}")

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lv.kopa.event.EventDetails;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.OutboxPage;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivered whether there is a mail server
  * @param zone of the clocks the organiser looks at
+ * @param event the one all of it is about; null for any
  */
 public record OutboxView(
         Shell shell,
         ZoneId zone,
         boolean delivered,
         Map<MailState, Long> counts,
+        @Nullable EventDetails event,
         String q,
         @Nullable MailState state,
         OutboxPage page) {
@@ -37,13 +40,23 @@ public record OutboxView(
                 .toList();
     }
 
-    /** How many are on their way. */
-    public long waiting() {
-        return count(MailState.WAITING) + count(MailState.SENDING);
+    /** How many there are in a state; what is being sent is still counted among what waits. */
+    public long count(MailState one) {
+        long sending = one == MailState.WAITING ? counts.getOrDefault(MailState.SENDING, 0L) : 0;
+        return counts.getOrDefault(one, 0L) + sending;
     }
 
-    public long count(MailState one) {
-        return counts.getOrDefault(one, 0L);
+    public String figure(MailState one) {
+        return shell.text("workspace.outbox." + one.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The address of the mails in a state, and of no other. */
+    public String only(MailState one) {
+        return "/organiser/outbox?state=" + one.name() + aboutEvent();
+    }
+
+    private String aboutEvent() {
+        return event == null ? "" : "&event=" + event.event().slug();
     }
 
     public String name(MailState one) {
@@ -96,6 +109,7 @@ public record OutboxView(
         return Optional.ofNullable(page.next())
                 .map(before -> "/organiser/outbox?before=" + before
                         + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                        + (state == null ? "" : "&state=" + state.name()));
+                        + (state == null ? "" : "&state=" + state.name())
+                        + aboutEvent());
     }
 }

@@ -3,7 +3,17 @@ package lv.kopa.workspace;
 /**
  * Something that waits for an organiser.
  *
- * @param number how many, or on which day; the first thing one sees
+ * @param sign how many, on which day of the month, or what is drawn instead; the first thing one sees
+ * @param month of the day; "" where the sign is no day
  * @param about which event, or what else there is to know
  */
-public record Task(String number, String text, String about, String address) {}
+public record Task(String sign, String month, String text, String about, String address) {
+
+    Task(String sign, String text, String about, String address) {
+        this(sign, "", text, about, address);
+    }
+
+    public boolean isDay() {
+        return !month.isEmpty();
+    }
+}

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Organisation;
@@ -108,6 +109,16 @@ public final class Desk {
 
     public HttpResponse<String> post(String path, String... namesAndValues) {
         return post(path, fields(namesAndValues));
+    }
+
+    /** The page that follows an answer, as a browser shows it that keeps the answer's cookies. */
+    public Document after(HttpResponse<String> answer) {
+        String told = answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> "; " + cookie.replaceFirst(";.*", ""))
+                .collect(Collectors.joining());
+        return Jsoup.parse(
+                site.get(location(answer), "Cookie", cookies + told, "Accept-Language", "en", "Accept", "text/html")
+                        .body());
     }
 
     /** Fills a form in as a browser does: what it says already, but for the fields that are typed anew. */

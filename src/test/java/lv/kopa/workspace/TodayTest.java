@@ -76,6 +76,8 @@ final class TodayTest {
                         "mail could not be delivered",
                         "Begins in 5 days, Sat 6 Feb",
                         "Draft waits to be published");
+        assertThat(page.select(".tasks b:not(.day)").eachText()).containsExactly("1", "1", "✎");
+        assertThat(page.select(".tasks .day").eachText()).containsExactly("6 Feb");
         assertThat(page.select("tbody th").eachText()).containsExactly("Soon", "Later");
         for (String address : page.select(".tasks a").eachAttr("href")) {
             today.page(address);
@@ -90,7 +92,7 @@ final class TodayTest {
         assertThat(desk.page("/organiser/outbox").select("tbody th").eachText()).containsExactly("For Anna");
         assertThat(other.page("/organiser/outbox").select("tbody th")).isEmpty();
         assertThat(other.page("/organiser/outbox").select(".figures dd").eachText())
-                .containsExactly("0", "0", "0");
+                .containsExactly("0", "0", "0", "0");
         assertThat(other.page("/organiser/outbox?q=Anna").select("tbody th")).isEmpty();
         for (String path : List.of("", "/letter")) {
             assertThat(other.get("/organiser/outbox/" + id + path).statusCode()).isEqualTo(404);
@@ -107,7 +109,7 @@ final class TodayTest {
         put(desk, "read", "Hello");
         Document page = desk.page("/organiser/outbox/" + id());
         assertThat(page.select("pre.letter").text()).contains("text of <b>Hello</b>");
-        assertThat(page.text()).contains("There is no mail server");
+        assertThat(page.text()).contains("No mail server is set up").doesNotContain("KOPA_");
 
         var letter = desk.get("/organiser/outbox/" + id() + "/letter");
         assertThat(letter.body()).containsPattern("<h1[^>]*>Hello</h1>");
@@ -122,7 +124,11 @@ final class TodayTest {
         Desk.location(desk.post("/organiser/outbox/" + id() + "/stop"));
 
         assertThat(state()).isEqualTo(MailState.STOPPED);
-        assertThat(desk.page("/organiser/outbox?state=STOPPED").select("tbody th"))
+        Document outbox = desk.page("/organiser/outbox");
+        assertThat(outbox.select(".figures dd").eachText()).containsExactly("0", "0", "0", "1");
+        assertThat(outbox.text()).contains("Stopped mail does not go out");
+        assertThat(desk.page(outbox.expectFirst(".figures a[href*=STOPPED]").attr("href"))
+                        .select("tbody th"))
                 .hasSize(1);
         assertThat(desk.page("/organiser/outbox?state=SENT").select("tbody th")).isEmpty();
     }

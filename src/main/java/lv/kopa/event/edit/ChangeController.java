@@ -14,6 +14,7 @@ import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -31,11 +32,13 @@ class ChangeController {
     private final Announcements announcements;
     private final Events events;
     private final EventForms forms;
+    private final Outbox outbox;
 
-    ChangeController(Announcements announcements, Events events, EventForms forms) {
+    ChangeController(Announcements announcements, Events events, EventForms forms, Outbox outbox) {
         this.announcements = announcements;
         this.events = events;
         this.forms = forms;
+        this.outbox = outbox;
     }
 
     @Get("/edit")
@@ -58,14 +61,19 @@ class ChangeController {
     }
 
     private HttpResponse<byte[]> change(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
+        long newest = outbox.newest();
         try {
             Event changed = announcements
                     .change(event.event().id(), page.form().version(), plan, organiser.actor())
                     .event();
             String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
-            return Flash.seeOther(
-                    address + changed.slug(),
-                    changed.state() == EventState.PUBLISHED ? "workspace.event.changed" : "workspace.event.saved");
+            return changed.state() == EventState.PUBLISHED
+                    ? Flash.seeOther(
+                            address + changed.slug(),
+                            "workspace.event.changed",
+                            outbox.countSince(newest, changed.id()),
+                            "/organiser/outbox?event=" + changed.slug())
+                    : Flash.seeOther(address + changed.slug(), "workspace.event.saved");
         } catch (InvalidInput refused) {
             forms.tell(page, refused);
         } catch (EventStale stale) {

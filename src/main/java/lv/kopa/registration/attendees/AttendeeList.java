@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A page of the registrations of an event, newest first.
  *
  * @param positions the turn of each who waits, by the id of the registration
+ * @param sessions the ids of those each chose, by the id of the registration
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
 public record AttendeeList(
         List<Registration> registrations,
         Map<Long, Integer> positions,
+        Map<Long, List<Long>> sessions,
         long total,
         @Nullable Long next) {}

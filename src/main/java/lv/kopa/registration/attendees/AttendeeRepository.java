@@ -1,5 +1,6 @@
 package lv.kopa.registration.attendees;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -38,6 +39,15 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             SELECT event_id, status, COUNT(*) AS registrations FROM registration
             WHERE event_id IN (:events) GROUP BY event_id, status""")
     List<StatusCount> counts(Collection<Long> events);
+
+    /** A session that a person chose. */
+    @Introspected
+    record Choice(long registrationId, long sessionId) {}
+
+    @Query("""
+            SELECT registration_id, session_id FROM registration_session
+            WHERE registration_id IN (:registrations)""")
+    List<Choice> choices(Collection<Long> registrations);
 
     @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
     List<Registration> queue(long event);

@@ -1,5 +1,9 @@
 package lv.kopa.registration.attendees;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +17,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
+import lv.kopa.registration.attendees.AttendeeRepository.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes to an event, as its organisers look through them. */
@@ -38,8 +43,16 @@ public class Attendees {
         return new AttendeeList(
                 shown,
                 positions(event),
+                sessions(shown),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
+    }
+
+    private Map<Long, List<Long>> sessions(List<Registration> shown) {
+        return shown.isEmpty()
+                ? Map.of()
+                : repository.choices(shown.stream().map(Registration::id).toList()).stream()
+                        .collect(groupingBy(Choice::registrationId, mapping(Choice::sessionId, toList())));
     }
 
     /** All registrations that match, newest first. */

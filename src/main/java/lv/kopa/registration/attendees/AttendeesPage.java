@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
+import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
@@ -80,6 +82,23 @@ public record AttendeesPage(
 
     public String category(Registration registration) {
         return category(view, shell, registration).orElse("");
+    }
+
+    public boolean hasSessions() {
+        return !view.details().chosen().isEmpty();
+    }
+
+    /** The sessions a person chose, in the order of the programme. */
+    public String sessions(Registration registration) {
+        List<Long> chosen = list.sessions().getOrDefault(registration.id(), List.of());
+        return view.details().chosen().stream()
+                .filter(session -> chosen.contains(session.id()))
+                .map(this::name)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String name(Session session) {
+        return session.title().isEmpty() ? view.hours(session) : shell.text(session.title());
     }
 
     static Optional<String> category(EventView view, Shell shell, Registration registration) {

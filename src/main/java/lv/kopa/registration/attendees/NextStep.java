@@ -44,7 +44,10 @@ public record NextStep(String text, String address, boolean done) {
         List<NextStep> steps = new ArrayList<>();
         steps.add(new NextStep(shell.text("workspace.step.published"), "", true));
         if (event.visibility() == Visibility.INVITATION) {
-            steps.add(new NextStep(shell.text("workspace.step.invite"), "#invitation", event.invitationHash() != null));
+            steps.add(
+                    event.invitationHash() == null
+                            ? new NextStep(shell.text("workspace.step.invite"), "#invitation", false)
+                            : new NextStep(shell.text("workspace.step.invited"), "", true));
         }
         if (figures.awaiting() > 0) {
             steps.add(new NextStep(
@@ -53,7 +56,10 @@ public record NextStep(String text, String address, boolean done) {
                     false));
         }
         if (!event.isOver(view.now())) {
-            steps.add(new NextStep(shell.text("workspace.step.tell"), "#address", figures.live() > 0));
+            steps.add(
+                    figures.live() == 0
+                            ? new NextStep(shell.text("workspace.step.tell"), "#address", false)
+                            : new NextStep(shell.text("workspace.step.first"), "", true));
             view.closes().ifPresent(closes -> steps.add(new NextStep(closes, "", false)));
         }
         return steps;

@@ -159,7 +159,7 @@ class NoticeboardTest {
 
         cancel("called-off", true);
 
-        assertThat(page(here, "called-off")).contains("Because of snow");
+        assertThat(page(here, "called-off")).contains("Because of snow").doesNotContain("class=\"call\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
+import lv.kopa.event.Session;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
@@ -64,6 +65,83 @@ final class AttendeesTest {
     }
 
     @Test
+    void theTableSaysWhatEachComesAsAndWhichSessionsTheyChose() {
+        EventDetails event = published(
+                "Chosen",
+                "AUTOMATIC",
+                "5",
+                "categories.0.name.en",
+                "Members",
+                "sessions.1.title.en",
+                "Sundials",
+                "sessions.1.start",
+                "2199-02-07T10:00",
+                "sessions.1.end",
+                "2199-02-07T12:00",
+                "sessions.1.timeZone",
+                "Europe/Riga",
+                "sessions.1.places",
+                "3");
+        List<Long> chosen = event.chosen().stream().map(Session::id).toList();
+        registrations.register(
+                event,
+                new Wish(
+                        "members",
+                        "Anna",
+                        "anna@example.org",
+                        null,
+                        null,
+                        "en",
+                        null,
+                        List.of("privacy"),
+                        chosen,
+                        null),
+                null);
+        register(event, "Kari Nordmann", "members");
+
+        Document page = desk.page(path(event));
+
+        assertThat(page.select("#attendees thead th").eachText()).contains("Comes as", "Sessions chosen");
+        assertThat(page.select("#attendees tbody tr:has(th:contains(Anna)) td").eachText())
+                .contains("Members", "Sundials");
+        assertThat(page.select("#attendees tbody tr:has(th:contains(Kari)) td").eachText())
+                .contains("Members")
+                .doesNotContain("Sundials");
+    }
+
+    @Test
+    void nobodyIsToldThatTheyToldPeople() {
+        EventDetails event = published("Told", "AUTOMATIC", "5");
+        assertThat(desk.page(path(event)).select(".steps > .done").eachText()).containsExactly("Published (done)");
+
+        register(event, "Anna Ozola");
+
+        assertThat(desk.page(path(event)).select(".steps > .done").eachText())
+                .containsExactly("Published (done)", "The first people have registered (done)");
+    }
+
+    @Test
+    void whoChangesAnEventReadsHowManyMailsThatWrote() {
+        EventDetails event = published("Changes", "AUTOMATIC", "5");
+        register(event, "Anna Ozola");
+        register(event, "Kari Nordmann");
+        register(published("Stays", "AUTOMATIC", "5"), "Anna Ozola");
+
+        Document same = desk.after(desk.post(path(event), Desk.filled(desk.page(path(event) + "/edit"))));
+        assertThat(same.select(".notice.good").text()).contains("No mail was written");
+        assertThat(same.select(".notice.good a")).isEmpty();
+
+        Document moved = desk.after(desk.post(
+                path(event), Desk.filled(desk.page(path(event) + "/edit"), "sessions.0.place", "Daugavpils")));
+        assertThat(moved.select(".notice.good").text()).contains("2 mails were written");
+        Document outbox = desk.page(moved.select(".notice.good a").attr("href"));
+        assertThat(outbox.select("tbody th").eachText()).hasSize(4).allMatch(subject -> subject.contains("Changes"));
+        assertThat(outbox.select(".figures dd").eachText()).containsExactly("4", "0", "0", "0");
+        assertThat(other.get("/organiser/outbox?event=" + event.event().slug()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void registrationsAreFoundByNameAddressAndStatus() {
         EventDetails event = published("Found", "AUTOMATIC", "1");
         register(event, "100% Anna");
@@ -84,7 +162,8 @@ final class AttendeesTest {
                 .containsExactly(
                         path(event) + "/registrations.csv?q=kari",
                         path(event) + "/registrations.xlsx?q=kari",
-                        path(event) + "/registrations.pdf?q=kari");
+                        path(event) + "/registrations.pdf?q=kari",
+                        path(event) + "/registrations.vcf?q=kari");
     }
 
     @Test

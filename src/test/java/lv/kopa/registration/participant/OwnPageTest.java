@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
+import lv.kopa.event.Session;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
@@ -95,6 +97,29 @@ final class OwnPageTest {
                         .select("h1")
                         .text())
                 .isEqualTo("Du er nummer 2 i køen");
+    }
+
+    @Test
+    void theSessionsThatSomebodyChoseStandUnderOneName() {
+        kopa.publish(owner, """
+                {"organisation": "parks", "slug": "ours", "kind": "TRAINING", "title": {"en": "Science for everyone"},
+                 "timeZone": "Europe/Riga", "sessions": [
+                   {"title": {"en": "Kitchen"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 3},
+                   {"title": {"en": "Sundial"}, "start": "2031-06-14T12:30", "end": "2031-06-14T14:00", "places": 3}]}""");
+        List<Long> chosen = kopa.bean(Events.class).find("ours").orElseThrow().chosen().stream()
+                .map(Session::id)
+                .toList();
+
+        Document page = page(kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", "\"sessions\": " + chosen))
+                .is(201)
+                .text("links.manage")
+                .replaceFirst("https?://[^/]+", ""));
+
+        assertThat(page.select("dt:contains(Your sessions)")).hasSize(1);
+        assertThat(page.select("dt:contains(Your sessions) ~ dd").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Kitchen"),
+                        second -> assertThat(second).startsWith("Sundial"));
     }
 
     private HttpResponse<String> signUp(String kind) {
