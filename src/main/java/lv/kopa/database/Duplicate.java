@@ -1,7 +1,6 @@
 package lv.kopa.database;
 
 import java.sql.SQLException;
-import java.util.stream.Stream;
 
 /** The database refuses a row since another one has the same key. */
 public final class Duplicate {
@@ -11,7 +10,7 @@ public final class Duplicate {
 
     /** Whether a row was refused for this key, by the name the schema gives it. */
     public static boolean isBehind(Throwable failure, String key) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException e
                         && e.getErrorCode() == DUPLICATE_KEY
                         && String.valueOf(e.getMessage()).contains(key));

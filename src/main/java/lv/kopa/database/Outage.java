@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The database is away for a while: it does not answer, it is being restarted, or it takes no more connections. */
 public final class Outage {
@@ -19,13 +18,13 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> lostConnection(cause) || (cause instanceof SQLException e && isOutage(e)));
     }
 
     /** Whether others would meet it too: no connection can be had, or the database does not answer. */
     static boolean isForAll(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause -> cause instanceof CannotGetJdbcConnectionException
                         || cause instanceof SQLTransientConnectionException
                         || cause instanceof SocketTimeoutException);

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +57,7 @@ final class Retries implements MethodInterceptor<Object, Object> {
 
     /** Whether the database gave a transaction up in favour of another one, so that it may succeed the next time. */
     static boolean isBrokenOff(Throwable failure) {
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .anyMatch(cause ->
                         cause instanceof SQLException e && (isRollback(e) || CODES.contains(e.getErrorCode())));
     }

@@ -64,6 +64,11 @@ public record EventDetails(
         return own.isEmpty() || own.equals(event.title().in(language)) ? Optional.empty() : Optional.of(own);
     }
 
+    /** What a part of the programme is called: by its own title, else by where it is. */
+    public Optional<String> nameOf(Session session, Language language) {
+        return titleOf(session, language).or(() -> session.whereIn(Texts.in(language)));
+    }
+
     public Optional<Session> first() {
         return planned().stream().findFirst();
     }

@@ -53,10 +53,7 @@ class AttendeeSheets {
         Texts texts = Texts.in(language);
         long id = event.event().id();
         Extras extras = new Extras(
-                repository.choices(id).stream()
-                        .collect(Collectors.groupingBy(
-                                ExportRepository.Choice::registrationId,
-                                Collectors.mapping(ExportRepository.Choice::sessionId, Collectors.toList()))),
+                attendees.chosenSessions(id),
                 repository.agreements(id).stream()
                         .collect(Collectors.groupingBy(
                                 ExportRepository.Agreement::registrationId,

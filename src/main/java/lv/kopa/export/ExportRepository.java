@@ -12,19 +12,9 @@ import lv.kopa.registration.Registration;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ExportRepository extends GenericRepository<Registration, Long> {
 
-    /** A session that a person chose. */
-    @Introspected
-    record Choice(long registrationId, long sessionId) {}
-
     /** A purpose that a person agrees to. */
     @Introspected
     record Agreement(long registrationId, String purpose) {}
-
-    @Query("""
-            SELECT c.registration_id AS registration_id, c.session_id AS session_id
-            FROM registration_session c JOIN registration r ON r.id = c.registration_id
-            WHERE r.event_id = :event""")
-    List<Choice> choices(long event);
 
     /** Who is registered has agreed to the privacy text. */
     @Query("""

@@ -44,7 +44,6 @@ public class Organisations {
         return find(slug).orElseThrow(UnknownOrganisation::new);
     }
 
-    /** All of them by name. */
     /** The zone of the clocks an organiser looks at: that of the first of their organisations. */
     public ZoneId home(Organiser organiser) {
         return organiser.organisations().stream()
@@ -54,6 +53,7 @@ public class Organisations {
                 .orElse(Zones.HOME);
     }
 
+    /** All of them by name. */
     public List<Organisation> all() {
         return organisations.all();
     }

@@ -46,14 +46,12 @@ final class EventFacts {
         Function<Session, String> time = zones.size() == 1 ? this::hours : this::time;
         Stream<String> lines = sessions.stream()
                 .map(session -> time.apply(session)
-                        + name(session).map(name -> " · " + name).orElse(""));
+                        + event.nameOf(session, language)
+                                .map(name -> " · " + name)
+                                .orElse(""));
         Stream<String> shared =
                 zones.size() == 1 ? Stream.of(texts.get("event.zone.all", dates.zone(zones.get(0)))) : Stream.empty();
         return facts("when", Stream.concat(lines, shared).toList());
-    }
-
-    private Optional<String> name(Session session) {
-        return event.titleOf(session, language).or(() -> session.whereIn(texts));
     }
 
     List<Fact> where(Collection<Long> chosen) {

@@ -50,8 +50,7 @@ final class GatheringTest {
     @Test
     void whatComesWhileSomethingIsDoneIsDoneTogetherNextAndInTheOrderItCame() throws Exception {
         CompletableFuture<String> first = hold("1");
-        List<CompletableFuture<String>> next =
-                IntStream.range(0, 5).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        List<CompletableFuture<String>> next = line(5);
         held.countDown();
         assertThat(first.get(5, SECONDS)).isEqualTo("1 hold");
         for (int i = 0; i < 5; i++) {
@@ -64,8 +63,7 @@ final class GatheringTest {
     @Test
     void aGroupHasAnEnd() throws Exception {
         CompletableFuture<String> first = hold("1");
-        List<CompletableFuture<String>> next =
-                IntStream.range(0, 40).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        List<CompletableFuture<String>> next = line(40);
         held.countDown();
         first.get(5, SECONDS);
         for (CompletableFuture<String> each : next) {
@@ -77,8 +75,7 @@ final class GatheringTest {
     @Test
     void aSubjectThatIsHeldKeepsItsOwnPeopleWaitingAndNobodyElse() throws Exception {
         CompletableFuture<String> first = hold("1");
-        List<CompletableFuture<String>> sameSubject =
-                IntStream.range(0, 5).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        List<CompletableFuture<String>> sameSubject = line(5);
         assertThat(ask("2 a").get(5, SECONDS)).isEqualTo("2 a");
         assertThatThrownBy(() -> first.get(0, SECONDS)).isInstanceOf(TimeoutException.class);
         assertThat(sameSubject).noneMatch(CompletableFuture::isDone);
@@ -113,8 +110,7 @@ final class GatheringTest {
     @Test
     void anOutageIsToldToAllWhoStandInLine() throws Exception {
         CompletableFuture<String> first = hold("1");
-        List<CompletableFuture<String>> next =
-                IntStream.range(0, 20).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        List<CompletableFuture<String>> next = line(20);
         together = things -> {
             throw new DataAccessException("gone", new SQLTransientConnectionException("the database is gone"));
         };
@@ -130,8 +126,7 @@ final class GatheringTest {
     @Test
     void aConnectionThatBreaksIsNoReasonForThoseInLineToFail() throws Exception {
         CompletableFuture<String> first = hold("1");
-        List<CompletableFuture<String>> next =
-                IntStream.range(0, 17).mapToObj(i -> askInTurn("1 " + i, i + 1)).toList();
+        List<CompletableFuture<String>> next = line(17);
         together = things -> {
             if (things.size() > 1) {
                 throw new DataAccessException("gone", new SQLException("Connection was killed", "70100", 1927));
@@ -198,6 +193,13 @@ final class GatheringTest {
         CompletableFuture<String> holding = ask(subject + " " + HOLD);
         await().until(() -> groups.size() == 1);
         return holding;
+    }
+
+    /** People who ask about the held subject, one after another. */
+    private List<CompletableFuture<String>> line(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(i -> askInTurn("1 " + i, i + 1))
+                .toList();
     }
 
     private CompletableFuture<String> askInTurn(String thing, int length) {

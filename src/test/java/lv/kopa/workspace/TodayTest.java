@@ -17,7 +17,7 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.Wording;
 import lv.kopa.registration.Registrations;
-import lv.kopa.registration.wish.Wish;
+import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
 import org.jsoup.nodes.Document;
@@ -50,21 +50,7 @@ final class TodayTest {
         EventDetails draft = drafted(today, "Soon", "2027-02-06");
         EventDetails soon = site.bean(Announcements.class).publish(draft.event().id(), "system");
         drafted(today, "Later", "2027-05-06");
-        site.bean(Registrations.class)
-                .register(
-                        soon,
-                        new Wish(
-                                null,
-                                "Anna",
-                                "anna@example.org",
-                                null,
-                                null,
-                                "en",
-                                null,
-                                List.of("privacy"),
-                                null,
-                                null),
-                        null);
+        site.bean(Registrations.class).register(soon, Wishes.of(null, "Anna", "anna@example.org", null), null);
         put(today, "one", "Refused");
         site.bean(DataSourceTransactionManager.class).executeWrite(status -> fail("test"));
 

@@ -116,7 +116,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     /** What a stop is called: by its own title, else by where it is. */
     public String heading(Session session) {
-        return title(session).or(() -> where(session)).orElseGet(() -> shell.text(event().title()));
+        return details.nameOf(session, shell.language()).orElseGet(() -> shell.text(event().title()));
     }
 
     public String headingLanguage(Session session) {

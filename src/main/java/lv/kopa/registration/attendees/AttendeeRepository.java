@@ -49,6 +49,12 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE registration_id IN (:registrations)""")
     List<Choice> choices(Collection<Long> registrations);
 
+    @Query("""
+            SELECT c.registration_id AS registration_id, c.session_id AS session_id
+            FROM registration_session c JOIN registration r ON r.id = c.registration_id
+            WHERE r.event_id = :event""")
+    List<Choice> choices(long event);
+
     @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
     List<Registration> queue(long event);
 }

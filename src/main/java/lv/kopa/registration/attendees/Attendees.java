@@ -51,8 +51,17 @@ public class Attendees {
     private Map<Long, List<Long>> sessions(List<Registration> shown) {
         return shown.isEmpty()
                 ? Map.of()
-                : repository.choices(shown.stream().map(Registration::id).toList()).stream()
-                        .collect(groupingBy(Choice::registrationId, mapping(Choice::sessionId, toList())));
+                : byPerson(
+                        repository.choices(shown.stream().map(Registration::id).toList()));
+    }
+
+    /** The ids of the sessions that each chose who is registered for an event, by the id of the registration. */
+    public Map<Long, List<Long>> chosenSessions(long event) {
+        return byPerson(repository.choices(event));
+    }
+
+    private static Map<Long, List<Long>> byPerson(List<Choice> choices) {
+        return choices.stream().collect(groupingBy(Choice::registrationId, mapping(Choice::sessionId, toList())));
     }
 
     /** All registrations that match, newest first. */

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import lv.kopa.database.Causes;
 import lv.kopa.text.Sentence;
 
 /** Finds out which field a fault of Micronaut's speaks of, leaving its words behind. */
@@ -45,7 +45,7 @@ final class Diagnosis {
         if (cause instanceof ConstraintViolationException violated) {
             return violations(violated);
         }
-        return Stream.iterate(cause, link -> link != null, Throwable::getCause)
+        return Causes.of(cause)
                 .limit(DEEPEST)
                 .flatMap(link -> field(link).stream())
                 .findFirst()
@@ -71,7 +71,7 @@ final class Diagnosis {
 
     private static boolean isMissing(Throwable cause) {
         return cause instanceof UnsatisfiedRouteException
-                || Stream.iterate(cause, link -> link != null, Throwable::getCause)
+                || Causes.of(cause)
                         .limit(DEEPEST)
                         .anyMatch(link -> MISSING.matcher(String.valueOf(link.getMessage()))
                                 .find());

@@ -17,6 +17,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
+import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Slug;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
@@ -83,20 +84,7 @@ final class AttendeesTest {
                 "sessions.1.places",
                 "3");
         List<Long> chosen = event.chosen().stream().map(Session::id).toList();
-        registrations.register(
-                event,
-                new Wish(
-                        "members",
-                        "Anna",
-                        "anna@example.org",
-                        null,
-                        null,
-                        "en",
-                        null,
-                        List.of("privacy"),
-                        chosen,
-                        null),
-                null);
+        registrations.register(event, Wishes.of("members", "Anna", "anna@example.org", chosen), null);
         register(event, "Kari Nordmann", "members");
 
         Document page = desk.page(path(event));
@@ -307,7 +295,7 @@ final class AttendeesTest {
 
     private static Registration register(EventDetails event, String name, @Nullable String category) {
         String email = Slug.of(name).replace('-', '.') + "@example.org";
-        Wish wish = new Wish(category, name, email, null, null, "en", null, List.of("privacy"), null, null);
+        Wish wish = Wishes.of(category, name, email, null);
         return ((Outcome.Registered) registrations.register(event, wish, null)).registration();
     }
 
