@@ -1,13 +1,13 @@
 package lv.kopa.event;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param funding under which project and activity it runs, if any
  * @param sessions in the order they take place, those that were cancelled too
+ * @param questionnaire what is asked of its people
  */
 public record EventDetails(
         Event event,
         Organisation organisation,
         Optional<Acknowledgement> funding,
         List<Category> categories,
-        List<Session> sessions) {
+        List<Session> sessions,
+        Questionnaire questionnaire) {
 
     /** The programme: sessions that take place. */
     public List<Session> planned() {
@@ -125,11 +127,14 @@ public record EventDetails(
                         .sum());
     }
 
-    /** Whether somebody who wants a place of this category in these sessions, by id, can get none at the moment. */
-    public boolean isFullFor(@Nullable Long category, Collection<Long> chosen) {
+    /** Whether somebody who wants a place and all of this can get none at the moment. */
+    public boolean isFullFor(Claim claim) {
         return event.isFull()
-                || categoryOf(category).filter(Category::isFull).isPresent()
-                || sessions.stream().anyMatch(session -> session.isFull() && chosen.contains(session.id()));
+                || categoryOf(claim.category()).filter(Category::isFull).isPresent()
+                || sessions.stream()
+                        .anyMatch(
+                                session -> session.isFull() && claim.sessions().contains(session.id()))
+                || questionnaire.isFull(claim.choices());
     }
 
     /** Whether nobody can get a place at the moment, whatever they choose. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
@@ -129,6 +130,7 @@ public class Events {
                 tables.categories().ofEvents(ids).stream().collect(Collectors.groupingBy(Category::eventId));
         Map<Long, List<Session>> sessions =
                 tables.sessions().ofEvents(ids).stream().collect(Collectors.groupingBy(Session::eventId));
+        Map<Long, Questionnaire> questionnaires = tables.questionnaires().of(ids);
         Map<Long, Organisation> holders =
                 organisations.byId(events.stream().map(Event::organisationId).collect(Collectors.toSet()));
         Map<Long, Acknowledgement> fundings = projects.acknowledgements(
@@ -139,7 +141,8 @@ public class Events {
                         Objects.requireNonNull(holders.get(event.organisationId())),
                         Optional.ofNullable(event.activityId()).map(fundings::get),
                         categories.getOrDefault(event.id(), List.of()),
-                        sessions.getOrDefault(event.id(), List.of())))
+                        sessions.getOrDefault(event.id(), List.of()),
+                        questionnaires.getOrDefault(event.id(), Questionnaire.empty())))
                 .toList();
     }
 }

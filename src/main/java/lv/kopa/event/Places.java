@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters that guard the places of an event, its categories and its sessions: one conditional update each, in the
- * order event, category, sessions by id, so that two transactions wait for each other instead of locking each other
+ * The counters that guard the places of an event, its categories, its sessions and the choices of its questions: one
+ * conditional update each, in the order event, category, sessions by id, choices by id, so that two transactions wait for each other instead of locking each other
  * out. All of it happens inside the caller's transaction.
  */
 @Singleton
@@ -29,21 +30,17 @@ public class Places {
         YES,
         EVENT_FULL,
         CATEGORY_FULL,
-        SESSION_FULL;
+        SESSION_FULL,
+        CHOICE_FULL;
 
         public boolean isTaken() {
             return this == YES;
         }
     }
 
-    /**
-     * Takes one place in each, or none at all.
-     *
-     * @param category null where the event has no categories
-     * @param sessions the chosen sessions that have places of their own
-     */
-    public Taken take(long event, @Nullable Long category, Collection<Long> sessions) {
-        return counters.takeInEvent(event) == 0 ? Taken.EVENT_FULL : takeParts(event, category, sessions);
+    /** Takes one place in each, or none at all. */
+    public Taken take(long event, Claim claim) {
+        return counters.takeInEvent(event) == 0 ? Taken.EVENT_FULL : takeParts(event, claim);
     }
 
     /**
@@ -51,12 +48,12 @@ public class Places {
      *
      * @throws EventStale if an organiser has changed it meanwhile
      */
-    public Taken takeAsSeen(Event seen, @Nullable Long category, Collection<Long> sessions) {
+    public Taken takeAsSeen(Event seen, Claim claim) {
         if (counters.takeInEventAsSeen(seen.id(), seen.version(), 1) == 0) {
             lockAsSeen(seen);
             return Taken.EVENT_FULL;
         }
-        return takeParts(seen.id(), category, sessions);
+        return takeParts(seen.id(), claim);
     }
 
     /** Who wants a place: in an event as it was seen and, where it has them, in a category of it. */
@@ -86,31 +83,59 @@ public class Places {
                         .allMatch(wanted -> counters.takeInCategory(wanted.getKey(), wanted.getValue()) == 1);
     }
 
-    private Taken takeParts(long event, @Nullable Long category, Collection<Long> sessions) {
-        if (category != null && counters.takeInCategory(category, 1) == 0) {
+    private Taken takeParts(long event, Claim claim) {
+        if (claim.category() != null && counters.takeInCategory(claim.category(), 1) == 0) {
             counters.freeInEvent(event);
             return Taken.CATEGORY_FULL;
         }
-        return takeSessions(event, category, sorted(sessions));
-    }
-
-    private Taken takeSessions(long event, @Nullable Long category, List<Long> sessions) {
-        for (int i = 0; i < sessions.size(); i++) {
-            if (counters.takeInSession(sessions.get(i)) == 0) {
-                free(event, category, sessions.subList(0, i));
-                return Taken.SESSION_FULL;
-            }
+        List<Long> sessions = sorted(claim.sessions());
+        int inSessions = takeEach(sessions, counters::takeInSession);
+        if (inSessions < sessions.size()) {
+            free(event, new Claim(claim.category(), sessions.subList(0, inSessions), List.of()));
+            return Taken.SESSION_FULL;
+        }
+        List<Long> choices = sorted(claim.choices());
+        int inChoices = takeEach(choices, counters::takeChoice);
+        if (inChoices < choices.size()) {
+            free(event, new Claim(claim.category(), sessions, choices.subList(0, inChoices)));
+            return Taken.CHOICE_FULL;
         }
         return Taken.YES;
     }
 
-    /** Gives one place in each back. */
-    public void free(long event, @Nullable Long category, Collection<Long> sessions) {
-        counters.freeInEvent(event);
-        if (category != null) {
-            counters.freeInCategory(category);
+    /** Takes one after another; answers how many, which are all unless one was full. */
+    private static int takeEach(List<Long> ids, LongUnaryOperator take) {
+        int taken = 0;
+        while (taken < ids.size() && take.applyAsLong(ids.get(taken)) == 1) {
+            taken++;
         }
-        sorted(sessions).forEach(counters::freeInSession);
+        return taken;
+    }
+
+    /** Gives one place in each back. */
+    public void free(long event, Claim claim) {
+        counters.freeInEvent(event);
+        if (claim.category() != null) {
+            counters.freeInCategory(claim.category());
+        }
+        sorted(claim.sessions()).forEach(counters::freeInSession);
+        sorted(claim.choices()).forEach(counters::freeChoice);
+    }
+
+    /**
+     * Takes what somebody with a place wants instead of what they have, or leaves all as it is.
+     *
+     * @return false where one of the new ones is full
+     */
+    public boolean exchange(long event, Claim before, Claim after) {
+        free(event, before); // from here on everybody else who wants a place here waits
+        if (take(event, after).isTaken()) {
+            return true;
+        }
+        if (!take(event, before).isTaken()) {
+            throw new IllegalStateException("places given back in this transaction are gone");
+        }
+        return false;
     }
 
     /** Makes all who take or free places in this event wait until the caller's transaction ends. */

@@ -37,6 +37,13 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
     @Query("UPDATE session SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInSession(long id);
 
+    @Query(
+            "UPDATE choice SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")
+    long takeChoice(long id);
+
+    @Query("UPDATE choice SET places_taken = places_taken - 1 WHERE id = :id")
+    long freeChoice(long id);
+
     @Query("SELECT id FROM event WHERE id = :id FOR UPDATE")
     long lock(long id);
 

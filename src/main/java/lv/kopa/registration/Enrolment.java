@@ -10,17 +10,20 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.Duplicate;
+import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.wish.Purpose;
 
-/** Writes down who is registered, what they chose and agreed to, and that it was done. */
+/** Writes down who is registered, what they chose, answered and agreed to, and that it was done. */
 @Singleton
 @Transactional(propagation = Propagation.MANDATORY)
 class Enrolment {
     private final RegistrationRepository repository;
+    private final AnswerBook answers;
     private final Chronicle chronicle;
 
-    Enrolment(RegistrationRepository repository, Chronicle chronicle) {
+    Enrolment(RegistrationRepository repository, AnswerBook answers, Chronicle chronicle) {
         this.repository = repository;
+        this.answers = answers;
         this.chronicle = chronicle;
     }
 
@@ -34,6 +37,7 @@ class Enrolment {
         save(people);
         List<Newcomer> entered = written(people);
         entered.forEach(this::details);
+        answers.enter(entered.stream().map(Newcomer::given).toList(), chronicle.now());
         chronicle.tell(entered.stream().map(Newcomer::registration).toList(), "registered", actor);
         return entered;
     }

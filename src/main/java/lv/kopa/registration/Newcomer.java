@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
+import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Token;
@@ -53,6 +54,10 @@ record Newcomer(EventDetails event, Applicant applicant, Token link, Registratio
 
     Places.Seat seat() {
         return new Places.Seat(event.event(), applicant.categoryId());
+    }
+
+    AnswerBook.Given given() {
+        return new AnswerBook.Given(registration.id(), event.questionnaire(), applicant.answers());
     }
 
     Newcomer as(Registration written) {

@@ -41,15 +41,15 @@ class Registering {
             return event.event().id();
         }
 
-        /** Whether there seems to be a place, nobody has to be asked, and no sessions are to be had one by one. */
+        /** Whether there seems to be a place, nobody has to be asked, and nothing is to be had one by one besides. */
         boolean isPlain() {
             return event.event().approval() != Approval.MANUAL
-                    && applicant.sessionIds().isEmpty()
+                    && applicant.claim().isPlain()
                     && seemsFree();
         }
 
         boolean seemsFree() {
-            return !event.isFullFor(applicant.categoryId(), applicant.sessionIds());
+            return !event.isFullFor(applicant.claim());
         }
     }
 
@@ -98,8 +98,7 @@ class Registering {
         if (arrival.seemsFree()) {
             Newcomer hoping = Newcomer.confirmed(event, applicant, chronicle.now());
             String mail = correspondence.registered(hoping, Optional.empty());
-            if (places.takeAsSeen(event.event(), applicant.categoryId(), applicant.sessionIds())
-                    .isTaken()) {
+            if (places.takeAsSeen(event.event(), applicant.claim()).isTaken()) {
                 return enter(hoping, Deed.PARTICIPANT);
             }
             correspondence.takeBack(mail);
@@ -136,8 +135,7 @@ class Registering {
 
     private Newcomer inTurn(EventDetails details, Applicant applicant) {
         Event event = details.event();
-        if (places.takeAsSeen(event, applicant.categoryId(), applicant.sessionIds())
-                .isTaken()) {
+        if (places.takeAsSeen(event, applicant.claim()).isTaken()) {
             return Newcomer.confirmed(details, applicant, chronicle.now());
         }
         if (!event.waitingList()) {
@@ -145,8 +143,7 @@ class Registering {
             throw RegistrationClosed.full();
         }
         int number = places.nextInQueue(event.id());
-        boolean freedMeanwhile = places.take(event.id(), applicant.categoryId(), applicant.sessionIds())
-                .isTaken();
+        boolean freedMeanwhile = places.take(event.id(), applicant.claim()).isTaken();
         return freedMeanwhile
                 ? Newcomer.confirmed(details, applicant, chronicle.now())
                 : Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, chronicle.now());

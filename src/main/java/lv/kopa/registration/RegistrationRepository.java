@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.event.Claim;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -71,6 +72,14 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
 
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
     List<Long> sessions(long registration);
+
+    @Query("SELECT choice_id FROM answer WHERE registration_id = :registration AND choice_id IS NOT NULL")
+    List<Long> choices(long registration);
+
+    /** What it takes up, or would. */
+    default Claim claim(Registration registration) {
+        return new Claim(registration.categoryId(), sessions(registration.id()), choices(registration.id()));
+    }
 
     @Query("""
             INSERT INTO consent (registration_id, purpose, text_version, given_at)

@@ -78,7 +78,7 @@ class Repeating {
         if (event.event().approval() == Approval.MANUAL) {
             return new Outcome.Repeated(existing, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
-        if (!event.isFullFor(applicant.categoryId(), applicant.sessionIds())) {
+        if (!event.isFullFor(applicant.claim())) {
             return new Outcome.Repeated(existing, false, false, RegistrationStatus.CONFIRMED, Optional.empty());
         }
         int last = waitingList.length(event.event().id(), applicant.categoryId());

@@ -1,8 +1,8 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
@@ -62,13 +62,12 @@ class Turning {
         if (!event.event().isAhead(telling.now())) {
             throw new RegistrationSettled("registration.settled.event-over");
         }
-        List<Long> sessions = repository.sessions(registration.id());
-        boolean taken = places.take(registration.eventId(), registration.categoryId(), sessions)
-                .isTaken();
+        Claim claim = repository.claim(registration);
+        boolean taken = places.take(registration.eventId(), claim).isTaken();
         Registration approved = taken
                 ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
-        telling.approved(event, approved, sessions, repository.position(approved), actor);
+        telling.approved(event, approved, claim.sessions(), repository.position(approved), actor);
         return approved;
     }
 
@@ -91,7 +90,7 @@ class Turning {
 
     private void free(Registration registration) {
         if (registration.isConfirmed()) {
-            places.free(registration.eventId(), registration.categoryId(), repository.sessions(registration.id()));
+            places.free(registration.eventId(), repository.claim(registration));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.event.Places.Taken;
@@ -32,8 +33,8 @@ class WaitingList {
     }
 
     /**
-     * Gives free places to those whose turn it is. A person whose kind of place or session is still full is passed
-     * over and keeps the turn. The caller has locked the event's places.
+     * Gives free places to those whose turn it is. A person whose kind of place, session or choice is still full is
+     * passed over and keeps the turn. The caller has locked the event's places.
      */
     void promote(EventDetails event) {
         if (!event.event().isAhead(chronicle.now())) {
@@ -44,8 +45,8 @@ class WaitingList {
             if (waiting.categoryId() != null && fullCategories.contains(waiting.categoryId())) {
                 continue;
             }
-            List<Long> sessions = repository.sessions(waiting.id());
-            Taken taken = places.take(waiting.eventId(), waiting.categoryId(), sessions);
+            Claim claim = repository.claim(waiting);
+            Taken taken = places.take(waiting.eventId(), claim);
             if (taken == Taken.EVENT_FULL) {
                 return;
             }
@@ -53,7 +54,7 @@ class WaitingList {
                 fullCategories.add(waiting.categoryId());
             }
             if (taken.isTaken()) {
-                confirm(event, waiting, sessions);
+                confirm(event, waiting, claim.sessions());
             }
         }
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 public record TestDatabase(String url, String username, String password) {
     private static final Path FOLDER = Path.of("target", "mariadb").toAbsolutePath();
+    private static final Path KEYS = Path.of("target", "keys", "answers.json").toAbsolutePath();
     private static final String OURS = "kopa_test_" + ProcessHandle.current().pid() + "_";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -43,7 +44,8 @@ public record TestDatabase(String url, String username, String password) {
         return Map.of(
                 "datasources.default.url", url,
                 "datasources.default.username", username,
-                "datasources.default.password", password);
+                "datasources.default.password", password,
+                "kopa.answer-keys", KEYS.toString());
     }
 
     /** The same for a program that is a process of its own; for the caller to add to. */
@@ -51,7 +53,8 @@ public record TestDatabase(String url, String username, String password) {
         return new HashMap<>(Map.of(
                 "DATASOURCES_DEFAULT_URL", url,
                 "DATASOURCES_DEFAULT_USERNAME", username,
-                "DATASOURCES_DEFAULT_PASSWORD", password));
+                "DATASOURCES_DEFAULT_PASSWORD", password,
+                "KOPA_ANSWER_KEYS", KEYS.toString()));
     }
 
     public Connection connect() throws SQLException {

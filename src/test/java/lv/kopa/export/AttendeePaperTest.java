@@ -152,7 +152,8 @@ class AttendeePaperTest {
                         details.organisation(),
                         Optional.of(funding),
                         details.categories(),
-                        details.sessions()),
+                        details.sessions(),
+                        details.questionnaire()),
                 office.sheet());
 
         assertThat(paper.line())

@@ -7,6 +7,9 @@ import java.util.List;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.Visibility;
+import lv.kopa.event.question.Condition;
+import lv.kopa.event.question.QuestionType;
+import lv.kopa.event.question.Stage;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,8 @@ record Announcement(
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
         List<AnnouncedCategory> categories,
-        List<AnnouncedSession> sessions) {
+        List<AnnouncedSession> sessions,
+        List<AnnouncedQuestion> questions) {
 
     record AnnouncedCategory(
             String key, Translated name, @Nullable Integer places) {}
@@ -52,4 +56,19 @@ record Announcement(
             return end.atZone(zone).toInstant();
         }
     }
+
+    record AnnouncedQuestion(
+            String key,
+            QuestionType type,
+            Translated label,
+            Translated help,
+            boolean required,
+            boolean sensitive,
+            Stage stage,
+            List<String> categories,
+            List<Condition> shownIf,
+            List<AnnouncedChoice> choices) {}
+
+    record AnnouncedChoice(
+            String key, Translated label, @Nullable Integer places) {}
 }

@@ -18,6 +18,12 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
+import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.Condition;
+import lv.kopa.event.question.Question;
+import lv.kopa.event.question.QuestionType;
+import lv.kopa.event.question.Questionnaire;
+import lv.kopa.event.question.Stage;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
@@ -29,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the slug of who holds it
  * @param activity {@code project-slug/activity-number}
  * @param title by language tag
- * @param questions not yet: what is asked is refused
+ * @param questions what is asked beyond name and address, in this order; one may depend on those before it
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)
@@ -57,7 +63,7 @@ public record EventPlan(
         @Nullable String activity,
         @Nullable List<CategoryPlan> categories,
         @Nullable List<SessionPlan> sessions,
-        @Nullable List<Map<String, Object>> questions) {
+        @Nullable List<QuestionPlan> questions) {
 
     /** When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone. */
     @Serdeable
@@ -96,6 +102,67 @@ public record EventPlan(
             @Nullable List<String> trainers,
             @Nullable Integer places) {}
 
+    /**
+     * A question.
+     *
+     * @param key what answers and conditions call it; made from the label where it is not said
+     * @param sensitive few see the answer, and not for long
+     * @param stage asked with the registration, or of those who have a place
+     * @param categories the keys of the kinds of place it is asked for; none for all
+     * @param shownIf asked only if all of this is so
+     * @param choices for CHOICE and CHOICES
+     */
+    @Serdeable
+    @Schema(additionalProperties = FALSE)
+    public record QuestionPlan(
+            @Nullable String key,
+
+            @Schema(implementation = QuestionType.class) @Nullable
+            String type,
+
+            @Nullable Map<String, @Nullable String> label,
+            @Nullable Map<String, @Nullable String> help,
+            @Nullable Boolean required,
+            @Nullable Boolean sensitive,
+            @Schema(implementation = Stage.class) @Nullable String stage,
+            @Nullable List<String> categories,
+            @Nullable List<ConditionPlan> shownIf,
+            @Nullable List<ChoicePlan> choices) {
+        List<ChoicePlan> choicesOrNone() {
+            return Optional.ofNullable(choices).orElse(List.of());
+        }
+    }
+
+    /**
+     * What an earlier answer has to be.
+     *
+     * @param question the key of an earlier question
+     * @param is one of these: texts, keys of choices, {@code true} or {@code false}
+     * @param isNot none of these
+     * @param atLeast the least number or earliest date
+     * @param atMost the greatest number or latest date
+     */
+    @Serdeable
+    @Schema(additionalProperties = FALSE)
+    public record ConditionPlan(
+            @Nullable String question,
+            @Nullable List<String> is,
+            @Nullable List<String> isNot,
+            @Nullable String atLeast,
+            @Nullable String atMost) {}
+
+    /**
+     * A choice.
+     *
+     * @param places how many people may choose it; null for all
+     */
+    @Serdeable
+    @Schema(additionalProperties = FALSE)
+    public record ChoicePlan(
+            @Nullable String key,
+            @Nullable Map<String, @Nullable String> label,
+            @Nullable Integer places) {}
+
     /** The plan that would make an event what it is. */
     public static EventPlan of(EventDetails details) {
         Event event = details.event();
@@ -115,7 +182,36 @@ public record EventPlan(
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream().map(EventPlan::of).toList(),
                 details.planned().stream().map(EventPlan::of).toList(),
-                null);
+                questionsOf(details.questionnaire()));
+    }
+
+    public static List<QuestionPlan> questionsOf(Questionnaire questionnaire) {
+        return questionnaire.current().stream()
+                .map(question -> of(question, questionnaire.choicesOf(question)))
+                .toList();
+    }
+
+    private static QuestionPlan of(Question question, List<Choice> choices) {
+        return new QuestionPlan(
+                question.questionKey(),
+                question.type().name(),
+                texts(question.label()),
+                texts(question.help()),
+                question.required(),
+                question.sensitive(),
+                question.stage().name(),
+                question.categories(),
+                question.shownIf().stream().map(EventPlan::of).toList(),
+                choices.stream().map(EventPlan::of).toList());
+    }
+
+    private static ConditionPlan of(Condition condition) {
+        return new ConditionPlan(
+                condition.question(), condition.is(), condition.isNot(), condition.atLeast(), condition.atMost());
+    }
+
+    private static ChoicePlan of(Choice choice) {
+        return new ChoicePlan(choice.choiceKey(), texts(choice.label()), choice.places());
     }
 
     private static CategoryPlan of(Category category) {
@@ -145,6 +241,27 @@ public record EventPlan(
         return instant == null ? null : instant.toString();
     }
 
+    /** The same plan with other questions. */
+    public EventPlan asking(List<QuestionPlan> others) {
+        return new EventPlan(
+                organisation,
+                slug,
+                kind,
+                title,
+                description,
+                languages,
+                timeZone,
+                places,
+                waitingList,
+                approval,
+                visibility,
+                registration,
+                activity,
+                categories,
+                sessions,
+                others);
+    }
+
     /**
      * Whether it makes sense.
      *
@@ -157,6 +274,10 @@ public record EventPlan(
 
     List<CategoryPlan> categoriesOrNone() {
         return Optional.ofNullable(categories).orElse(List.of());
+    }
+
+    List<QuestionPlan> questionsOrNone() {
+        return Optional.ofNullable(questions).orElse(List.of());
     }
 
     List<SessionPlan> sessionsOrNone() {

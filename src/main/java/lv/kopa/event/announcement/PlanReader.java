@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_TRAINERS = 20;
-    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults = new Faults();
     private final PlanValues values = new PlanValues(faults);
@@ -57,9 +55,7 @@ final class PlanReader {
         if (opens != null && closes != null && !closes.isAfter(opens)) {
             faults.add("registration.closes", "event.fault.closes-before-opens");
         }
-        if (plan.questions() != null && !plan.questions().isEmpty()) {
-            faults.add("questions", "event.fault.questions");
-        }
+        List<AnnouncedCategory> categories = categories();
         Announcement announcement = new Announcement(
                 slug(title),
                 values.choice("kind", plan.kind(), EventKind::of).orElse(EventKind.TRAINING),
@@ -74,8 +70,9 @@ final class PlanReader {
                 opens,
                 closes,
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
-                categories(),
-                sessions(title, zone));
+                categories,
+                sessions(title, zone),
+                new QuestionReader(faults, categories).read(plan.questionsOrNone()));
         faults.refuseIfAny();
         return announcement;
     }
@@ -107,14 +104,7 @@ final class PlanReader {
         for (CategoryPlan category : plan.categoriesOrNone()) {
             String field = "categories[" + read.size() + "]";
             Translated name = values.translated(field + ".name", category.name(), 100, true);
-            String typedKey = values.line(field + ".key", category.key(), 40);
-            String key = typedKey == null ? Slug.of(name.in(Language.EN)) : typedKey;
-            if (!name.isEmpty() && !KEY.matcher(key).matches()) {
-                faults.add(field + ".key", "event.fault.key");
-            }
-            if (!keys.add(key)) {
-                faults.add(field + ".key", "event.fault.key-twice", key);
-            }
+            String key = values.key(field + ".key", category.key(), name, keys);
             read.add(new AnnouncedCategory(
                     key, name, values.number(field + ".places", category.places(), 0, MOST_PLACES)));
         }

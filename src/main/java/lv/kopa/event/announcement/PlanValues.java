@@ -11,10 +11,13 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
+import lv.kopa.text.Slug;
 import lv.kopa.text.Translated;
 import lv.kopa.text.Zones;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class PlanValues {
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2200;
+    private static final int LONGEST_KEY = 40;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
 
     private final Faults faults;
 
@@ -46,6 +51,23 @@ final class PlanValues {
             faults.add(field, "web.too-long", most);
         }
         return read;
+    }
+
+    /**
+     * What programs call something: as they say, else after its name.
+     *
+     * @param taken the keys of its kind, of which it becomes one
+     */
+    String key(String field, @Nullable String typed, Translated name, Set<String> taken) {
+        String line = line(field, typed, LONGEST_KEY);
+        String key = line == null ? Slug.of(name.in(Language.EN)) : line;
+        if (!name.isEmpty() && !KEY.matcher(key).matches()) {
+            faults.add(field, "event.fault.key");
+        }
+        if (!taken.add(key)) {
+            faults.add(field, "event.fault.key-twice", key);
+        }
+        return key;
     }
 
     /** One line of text, or null where it is blank. */

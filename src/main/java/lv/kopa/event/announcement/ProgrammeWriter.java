@@ -15,18 +15,21 @@ import lv.kopa.event.Session;
 import lv.kopa.event.SessionState;
 import lv.kopa.event.announcement.Announcement.AnnouncedCategory;
 import lv.kopa.event.announcement.Announcement.AnnouncedSession;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Links;
 
-/** Keeps the categories and sessions of an event: what stays keeps its identity, what is new gets one. */
+/** Keeps the categories, sessions and questions of an event: what stays keeps its identity, what is new gets one. */
 @Singleton
 class ProgrammeWriter {
     private final AnnouncementTables tables;
+    private final QuestionWriter questions;
     private final Herald herald;
     private final Links links;
 
-    ProgrammeWriter(AnnouncementTables tables, Herald herald, Links links) {
+    ProgrammeWriter(AnnouncementTables tables, QuestionWriter questions, Herald herald, Links links) {
         this.tables = tables;
+        this.questions = questions;
         this.herald = herald;
         this.links = links;
     }
@@ -37,11 +40,13 @@ class ProgrammeWriter {
                     .save(category(0, event.id(), i, announced.categories().get(i)));
         }
         announced.sessions().forEach(session -> tables.sessions().save(added(event.id(), session)));
+        questions.write(event.id(), Questionnaire.empty(), announced.questions());
     }
 
     void change(EventDetails before, Announcement announced) {
         changeCategories(before, announced.categories());
         changeSessions(before, announced.sessions());
+        questions.write(before.event().id(), before.questionnaire(), announced.questions());
     }
 
     private void changeCategories(EventDetails before, List<AnnouncedCategory> announced) {

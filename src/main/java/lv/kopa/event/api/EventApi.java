@@ -115,8 +115,8 @@ class EventApi {
     }
 
     /**
-     * Changes what is named and nothing else; null takes away. Sessions are known by their {@code id} and categories by
-     * their {@code key}: a list says which of them there are to be, and what one does not say of itself stays. Whoever has
+     * Changes what is named and nothing else; null takes away. Sessions are known by their {@code id}, categories,
+     * questions and choices by their {@code key}: a list says which of them there are to be, and what one does not say of itself stays. Whoever has
      * a place, or waits for one, hears of what is different for them.
      *
      * @return the event as it is now

@@ -8,6 +8,9 @@ import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Visibility;
+import lv.kopa.event.question.Condition;
+import lv.kopa.event.question.QuestionType;
+import lv.kopa.event.question.Stage;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param places how many people may come; null for any number
  * @param placesLeft null for any number
  * @param funding who pays; null where nobody but the organisation does
- * @param questions none yet
+ * @param questions what is asked beyond name and address
  * @param version rises with every change an organiser makes; the same as in the ETag
  * @param cancelledBecause why it does not take place, where it does not
  */
@@ -41,7 +44,7 @@ record EventItem(
         @Nullable String activity,
         List<CategoryItem> categories,
         List<SessionItem> sessions,
-        List<Object> questions,
+        List<QuestionItem> questions,
         EventState state,
         int version,
         int placesTaken,
@@ -102,6 +105,42 @@ record EventItem(
             String hostContact,
 
             List<String> trainers,
+            @Nullable Integer places,
+            @Nullable Integer placesLeft) {}
+
+    /**
+     * A question.
+     *
+     * @param key what answers call it
+     * @param sensitive few see the answer, and not for long
+     * @param stage asked with the registration, or of those who have a place
+     * @param categories the keys of the kinds of place it is asked for; none for all
+     * @param shownIf asked only if all of this is so
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record QuestionItem(
+            String key,
+            QuestionType type,
+            Translated label,
+            Translated help,
+            boolean required,
+            boolean sensitive,
+            Stage stage,
+            List<String> categories,
+            List<Condition> shownIf,
+            List<ChoiceItem> choices) {}
+
+    /**
+     * A choice.
+     *
+     * @param places how many people may choose it; null for all
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ChoiceItem(
+            String key,
+            Translated label,
             @Nullable Integer places,
             @Nullable Integer placesLeft) {}
 

@@ -8,10 +8,15 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.api.EventItem.CategoryItem;
+import lv.kopa.event.api.EventItem.ChoiceItem;
 import lv.kopa.event.api.EventItem.Funding;
 import lv.kopa.event.api.EventItem.ItemLinks;
+import lv.kopa.event.api.EventItem.QuestionItem;
 import lv.kopa.event.api.EventItem.SessionItem;
 import lv.kopa.event.api.EventItem.Terms;
+import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.Question;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
 import lv.kopa.web.Links;
@@ -55,7 +60,7 @@ class EventItems {
                         .map(category -> item(category, event))
                         .toList(),
                 details.planned().stream().map(session -> item(session, whole)).toList(),
-                List.of(),
+                questions(details.questionnaire()),
                 event.state(),
                 event.version(),
                 event.placesTaken(),
@@ -95,6 +100,32 @@ class EventItems {
                 session.trainers(),
                 session.places(),
                 session.placesLeft().orElse(null));
+    }
+
+    private static List<QuestionItem> questions(Questionnaire asked) {
+        return asked.current().stream()
+                .map(question -> item(question, asked.choicesOf(question)))
+                .toList();
+    }
+
+    private static QuestionItem item(Question question, List<Choice> choices) {
+        return new QuestionItem(
+                question.questionKey(),
+                question.type(),
+                question.label(),
+                question.help(),
+                question.required(),
+                question.sensitive(),
+                question.stage(),
+                question.categories(),
+                question.shownIf(),
+                choices.stream()
+                        .map(choice -> new ChoiceItem(
+                                choice.choiceKey(),
+                                choice.label(),
+                                choice.places(),
+                                choice.placesLeft().orElse(null)))
+                        .toList());
     }
 
     private static Funding funding(Acknowledgement funding) {

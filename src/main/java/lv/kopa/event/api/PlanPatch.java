@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes what a plan says where a JSON document says something else: RFC 7396, and in lists of things that have an
- * identity each thing likewise, so that a session named by its `id`, or a category by its `key`, keeps what is not said.
+ * identity each thing likewise, so that a session named by its `id`, or a category or question by its `key`, keeps what is not said.
  */
 @Singleton
 class PlanPatch {
-    private static final Map<String, String> IDENTITIES = Map.of("sessions", "id", "categories", "key");
+    private static final Map<String, String> IDENTITIES =
+            Map.of("sessions", "id", "categories", "key", "questions", "key", "choices", "key");
 
     private static final Argument<EventPlan> PLAN = Argument.of(EventPlan.class);
 

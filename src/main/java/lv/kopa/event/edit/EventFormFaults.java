@@ -17,7 +17,10 @@ final class EventFormFaults {
     private static final Pattern ROW = Pattern.compile("(sessions|categories)\\[(\\d+)]\\.(\\w+)");
     private static final Set<String> TRANSLATED = Set.of("title", "description", "name");
     private static final Set<String> NAMED = Set.of("title", "name", "start", "end");
-    private static final Set<String> WITHOUT_FIELD = Set.of("questions", "organisation", "id");
+    private static final Set<String> WITHOUT_FIELD = Set.of("organisation", "id");
+
+    /** They are asked on a page of their own. */
+    private static final String QUESTIONS = "questions";
 
     private final Form form;
     private final Language reader;
@@ -44,7 +47,7 @@ final class EventFormFaults {
     private String field(String named) {
         Matcher row = ROW.matcher(named);
         if (!row.matches()) {
-            return shown("", named);
+            return named.startsWith(QUESTIONS) ? "" : shown("", named);
         }
         List<Integer> rows = new EventFormReader(form).rows(row.group(1));
         int position = Integer.parseInt(row.group(2));

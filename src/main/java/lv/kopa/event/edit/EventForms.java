@@ -3,10 +3,12 @@ package lv.kopa.event.edit;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.event.announcement.EventPlan.QuestionPlan;
 import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
@@ -42,7 +44,11 @@ class EventForms {
 
     /** The plan that was typed; only good where the form has no errors then. */
     EventPlan read(EventFormPage page, Organisation holder) {
-        EventPlan plan = new EventFormReader(page.form()).read();
+        List<QuestionPlan> questions = page.event()
+                .map(EventDetails::questionnaire)
+                .map(EventPlan::questionsOf)
+                .orElse(List.of());
+        EventPlan plan = new EventFormReader(page.form()).read().asking(questions);
         String activity = plan.activity();
         if (activity != null && !page.activities().containsKey(activity)) {
             page.form().reject("activity", "workspace.fault.activity");

@@ -15,6 +15,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.event.question.Choice;
 import lv.kopa.text.Language;
 import lv.kopa.text.Markdown;
 import lv.kopa.text.Texts;
@@ -199,5 +200,9 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     public Availability availability(Session session) {
         return Availability.of(this, session.placesLeft());
+    }
+
+    public Availability availability(Choice choice) {
+        return Availability.of(this, choice.placesLeft());
     }
 }

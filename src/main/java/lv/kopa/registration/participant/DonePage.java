@@ -5,6 +5,7 @@ import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the turn of who waits
  * @param category the kind of place waited for
+ * @param unasked whether something was answered that nobody asks any longer
  */
-public record DonePage(EventView view, RegistrationStatus status, int position, Optional<Category> category) {
+public record DonePage(
+        EventView view, RegistrationStatus status, int position, Optional<Category> category, boolean unasked) {
 
-    static String address(EventDetails event, RegistrationStatus status, Optional<Integer> position, String category) {
+    static String address(EventDetails event, Outcome outcome, String category, boolean unasked) {
         String kind = event.category(category)
                 .map(known -> "&category=" + known.categoryKey())
                 .orElse("");
         return "/events/" + event.event().slug() + "/registered?status="
-                + status.key()
-                + position.map(number -> "&position=" + number + kind).orElse("");
+                + outcome.status().key()
+                + outcome.position().map(number -> "&position=" + number + kind).orElse("")
+                + (unasked ? "&unasked" : "");
     }
 
-    static DonePage of(EventView view, @Nullable String status, @Nullable String position, @Nullable String category) {
+    static DonePage of(
+            EventView view,
+            @Nullable String status,
+            @Nullable String position,
+            @Nullable String category,
+            boolean unasked) {
         RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
                 .filter(candidate -> candidate.key().equals(status))
@@ -36,7 +45,7 @@ public record DonePage(EventView view, RegistrationStatus status, int position, 
         Optional<Category> kind = Optional.ofNullable(category)
                 .filter(key -> known == RegistrationStatus.WAITING)
                 .flatMap(view.details()::category);
-        return new DonePage(view, known, number, kind);
+        return new DonePage(view, known, number, kind, unasked);
     }
 
     public Shell shell() {

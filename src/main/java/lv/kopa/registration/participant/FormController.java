@@ -67,11 +67,17 @@ class FormController {
             form.reject("website", "registration.fault.trap");
             return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
         }
+        Inquiry inquiry = Inquiry.atRegistration(new EventView(shell, event, clock.instant()), form);
+        inquiry.rejectUnseen();
         try {
-            Outcome outcome = registrations
-                    .register(event, wish(form, shell), submission(form))
-                    .asForSomebodyNew();
-            return Html.seeOther(DonePage.address(event, outcome.status(), outcome.position(), form.get("category")));
+            Wish wish = wish(form, inquiry, shell);
+            if (form.hasErrors()) {
+                wish.in(event, null);
+                return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
+            }
+            Outcome outcome =
+                    registrations.register(event, wish, submission(form)).asForSomebodyNew();
+            return Html.seeOther(DonePage.address(event, outcome, form.get("category"), inquiry.isAnsweredInVain()));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
             return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
@@ -88,10 +94,11 @@ class FormController {
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String position,
             @QueryValue @Nullable String category,
+            @QueryValue @Nullable String unasked,
             Shell shell) {
         EventDetails event = announced(slug);
-        return Html.ok(templates.registrationDone(
-                DonePage.of(new EventView(shell, event, clock.instant()), status, position, category)));
+        return Html.ok(templates.registrationDone(DonePage.of(
+                new EventView(shell, event, clock.instant()), status, position, category, unasked != null)));
     }
 
     private EventDetails announced(String slug) {
@@ -110,7 +117,7 @@ class FormController {
         return new ClosedPage(shell, new EventView(shell, event, clock.instant()), why);
     }
 
-    private static Wish wish(Form form, Shell shell) {
+    private static Wish wish(Form form, Inquiry inquiry, Shell shell) {
         return new Wish(
                 form.get("category"),
                 form.get("name"),
@@ -118,7 +125,7 @@ class FormController {
                 form.get("phone"),
                 form.get("organisation"),
                 shell.language().tag(),
-                null,
+                inquiry.answers(),
                 form.all("consents"),
                 form.all("sessions").stream()
                         .map(id -> id.matches("\\d{1,18}") ? Long.valueOf(id) : Long.valueOf(-1))

@@ -18,6 +18,10 @@ public record FormPage(Shell shell, EventView view, Form form) {
         return view.details().chosen();
     }
 
+    public Inquiry inquiry() {
+        return Inquiry.atRegistration(view, form);
+    }
+
     public String privacyContact() {
         String email = view.details().organisation().email();
         return email == null ? shell.text("registration.form.privacy.contact") : email;

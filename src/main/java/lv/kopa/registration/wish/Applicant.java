@@ -3,12 +3,18 @@ package lv.kopa.registration.wish;
 import java.util.List;
 import java.util.Set;
 import lv.kopa.event.Category;
+import lv.kopa.event.Claim;
 import lv.kopa.event.Session;
+import lv.kopa.event.question.Answers;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Wish} that makes sense for its event. */
+/**
+ * A {@link Wish} that makes sense for its event.
+ *
+ * @param choices of its answers, by id, as far as places are counted
+ */
 public record Applicant(
         String name,
         EmailAddress email,
@@ -17,11 +23,18 @@ public record Applicant(
         Language language,
         @Nullable Category category,
         List<Session> sessions,
+        Answers answers,
+        List<Long> choices,
         Set<Purpose> consents,
         @Nullable String submission) {
 
     public @Nullable Long categoryId() {
         return category == null ? null : category.id();
+    }
+
+    /** What a place for this person takes up besides. */
+    public Claim claim() {
+        return new Claim(categoryId(), sessionIds(), choices);
     }
 
     public List<Long> sessionIds() {

@@ -1,6 +1,7 @@
 package lv.kopa.registration.wish;
 
 import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.TRUE;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category the key of the kind of place; needed where the event has kinds
  * @param language the tag of the language to be written to in: en, lv or nb; English instead of another
- * @param answers not yet: what is answered is refused
+ * @param answers by the key of the question: text, number, true or false, a date like 2027-06-14, a choice's key, several as
+ *     a list, a country's two letters. What other answers rule out is not kept.
  * @param consents purposes agreed to, privacy always among them
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
@@ -36,7 +38,9 @@ public record Wish(
         @Nullable String phone,
         @Nullable String organisation,
         @Nullable String language,
-        @Nullable Map<String, Object> answers,
+
+        @Schema(type = "object", additionalProperties = TRUE) @Nullable
+        Map<String, Object> answers,
 
         @ArraySchema(
                 schema =
@@ -62,6 +66,10 @@ public record Wish(
 
     List<String> consentsOrNone() {
         return Optional.ofNullable(consents).orElse(List.of());
+    }
+
+    Map<String, Object> answersOrNone() {
+        return Optional.ofNullable(answers).orElse(Map.of());
     }
 
     List<Long> sessionsOrNone() {

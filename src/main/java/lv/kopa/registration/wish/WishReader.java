@@ -1,7 +1,5 @@
 package lv.kopa.registration.wish;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -11,6 +9,8 @@ import java.util.Set;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Stage;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sense of a wish for an event, or says everything that is wrong with it. */
 final class WishReader {
-    /** Where a phone number without its country is taken to be from. */
-    private static final String HOME = "LV";
-
     private final Faults faults = new Faults();
     private final EventDetails event;
     private final Wish wish;
@@ -53,9 +50,12 @@ final class WishReader {
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
         Set<Purpose> consents = consents();
-        if (wish.answers() != null && !wish.answers().isEmpty()) {
-            faults.add("answers", "registration.fault.answers");
-        }
+        Answers answers = new AnswerReader(event.questionnaire(), faults)
+                .read(
+                        Stage.REGISTRATION,
+                        category == null ? null : category.categoryKey(),
+                        wish.answersOrNone(),
+                        Answers.none());
         faults.refuseIfAny();
         Language language = Optional.ofNullable(wish.language())
                 .flatMap(Language::of)
@@ -69,6 +69,8 @@ final class WishReader {
                 language,
                 category,
                 sessions,
+                answers,
+                event.questionnaire().chosen(answers),
                 consents,
                 submission);
     }
@@ -137,17 +139,11 @@ final class WishReader {
         if (typed == null) {
             return null;
         }
-        try {
-            PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-            var number = numbers.parse(typed, HOME);
-            if (numbers.isPossibleNumber(number)) {
-                return numbers.format(number, PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
-            }
-        } catch (NumberParseException notOne) {
-            // told below like any other number that is none
+        Optional<String> number = PhoneNumber.international(typed);
+        if (number.isEmpty()) {
+            faults.add("phone", "registration.fault.phone");
         }
-        faults.add("phone", "registration.fault.phone");
-        return null;
+        return number.orElse(null);
     }
 
     private @Nullable String line(String field, @Nullable String typed, int most) {

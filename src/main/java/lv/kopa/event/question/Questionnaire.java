@@ -1,0 +1,98 @@
+package lv.kopa.event.question;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is asked of the people of an event.
+ *
+ * @param questions in their order, the withdrawn too
+ * @param choices of all of them, in their order, the withdrawn too
+ */
+public record Questionnaire(List<Question> questions, List<Choice> choices) {
+    private static final Questionnaire EMPTY = new Questionnaire(List.of(), List.of());
+
+    public static Questionnaire empty() {
+        return EMPTY;
+    }
+
+    /** What is asked of somebody at some time, if the answers call for it. */
+    public List<Question> current() {
+        return questions.stream().filter(question -> !question.withdrawn()).toList();
+    }
+
+    /** What may be asked of people of this category, by its key, at this stage, depending on their answers. */
+    public List<Question> open(Stage stage, @Nullable String category) {
+        return current().stream()
+                .filter(question -> question.stage() == stage && question.isFor(category))
+                .toList();
+    }
+
+    /**
+     * The part of the answers that counts: to what is asked of somebody of this category. An answer to a question that
+     * another answer rules out is none, so it cannot call for further questions.
+     */
+    public Answers counting(@Nullable String category, Answers given) {
+        Map<String, List<String>> counted = new LinkedHashMap<>();
+        for (Question question : current()) {
+            if (isAsked(question, category, new Answers(counted))) {
+                counted.put(question.questionKey(), given.to(question.questionKey()));
+            }
+        }
+        return new Answers(counted);
+    }
+
+    /** Whether it is asked of somebody of this category, by its key, who gave these answers to what is asked before. */
+    public boolean isAsked(Question question, @Nullable String category, Answers before) {
+        return question.isFor(category) && question.isMetBy(before);
+    }
+
+    /** What is asked at this stage of somebody of this category who gave these answers. */
+    public List<Question> asked(Stage stage, @Nullable String category, Answers given) {
+        Answers counting = counting(category, given);
+        return open(stage, category).stream()
+                .filter(question -> question.isMetBy(counting))
+                .toList();
+    }
+
+    public Optional<Question> question(String key) {
+        return current().stream()
+                .filter(question -> question.questionKey().equals(key))
+                .findFirst();
+    }
+
+    /** What can be chosen, the withdrawn not among it. */
+    public List<Choice> choicesOf(Question question) {
+        return choices.stream()
+                .filter(choice -> choice.questionId() == question.id() && !choice.withdrawn())
+                .toList();
+    }
+
+    public Optional<Choice> choice(Question question, String key) {
+        return choices.stream()
+                .filter(choice -> choice.questionId() == question.id()
+                        && choice.choiceKey().equals(key))
+                .findFirst();
+    }
+
+    /** The choices that were made, by id, as far as places are counted: not those that only few may know of. */
+    public List<Long> chosen(Answers answers) {
+        List<Long> chosen = new ArrayList<>();
+        for (Question question : current()) {
+            if (question.type().hasChoices() && !question.sensitive()) {
+                answers.to(question.questionKey())
+                        .forEach(key -> choice(question, key).map(Choice::id).ifPresent(chosen::add));
+            }
+        }
+        return chosen;
+    }
+
+    public boolean isFull(Collection<Long> chosen) {
+        return choices.stream().anyMatch(choice -> choice.isFull() && chosen.contains(choice.id()));
+    }
+}

@@ -1,0 +1,129 @@
+package lv.kopa.registration.answer;
+
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.Question;
+import lv.kopa.event.question.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/** What registered people answered. */
+@Singleton
+public class AnswerBook {
+    private final AnswerRepository repository;
+    private final Vault vault;
+
+    AnswerBook(AnswerRepository repository, Vault vault) {
+        this.repository = repository;
+        this.vault = vault;
+    }
+
+    /** What a registered person answered to what is asked of them. */
+    public record Given(long registration, Questionnaire questionnaire, Answers answers) {}
+
+    /** Writes down what people answered for the first time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(List<Given> given, Instant now) {
+        List<AnswerRow> rows =
+                given.stream().flatMap(answers -> rows(answers, now)).toList();
+        if (!rows.isEmpty()) {
+            repository.saveAll(rows);
+        }
+    }
+
+    /** Writes down what somebody answers instead of what they answered before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(Given given, Instant now) {
+        repository.forget(given.registration());
+        enter(List.of(given), now);
+    }
+
+    /** Everything a person answered, which only this person is to see. */
+    public Answers of(long registration, Questionnaire questionnaire) {
+        return read(repository.of(List.of(registration)), questionnaire, question -> true);
+    }
+
+    /** What people answered, by registration, without what few may see. */
+    public Map<Long, Answers> open(Collection<Long> registrations, Questionnaire questionnaire) {
+        if (registrations.isEmpty() || questionnaire.questions().isEmpty()) {
+            return Map.of();
+        }
+        return repository.of(registrations).stream()
+                .collect(Collectors.groupingBy(AnswerRow::registrationId))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        rows -> read(rows.getValue(), questionnaire, question -> !question.sensitive())));
+    }
+
+    private Stream<AnswerRow> rows(Given given, Instant now) {
+        return given.questionnaire().current().stream().flatMap(question -> rows(given, question, now));
+    }
+
+    private Stream<AnswerRow> rows(Given given, Question question, Instant now) {
+        List<String> values = given.answers().to(question.questionKey());
+        if (values.isEmpty()) {
+            return Stream.empty();
+        }
+        if (question.sensitive()) {
+            byte[] sealed = vault.seal(values, given.registration(), question.id());
+            return Stream.of(row(given.registration(), question, null, null, sealed, now));
+        }
+        if (!question.type().hasChoices()) {
+            return values.stream().map(value -> row(given.registration(), question, null, value, null, now));
+        }
+        return values.stream()
+                .flatMap(value -> given.questionnaire().choice(question, value).stream())
+                .map(choice -> row(given.registration(), question, choice.id(), null, null, now));
+    }
+
+    private static AnswerRow row(
+            long registration,
+            Question question,
+            @Nullable Long choice,
+            @Nullable String value,
+            byte @Nullable [] sealed,
+            Instant now) {
+        return new AnswerRow(null, registration, question.id(), choice, value, sealed, now);
+    }
+
+    private Answers read(List<AnswerRow> rows, Questionnaire questionnaire, Predicate<Question> wanted) {
+        Map<String, List<String>> byQuestion = new LinkedHashMap<>();
+        for (Question question : questionnaire.questions()) {
+            if (wanted.test(question)) {
+                List<String> values = new ArrayList<>();
+                rows.stream()
+                        .filter(row -> row.questionId() == question.id())
+                        .forEach(row -> values.addAll(values(row, questionnaire)));
+                byQuestion.put(question.questionKey(), values);
+            }
+        }
+        return new Answers(byQuestion);
+    }
+
+    private List<String> values(AnswerRow row, Questionnaire questionnaire) {
+        if (row.sealed() != null) {
+            return vault.open(row.sealed(), row.registrationId(), row.questionId());
+        }
+        return Optional.ofNullable(row.given())
+                .or(() -> questionnaire.choices().stream()
+                        .filter(choice -> Long.valueOf(choice.id()).equals(row.choiceId()))
+                        .map(Choice::choiceKey)
+                        .findFirst())
+                .stream()
+                .toList();
+    }
+}

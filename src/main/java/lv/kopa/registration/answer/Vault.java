@@ -1,0 +1,71 @@
+package lv.kopa.registration.answer;
+
+import com.google.crypto.tink.Aead;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+/**
+ * Seals what few may see with a key that is not in the database. A sealed answer opens only for the registration and
+ * the question it was given to, so that nobody who can write into the database can move it under another name.
+ */
+@Singleton
+class Vault {
+    private static final Argument<List<String>> VALUES = Argument.listOf(String.class);
+
+    private final KeyRing keys;
+    private final JsonMapper json;
+
+    Vault(KeyRing keys, JsonMapper json) {
+        this.keys = keys;
+        this.json = json;
+    }
+
+    byte[] seal(List<String> values, long registration, long question) {
+        try {
+            return keys.newest().encrypt(json.writeValueAsBytes(VALUES, values), belonging(registration, question));
+        } catch (GeneralSecurityException | IOException failed) {
+            throw new IllegalStateException("a sensitive answer could not be sealed", failed);
+        }
+    }
+
+    /**
+     * @throws IllegalStateException if the key is not on this server, or the answer is not that of this person
+     */
+    List<String> open(byte[] sealed, long registration, long question) {
+        byte[] belonging = belonging(registration, question);
+        try {
+            return read(decrypt(keys.known(), sealed, belonging));
+        } catch (GeneralSecurityException perhapsNewerKey) {
+            try {
+                return read(decrypt(keys.newest(), sealed, belonging));
+            } catch (GeneralSecurityException wrongKey) {
+                throw new IllegalStateException("a sensitive answer cannot be opened with the keys here", wrongKey);
+            }
+        }
+    }
+
+    private static byte[] decrypt(Aead key, byte[] sealed, byte[] belonging) throws GeneralSecurityException {
+        return key.decrypt(sealed, belonging);
+    }
+
+    private List<String> read(byte[] values) {
+        try {
+            return json.readValue(values, VALUES);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static byte[] belonging(long registration, long question) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(registration)
+                .putLong(question)
+                .array();
+    }
+}

@@ -1,0 +1,135 @@
+package lv.kopa.registration.participant;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.Condition;
+import lv.kopa.event.question.Question;
+import lv.kopa.event.question.Questionnaire;
+import lv.kopa.event.question.Stage;
+import lv.kopa.registration.wish.AnswerReader;
+import lv.kopa.text.Faults;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions of an event in a form. A page holds all that may be asked, and shows what is; a script shows and hides
+ * the rest as answers change. Without it the page comes back with what the answers bring up.
+ *
+ * @param category the key of the kind of place that somebody has; null where it is chosen in the same form
+ * @param before what was answered at an earlier stage
+ */
+public record Inquiry(
+        EventView view, Form form, Stage stage, @Nullable String category, Answers before) {
+    /** Where a page says which questions it showed. */
+    static final String SHOWN = "asked";
+
+    /** The questions of somebody who registers. */
+    static Inquiry atRegistration(EventView view, Form form) {
+        return new Inquiry(view, form, Stage.REGISTRATION, null, Answers.none());
+    }
+
+    public Shell shell() {
+        return view.shell();
+    }
+
+    private Questionnaire questionnaire() {
+        return view.details().questionnaire();
+    }
+
+    private @Nullable String kind() {
+        return category == null ? form.filled("category").orElse(null) : category;
+    }
+
+    /** All that may be asked on the page. */
+    public List<Question> questions() {
+        return questionnaire().current().stream()
+                .filter(question -> question.stage() == stage)
+                .filter(question -> category == null
+                        || question.categories().isEmpty()
+                        || question.categories().contains(category))
+                .toList();
+    }
+
+    /** What was typed, as far as it makes sense. */
+    private Answers typed() {
+        return new AnswerReader(questionnaire(), new Faults()).read(stage, kind(), answers(), before);
+    }
+
+    /** The keys of what is asked as things stand in the form. */
+    public Set<String> shown() {
+        return questionnaire().asked(stage, kind(), typed()).stream()
+                .map(Question::questionKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was typed to questions that are still asked, as programs would send it. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        questions().stream()
+                .filter(question -> form.has(question.field()))
+                .forEach(question -> answers.put(question.questionKey(), form.all(question.field())));
+        return answers;
+    }
+
+    /** Says of what the answers have brought up since the page was made that it is asked too. */
+    void rejectUnseen() {
+        Set<String> unseen = new LinkedHashSet<>(shown());
+        form.all(SHOWN).forEach(unseen::remove);
+        questions().stream()
+                .filter(question -> unseen.contains(question.questionKey()))
+                .forEach(question -> form.reject(question.field(), "registration.fault.answer.new"));
+    }
+
+    /** Whether something was answered that nobody asks any longer. */
+    boolean isAnsweredInVain() {
+        return form.all(SHOWN).stream()
+                .filter(key -> questionnaire().question(key).isEmpty())
+                .anyMatch(key -> form.filled(Question.field(key)).isPresent());
+    }
+
+    public List<Choice> choices(Question question) {
+        return questionnaire().choicesOf(question);
+    }
+
+    public boolean hasHint(Question question) {
+        return question.sensitive() || !question.help().isEmpty();
+    }
+
+    /** The name of the field that a condition looks at. */
+    public String field(Condition condition) {
+        return Question.field(condition.question());
+    }
+
+    /** Values as an attribute holds them, a line each. */
+    public @Nullable String lines(List<String> values) {
+        return values.isEmpty() ? null : String.join("\n", values);
+    }
+
+    public @Nullable String kinds(Question question) {
+        return question.categories().isEmpty() || category != null ? null : String.join(" ", question.categories());
+    }
+
+    /** Countries by the names the reader knows. */
+    public Map<String, String> countries() {
+        Locale reader = shell().language().locale();
+        Map<String, String> byName = new TreeMap<>(Collator.getInstance(reader));
+        Arrays.stream(Locale.getISOCountries())
+                .forEach(code -> byName.put(new Locale("", code).getDisplayCountry(reader), code));
+        Map<String, String> countries = new LinkedHashMap<>();
+        countries.put("", shell().text("registration.form.choose"));
+        byName.forEach((name, code) -> countries.put(code, name));
+        return countries;
+    }
+}
