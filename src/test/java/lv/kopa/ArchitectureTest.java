@@ -74,6 +74,7 @@ class ArchitectureTest {
             "event.api",
             "registration.wish",
             "registration.answer",
+            "registration.facts",
             "registration",
             "registration.attendees",
             "registration.participant",

@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Question;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.text.Language;
@@ -43,31 +47,57 @@ class AttendeeSheets {
 
     private final Attendees attendees;
     private final ExportRepository repository;
+    private final AnswerBook answers;
 
-    AttendeeSheets(Attendees attendees, ExportRepository repository) {
+    AttendeeSheets(Attendees attendees, ExportRepository repository, AnswerBook answers) {
         this.attendees = attendees;
         this.repository = repository;
+        this.answers = answers;
     }
 
     Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
         Texts texts = Texts.in(language);
         long id = event.event().id();
+        List<Registration> people = registrations(event, filter);
         Extras extras = new Extras(
                 attendees.chosenSessions(id),
                 repository.agreements(id).stream()
                         .collect(Collectors.groupingBy(
                                 ExportRepository.Agreement::registrationId,
                                 Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
-                attendees.positions(id));
+                attendees.positions(id),
+                answers.open(people.stream().map(Registration::id).toList(), event.questionnaire()));
         return new Sheet(
                 texts.get("export.registrations"),
-                COLUMNS.stream()
-                        .map(key -> new Sheet.Column(key, label(key, event, texts), key.equals("position")))
+                Stream.concat(
+                                COLUMNS.stream()
+                                        .map(key -> new Sheet.Column(
+                                                key, label(key, event, texts), key.equals("position"))),
+                                questions(event)
+                                        .map(question -> new Sheet.Column(
+                                                question.field(),
+                                                question.label().in(language),
+                                                false)))
                         .toList(),
-                registrations(event, filter).stream()
-                        .map(registration -> row(event, registration, extras, texts))
+                people.stream()
+                        .map(registration -> Stream.concat(
+                                        row(event, registration, extras, texts),
+                                        answers(event, registration, extras, language))
+                                .toList())
                         .toList(),
                 about(event, language));
+    }
+
+    /** What is asked and everybody who sees the list may see; what was asked once too, since there are answers. */
+    private static Stream<Question> questions(EventDetails event) {
+        return event.questionnaire().questions().stream().filter(question -> !question.sensitive());
+    }
+
+    private static Stream<String> answers(
+            EventDetails event, Registration registration, Extras extras, Language language) {
+        AnswerWords words = new AnswerWords(event.questionnaire(), language);
+        Answers given = extras.answers().getOrDefault(registration.id(), Answers.none());
+        return questions(event).map(question -> words.say(question, given));
     }
 
     List<Registration> registrations(EventDetails event, AttendeeFilter filter) {
@@ -78,7 +108,10 @@ class AttendeeSheets {
 
     /** What stands in tables of its own, by the id of the registration. */
     private record Extras(
-            Map<Long, List<Long>> sessions, Map<Long, List<String>> consents, Map<Long, Integer> positions) {}
+            Map<Long, List<Long>> sessions,
+            Map<Long, List<String>> consents,
+            Map<Long, Integer> positions,
+            Map<Long, Answers> answers) {}
 
     private static String label(String key, EventDetails event, Texts texts) {
         return key.equals("registered")
@@ -86,7 +119,7 @@ class AttendeeSheets {
                 : texts.get("export." + key);
     }
 
-    private static List<String> row(EventDetails event, Registration registration, Extras extras, Texts texts) {
+    private static Stream<String> row(EventDetails event, Registration registration, Extras extras, Texts texts) {
         Language language = texts.language();
         List<Long> chosen = extras.sessions().getOrDefault(registration.id(), List.of());
         return Stream.of(
@@ -115,8 +148,7 @@ class AttendeeSheets {
                                 .map(funding -> activity(funding, language))
                                 .orElse(""),
                         event.funding().map(Acknowledgement::funder).orElse(""))
-                .map(value -> Objects.requireNonNullElse(value, ""))
-                .toList();
+                .map(value -> Objects.requireNonNullElse(value, ""));
     }
 
     private static String sessions(EventDetails event, List<Long> chosen, Language language) {

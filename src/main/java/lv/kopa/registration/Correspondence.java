@@ -11,6 +11,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Wording;
+import lv.kopa.registration.facts.CalendarFiles;
 import org.jspecify.annotations.Nullable;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */

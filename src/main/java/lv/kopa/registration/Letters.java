@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.web.Form;
 
-/** The repeated parts of the form: sessions and categories, added and taken out by buttons that work everywhere. */
+/** The repeated parts of forms, such as sessions and choices, added and taken out by buttons that work everywhere. */
 final class FormRows {
-    static final List<String> GROUPS = List.of("sessions", "categories");
+    static final List<String> GROUPS = List.of("sessions", "categories", "choices", "conditions");
 
     private static final int MOST = 100;
     private static final int HIGHEST = 999;
@@ -18,7 +18,7 @@ final class FormRows {
         Optional<String> added = form.filled("add");
         Optional<String> removed = form.filled("remove");
         added.filter(GROUPS::contains).filter(group -> hasRoom(form, group)).ifPresent(group -> add(form, group));
-        removed.filter(row -> row.matches("(sessions|categories)\\.\\d{1,3}"))
+        removed.filter(row -> row.matches("(" + String.join("|", GROUPS) + ")\\.\\d{1,3}"))
                 .ifPresent(row -> form.without(row + "."));
         form.without("add").without("remove");
         return added.isPresent() || removed.isPresent();
@@ -43,7 +43,7 @@ final class FormRows {
                     .orElseGet(() -> form.get("timeZone"));
             form.with(row + ".timeZone", zone);
         } else {
-            form.with(row + ".places", "");
+            form.with(row + (group.equals("conditions") ? ".value" : ".places"), "");
         }
     }
 }

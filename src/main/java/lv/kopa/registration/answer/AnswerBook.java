@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Choice;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
 import org.jspecify.annotations.Nullable;
 
 /** What registered people answered. */
@@ -24,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class AnswerBook {
     private final AnswerRepository repository;
     private final Vault vault;
+    private final Audit audit;
 
-    AnswerBook(AnswerRepository repository, Vault vault) {
+    AnswerBook(AnswerRepository repository, Vault vault, Audit audit) {
         this.repository = repository;
         this.vault = vault;
+        this.audit = audit;
     }
 
     /** What a registered person answered to what is asked of them. */
@@ -53,6 +58,18 @@ public class AnswerBook {
     /** Everything a person answered, which only this person is to see. */
     public Answers of(long registration, Questionnaire questionnaire) {
         return read(repository.of(List.of(registration)), questionnaire, question -> true);
+    }
+
+    /** The same for an organiser, which is recorded: what few may see was seen. */
+    @UnitOfWork
+    public Answers reveal(long registration, Questionnaire questionnaire, String actor) {
+        audit.record(new Deed(actor, "registration", registration, "sensitive-answers-seen"));
+        return of(registration, questionnaire);
+    }
+
+    /** Whether a person answered what few may see. */
+    public boolean hasSecrets(long registration) {
+        return repository.hasSecrets(registration);
     }
 
     /** What people answered, by registration, without what few may see. */

@@ -14,6 +14,9 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     @Query("SELECT * FROM answer WHERE registration_id IN (:registrations) ORDER BY id")
     List<AnswerRow> of(Collection<Long> registrations);
 
+    @Query("SELECT EXISTS (SELECT 1 FROM answer WHERE registration_id = :registration AND sealed IS NOT NULL)")
+    boolean hasSecrets(long registration);
+
     @Query("DELETE FROM answer WHERE registration_id = :registration")
     void forget(long registration);
 }

@@ -19,5 +19,5 @@ record AnswerRow(
         long questionId,
         @Nullable Long choiceId,
         @Nullable String given,
-        byte @Nullable [] sealed,
+        @io.micronaut.core.annotation.Nullable byte @Nullable [] sealed, // Micronaut does not see the latter on arrays
         Instant answeredAt) {}

@@ -1,9 +1,13 @@
 package lv.kopa.registration.api;
 
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.TRUE;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lv.kopa.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the turn among those who wait for the same kind of place, from 1
  * @param language the tag of the language the person is written to in
  * @param sessions the ids of the sessions that were chosen
+ * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
  */
 @Serdeable
@@ -31,6 +36,10 @@ record RegistrationItem(
         @Nullable String organisation,
         String language,
         List<Long> sessions,
+
+        @Schema(type = "object", additionalProperties = TRUE)
+        Map<String, Object> answers,
+
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,

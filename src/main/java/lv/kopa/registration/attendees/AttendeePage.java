@@ -7,6 +7,7 @@ import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -14,6 +15,8 @@ import lv.kopa.web.Shell;
  * One registration as an organiser of the event sees it, and decides on it.
  *
  * @param position its turn, where it waits for a place
+ * @param answers what the reader may see of them now
+ * @param secrets whether there are others, which few may see
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -22,6 +25,8 @@ public record AttendeePage(
         Registration registration,
         List<Long> chosen,
         Optional<Integer> position,
+        List<AnswerWords.Line> answers,
+        boolean secrets,
         Form form) {
 
     public String path() {

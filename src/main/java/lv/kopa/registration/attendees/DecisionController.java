@@ -7,11 +7,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.List;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Answers;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -30,12 +35,15 @@ class DecisionController {
     private final Attendees attendees;
     private final Registrations registrations;
     private final Events events;
+    private final AnswerBook answers;
     private final Clock clock;
 
-    DecisionController(Attendees attendees, Registrations registrations, Events events, Clock clock) {
+    DecisionController(
+            Attendees attendees, Registrations registrations, Events events, AnswerBook answers, Clock clock) {
         this.attendees = attendees;
         this.registrations = registrations;
         this.events = events;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -69,6 +77,14 @@ class DecisionController {
         return done(registrations.cancel(registration, reason(form), organiser.actor()), "workspace.cancelled");
     }
 
+    @Post("/secrets")
+    HttpResponse<byte[]> reveal(Shell shell, Organiser organiser, String reference) {
+        Registration registration = attendees.own(reference, organiser);
+        EventDetails event = events.get(registration.eventId());
+        Answers all = answers.reveal(registration.id(), event.questionnaire(), organiser.actor());
+        return Html.ok(templates.registrationAttendee(page(shell, registration, event, all, false, Form.empty())));
+    }
+
     private static boolean isTooLong(Form form) {
         if (form.get("reason").length() > LONGEST_REASON) {
             form.reject("reason", "web.too-long", LONGEST_REASON);
@@ -86,12 +102,22 @@ class DecisionController {
     }
 
     private AttendeePage page(Shell shell, Registration registration, Form form) {
+        EventDetails event = events.get(registration.eventId());
+        Answers open = answers.open(List.of(registration.id()), event.questionnaire())
+                .getOrDefault(registration.id(), Answers.none());
+        return page(shell, registration, event, open, answers.hasSecrets(registration.id()), form);
+    }
+
+    private AttendeePage page(
+            Shell shell, Registration registration, EventDetails event, Answers shown, boolean secrets, Form form) {
         return new AttendeePage(
                 shell,
-                new EventView(shell, events.get(registration.eventId()), clock.instant()),
+                new EventView(shell, event, clock.instant()),
                 registration,
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
+                new AnswerWords(event.questionnaire(), shell.language()).lines(shown, question -> true),
+                secrets,
                 form);
     }
 }

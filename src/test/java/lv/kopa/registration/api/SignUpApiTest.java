@@ -124,7 +124,7 @@ class SignUpApiTest {
                 "faults",
                 "{\"name\": \" \", \"email\": \"nonsense\", \"phone\": \"x\", \"category\": \"pilot\", \"consents\": [\"photo\"],"
                         + " \"sessions\": [77], \"answers\": {\"diet\": \"none\"}}");
-        for (String field : List.of("name", "email", "phone", "category", "consents", "sessions", "answers")) {
+        for (String field : List.of("name", "email", "phone", "category", "consents", "sessions", "answers.diet")) {
             refused.isInvalid(field);
         }
         program.register(STRANGER, "faults", "{}")

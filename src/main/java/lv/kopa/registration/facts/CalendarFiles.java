@@ -1,4 +1,4 @@
-package lv.kopa.registration;
+package lv.kopa.registration.facts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,7 +18,7 @@ import lv.kopa.text.Language;
 
 /** The calendar files that go with mails, kept for the next person: those who chose the same are sent the same. */
 @Singleton
-class CalendarFiles {
+public class CalendarFiles {
     private static final int MOST = 500;
 
     private final EventCalendar calendar;
@@ -43,7 +43,7 @@ class CalendarFiles {
             Language language) {}
 
     /** The file for somebody who has a place; none for who chose nothing where there is only something to choose. */
-    List<Attachment> confirmed(EventDetails event, Collection<Long> chosen, Language language) {
+    public List<Attachment> confirmed(EventDetails event, Collection<Long> chosen, Language language) {
         Edition edition = new Edition(
                 event.event().id(),
                 event.event().version(),

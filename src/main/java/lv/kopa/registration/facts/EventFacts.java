@@ -1,4 +1,4 @@
-package lv.kopa.registration;
+package lv.kopa.registration.facts;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,25 +19,25 @@ import lv.kopa.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What an event is, when and where, in the words of one language. */
-final class EventFacts {
+public final class EventFacts {
     private final EventDetails event;
     private final Language language;
     private final Texts texts;
     private final Dates dates;
 
-    EventFacts(EventDetails event, Language language) {
+    public EventFacts(EventDetails event, Language language) {
         this.event = event;
         this.language = language;
         this.texts = Texts.in(language);
         this.dates = Dates.in(language);
     }
 
-    Fact what() {
+    public Fact what() {
         return fact("what", List.of(event.event().title().in(language)));
     }
 
     /** When it is, a line for each part with what it is called; a zone they share is said once, at the end. */
-    List<Fact> when(Collection<Long> chosen) {
+    public List<Fact> when(Collection<Long> chosen) {
         List<Session> sessions = own(chosen).toList();
         if (event.planned().size() < 2) {
             return facts("when", sessions.stream().map(this::time).toList());
@@ -54,7 +54,7 @@ final class EventFacts {
         return facts("when", Stream.concat(lines, shared).toList());
     }
 
-    List<Fact> where(Collection<Long> chosen) {
+    public List<Fact> where(Collection<Long> chosen) {
         Set<String> places = new LinkedHashSet<>();
         own(chosen)
                 .map(session -> session.whereIn(texts))
@@ -64,7 +64,7 @@ final class EventFacts {
     }
 
     /** Online links and contacts, which only confirmed people get. */
-    List<Fact> forConfirmed(Collection<Long> chosen) {
+    public List<Fact> forConfirmed(Collection<Long> chosen) {
         List<Fact> facts = new ArrayList<>();
         facts.addAll(facts("online", distinct(chosen, Session::onlineUrl)));
         facts.addAll(facts("contact", distinct(chosen, Session::hostContact)));
@@ -72,7 +72,7 @@ final class EventFacts {
     }
 
     /** Who writes, and who pays for it. */
-    List<String> footer() {
+    public List<String> footer() {
         List<String> lines = new ArrayList<>();
         lines.add(Stream.of(
                         event.organisation().name(),
@@ -89,7 +89,7 @@ final class EventFacts {
     }
 
     /** What a person sees differently from before: each difference with its old and its new value. */
-    List<Fact> changesFrom(EventFacts before, Collection<Long> chosen, boolean confirmed) {
+    public List<Fact> changesFrom(EventFacts before, Collection<Long> chosen, boolean confirmed) {
         List<Fact> changes = new ArrayList<>();
         String title = event.event().title().in(language);
         String oldTitle = before.event.event().title().in(language);

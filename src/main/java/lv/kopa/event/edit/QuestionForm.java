@@ -1,0 +1,197 @@
+package lv.kopa.event.edit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.event.announcement.EventPlan.ChoicePlan;
+import lv.kopa.event.announcement.EventPlan.ConditionPlan;
+import lv.kopa.event.announcement.EventPlan.QuestionPlan;
+import lv.kopa.event.question.QuestionType;
+import lv.kopa.text.Language;
+import lv.kopa.text.Slug;
+import lv.kopa.web.Form;
+import org.jspecify.annotations.Nullable;
+
+/** The fields in which an organiser writes a question. Rows in which nothing was typed do not count. */
+final class QuestionForm {
+    private static final int LONGEST_KEY = 40;
+
+    private final Form form;
+
+    QuestionForm(Form form) {
+        this.form = form;
+    }
+
+    static Form blank(int version) {
+        return Form.empty().with("version", version).with("type", QuestionType.TEXT);
+    }
+
+    static Form of(QuestionPlan plan, int version) {
+        Form form = Form.empty()
+                .with("version", version)
+                .with("type", plan.type())
+                .with("required", plan.required())
+                .with("sensitive", plan.sensitive())
+                .with("later", "CONFIRMED".equals(plan.stage()));
+        fill(form, "label", plan.label());
+        fill(form, "help", plan.help());
+        orNone(plan.categories()).forEach(category -> form.with("categories", category));
+        for (ChoicePlan choice : orNone(plan.choices())) {
+            String row = "choices." + FormRows.next(form, "choices");
+            form.with(row + ".key", choice.key()).with(row + ".places", choice.places());
+            fill(form, row + ".label", choice.label());
+        }
+        orNone(plan.shownIf()).stream().flatMap(QuestionForm::rows).forEach(condition -> {
+            String row = "conditions." + FormRows.next(form, "conditions");
+            form.with(row + ".answer", condition.name()).with(row + ".value", condition.value());
+        });
+        return form;
+    }
+
+    private static void fill(Form form, String field, @Nullable Map<String, @Nullable String> texts) {
+        if (texts != null) {
+            texts.forEach((tag, text) -> form.with(field + "." + tag, text));
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> values) {
+        return Objects.requireNonNullElse(values, List.of());
+    }
+
+    /** A row that asks one thing of one answer. */
+    private record Row(String name, @Nullable String value) {}
+
+    private static Stream<Row> rows(ConditionPlan plan) {
+        String question = plan.question() + "|";
+        List<Row> rows = new ArrayList<>();
+        orNone(plan.is()).forEach(value -> rows.add(new Row(question + "is|" + value, value)));
+        orNone(plan.isNot()).forEach(value -> rows.add(new Row(question + "not|" + value, value)));
+        if (plan.atLeast() != null) {
+            rows.add(new Row(question + "least|", plan.atLeast()));
+        }
+        if (plan.atMost() != null) {
+            rows.add(new Row(question + "most|", plan.atMost()));
+        }
+        return rows.isEmpty() ? Stream.of(new Row(question + "any|", null)) : rows.stream();
+    }
+
+    /** The question that was typed, under the key that it has, or one that is free. */
+    QuestionPlan read(@Nullable String key, List<QuestionPlan> others) {
+        return new QuestionPlan(
+                key == null ? newKey(form.translated("label").in(Language.EN), "question", keysOf(others)) : key,
+                form.get("type"),
+                texts("label"),
+                texts("help"),
+                form.chose("required", "true"),
+                form.chose("sensitive", "true"),
+                form.chose("later", "true") ? "CONFIRMED" : "REGISTRATION",
+                form.all("categories"),
+                conditions(),
+                choices());
+    }
+
+    private static Set<String> keysOf(List<QuestionPlan> plans) {
+        return plans.stream().map(plan -> String.valueOf(plan.key())).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The numbers of the choices that count; none where the question is no choice. */
+    List<Integer> choiceRows() {
+        boolean chooses = Stream.of(QuestionType.values())
+                .filter(QuestionType::hasChoices)
+                .anyMatch(type -> form.chose("type", type.name()));
+        return form.rows("choices").stream()
+                .filter(row -> chooses
+                        && (!form.translated("choices." + row + ".label").isEmpty()
+                                || form.filled("choices." + row + ".places").isPresent()))
+                .toList();
+    }
+
+    private List<ChoicePlan> choices() {
+        Set<String> keys = new HashSet<>();
+        List<Integer> rows = choiceRows();
+        rows.forEach(row -> form.filled("choices." + row + ".key").ifPresent(keys::add));
+        return rows.stream()
+                .map(row -> "choices." + row + ".")
+                .map(prefix -> new ChoicePlan(
+                        form.filled(prefix + "key")
+                                .orElseGet(() ->
+                                        newKey(form.translated(prefix + "label").in(Language.EN), "choice", keys)),
+                        texts(prefix + "label"),
+                        number(prefix + "places")))
+                .toList();
+    }
+
+    /** Something new is called after its name, by whatever of it fits into a key. */
+    private static String newKey(String name, String otherwise, Set<String> known) {
+        String slug = Slug.of(name);
+        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_KEY - 4)).replaceAll("-+$", "");
+        String base = cut.isEmpty() ? otherwise : cut;
+        String key = base;
+        for (int number = 2; !known.add(key); number++) {
+            key = base + "-" + number;
+        }
+        return key;
+    }
+
+    /** One condition for each other question: of several answers it may have, one is enough. */
+    private List<ConditionPlan> conditions() {
+        Map<String, ConditionPlan> byQuestion = new LinkedHashMap<>();
+        for (int row : form.rows("conditions")) {
+            String[] asked = form.get("conditions." + row + ".answer").split("\\|", 3);
+            if (asked.length == 3) {
+                String value = asked[2].isEmpty() ? form.get("conditions." + row + ".value") : asked[2];
+                if (value.isEmpty() && !asked[1].equals("any")) {
+                    form.reject("conditions." + row + ".value", "workspace.condition.value");
+                }
+                byQuestion.merge(asked[0], condition(asked[0], asked[1], value), QuestionForm::together);
+            }
+        }
+        return List.copyOf(byQuestion.values());
+    }
+
+    private static ConditionPlan condition(String question, String what, String value) {
+        return new ConditionPlan(
+                question,
+                what.equals("is") ? List.of(value) : List.of(),
+                what.equals("not") ? List.of(value) : List.of(),
+                what.equals("least") ? value : null,
+                what.equals("most") ? value : null);
+    }
+
+    private static ConditionPlan together(ConditionPlan one, ConditionPlan other) {
+        return new ConditionPlan(
+                one.question(),
+                Stream.concat(orNone(one.is()).stream(), orNone(other.is()).stream())
+                        .toList(),
+                Stream.concat(orNone(one.isNot()).stream(), orNone(other.isNot()).stream())
+                        .toList(),
+                one.atLeast() == null ? other.atLeast() : one.atLeast(),
+                one.atMost() == null ? other.atMost() : one.atMost());
+    }
+
+    private Map<String, @Nullable String> texts(String field) {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            form.filled(field + "." + language.tag()).ifPresent(typed -> texts.put(language.tag(), typed));
+        }
+        return texts;
+    }
+
+    private @Nullable Integer number(String field) {
+        String typed = form.get(field);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (!typed.matches("-?\\d{1,9}")) {
+            form.reject(field, "workspace.fault.number");
+            return null;
+        }
+        return Integer.valueOf(typed);
+    }
+}
