@@ -73,6 +73,10 @@ class ArchitectureTest {
             "event.api",
             "registration.wish",
             "registration",
+            "registration.address",
+            "registration.handover",
+            "registration.own",
+            "registration.erasure",
             "registration.attendees",
             "registration.participant",
             "registration.api",
@@ -110,6 +114,9 @@ class ArchitectureTest {
             Map.entry("registration_session", "registration"),
             Map.entry("registration_link", "registration"),
             Map.entry("consent", "registration"),
+            Map.entry("address_change", "registration"),
+            Map.entry("hand_over", "registration"),
+            Map.entry("personal_feed", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,19 @@ public class Places {
             counters.freeInCategory(category);
         }
         sorted(sessions).forEach(counters::freeInSession);
+    }
+
+    /**
+     * Gives places in some sessions back and takes one in each of others, for somebody who has a place in their event;
+     * the caller has locked it.
+     *
+     * @return the first session that has none left; then the transaction is to be ended, which undoes what was done
+     */
+    public Optional<Long> exchange(Collection<Long> freed, Collection<Long> taken) {
+        sorted(freed).forEach(counters::freeInSession);
+        return sorted(taken).stream()
+                .filter(session -> counters.takeInSession(session) == 0)
+                .findFirst();
     }
 
     /** Makes all who take or free places in this event wait until the caller's transaction ends. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns registrations from one status into another; whatever frees a place lets those who wait move up with it. */
 @Singleton
 @UnitOfWork
-class Turning {
+public class Turning {
     private final RegistrationRepository repository;
     private final Events events;
     private final Places places;
@@ -42,6 +42,9 @@ class Turning {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
+        if (by == By.PARTICIPANT) {
+            repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
+        }
         free(registration);
         telling.cancelled(event, cancelled, by, actor);
         waitingList.promote(event);
@@ -49,7 +52,7 @@ class Turning {
     }
 
     /** The event as it is now. */
-    EventDetails event(long id) {
+    public EventDetails event(long id) {
         return events.get(id);
     }
 
@@ -84,12 +87,18 @@ class Turning {
     }
 
     /** The event's places first, then the registration: the order in which everybody locks. */
-    private Registration lock(Registration known) {
+    public Registration lock(Registration known) {
         places.lock(known.eventId());
         return repository.lock(known.id()).orElseThrow(UnknownRegistration::new);
     }
 
-    private void free(Registration registration) {
+    /** Lets those who wait for a place of the event move up, where there is one. */
+    public void promote(EventDetails event) {
+        waitingList.promote(event);
+    }
+
+    /** Gives the place of a registration, if it has one, to those who wait. The caller has locked it. */
+    public void free(Registration registration) {
         if (registration.isConfirmed()) {
             places.free(registration.eventId(), registration.categoryId(), repository.sessions(registration.id()));
         }
