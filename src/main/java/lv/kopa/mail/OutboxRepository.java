@@ -48,7 +48,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE registration = :registration")
     void eraseWhenDone(String registration);
 
-    @Query("UPDATE mail_outbox SET" + OutboxRow.ERASED
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
             + " WHERE registration = :registration AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
     void eraseDone(String registration);
 

@@ -72,7 +72,7 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
 
     /** Of who was to be forgotten as soon as this was sent, or given up. */
     @UnitOfWork
-    @Query("UPDATE mail_outbox SET" + OutboxRow.ERASED
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
             + " WHERE id = :id AND erase_when_done AND state IN ('SENT', 'FAILED')")
     void eraseDone(long id);
 

@@ -3,6 +3,7 @@ package lv.kopa.registration.own;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public record Step(Instant at, String said) {
                         texts.get(KEY + message.item().kind())));
             }
         }
+        Collections.reverse(steps);
         steps.sort(Comparator.comparing(Step::at));
         return steps;
     }
