@@ -76,6 +76,10 @@ class ArchitectureTest {
             "registration.answer",
             "registration.facts",
             "registration",
+            "registration.address",
+            "registration.handover",
+            "registration.own",
+            "registration.erasure",
             "registration.attendees",
             "registration.participant",
             "registration.api",
@@ -116,6 +120,9 @@ class ArchitectureTest {
             Map.entry("registration_link", "registration"),
             Map.entry("consent", "registration"),
             Map.entry("answer", "registration"),
+            Map.entry("address_change", "registration"),
+            Map.entry("hand_over", "registration"),
+            Map.entry("personal_feed", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 

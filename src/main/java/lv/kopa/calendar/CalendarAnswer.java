@@ -33,11 +33,20 @@ final class CalendarAnswer {
 
     /** To be imported by one person alone. */
     static HttpResponse<byte[]> personal(MutableHttpResponse<byte[]> answer, String name) {
+        return personalAs(answer, attachment(name));
+    }
+
+    /** To be subscribed to by one person alone. */
+    static HttpResponse<byte[]> personalToRead(MutableHttpResponse<byte[]> answer) {
+        return personalAs(answer, "inline; filename=\"my-events.ics\"");
+    }
+
+    private static HttpResponse<byte[]> personalAs(MutableHttpResponse<byte[]> answer, String disposition) {
         return calendar(answer)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header("X-Robots-Tag", "noindex")
                 .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition);
     }
 
     private static MutableHttpResponse<byte[]> shared(MutableHttpResponse<byte[]> answer) {

@@ -54,7 +54,8 @@ class OwnCalendar {
         return new Copy(Edition.of(file), event.event().slug());
     }
 
-    private List<CalendarEntry> entries(Registration registration, EventDetails event) {
+    /** What a registration puts into its person's calendar; nothing before there was a place. */
+    List<CalendarEntry> entries(Registration registration, EventDetails event) {
         if (registration.isConfirmed()) {
             return calendar.confirmed(event, registrations.chosenSessions(registration), registration.reader());
         }

@@ -33,7 +33,7 @@ class OwnFileController {
 
     @Get("/r/{token}/calendar.ics")
     HttpResponse<byte[]> registration(@PathVariable String token, HttpRequest<?> request) {
-        OwnCalendar.Copy copy = calendar.of(Token.typed(token));
+        OwnCalendar.Copy copy = calendar.of(Token.inAddress(token));
         return CalendarAnswer.personal(Fetch.of(request).answer(copy.edition(), clock.instant()), copy.name());
     }
 }

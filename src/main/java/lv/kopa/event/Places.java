@@ -123,19 +123,22 @@ public class Places {
     }
 
     /**
-     * Takes what somebody with a place wants instead of what they have, or leaves all as it is.
+     * Gives back what somebody with a place wants no longer and takes what they want instead, of the same category; the
+     * caller has locked the event.
      *
-     * @return false where one of the new ones is full
+     * @return false where something is full; then the transaction is to be ended, which undoes what was done
      */
-    public boolean exchange(long event, Claim before, Claim after) {
-        free(event, before); // from here on everybody else who wants a place here waits
-        if (take(event, after).isTaken()) {
-            return true;
-        }
-        if (!take(event, before).isTaken()) {
-            throw new IllegalStateException("places given back in this transaction are gone");
-        }
-        return false;
+    public boolean exchange(Claim before, Claim after) {
+        List<Long> sessions = others(after.sessions(), before.sessions());
+        List<Long> choices = others(after.choices(), before.choices());
+        others(before.sessions(), after.sessions()).forEach(counters::freeInSession);
+        others(before.choices(), after.choices()).forEach(counters::freeChoice);
+        return takeEach(sessions, counters::takeInSession) == sessions.size()
+                && takeEach(choices, counters::takeChoice) == choices.size();
+    }
+
+    private static List<Long> others(Collection<Long> ids, Collection<Long> than) {
+        return ids.stream().filter(id -> !than.contains(id)).sorted().toList();
     }
 
     /** Makes all who take or free places in this event wait until the caller's transaction ends. */

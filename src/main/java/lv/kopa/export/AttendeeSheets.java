@@ -125,8 +125,8 @@ class AttendeeSheets {
         return Stream.of(
                         registration.reference(),
                         texts.get(registration.status().textKey()),
-                        registration.name(),
-                        registration.email(),
+                        registration.isErased() ? texts.get("registration.erased") : registration.name(),
+                        registration.isErased() ? "" : registration.email(),
                         registration.phone(),
                         registration.organisation(),
                         event.categoryOf(registration.categoryId())

@@ -22,7 +22,7 @@ interface ExportRepository extends GenericRepository<Registration, Long> {
             FROM consent c JOIN registration r ON r.id = c.registration_id
             WHERE r.event_id = :event AND c.withdrawn_at IS NULL
             UNION ALL
-            SELECT id, 'PRIVACY' FROM registration WHERE event_id = :event
+            SELECT id, 'PRIVACY' FROM registration WHERE event_id = :event AND erased_at IS NULL
             ORDER BY purpose""")
     List<Agreement> agreements(long event);
 }

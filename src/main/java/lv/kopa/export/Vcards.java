@@ -15,7 +15,7 @@ final class Vcards {
 
     static byte[] of(List<Registration> registrations, String event, String host) {
         List<VCard> cards = registrations.stream()
-                .filter(registration -> registration.status().isLive())
+                .filter(registration -> registration.status().isLive() && !registration.isErased())
                 .map(registration -> card(registration, event, host))
                 .toList();
         return Ezvcard.write(cards)

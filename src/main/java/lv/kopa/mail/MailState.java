@@ -11,5 +11,15 @@ public enum MailState {
     /** Refused for good, or given up after three days; somebody has to look. */
     FAILED,
     /** Somebody decided that it is not to go out, or nobody can have its address. */
-    STOPPED
+    STOPPED;
+
+    /** The key of what its reader is told of it. */
+    public String textKey() {
+        return switch (this) {
+            case WAITING, SENDING -> "mail.state.waiting";
+            case SENT -> "mail.state.sent";
+            case FAILED -> "mail.state.failed";
+            case STOPPED -> "mail.state.stopped";
+        };
+    }
 }

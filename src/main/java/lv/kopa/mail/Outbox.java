@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Where mail is put, and waits until the mail server has taken it. */
 @Singleton
 public class Outbox {
+    private static final int MOST_MESSAGES = 100;
+
     private final OutboxRepository repository;
     private final Packing packing;
     private final ApplicationEventPublisher<MailPut> publisher;
@@ -51,6 +53,14 @@ public class Outbox {
         return true;
     }
 
+    /** As {@link #put}, and leaves nothing of the person in the mail once it has been sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putToForget(Mail mail) {
+        if (put(mail)) {
+            repository.forgetWhenDone(mail.key());
+        }
+    }
+
     /** Sends mails, none of whose keys was put before, if and only if the running transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putNew(List<Mail> mails) {
@@ -68,6 +78,23 @@ public class Outbox {
     /** Whether a mail of this key was put before. */
     public boolean knows(String key) {
         return repository.existsByMailKey(key);
+    }
+
+    /** What was written to an address about a registration, named by its reference; the newest first. */
+    public List<Message> about(String registration, String address) {
+        return repository.about(registration, address, MOST_MESSAGES).stream()
+                .map(row -> new Message(row.item(), packing.wording(row)))
+                .toList();
+    }
+
+    /**
+     * Leaves nothing of the person in what was written about a registration, named by its reference. What still waits
+     * to be sent is sent first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(String registration) {
+        repository.eraseWhenDone(registration);
+        repository.eraseDone(registration);
     }
 
     public Optional<OutboxMail> find(long id) {

@@ -38,6 +38,20 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("DELETE FROM mail_outbox WHERE mail_key = :mailKey")
     void deleteByMailKey(String mailKey);
 
+    @Query(
+            "SELECT * FROM mail_outbox WHERE registration = :registration AND to_address = :address ORDER BY id DESC LIMIT :most")
+    List<OutboxRow> about(String registration, String address, int most);
+
+    @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE mail_key = :mailKey")
+    void forgetWhenDone(String mailKey);
+
+    @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE registration = :registration")
+    void eraseWhenDone(String registration);
+
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
+            + " WHERE registration = :registration AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
+    void eraseDone(String registration);
+
     boolean existsByMailKey(String mailKey);
 
     @Query(ITEM + "WHERE" + MATCHING)

@@ -41,6 +41,12 @@ public record OutboxRow(
         @Nullable Instant sentAt,
         @Nullable String messageId) {
 
+    /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
+    public static final String ERASED = """
+             to_address = 'erased@erased.invalid', to_name = NULL, subject = '–', parcel = NULL, last_answer = NULL,
+             wording = JSON_OBJECT('subject', '–', 'headline', '', 'greeting', '', 'paragraphs', JSON_ARRAY(),
+               'facts', JSON_ARRAY(), 'footer', JSON_ARRAY())""";
+
     static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         return new OutboxRow(

@@ -31,8 +31,13 @@ public class Packing {
      * @throws RuntimeException if it cannot be read, which is no reason not to read others
      */
     public Mail unpack(OutboxRow row) {
+        return row.mail(wording(row), parcels.open(row.parcel()));
+    }
+
+    /** What the mail of a row says. */
+    Wording wording(OutboxRow row) {
         try {
-            return row.mail(json.readValue(row.wording(), Wording.class), parcels.open(row.parcel()));
+            return json.readValue(row.wording(), Wording.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

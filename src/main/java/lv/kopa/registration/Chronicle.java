@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what happens to registrations, with who and when. */
 @Singleton
@@ -26,6 +27,10 @@ class Chronicle {
 
     void tell(Registration registration, String deed, String actor) {
         tell(List.of(registration), deed, actor);
+    }
+
+    void tell(Registration registration, String deed, String actor, @Nullable String detail) {
+        audit.record(new Deed(actor, "registration", registration.id(), deed, detail));
     }
 
     void tell(List<Registration> registrations, String deed, String actor) {

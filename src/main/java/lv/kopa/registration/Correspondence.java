@@ -57,10 +57,31 @@ class Correspondence {
         outbox.takeBack(key);
     }
 
-    void approved(
-            EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
+    /** Says where a registration stands by now. */
+    void stands(EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
         put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
+    }
+
+    /** Writes at an instant, which is what makes it another mail than the last one of its kind. */
+    void write(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
+        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter, List.of()));
+    }
+
+    /** The same with the file for the calendar of who has a place. */
+    void write(
+            EventDetails event,
+            Registration registration,
+            String kind,
+            Wording letter,
+            Instant now,
+            Collection<Long> sessions) {
+        List<Attachment> file = file(event, registration, sessions);
+        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter, file));
+    }
+
+    private static String occasion(String kind, Instant now) {
+        return kind + ":" + now.toEpochMilli();
     }
 
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the letters about a registration, in the language of its person. */
 @Singleton
-class Letters {
+public class Letters {
     private final Links links;
 
     Letters(Links links) {
         this.links = links;
     }
 
-    Wording registered(
+    public Wording registered(
             EventDetails event,
             Registration registration,
             Collection<Long> sessions,
@@ -100,7 +100,7 @@ class Letters {
     }
 
     /** A letter in the making; the texts of an occasion are `….subject`, `….headline`, `….text`. */
-    private static final class Draft {
+    public static final class Draft {
         private final EventDetails event;
         private final Registration registration;
         private final String occasion;
@@ -109,7 +109,7 @@ class Letters {
         private final List<String> paragraphs = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
 
-        Draft(EventDetails event, Registration registration, String occasion) {
+        public Draft(EventDetails event, Registration registration, String occasion) {
             this.event = event;
             this.registration = registration;
             this.occasion = occasion;
@@ -117,8 +117,17 @@ class Letters {
             this.eventFacts = new EventFacts(event, registration.reader());
         }
 
-        void say(Object... arguments) {
+        public Draft say(Object... arguments) {
             paragraphs.add(texts.get(occasion + ".text", arguments));
+            return this;
+        }
+
+        /** What somebody wrote themselves. */
+        public Draft quote(@Nullable String words) {
+            if (words != null && !words.isBlank()) {
+                paragraphs.add(words);
+            }
+            return this;
         }
 
         /** The turn of who waits; each kind of place has a line of its own. */
@@ -134,12 +143,15 @@ class Letters {
             }
         }
 
-        void eventFact() {
+        /** What and when, for whoever has no place. */
+        public Draft eventFact() {
             facts.add(eventFacts.what());
             facts.addAll(eventFacts.when(List.of()));
+            return this;
         }
 
-        void facts(Collection<Long> sessions, boolean confirmed) {
+        /** What, when and where, and who the person is there. */
+        public Draft facts(Collection<Long> sessions, boolean confirmed) {
             facts.add(eventFacts.what());
             facts.addAll(eventFacts.when(sessions));
             facts.addAll(eventFacts.where(sessions));
@@ -147,6 +159,7 @@ class Letters {
                 facts.addAll(eventFacts.forConfirmed(sessions));
             }
             personalFacts();
+            return this;
         }
 
         private void personalFacts() {
@@ -159,12 +172,18 @@ class Letters {
                     .map(category -> category.name().in(registration.reader()));
         }
 
-        Wording letter(String link, String words) {
+        /** The letter, with the one thing to do next. */
+        public Wording letter(String link, String words) {
+            return letter(link, words, registration.name());
+        }
+
+        /** The same to somebody else. */
+        public Wording letter(String link, String words, String name) {
             String title = event.event().title().in(registration.reader());
             return new Wording(
                     texts.get(occasion + ".subject", title),
                     texts.get(occasion + ".headline"),
-                    texts.get("mail.greeting", registration.name()),
+                    texts.get("mail.greeting", name),
                     paragraphs,
                     facts,
                     Optional.of(new Wording.Link(texts.get(words), link)),

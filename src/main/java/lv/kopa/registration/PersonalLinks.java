@@ -25,8 +25,14 @@ public class PersonalLinks {
     /** A new address; those that were sent before go on working. */
     @UnitOfWork
     public String renew(Registration registration) {
+        return to(fresh(registration));
+    }
+
+    /** The secret of a new address. */
+    @UnitOfWork
+    public Token fresh(Registration registration) {
         Token link = Token.random();
         repository.addLink(registration.id(), link.hash(), chronicle.now());
-        return to(link);
+        return link;
     }
 }

@@ -51,6 +51,35 @@ public record Registration(
         return status == RegistrationStatus.CONFIRMED;
     }
 
+    /** The same as if it were this person's: for a mail about it to somebody else, or to an address not in use yet. */
+    public Registration of(String otherName, String otherEmail) {
+        return new Registration(
+                id,
+                reference,
+                eventId,
+                categoryId,
+                status,
+                otherName,
+                otherEmail,
+                emailKey,
+                phone,
+                organisation,
+                language,
+                linkHash,
+                submission,
+                privacyVersion,
+                queueNumber,
+                reason,
+                registeredAt,
+                changedAt,
+                revision);
+    }
+
+    /** Whether the person is no longer known; the row stays, so that counts do. */
+    public boolean isErased() {
+        return name.isEmpty();
+    }
+
     /** Without the person, who is to stay out of logs. */
     @Override
     public String toString() {

@@ -63,9 +63,13 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
 
     @Query("""
             UPDATE registration SET status = :status, queue_number = :queueNumber, reason = :reason, changed_at = :now,
-              revision = revision + 1
+              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
             WHERE id = :id""")
     void turn(long id, RegistrationStatus status, @Nullable Integer queueNumber, @Nullable String reason, Instant now);
+
+    /** Remembers what it was, for a person who wants it back. */
+    @Query("UPDATE registration SET given_up_from = :before, given_up_queue = :queueNumber WHERE id = :id")
+    void noteGivenUp(long id, RegistrationStatus before, @Nullable Integer queueNumber);
 
     @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
     void choose(long registration, long session);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.registration.wish.Admission;
@@ -128,6 +129,11 @@ public class Registrations {
     /** The ids of the sessions a person chose. */
     public List<Long> chosenSessions(Registration registration) {
         return repository.sessions(registration.id());
+    }
+
+    /** What a registration takes up, or would, in its event. */
+    public Claim claim(Registration registration) {
+        return repository.claim(registration);
     }
 
     /** The person's turn among those who wait for the same kind of place, from 1. */

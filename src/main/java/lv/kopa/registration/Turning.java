@@ -1,29 +1,39 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
+import lv.kopa.registration.answer.AnswerBook;
 import org.jspecify.annotations.Nullable;
 
 /** Turns registrations from one status into another; whatever frees a place lets those who wait move up with it. */
 @Singleton
 @UnitOfWork
-class Turning {
+public class Turning {
     private final RegistrationRepository repository;
     private final Events events;
     private final Places places;
     private final WaitingList waitingList;
     private final Telling telling;
+    private final AnswerBook answers;
 
-    Turning(RegistrationRepository repository, Events events, Places places, WaitingList waitingList, Telling telling) {
+    Turning(
+            RegistrationRepository repository,
+            Events events,
+            Places places,
+            WaitingList waitingList,
+            Telling telling,
+            AnswerBook answers) {
         this.repository = repository;
         this.events = events;
         this.places = places;
         this.waitingList = waitingList;
         this.telling = telling;
+        this.answers = answers;
     }
 
     /** Who gives a place up. */
@@ -42,6 +52,9 @@ class Turning {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
+        if (by == By.PARTICIPANT) {
+            repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
+        }
         free(registration);
         telling.cancelled(event, cancelled, by, actor);
         waitingList.promote(event);
@@ -49,7 +62,7 @@ class Turning {
     }
 
     /** The event as it is now. */
-    EventDetails event(long id) {
+    public EventDetails event(long id) {
         return events.get(id);
     }
 
@@ -83,12 +96,27 @@ class Turning {
     }
 
     /** The event's places first, then the registration: the order in which everybody locks. */
-    private Registration lock(Registration known) {
+    public Registration lock(Registration known) {
         places.lock(known.eventId());
         return repository.lock(known.id()).orElseThrow(UnknownRegistration::new);
     }
 
-    private void free(Registration registration) {
+    /** Lets those who wait for a place of the event move up, where there is one. */
+    public void promote(EventDetails event) {
+        waitingList.promote(event);
+    }
+
+    /** Gives the place of a registration, if it has one, to those who wait. The caller has locked it. */
+    /** Forgets what was answered, and gives back what was chosen with it; the person keeps the place itself. */
+    public void dropAnswers(Registration registration) {
+        Claim claim = repository.claim(registration);
+        if (registration.isConfirmed()) {
+            places.exchange(claim, new Claim(claim.category(), claim.sessions(), List.of()));
+        }
+        answers.forget(registration.id());
+    }
+
+    public void free(Registration registration) {
         if (registration.isConfirmed()) {
             places.free(registration.eventId(), repository.claim(registration));
         }

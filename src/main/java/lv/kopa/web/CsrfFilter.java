@@ -28,6 +28,8 @@ class CsrfFilter {
     private static final Pattern SENT =
             Pattern.compile("(?:^|&|name=\"?)" + Csrf.FIELD + "(?:=|\"?\r\n\r\n)([a-z2-7]+)");
 
+    private static final Set<String> PLAIN = Set.of("kopa-lang", "kopa-done");
+
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Links links;
@@ -63,10 +65,21 @@ class CsrfFilter {
 
     private boolean isOurs(HttpRequest<?> request, byte @Nullable [] body) {
         Csrf csrf = Csrf.of(request);
-        if (csrf.known()) {
-            return sent(body).filter(csrf::matches).isPresent();
+        if (csrf.known() && sent(body).filter(csrf::matches).isPresent()) {
+            return true;
         }
-        return request.getCookies().getAll().isEmpty() && comesFromUs(request);
+        boolean nothingToForge = isSecret(request) || (!csrf.known() && saysNothing(request));
+        return nothingToForge && comesFromUs(request);
+    }
+
+    /** An address that is itself a secret cannot be forged, however old the page, or whatever became of its cookie. */
+    private static boolean isSecret(HttpRequest<?> request) {
+        return request.getPath().startsWith("/r/") || request.getPath().startsWith("/my/");
+    }
+
+    /** Whether there are none but such cookies as say nothing of who comes. */
+    private static boolean saysNothing(HttpRequest<?> request) {
+        return request.getCookies().getAll().stream().allMatch(cookie -> PLAIN.contains(cookie.getName()));
     }
 
     private static Optional<String> sent(byte @Nullable [] body) {

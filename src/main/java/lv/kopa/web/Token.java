@@ -14,6 +14,8 @@ public record Token(String secret) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern NOT_OURS = Pattern.compile("[^a-z2-7]");
 
+    private static final int LETTERS = 32;
+
     public static Token random() {
         byte[] bits = new byte[20];
         RANDOM.nextBytes(bits);
@@ -23,6 +25,12 @@ public record Token(String secret) {
     /** A secret as people bring it: in capitals, with what a mail program put around it. */
     public static Token typed(String secret) {
         return new Token(NOT_OURS.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll(""));
+    }
+
+    /** The secret of an address as people bring it; what a mail program wrote on behind it is cut off. */
+    public static Token inAddress(String secret) {
+        String clean = typed(secret).secret();
+        return new Token(clean.substring(0, Math.min(clean.length(), LETTERS)));
     }
 
     /** SHA-256 in hexadecimal: what the database knows of it. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,6 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
     /** What is asked of somebody at some time, if the answers call for it. */
     public List<Question> current() {
         return questions.stream().filter(question -> !question.withdrawn()).toList();
-    }
-
-    /** What may be asked of people of this category, by its key, at this stage, depending on their answers. */
-    public List<Question> open(Stage stage, @Nullable String category) {
-        return current().stream()
-                .filter(question -> question.stage() == stage && question.isFor(category))
-                .toList();
     }
 
     /**
@@ -52,11 +46,11 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return question.isFor(category) && question.isMetBy(before);
     }
 
-    /** What is asked at this stage of somebody of this category who gave these answers. */
-    public List<Question> asked(Stage stage, @Nullable String category, Answers given) {
+    /** What is asked at these stages of somebody of this category who gave these answers. */
+    public List<Question> asked(Set<Stage> stages, @Nullable String category, Answers given) {
         Answers counting = counting(category, given);
-        return open(stage, category).stream()
-                .filter(question -> question.isMetBy(counting))
+        return current().stream()
+                .filter(question -> stages.contains(question.stage()) && isAsked(question, category, counting))
                 .toList();
     }
 

@@ -70,6 +70,12 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             """)
     void sent(long id, Instant now, String answer);
 
+    /** Of who was to be forgotten as soon as this was sent, or given up. */
+    @UnitOfWork
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
+            + " WHERE id = :id AND erase_when_done AND state IN ('SENT', 'FAILED')")
+    void eraseDone(long id);
+
     @UnitOfWork
     @Query("""
             UPDATE mail_outbox

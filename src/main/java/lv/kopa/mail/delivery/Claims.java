@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 
@@ -65,13 +66,17 @@ class Claims {
         }
     }
 
+    @UnitOfWork
     void sent(long id, String answer) {
         repository.sent(id, clock.instant(), answer);
+        repository.eraseDone(id);
         held.remove(id);
     }
 
+    @UnitOfWork
     void unsent(long id, MailState state, Instant next, String answer) {
         repository.unsent(id, server, state, next, answer);
+        repository.eraseDone(id);
         held.remove(id);
     }
 

@@ -55,6 +55,23 @@ public class AnswerBook {
         enter(List.of(given), now);
     }
 
+    /** Forgets what somebody answered; the caller has given back what they chose. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(long registration) {
+        repository.forget(registration);
+    }
+
+    /** The same but for which choices they made, which says nothing of a person once nobody knows whose they were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetWords(long registration) {
+        repository.forgetWords(registration);
+    }
+
+    /** Differs from what it was before as soon as the person has answered again. */
+    public long edition(long registration) {
+        return repository.edition(registration);
+    }
+
     /** Everything a person answered, which only this person is to see. */
     public Answers of(long registration, Questionnaire questionnaire) {
         return read(repository.of(List.of(registration)), questionnaire, question -> true);

@@ -19,4 +19,10 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
 
     @Query("DELETE FROM answer WHERE registration_id = :registration")
     void forget(long registration);
+
+    @Query("DELETE FROM answer WHERE registration_id = :registration AND choice_id IS NULL")
+    void forgetWords(long registration);
+
+    @Query("SELECT COALESCE(MAX(id), 0) FROM answer WHERE registration_id = :registration")
+    long edition(long registration);
 }

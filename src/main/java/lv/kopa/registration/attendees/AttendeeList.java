@@ -2,6 +2,7 @@ package lv.kopa.registration.attendees;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.kopa.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions the turn of each who waits, by the id of the registration
  * @param sessions the ids of those each chose, by the id of the registration
+ * @param photographed the ids of those who agreed to be seen in pictures
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
@@ -17,5 +19,6 @@ public record AttendeeList(
         List<Registration> registrations,
         Map<Long, Integer> positions,
         Map<Long, List<Long>> sessions,
+        Set<Long> photographed,
         long total,
         @Nullable Long next) {}

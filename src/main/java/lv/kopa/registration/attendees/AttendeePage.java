@@ -37,6 +37,10 @@ public record AttendeePage(
         return "/organiser/events/" + view.event().slug() + "#attendees";
     }
 
+    public String name() {
+        return AttendeesPage.name(shell, registration);
+    }
+
     public Optional<String> category() {
         return AttendeesPage.category(view, shell, registration);
     }

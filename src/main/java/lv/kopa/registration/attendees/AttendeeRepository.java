@@ -40,6 +40,11 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE event_id IN (:events) GROUP BY event_id, status""")
     List<StatusCount> counts(Collection<Long> events);
 
+    @Query("""
+            SELECT registration_id FROM consent
+            WHERE registration_id IN (:registrations) AND purpose = 'PHOTO' AND withdrawn_at IS NULL""")
+    List<Long> photographed(Collection<Long> registrations);
+
     /** A session that a person chose. */
     @Introspected
     record Choice(long registrationId, long sessionId) {}

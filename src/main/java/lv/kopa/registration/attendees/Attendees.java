@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.kopa.event.Event;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
@@ -44,8 +45,16 @@ public class Attendees {
                 shown,
                 positions(event),
                 sessions(shown),
+                photographed(shown),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
+    }
+
+    private Set<Long> photographed(List<Registration> shown) {
+        return shown.isEmpty()
+                ? Set.of()
+                : Set.copyOf(repository.photographed(
+                        shown.stream().map(Registration::id).toList()));
     }
 
     private Map<Long, List<Long>> sessions(List<Registration> shown) {

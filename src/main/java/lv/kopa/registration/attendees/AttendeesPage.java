@@ -113,6 +113,21 @@ public record AttendeesPage(
                 : shell.text("workspace.attendees.waiting", position);
     }
 
+    /** Whether the person is coming and is not to be seen in pictures. */
+    public boolean isNotPhotographed(Registration registration) {
+        return registration.isConfirmed()
+                && !registration.isErased()
+                && !list.photographed().contains(registration.id());
+    }
+
+    public String name(Registration registration) {
+        return name(shell, registration);
+    }
+
+    static String name(Shell shell, Registration registration) {
+        return registration.isErased() ? shell.text("registration.erased") : registration.name();
+    }
+
     public boolean awaits(Registration registration) {
         return registration.status() == RegistrationStatus.AWAITING_APPROVAL;
     }

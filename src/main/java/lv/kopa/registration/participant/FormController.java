@@ -18,6 +18,7 @@ import lv.kopa.event.notice.Noticeboard;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;

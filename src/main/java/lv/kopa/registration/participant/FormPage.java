@@ -4,6 +4,7 @@ import java.util.List;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 

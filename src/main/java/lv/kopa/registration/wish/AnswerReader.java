@@ -44,24 +44,26 @@ public final class AnswerReader {
     }
 
     /**
-     * The answers that count, among those which are given at this stage and those given before; what is wrong with them
+     * The answers that count, among those which are given to what is asked at these stages and those given before; what is wrong with them
      * is added to the faults, under `answers.key`. What another answer rules out is left out, whatever it is.
      *
      * @param category the key of the kind of place somebody wants or has
      * @param typed by the key of the question: text, number, boolean, or a list of these
      */
-    public Answers read(Stage stage, @Nullable String category, Map<String, ?> typed, Answers before) {
+    public Answers read(Set<Stage> stages, @Nullable String category, Map<String, ?> typed, Answers before) {
         typed.keySet().stream()
                 .filter(key -> questionnaire
                         .question(key)
-                        .filter(question -> question.stage() == stage)
+                        .filter(question -> stages.contains(question.stage()))
                         .isEmpty())
                 .forEach(key -> faults.add(Question.field(key), "registration.fault.answer.unknown"));
         Map<String, List<String>> read = new LinkedHashMap<>();
         for (Question question : questionnaire.current()) {
             if (questionnaire.isAsked(question, category, new Answers(read))) {
                 String key = question.questionKey();
-                read.put(key, question.stage() == stage ? required(question, texts(typed.get(key))) : before.to(key));
+                read.put(
+                        key,
+                        stages.contains(question.stage()) ? required(question, texts(typed.get(key))) : before.to(key));
             }
         }
         return new Answers(read);

@@ -64,6 +64,15 @@ public record Wish(
         return WishReader.read(event, this, submission);
     }
 
+    /**
+     * The same for somebody who is asked nothing now.
+     *
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant withoutAnswersIn(EventDetails event) {
+        return WishReader.readWithoutAnswers(event, this);
+    }
+
     List<String> consentsOrNone() {
         return Optional.ofNullable(consents).orElse(List.of());
     }

@@ -32,10 +32,17 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
-        return new WishReader(event, wish).read(submission);
+        return new WishReader(event, wish).read(submission, true);
     }
 
-    private Applicant read(@Nullable String submission) {
+    /**
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    static Applicant readWithoutAnswers(EventDetails event, Wish wish) {
+        return new WishReader(event, wish).read(null, false);
+    }
+
+    private Applicant read(@Nullable String submission, boolean asked) {
         Category category = category();
         List<Session> sessions = sessions();
         String name = line("name", wish.name(), 200);
@@ -50,12 +57,7 @@ final class WishReader {
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
         Set<Purpose> consents = consents();
-        Answers answers = new AnswerReader(event.questionnaire(), faults)
-                .read(
-                        Stage.REGISTRATION,
-                        category == null ? null : category.categoryKey(),
-                        wish.answersOrNone(),
-                        Answers.none());
+        Answers answers = asked ? answers(category) : Answers.none();
         faults.refuseIfAny();
         Language language = Optional.ofNullable(wish.language())
                 .flatMap(Language::of)
@@ -73,6 +75,15 @@ final class WishReader {
                 event.questionnaire().chosen(answers),
                 consents,
                 submission);
+    }
+
+    private Answers answers(@Nullable Category category) {
+        return new AnswerReader(event.questionnaire(), faults)
+                .read(
+                        EnumSet.of(Stage.REGISTRATION),
+                        category == null ? null : category.categoryKey(),
+                        wish.answersOrNone(),
+                        Answers.none());
     }
 
     private @Nullable Category category() {

@@ -102,7 +102,7 @@ final class JourneyTest {
             assertThat(page.content()).contains("only-for-you");
             check(page, javaScript);
 
-            press(page, "summary:visible >> nth=-1");
+            press(page, "#change ~ details summary");
             press(page, "button.danger");
             page.locator(".state.cancelled").first().waitFor();
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.own.cancelled"));

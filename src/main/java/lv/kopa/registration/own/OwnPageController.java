@@ -1,4 +1,4 @@
-package lv.kopa.registration.participant;
+package lv.kopa.registration.own;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
@@ -27,30 +28,47 @@ class OwnPageController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
     private final Events events;
+    private final Situations situations;
+    private final Undoing undoing;
     private final Clock clock;
 
-    OwnPageController(Registrations registrations, Events events, Clock clock) {
+    OwnPageController(Registrations registrations, Events events, Situations situations, Undoing undoing, Clock clock) {
         this.registrations = registrations;
         this.events = events;
+        this.situations = situations;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
-        Token link = Token.typed(token);
+        Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
-        return Html.ok(templates.registrationOwn(new OwnPage(
-                new EventView(shell, events.get(registration.eventId()), clock.instant()),
+        EventDetails event = events.get(registration.eventId());
+        return Html.ok(templates.registrationOwnShow(new OwnPage(
+                new EventView(shell, event, clock.instant()),
                 registration,
                 "/r/" + link.secret(),
-                registrations.chosenSessions(registration),
-                registrations.position(registration))));
+                situations.of(registration, event))));
     }
 
     @Post("/cancellation")
     HttpResponse<byte[]> cancel(@PathVariable String token, @Body Form form) {
-        Token link = Token.typed(token);
+        Token link = Token.inAddress(token);
         registrations.withdraw(registrations.byLink(link));
         return Flash.seeOther("/r/" + link.secret(), "registration.own.cancelled.done");
+    }
+
+    @Post("/undo")
+    HttpResponse<byte[]> undo(@PathVariable String token, @Body Form form) {
+        Token link = Token.inAddress(token);
+        String path = "/r/" + link.secret();
+        try {
+            Registration now = undoing.undo(registrations.byLink(link), form.chose("wait", "yes"));
+            return Flash.seeOther(
+                    path, "registration.own.undone." + now.status().key());
+        } catch (UndoLate late) {
+            return Flash.seeOther(path, late.sentence().key());
+        }
     }
 }

@@ -1,22 +1,24 @@
-package lv.kopa.registration.participant;
+package lv.kopa.registration.own;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.mail.Message;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.wish.Purpose;
+import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;
 
 /**
  * A person's own page.
  *
  * @param path its secret address
- * @param chosen the ids of the sessions they chose
  */
-public record OwnPage(
-        EventView view, Registration registration, String path, List<Long> chosen, Optional<Integer> position) {
+public record OwnPage(EventView view, Registration registration, String path, Situation situation) {
 
     public Shell shell() {
         return view.shell();
@@ -34,9 +36,14 @@ public record OwnPage(
         if (status().isLive() && !isAhead()) {
             return shell().text("registration.own.over", registration.name());
         }
-        return position.flatMap(this::turn)
-                .orElseGet(() ->
-                        shell().text("registration.own." + status().key(), registration.name(), position.orElse(1)));
+        return situation.position().flatMap(this::turn).orElseGet(this::standing);
+    }
+
+    private String standing() {
+        return shell().text(
+                        "registration.own." + status().key(),
+                        registration.name(),
+                        situation.position().orElse(1));
     }
 
     /** The turn where it is one of several, each kind of place having its own line. */
@@ -74,14 +81,14 @@ public record OwnPage(
 
     public List<Session> chosenSessions() {
         return view.details().chosen().stream()
-                .filter(session -> chosen.contains(session.id()))
+                .filter(session -> situation.chosen().contains(session.id()))
                 .toList();
     }
 
     /** Sessions the person comes to, with what only confirmed people see. */
     public List<Session> ownSessions() {
         return view.details().planned().stream()
-                .filter(session -> session.isFor(chosen))
+                .filter(session -> session.isFor(situation.chosen()))
                 .toList();
     }
 
@@ -89,9 +96,16 @@ public record OwnPage(
         return registration.isConfirmed() && !view.event().isCancelled();
     }
 
-    /** Whether the person can still give the place up alone. */
-    public boolean mayCancel() {
+    /** Whether the person can still change it, or give it up, alone. */
+    public boolean mayChange() {
         return status().isLive() && view.event().changesAllowed(view.now());
+    }
+
+    /** Whether the person can take part again only by registering anew. */
+    public boolean mayRegisterAgain() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.undo().isEmpty()
+                && view.availability().open();
     }
 
     public String untilWhen() {
@@ -104,5 +118,51 @@ public record OwnPage(
     public String contact() {
         String email = view.details().organisation().email();
         return email == null ? view.details().organisation().name() : email;
+    }
+
+    /** The clock until which a person can take back what they did. */
+    public String undoUntil() {
+        return situation
+                .undo()
+                .map(undo -> shell().dates()
+                        .time(undo.until().atZone(view.event().zone()).toLocalDateTime()))
+                .orElse("");
+    }
+
+    public List<Step> steps() {
+        return Step.of(situation, Texts.in(shell().language()));
+    }
+
+    public List<Message> messages() {
+        return situation.messages();
+    }
+
+    /** What became of a mail. */
+    public String stateOf(Message message) {
+        return shell().text(message.item().state().textKey());
+    }
+
+    public String when(Instant instant) {
+        return view.moment(instant);
+    }
+
+    /** Whether a purpose is agreed to at the moment. */
+    public boolean agrees(Purpose purpose) {
+        return situation.agreements().stream()
+                .anyMatch(agreement -> agreement.purpose() == purpose && agreement.stands());
+    }
+
+    /** When which text was agreed to, and when that was withdrawn. */
+    public String agreed(Purpose purpose) {
+        return situation.agreements().stream()
+                .filter(agreement -> agreement.purpose() == purpose)
+                .findFirst()
+                .map(agreement -> agreement.withdrawnAt() == null
+                        ? shell().text(
+                                        "registration.own.consent.given",
+                                        when(agreement.givenAt()),
+                                        agreement.textVersion())
+                        : shell().text("registration.own.consent.withdrawn", when(agreement.withdrawnAt())))
+                .orElseGet(() -> shell().text("registration.own.consent.never"));
     }
 }

@@ -1,7 +1,8 @@
-package lv.kopa.registration.participant;
+package lv.kopa.registration.wish;
 
 import java.text.Collator;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
-import lv.kopa.registration.wish.AnswerReader;
 import lv.kopa.text.Faults;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -27,17 +27,22 @@ import org.jspecify.annotations.Nullable;
  * The questions of an event in a form. A page holds all that may be asked, and shows what is; a script shows and hides
  * the rest as answers change. Without it the page comes back with what the answers bring up.
  *
+ * @param stages when what is on the page was to be asked
  * @param category the key of the kind of place that somebody has; null where it is chosen in the same form
- * @param before what was answered at an earlier stage
+ * @param before what was answered to what is not on the page
  */
 public record Inquiry(
-        EventView view, Form form, Stage stage, @Nullable String category, Answers before) {
+        EventView view,
+        Form form,
+        Set<Stage> stages,
+        @Nullable String category,
+        Answers before) {
     /** Where a page says which questions it showed. */
     static final String SHOWN = "asked";
 
     /** The questions of somebody who registers. */
-    static Inquiry atRegistration(EventView view, Form form) {
-        return new Inquiry(view, form, Stage.REGISTRATION, null, Answers.none());
+    public static Inquiry atRegistration(EventView view, Form form) {
+        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none());
     }
 
     public Shell shell() {
@@ -55,7 +60,7 @@ public record Inquiry(
     /** All that may be asked on the page. */
     public List<Question> questions() {
         return questionnaire().current().stream()
-                .filter(question -> question.stage() == stage)
+                .filter(question -> stages.contains(question.stage()))
                 .filter(question -> category == null
                         || question.categories().isEmpty()
                         || question.categories().contains(category))
@@ -64,18 +69,18 @@ public record Inquiry(
 
     /** What was typed, as far as it makes sense. */
     private Answers typed() {
-        return new AnswerReader(questionnaire(), new Faults()).read(stage, kind(), answers(), before);
+        return new AnswerReader(questionnaire(), new Faults()).read(stages, kind(), answers(), before);
     }
 
     /** The keys of what is asked as things stand in the form. */
     public Set<String> shown() {
-        return questionnaire().asked(stage, kind(), typed()).stream()
+        return questionnaire().asked(stages, kind(), typed()).stream()
                 .map(Question::questionKey)
                 .collect(Collectors.toSet());
     }
 
     /** What was typed to questions that are still asked, as programs would send it. */
-    Map<String, Object> answers() {
+    public Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
         questions().stream()
                 .filter(question -> form.has(question.field()))
@@ -84,7 +89,7 @@ public record Inquiry(
     }
 
     /** Says of what the answers have brought up since the page was made that it is asked too. */
-    void rejectUnseen() {
+    public void rejectUnseen() {
         Set<String> unseen = new LinkedHashSet<>(shown());
         form.all(SHOWN).forEach(unseen::remove);
         questions().stream()
@@ -93,7 +98,7 @@ public record Inquiry(
     }
 
     /** Whether something was answered that nobody asks any longer. */
-    boolean isAnsweredInVain() {
+    public boolean isAnsweredInVain() {
         return form.all(SHOWN).stream()
                 .filter(key -> questionnaire().question(key).isEmpty())
                 .anyMatch(key -> form.filled(Question.field(key)).isPresent());

@@ -1,4 +1,4 @@
-package lv.kopa.registration.participant;
+package lv.kopa.registration.own;
 
 import static lv.kopa.Program.STRANGER;
 import static lv.kopa.mail.MailAssert.assertThatMail;

@@ -1,0 +1,79 @@
+package lv.kopa.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept about a person for one registration, for that person.
+ *
+ * @param event what it is for, and when
+ * @param controller the association that keeps it
+ * @param sessions what the person chose
+ * @param newAddress where the person wants to be written to, until that is confirmed
+ * @param offeredTo to whom they offer it
+ * @param present sessions at which they were recorded
+ * @param history what was done, the latest first
+ * @param messages what was written to them, the latest first
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record OwnData(
+        String reference,
+        String status,
+        String event,
+        String when,
+        String controller,
+        String name,
+        String email,
+        @Nullable String phone,
+        @Nullable String organisation,
+        String language,
+        @Nullable String category,
+        List<String> sessions,
+        @Nullable String reason,
+        Instant registeredAt,
+        Instant changedAt,
+        @Nullable String newAddress,
+        @Nullable OfferedTo offeredTo,
+        List<Consent> consents,
+        List<Presence> present,
+        List<Deed> history,
+        List<Letter> messages) {
+
+    /** Somebody else whom the person named. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record OfferedTo(
+            String name, String email, @Nullable String message, Instant offeredAt) {}
+
+    /** What was agreed to. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Consent(
+            String purpose,
+            String textVersion,
+            Instant givenAt,
+            @Nullable Instant withdrawnAt) {}
+
+    /** That the person was at a session. */
+    @Serdeable
+    public record Presence(String session, Instant seenAt, Instant recordedAt) {}
+
+    /**
+     * What was done.
+     *
+     * @param by participant, organiser or system
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Deed(
+            Instant at, String by, String deed, @Nullable String detail) {}
+
+    /** What was written, without its link. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Letter(Instant writtenAt, @Nullable Instant sentAt, String state, String subject, String text) {}
+}

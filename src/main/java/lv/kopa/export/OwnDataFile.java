@@ -1,0 +1,131 @@
+package lv.kopa.export;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lv.kopa.attendance.Attendances;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
+import lv.kopa.mail.Message;
+import lv.kopa.mail.Wording;
+import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.own.Situation;
+import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+
+/** Gathers what is kept about a person, for that person: as JSON, and ready to be printed. */
+@Singleton
+class OwnDataFile {
+    private final Attendances attendances;
+    private final JsonMapper json;
+
+    OwnDataFile(Attendances attendances, JsonMapper json) {
+        this.attendances = attendances;
+        this.json = json;
+    }
+
+    byte[] json(OwnData data) {
+        try {
+            return json.writeValueAsBytes(data);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** What is kept, with names in a language. */
+    OwnData of(Registration registration, EventDetails event, Situation situation, Language language) {
+        Texts texts = Texts.in(language);
+        return new OwnData(
+                registration.reference(),
+                texts.get(registration.status().textKey()),
+                event.event().title().in(language),
+                when(event, language),
+                event.organisation().name(),
+                registration.name(),
+                registration.email(),
+                registration.phone(),
+                registration.organisation(),
+                registration.reader().ownName(),
+                event.categoryOf(registration.categoryId())
+                        .map(category -> category.name().in(language))
+                        .orElse(null),
+                sessions(event, situation, language),
+                registration.reason(),
+                registration.registeredAt(),
+                registration.changedAt(),
+                situation.address().map(change -> change.email()).orElse(null),
+                situation
+                        .handOver()
+                        .map(offer ->
+                                new OwnData.OfferedTo(offer.name(), offer.email(), offer.message(), offer.offeredAt()))
+                        .orElse(null),
+                situation.agreements().stream()
+                        .map(agreement -> new OwnData.Consent(
+                                texts.get(
+                                        "export.consent." + agreement.purpose().key()),
+                                agreement.textVersion(),
+                                agreement.givenAt(),
+                                agreement.withdrawnAt()))
+                        .toList(),
+                present(registration, event, language),
+                situation.history().stream().map(OwnDataFile::deed).toList(),
+                situation.messages().stream()
+                        .map(message -> letter(message, texts))
+                        .toList());
+    }
+
+    private static String when(EventDetails event, Language language) {
+        return event.firstDay()
+                .flatMap(first -> event.lastDay().map(last -> Dates.in(language).days(first, last)))
+                .orElseGet(() -> Texts.in(language).get("event.no-date"));
+    }
+
+    private static List<String> sessions(EventDetails event, Situation situation, Language language) {
+        return event.sessions().stream()
+                .filter(session -> situation.chosen().contains(session.id()))
+                .map(session -> name(event, session, language))
+                .toList();
+    }
+
+    private List<OwnData.Presence> present(Registration registration, EventDetails event, Language language) {
+        return event.sessions().stream()
+                .flatMap(session -> attendances.of(session, registration).stream()
+                        .map(seen ->
+                                new OwnData.Presence(name(event, session, language), seen.seenAt(), seen.recordedAt())))
+                .toList();
+    }
+
+    private static String name(EventDetails event, Session session, Language language) {
+        return event.nameOf(session, language)
+                .orElseGet(() -> Dates.in(language).moment(session.startsOn()));
+    }
+
+    private static OwnData.Deed deed(Entry entry) {
+        boolean organiser = Stream.of("person:", "token:").anyMatch(entry.actor()::startsWith);
+        return new OwnData.Deed(entry.at(), organiser ? "organiser" : entry.actor(), entry.deed(), entry.detail());
+    }
+
+    private static OwnData.Letter letter(Message message, Texts texts) {
+        Wording said = message.wording();
+        Wording withoutLink = new Wording(
+                said.subject(),
+                said.headline(),
+                said.greeting(),
+                said.paragraphs(),
+                said.facts(),
+                Optional.empty(),
+                said.footer());
+        return new OwnData.Letter(
+                message.item().createdAt(),
+                message.item().sentAt(),
+                texts.get(message.item().state().textKey()),
+                said.subject(),
+                withoutLink.text());
+    }
+}

@@ -1,0 +1,109 @@
+package lv.kopa.export;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lv.kopa.registration.own.Step;
+import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept about a person as it is printed for them.
+ *
+ * @param zone of the clocks at the event's home
+ * @param made when
+ */
+public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant made, Language language) {
+
+    /** A line of a table; a value may have several lines. */
+    public record Line(String name, String value) {}
+
+    public String tag() {
+        return Texts.in(language).language().tag();
+    }
+
+    public String text(String key, Object... arguments) {
+        return Texts.in(language).get(key, arguments);
+    }
+
+    public String event() {
+        return data.event();
+    }
+
+    public String controller() {
+        return data.controller();
+    }
+
+    public String summary() {
+        return data.when() + " · " + text("export.paper.made", moment(made));
+    }
+
+    public List<Line> person() {
+        List<Line> lines = new ArrayList<>();
+        add(lines, "export.name", data.name());
+        add(lines, "export.email", data.email());
+        add(lines, "registration.own.new-address", data.newAddress());
+        add(lines, "export.phone", data.phone());
+        add(lines, "export.organisation", data.organisation());
+        add(lines, "export.language", data.language());
+        add(lines, "export.reference", data.reference());
+        add(lines, "export.status", data.status());
+        add(lines, "export.category", data.category());
+        add(lines, "export.sessions", String.join("\n", data.sessions()));
+        add(lines, "workspace.attendee.reason", data.reason());
+        Optional.ofNullable(data.offeredTo())
+                .ifPresent(other -> add(
+                        lines,
+                        "registration.own.offered-to",
+                        other.name() + "\n" + other.email() + "\n" + Objects.toString(other.message(), "")));
+        return lines;
+    }
+
+    private void add(List<Line> lines, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            lines.add(new Line(text(key), value.strip()));
+        }
+    }
+
+    public List<Line> consents() {
+        return data.consents().stream()
+                .map(consent -> new Line(
+                        consent.purpose(),
+                        text("registration.own.consent.given", moment(consent.givenAt()), consent.textVersion())
+                                + (consent.withdrawnAt() == null
+                                        ? ""
+                                        : "\n"
+                                                + text(
+                                                        "registration.own.consent.withdrawn",
+                                                        moment(consent.withdrawnAt())))))
+                .toList();
+    }
+
+    public List<Line> present() {
+        return data.present().stream()
+                .map(seen -> new Line(seen.session(), moment(seen.seenAt())))
+                .toList();
+    }
+
+    public List<Line> history() {
+        return steps.stream()
+                .map(step -> new Line(moment(step.at()), step.said()))
+                .toList();
+    }
+
+    public List<Line> messages() {
+        return data.messages().stream()
+                .map(letter -> new Line(moment(letter.writtenAt()) + "\n" + letter.state(), letter.text()))
+                .toList();
+    }
+
+    private String moment(Instant instant) {
+        return Dates.in(language).moment(LocalDateTime.ofInstant(instant, zone));
+    }
+}

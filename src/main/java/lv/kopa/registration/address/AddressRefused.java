@@ -1,0 +1,32 @@
+package lv.kopa.registration.address;
+
+import lv.kopa.text.Refusal;
+
+/** The new address cannot be that of the registration, or not any more. */
+public final class AddressRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private AddressRefused(String key) {
+        super(key);
+    }
+
+    /** The link was used, or replaced by a newer one. */
+    static AddressRefused unknown() {
+        return new AddressRefused("registration.address.unknown");
+    }
+
+    /** The same address has another place in the event; only whoever reads its mails is told. */
+    static AddressRefused taken() {
+        return new AddressRefused("registration.address.taken");
+    }
+
+    /** The deadline for changes has passed, or the registration was given up. */
+    static AddressRefused late() {
+        return new AddressRefused("registration.address.late");
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+}

@@ -1,0 +1,53 @@
+package lv.kopa.registration.address;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.registration.Registration;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AddressRepository extends GenericRepository<Registration, Long> {
+    @Query("""
+            INSERT INTO address_change (registration_id, link_hash, email, asked_at)
+            VALUES (:registration, :linkHash, :email, :now)
+            ON DUPLICATE KEY UPDATE link_hash = :linkHash, email = :email, asked_at = :now""")
+    void ask(long registration, String linkHash, String email, Instant now);
+
+    @Query("SELECT * FROM address_change WHERE registration_id = :registration")
+    Optional<AddressChange> asked(long registration);
+
+    @Query("SELECT * FROM address_change WHERE link_hash = :linkHash")
+    Optional<AddressChange> askedBy(String linkHash);
+
+    @Query("DELETE FROM address_change WHERE registration_id = :registration")
+    void forget(long registration);
+
+    @Query("SELECT * FROM registration WHERE id = :id")
+    Optional<Registration> registration(long id);
+
+    @Query("""
+            SELECT EXISTS(SELECT 1 FROM registration
+              WHERE event_id = :event AND live_email = :emailKey AND id <> :registration)""")
+    boolean isTaken(long event, String emailKey, long registration);
+
+    @Query("""
+            UPDATE registration SET email = :email, email_key = :emailKey, revision = revision + 1, changed_at = :now
+            WHERE id = :registration""")
+    void move(long registration, String email, String emailKey, Instant now);
+
+    @Query("SELECT * FROM registration WHERE email_key = :emailKey ORDER BY id DESC LIMIT 500")
+    List<Registration> of(String emailKey);
+
+    @Query("INSERT INTO personal_feed (link_hash, email_key, created_at) VALUES (:linkHash, :emailKey, :now)")
+    void addFeed(String linkHash, String emailKey, Instant now);
+
+    @Query("SELECT email_key FROM personal_feed WHERE link_hash = :linkHash")
+    Optional<String> feedOf(String linkHash);
+
+    @Query("DELETE FROM personal_feed WHERE email_key = :emailKey AND link_hash <> :linkHash")
+    void endOtherFeeds(String emailKey, String linkHash);
+}

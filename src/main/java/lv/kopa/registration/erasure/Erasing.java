@@ -1,0 +1,93 @@
+package lv.kopa.registration.erasure;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.Wording;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Letters;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.Telling;
+import lv.kopa.registration.Turning;
+import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.web.Links;
+import lv.kopa.web.Token;
+
+/**
+ * Forgets people. Their registration stays as a row without a person, so that what an event came to stays true; so does
+ * what was recorded of their presence, since it names nobody any more.
+ */
+@Singleton
+@UnitOfWork
+public class Erasing {
+    private final ErasureRepository repository;
+    private final Turning turning;
+    private final Telling telling;
+    private final AnswerBook answers;
+    private final Outbox outbox;
+    private final Links links;
+
+    Erasing(
+            ErasureRepository repository,
+            Turning turning,
+            Telling telling,
+            AnswerBook answers,
+            Outbox outbox,
+            Links links) {
+        this.repository = repository;
+        this.turning = turning;
+        this.telling = telling;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.links = links;
+    }
+
+    /** Whether erasing a registration gives up a place, or the wish for one. */
+    public static boolean givesUp(Registration registration, EventDetails event, Instant now) {
+        return registration.status().isLive() && event.event().isAhead(now);
+    }
+
+    /**
+     * Erases the person of a registration, who gets one last mail that says so; it is erased when it has been sent. A
+     * place in an event to come goes to those who wait.
+     */
+    public void erase(Registration known) {
+        Registration registration = turning.lock(known);
+        EventDetails event = turning.event(registration.eventId());
+        boolean givesUp = givesUp(registration, event, telling.now());
+        sayGoodbye(event, registration);
+        if (givesUp) {
+            turning.free(registration);
+            answers.forget(registration.id());
+        } else {
+            answers.forgetWords(registration.id());
+        }
+        forget(registration, givesUp ? RegistrationStatus.CANCELLED : registration.status());
+        outbox.erase(registration.reference());
+        telling.note(registration, "erased", Deed.PARTICIPANT, null);
+        if (givesUp) {
+            turning.promote(event);
+        }
+    }
+
+    private void forget(Registration registration, RegistrationStatus status) {
+        long id = registration.id();
+        Integer turn = status == RegistrationStatus.WAITING ? registration.queueNumber() : null;
+        repository.erase(id, status, turn, Token.random().hash(), telling.now());
+        repository.endLinks(id);
+        repository.forgetConsents(id);
+        repository.forgetAddress(id);
+        repository.forgetOffer(id);
+        repository.endFeeds(registration.emailKey());
+    }
+
+    private void sayGoodbye(EventDetails event, Registration registration) {
+        Wording letter = new Letters.Draft(event, registration, "mail.erased")
+                .say(event.organisation().name())
+                .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
+        telling.write(event, registration, "erased", letter);
+    }
+}

@@ -1,0 +1,41 @@
+package lv.kopa.registration.erasure;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ErasureRepository extends GenericRepository<Registration, Long> {
+    @Query("""
+            UPDATE registration SET status = :status, queue_number = :queueNumber, name = '',
+              email = CONCAT(reference, '@erased.invalid'), email_key = CONCAT(reference, '@erased.invalid'),
+              phone = NULL, organisation = NULL, link_hash = :linkHash, submission = NULL, reason = NULL,
+              given_up_from = NULL, given_up_queue = NULL, changed_at = :now, erased_at = :now,
+              revision = revision + 1
+            WHERE id = :registration""")
+    void erase(
+            long registration, RegistrationStatus status, @Nullable Integer queueNumber, String linkHash, Instant now);
+
+    @Query("DELETE FROM registration_link WHERE registration_id = :registration")
+    void endLinks(long registration);
+
+    @Query("DELETE FROM consent WHERE registration_id = :registration")
+    void forgetConsents(long registration);
+
+    @Query("DELETE FROM address_change WHERE registration_id = :registration")
+    void forgetAddress(long registration);
+
+    @Query("DELETE FROM hand_over WHERE registration_id = :registration")
+    void forgetOffer(long registration);
+
+    /** A calendar in which nothing is left needs no address. */
+    @Query("""
+            DELETE FROM personal_feed
+            WHERE email_key = :emailKey AND NOT EXISTS(SELECT 1 FROM registration r WHERE r.email_key = :emailKey)""")
+    void endFeeds(String emailKey);
+}

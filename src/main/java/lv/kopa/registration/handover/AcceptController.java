@@ -1,0 +1,88 @@
+package lv.kopa.registration.handover;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import lv.kopa.event.Category;
+import lv.kopa.event.Events;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.Wish;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
+
+/** Where somebody sees what they are offered, and takes it. */
+@Pages("/my/hand-over/{token}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class AcceptController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final HandOvers handOvers;
+    private final Registrations registrations;
+    private final Events events;
+    private final Clock clock;
+
+    AcceptController(HandOvers handOvers, Registrations registrations, Events events, Clock clock) {
+        this.handOvers = handOvers;
+        this.registrations = registrations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
+        Token secret = Token.inAddress(token);
+        HandOvers.Offer offer = handOvers.find(secret);
+        Form form = Form.empty().with("name", offer.handOver().name());
+        return Html.ok(templates.registrationHandoverAccept(page(offer, secret, form, shell)));
+    }
+
+    @Post
+    HttpResponse<byte[]> accept(@PathVariable String token, @Body Form form, Shell shell) {
+        Token secret = Token.inAddress(token);
+        AcceptPage page = page(handOvers.find(secret), secret, form, shell);
+        try {
+            Token link = handOvers.accept(secret, wish(page));
+            return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
+        } catch (InvalidInput invalid) {
+            invalid.faults().forEach(form::reject);
+            return Html.unprocessable(templates.registrationHandoverAccept(page));
+        }
+    }
+
+    private AcceptPage page(HandOvers.Offer offer, Token secret, Form form, Shell shell) {
+        EventView view = new EventView(shell, events.get(offer.registration().eventId()), clock.instant());
+        return new AcceptPage(
+                view,
+                offer,
+                registrations.chosenSessions(offer.registration()),
+                "/my/hand-over/" + secret.secret(),
+                form);
+    }
+
+    /** The place stays what it is; who offered it has chosen what belongs to it. */
+    private static Wish wish(AcceptPage page) {
+        Form form = page.form();
+        return new Wish(
+                page.category().map(Category::categoryKey).orElse(null),
+                form.get("name"),
+                page.address(),
+                form.get("phone"),
+                form.get("organisation"),
+                page.shell().language().tag(),
+                null,
+                form.all("consents"),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,71 @@
+package lv.kopa.registration.handover;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.registration.Registration;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface HandOverRepository extends GenericRepository<Registration, Long> {
+    @Query("""
+            INSERT INTO hand_over (registration_id, link_hash, name, email, message, offered_at)
+            VALUES (:registration, :linkHash, :name, :email, :message, :now)
+            ON DUPLICATE KEY UPDATE link_hash = :linkHash, name = :name, email = :email, message = :message,
+              offered_at = :now""")
+    void offer(long registration, String linkHash, String name, String email, @Nullable String message, Instant now);
+
+    @Query("SELECT * FROM hand_over WHERE registration_id = :registration")
+    Optional<HandOver> offered(long registration);
+
+    @Query("SELECT * FROM hand_over WHERE link_hash = :linkHash")
+    Optional<HandOver> offeredBy(String linkHash);
+
+    @Query("DELETE FROM hand_over WHERE registration_id = :registration")
+    long withdraw(long registration);
+
+    @Query("SELECT * FROM registration WHERE id = :id")
+    Optional<Registration> registration(long id);
+
+    @Query("SELECT * FROM registration WHERE event_id = :event AND live_email = :emailKey")
+    Optional<Registration> findLive(long event, String emailKey);
+
+    @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
+    List<Long> sessions(long registration);
+
+    @Query("""
+            UPDATE registration SET name = :name, email = :email, email_key = :emailKey, phone = :phone,
+              organisation = :organisation, language = :language, link_hash = :linkHash, submission = NULL,
+              privacy_version = :privacyVersion, privacy_at = :now, reason = NULL, changed_at = :now,
+              revision = revision + 1
+            WHERE id = :registration""")
+    void give(
+            long registration,
+            String name,
+            String email,
+            String emailKey,
+            @Nullable String phone,
+            @Nullable String organisation,
+            String language,
+            String linkHash,
+            String privacyVersion,
+            Instant now);
+
+    @Query("DELETE FROM registration_link WHERE registration_id = :registration")
+    void endLinks(long registration);
+
+    @Query("DELETE FROM consent WHERE registration_id = :registration")
+    void forgetConsents(long registration);
+
+    @Query("DELETE FROM address_change WHERE registration_id = :registration")
+    void forgetAddress(long registration);
+
+    @Query("""
+            INSERT INTO consent (registration_id, purpose, text_version, given_at)
+            VALUES (:registration, :purpose, :version, :now)""")
+    void consent(long registration, String purpose, String version, Instant now);
+}

@@ -1,0 +1,118 @@
+package lv.kopa.registration.handover;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Turning;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Wish;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Registrations that are offered to somebody else, and taken. A place stays taken all the while. */
+@Singleton
+@UnitOfWork
+public class HandOvers {
+    private final HandOverRepository repository;
+    private final Taker taker;
+    private final Turning turning;
+    private final Letterbox letterbox;
+
+    HandOvers(HandOverRepository repository, Taker taker, Turning turning, Letterbox letterbox) {
+        this.repository = repository;
+        this.taker = taker;
+        this.turning = turning;
+        this.letterbox = letterbox;
+    }
+
+    /** An offer that somebody looks at. */
+    public record Offer(HandOver handOver, Registration registration) {}
+
+    /**
+     * Offers a registration to somebody, in the place of whoever it was offered to before. Whether the address is
+     * registered already is told to nobody but the address.
+     *
+     * @throws HandOverRefused if the deadline has passed, or it was given up
+     */
+    public void offer(Registration known, String name, EmailAddress address, @Nullable String message) {
+        Registration registration = turning.lock(known);
+        EventDetails event = open(registration);
+        Token secret = Token.random();
+        HandOver offer =
+                new HandOver(registration.id(), secret.hash(), name, address.value(), message, letterbox.now());
+        repository.offer(offer.registrationId(), offer.linkHash(), name, offer.email(), message, offer.offeredAt());
+        letterbox.note(registration, "hand-over-offered");
+        repository
+                .findLive(registration.eventId(), address.key())
+                .ifPresentOrElse(
+                        existing -> letterbox.known(event, registration, existing),
+                        () -> letterbox.offer(event, registration, offer, secret));
+    }
+
+    /** To whom a registration is offered at the moment, where it still can be taken. */
+    public Optional<HandOver> offered(Registration registration) {
+        return repository.offered(registration.id());
+    }
+
+    /** Takes an offer back; one that was taken already stays taken. */
+    public void withdraw(Registration known) {
+        Registration registration = turning.lock(known);
+        if (repository.withdraw(registration.id()) > 0) {
+            letterbox.note(registration, "hand-over-withdrawn");
+        }
+    }
+
+    /**
+     * What a link offers.
+     *
+     * @throws HandOverRefused if it was withdrawn, taken, or its time is over
+     */
+    public Offer find(Token secret) {
+        HandOver handOver = repository.offeredBy(secret.hash()).orElseThrow(HandOverRefused::unknown);
+        Registration registration =
+                repository.registration(handOver.registrationId()).orElseThrow(HandOverRefused::unknown);
+        open(registration);
+        return new Offer(handOver, registration);
+    }
+
+    /**
+     * Makes the registration that of the person who takes it, by the address it was offered to.
+     *
+     * @param wish who that is and what they agree to
+     * @return the secret of their own page
+     * @throws HandOverRefused as {@link #find}, and if they have a registration for the event by now
+     * @throws lv.kopa.text.InvalidInput with every fault of the wish
+     */
+    public Token accept(Token secret, Wish wish) {
+        Registration former = turning.lock(find(secret).registration());
+        HandOver handOver = find(secret).handOver();
+        EventDetails event = open(former);
+        Applicant person = wish.withoutAnswersIn(event);
+        if (repository
+                .findLive(former.eventId(), new EmailAddress(handOver.email()).key())
+                .isPresent()) {
+            throw HandOverRefused.known();
+        }
+        List<Long> sessions = repository.sessions(former.id());
+        turning.dropAnswers(former);
+        Token link = taker.take(former, person, letterbox.now());
+        Registration registration = turning.lock(former);
+        letterbox.note(registration, "handed-over");
+        letterbox.taken(event, registration, link, sessions);
+        letterbox.givenAway(event, former, person.name());
+        turning.promote(event);
+        return link;
+    }
+
+    private EventDetails open(Registration registration) {
+        EventDetails event = turning.event(registration.eventId());
+        if (!registration.status().isLive() || !event.event().changesAllowed(letterbox.now())) {
+            throw HandOverRefused.late();
+        }
+        return event;
+    }
+}

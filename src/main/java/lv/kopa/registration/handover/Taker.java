@@ -1,0 +1,46 @@
+package lv.kopa.registration.handover;
+
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Purpose;
+import lv.kopa.web.Token;
+
+/** Writes down whose a registration is by now; nothing stays that was the former person's. */
+@Singleton
+@Transactional(propagation = Propagation.MANDATORY)
+class Taker {
+    private final HandOverRepository repository;
+
+    Taker(HandOverRepository repository) {
+        this.repository = repository;
+    }
+
+    /** @return the secret of the only link that opens it from now on */
+    Token take(Registration registration, Applicant person, Instant now) {
+        Token link = Token.random();
+        long id = registration.id();
+        repository.give(
+                id,
+                person.name(),
+                person.email().value(),
+                person.email().key(),
+                person.phone(),
+                person.organisation(),
+                person.language().tag(),
+                link.hash(),
+                Purpose.TEXT_VERSION,
+                now);
+        repository.endLinks(id);
+        repository.forgetConsents(id);
+        repository.forgetAddress(id);
+        repository.withdraw(id);
+        person.consents().stream()
+                .filter(Purpose::isChosen)
+                .forEach(purpose -> repository.consent(id, purpose.name(), Purpose.TEXT_VERSION, now));
+        return link;
+    }
+}

@@ -1,0 +1,160 @@
+package lv.kopa.registration.own;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Claim;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Places;
+import lv.kopa.event.Session;
+import lv.kopa.mail.Wording;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Letters;
+import lv.kopa.registration.PersonalLinks;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Telling;
+import lv.kopa.registration.Turning;
+import lv.kopa.registration.address.AddressChanges;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Wish;
+import lv.kopa.text.InvalidInput;
+
+/** Changes that people make to their registrations by themselves; what they come as stays. */
+@Singleton
+@UnitOfWork
+public class Changing {
+    private final OwnRepository repository;
+    private final Turning turning;
+    private final Places places;
+    private final Telling telling;
+    private final PersonalLinks personalLinks;
+    private final AddressChanges addresses;
+
+    Changing(
+            OwnRepository repository,
+            Turning turning,
+            Places places,
+            Telling telling,
+            PersonalLinks personalLinks,
+            AddressChanges addresses) {
+        this.repository = repository;
+        this.turning = turning;
+        this.places = places;
+        this.telling = telling;
+        this.personalLinks = personalLinks;
+        this.addresses = addresses;
+    }
+
+    /** The sessions that somebody leaves and joins, by id. */
+    private record Exchange(List<Long> left, List<Long> joined) {
+        static Exchange of(EventDetails event, List<Long> before, List<Long> wanted) {
+            List<Long> onOffer = event.chosen().stream().map(Session::id).toList();
+            return new Exchange(
+                    before.stream()
+                            .filter(id -> onOffer.contains(id) && !wanted.contains(id))
+                            .toList(),
+                    wanted.stream().filter(id -> !before.contains(id)).toList());
+        }
+
+        boolean isNone() {
+            return left.isEmpty() && joined.isEmpty();
+        }
+    }
+
+    /**
+     * Changes what is different from before. Another address counts only when the link that is sent there comes back.
+     *
+     * @param revision that of the registration as the person saw it
+     * @return whether a link was sent to a new address
+     * @throws ChangedMeanwhile if it has another revision by now
+     * @throws ChangesClosed if the deadline has passed, or it was given up
+     * @throws InvalidInput with every fault of the wish, or a session that is full
+     */
+    public boolean change(Registration known, int revision, Wish wish) {
+        Registration registration = turning.lock(known);
+        EventDetails event = turning.event(registration.eventId());
+        if (!registration.status().isLive() || !event.event().changesAllowed(telling.now())) {
+            throw new ChangesClosed();
+        }
+        Applicant wanted = wish.withoutAnswersIn(event);
+        if (registration.revision() != revision) {
+            throw new ChangedMeanwhile();
+        }
+        Exchange sessions = Exchange.of(event, repository.sessions(registration.id()), wanted.sessionIds());
+        List<String> changed = changed(registration, wanted, sessions);
+        if (!changed.isEmpty()) {
+            exchange(event, registration, sessions);
+            repository.change(
+                    registration.id(),
+                    wanted.name(),
+                    wanted.phone(),
+                    wanted.organisation(),
+                    wanted.language().tag(),
+                    telling.now());
+            told(event, turning.lock(known), changed, sessions);
+        }
+        boolean moves = !wanted.email().value().equals(registration.email());
+        if (moves) {
+            addresses.ask(turning.lock(known), wanted.email());
+        }
+        return moves;
+    }
+
+    private static List<String> changed(Registration before, Applicant wanted, Exchange sessions) {
+        List<String> fields = new ArrayList<>();
+        if (!before.name().equals(wanted.name())) {
+            fields.add("name");
+        }
+        if (!Objects.equals(before.phone(), wanted.phone())) {
+            fields.add("phone");
+        }
+        if (!Objects.equals(before.organisation(), wanted.organisation())) {
+            fields.add("organisation");
+        }
+        if (before.reader() != wanted.language()) {
+            fields.add("language");
+        }
+        if (!sessions.isNone()) {
+            fields.add("sessions");
+        }
+        return fields;
+    }
+
+    private void exchange(EventDetails event, Registration registration, Exchange sessions) {
+        if (registration.isConfirmed()) {
+            Claim left = new Claim(null, sessions.left(), List.of());
+            Claim joined = new Claim(null, sessions.joined(), List.of());
+            if (!places.exchange(left, joined)) {
+                throw full(event, registration, sessions);
+            }
+        }
+        sessions.left().forEach(session -> repository.leave(registration.id(), session));
+        sessions.joined().forEach(session -> repository.choose(registration.id(), session));
+    }
+
+    private static InvalidInput full(EventDetails event, Registration registration, Exchange sessions) {
+        String title = event.sessions().stream()
+                .filter(session -> session.isFull() && sessions.joined().contains(session.id()))
+                .findFirst()
+                .flatMap(session -> event.nameOf(session, registration.reader()))
+                .orElse("");
+        return new InvalidInput("sessions", "registration.fault.session-full", title);
+    }
+
+    private void told(EventDetails event, Registration changed, List<String> fields, Exchange sessions) {
+        telling.note(changed, "changed", Deed.PARTICIPANT, String.join(",", fields));
+        if (sessions.isNone()) {
+            return;
+        }
+        List<Long> chosen = repository.sessions(changed.id());
+        Wording letter = new Letters.Draft(event, changed, "mail.changed-by-you")
+                .say()
+                .facts(chosen, changed.isConfirmed())
+                .letter(personalLinks.renew(changed), "mail.see-or-cancel");
+        telling.write(event, changed, "changed-by-you", letter, chosen);
+        turning.promote(event);
+    }
+}

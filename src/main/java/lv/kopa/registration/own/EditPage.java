@@ -1,0 +1,46 @@
+package lv.kopa.registration.own;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import lv.kopa.event.Session;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Registration;
+import lv.kopa.text.Language;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/**
+ * The form by which people change their registration.
+ *
+ * @param back their own page
+ * @param stored the registration as it is, where it was changed while they wrote
+ * @param chosen the ids of the sessions that are stored
+ */
+public record EditPage(EventView view, String back, Form form, Optional<Registration> stored, List<Long> chosen) {
+
+    public Shell shell() {
+        return view.shell();
+    }
+
+    public String path() {
+        return back + "/edit";
+    }
+
+    public List<Session> sessions() {
+        return view.details().chosen();
+    }
+
+    public List<Session> storedSessions() {
+        return sessions().stream()
+                .filter(session -> chosen.contains(session.id()))
+                .toList();
+    }
+
+    public Map<String, String> languages() {
+        Map<String, String> languages = new TreeMap<>();
+        Language.spoken().forEach(language -> languages.put(language.tag(), language.ownName()));
+        return languages;
+    }
+}

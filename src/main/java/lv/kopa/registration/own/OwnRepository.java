@@ -1,0 +1,72 @@
+package lv.kopa.registration.own;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OwnRepository extends GenericRepository<Registration, Long> {
+    /** What a registration was when its person gave it up; nothing where that was not the last that happened to it. */
+    @Introspected
+    record GivenUp(
+            @Nullable RegistrationStatus givenUpFrom,
+            @Nullable Integer givenUpQueue) {}
+
+    @Query("SELECT given_up_from, given_up_queue FROM registration WHERE id = :id")
+    GivenUp givenUp(long id);
+
+    @Query("""
+            UPDATE registration SET status = :status, queue_number = :queueNumber, reason = NULL, changed_at = :now,
+              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
+            WHERE id = :id""")
+    void restore(long id, RegistrationStatus status, @Nullable Integer queueNumber, Instant now);
+
+    @Query("SELECT EXISTS(SELECT 1 FROM registration WHERE event_id = :event AND live_email = :emailKey)")
+    boolean isRegistered(long event, String emailKey);
+
+    @Query("""
+            UPDATE registration SET name = :name, phone = :phone, organisation = :organisation, language = :language,
+              changed_at = :now, revision = revision + 1
+            WHERE id = :id""")
+    void change(
+            long id, String name, @Nullable String phone, @Nullable String organisation, String language, Instant now);
+
+    @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
+    List<Long> sessions(long registration);
+
+    @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
+    void choose(long registration, long session);
+
+    @Query("DELETE FROM registration_session WHERE registration_id = :registration AND session_id = :session")
+    void leave(long registration, long session);
+
+    @Query("""
+            SELECT 'PRIVACY' AS purpose, privacy_version AS text_version,
+              COALESCE(privacy_at, registered_at) AS given_at, CAST(NULL AS DATETIME(6)) AS withdrawn_at
+            FROM registration WHERE id = :registration
+            UNION ALL
+            SELECT purpose, text_version, given_at, withdrawn_at FROM consent WHERE registration_id = :registration""")
+    List<Agreement> agreements(long registration);
+
+    /** Gives what was not given, or was withdrawn; what is given already stays as it was given. */
+    @Query("""
+            INSERT INTO consent (registration_id, purpose, text_version, given_at)
+            VALUES (:registration, :purpose, :version, :now)
+            ON DUPLICATE KEY UPDATE
+              text_version = IF(withdrawn_at IS NULL, text_version, :version),
+              given_at = IF(withdrawn_at IS NULL, given_at, :now),
+              withdrawn_at = NULL""")
+    void agree(long registration, String purpose, String version, Instant now);
+
+    @Query("""
+            UPDATE consent SET withdrawn_at = :now
+            WHERE registration_id = :registration AND purpose = :purpose AND withdrawn_at IS NULL""")
+    long disagree(long registration, String purpose, Instant now);
+}

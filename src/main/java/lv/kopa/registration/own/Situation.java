@@ -1,0 +1,29 @@
+package lv.kopa.registration.own;
+
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.mail.Message;
+import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.address.AddressChange;
+import lv.kopa.registration.handover.HandOver;
+
+/**
+ * How things stand with a registration.
+ *
+ * @param chosen the ids of the sessions the person chose
+ * @param position the turn among those who wait
+ * @param undo what the person can take back
+ * @param handOver to whom it is offered
+ * @param address where the person wants to be written to
+ * @param history what was done since it is this person's, the latest first
+ * @param messages what was written to the person, the latest first
+ */
+public record Situation(
+        List<Long> chosen,
+        Optional<Integer> position,
+        Optional<Undoing.Undo> undo,
+        Optional<HandOver> handOver,
+        Optional<AddressChange> address,
+        List<Agreement> agreements,
+        List<Entry> history,
+        List<Message> messages) {}

@@ -1,0 +1,74 @@
+package lv.kopa.registration.own;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.Outbox;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.address.AddressChanges;
+import lv.kopa.registration.handover.HandOvers;
+
+/** Gathers how things stand with registrations, for nobody but their people. */
+@Singleton
+public class Situations {
+    /** With this deed a registration became somebody else's; what was before is the former person's affair. */
+    private static final String BEGINNING = "handed-over";
+
+    private final Registrations registrations;
+    private final Consents consents;
+    private final Undoing undoing;
+    private final AddressChanges addresses;
+    private final HandOvers handOvers;
+    private final Records records;
+
+    Situations(
+            Registrations registrations,
+            Consents consents,
+            Undoing undoing,
+            AddressChanges addresses,
+            HandOvers handOvers,
+            Records records) {
+        this.registrations = registrations;
+        this.consents = consents;
+        this.undoing = undoing;
+        this.addresses = addresses;
+        this.handOvers = handOvers;
+        this.records = records;
+    }
+
+    /** What is written down elsewhere. */
+    @Singleton
+    record Records(Audit audit, Outbox outbox) {}
+
+    /**
+     * How things stand.
+     *
+     * @param event that of the registration
+     */
+    public Situation of(Registration registration, EventDetails event) {
+        return new Situation(
+                registrations.chosenSessions(registration),
+                registrations.position(registration),
+                undoing.of(registration, event),
+                handOvers.offered(registration),
+                addresses.asked(registration),
+                consents.of(registration),
+                history(registration),
+                records.outbox().about(registration.reference(), registration.email()));
+    }
+
+    private List<Entry> history(Registration registration) {
+        List<Entry> own = new ArrayList<>();
+        for (Entry entry : records.audit().of("registration", registration.id())) {
+            own.add(entry);
+            if (entry.deed().equals(BEGINNING)) {
+                break;
+            }
+        }
+        return own;
+    }
+}

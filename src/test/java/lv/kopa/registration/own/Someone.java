@@ -1,0 +1,105 @@
+package lv.kopa.registration.own;
+
+import static lv.kopa.Program.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.kopa.Program;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.web.Browser;
+import org.jsoup.nodes.Document;
+
+/** Somebody who is registered, at their own page; they read English. */
+public final class Someone {
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:r|my)/[a-z2-7/-]+)");
+
+    private final Program kopa;
+    private final Browser browser;
+    private final String path;
+
+    private Someone(Program kopa, String path) {
+        this.kopa = kopa;
+        this.browser = new Browser(kopa.site());
+        this.path = path;
+        browser.page("/?lang=en");
+    }
+
+    /** Registers for an event by an address, with what else a test wants to say. */
+    public static Someone registered(Program kopa, String event, String email, String more) {
+        String manage =
+                kopa.register(STRANGER, event, Wishes.of(email, more)).is(201).text("links.manage");
+        return at(kopa, path(manage));
+    }
+
+    public static Someone at(Program kopa, String path) {
+        return new Someone(kopa, path);
+    }
+
+    public static String path(String address) {
+        return address.replaceFirst("https?://[^/]+", "");
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    public Document page() {
+        return browser.page(path);
+    }
+
+    public Document page(String more) {
+        return browser.page(path + more);
+    }
+
+    public String headline() {
+        return page().select("h1").text();
+    }
+
+    public boolean isKnown() {
+        return browser.get(path).statusCode() == 200;
+    }
+
+    /** Opens a page of theirs, fills its form in and sends it. */
+    public HttpResponse<String> send(String form, String action, Map<String, String> typed) {
+        return browser.submit(browser.page(path + form), path + action, typed);
+    }
+
+    public HttpResponse<String> press(String action) {
+        return send("", action, Map.of());
+    }
+
+    public void cancels() {
+        assertThat(press("/cancellation").statusCode()).isEqualTo(303);
+    }
+
+    /** The newest mail to an address. */
+    public static Mail mailTo(Program kopa, String address) {
+        Outbox outbox = kopa.bean(Outbox.class);
+        return outbox.find(mails(kopa, address).get(0).id()).orElseThrow().mail();
+    }
+
+    public static List<OutboxItem> mails(Program kopa, String address) {
+        return kopa.bean(Outbox.class)
+                .page(new OutboxFilter(null, null, address, null, 100))
+                .items();
+    }
+
+    /** The path of the first link to a secret page in a mail. */
+    public static String linkIn(Mail mail) {
+        Matcher link = LINK.matcher(mail.wording().text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}

@@ -1,0 +1,175 @@
+package lv.kopa.registration.own;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.time.MovableClock;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people take back. */
+final class UndoTest {
+    private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("UndoTest", database);
+    private final String parks = kopa.found("parks");
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void whoCancelledByMistakeHasThePlaceAgainForTenMinutes() {
+        Someone anna = anna("\"places\": 1");
+        anna.cancels();
+        assertThat(anna.page().select("#undo").text()).contains("Until 11:10 you can take it back");
+        assertThat(taken()).isZero();
+
+        HttpResponse<String> answer = anna.press("/undo");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        Document page = anna.page();
+        assertThat(page.select("h1").text()).isEqualTo("Anna Bērziņa, you have a place");
+        assertThat(page.select("[role=status]").text()).contains("You have your place again.");
+        assertThat(page.select("#history ~ ol li span").eachText())
+                .containsExactly("You registered", "You gave your place up", "You took that back");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Tev ir vieta")
+                .hasAttachment("ours.ics");
+        assertThat(taken()).isOne();
+    }
+
+    @Test
+    void afterTenMinutesOnlyRegisteringAgainIsOffered() {
+        Someone anna = anna("\"places\": 1");
+        anna.cancels();
+        Document page = anna.page();
+        kopa.bean(MovableClock.class).set(NOW.plus(Duration.ofMinutes(10)));
+
+        anna.browser().submit(page, anna.path() + "/undo", Map.of());
+
+        Document late = anna.page();
+        assertThat(late.select("[role=status]").text()).contains("It is too late to take that back.");
+        assertThat(late.select("#undo")).isEmpty();
+        assertThat(late.select("a[href$=/register]")).hasSize(1);
+        assertThat(taken()).isZero();
+    }
+
+    @Test
+    void whosePlaceHasGoneIsToldSoAndMayWaitAtTheEndOfTheLine() {
+        Someone anna = anna("\"places\": 1");
+        Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "");
+        Someone.registered(kopa, "ours", "kate@example.org", "");
+        anna.cancels();
+        assertThat(janis.headline()).contains("you have a place");
+
+        Document page = anna.page();
+        assertThat(page.select("#undo").text())
+                .contains("Your place has gone to somebody else", "Join the waiting list");
+        anna.press("/undo");
+
+        assertThat(anna.headline()).isEqualTo("Anna Bērziņa, you are no. 2 in line for a place");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Tu esi 2. rindā");
+        assertThat(taken()).isOne();
+    }
+
+    @Test
+    void whoseLastPlaceGoesBetweenLookingAndPressingStaysCancelledAndHearsIt() {
+        Someone anna = anna("\"places\": 1");
+        anna.cancels();
+        Document page = anna.page();
+        Someone.registered(kopa, "ours", "janis@example.org", "");
+
+        anna.browser().submit(page, anna.path() + "/undo", Map.of());
+
+        Document after = anna.page();
+        assertThat(after.select("[role=status]").text()).contains("gone to somebody else in the meantime");
+        assertThat(after.select("h1").text()).isEqualTo("This registration is cancelled");
+        assertThat(taken()).isOne();
+    }
+
+    @Test
+    void withoutAWaitingListThereIsNothingToWaitFor() {
+        Someone anna = anna("\"places\": 1, \"waitingList\": false");
+        anna.cancels();
+        Someone.registered(kopa, "ours", "janis@example.org", "");
+
+        Document page = anna.page();
+
+        assertThat(page.select("#undo").text()).contains("there is no waiting list");
+        assertThat(page.select("#undo form")).isEmpty();
+    }
+
+    @Test
+    void whoWaitedIsBackInTheOldTurn() {
+        Someone.registered(kopa, published("\"places\": 1"), "first@example.org", "");
+        Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "");
+        Someone.registered(kopa, "ours", "kate@example.org", "");
+        anna.cancels();
+
+        anna.press("/undo");
+
+        assertThat(anna.headline()).contains("no. 1 in line");
+    }
+
+    @Test
+    void whoAwaitedApprovalAwaitsItAgain() {
+        Someone anna = anna("\"approval\": \"MANUAL\"");
+        anna.cancels();
+
+        anna.press("/undo");
+
+        assertThat(anna.page().select("header .state").text()).isEqualTo("Awaiting approval");
+    }
+
+    @Test
+    void whoHasRegisteredAnewMeanwhileHasNothingToTakeBack() {
+        Someone anna = anna("\"places\": 5");
+        anna.cancels();
+        Document page = anna.page();
+        Someone.registered(kopa, "ours", "ANNA@example.org", "");
+
+        anna.browser().submit(page, anna.path() + "/undo", Map.of());
+
+        assertThat(anna.page().select("#undo")).isEmpty();
+        assertThat(taken()).isOne();
+    }
+
+    @Test
+    void whatAnOrganiserCancelledIsNotTheirsToTakeBack() {
+        published("");
+        var registered =
+                kopa.register("", "ours", Wishes.of("anna@example.org")).is(201);
+        kopa.post(parks, "/api/v1/registrations/" + registered.text("reference") + "/cancel", "{}")
+                .is(200);
+
+        Someone anna = Someone.at(kopa, Someone.path(registered.text("links.manage")));
+
+        assertThat(anna.page().select("#undo")).isEmpty();
+    }
+
+    private Someone anna(String more) {
+        return Someone.registered(kopa, published(more), "anna@example.org", "");
+    }
+
+    private String published(String more) {
+        kopa.bean(MovableClock.class).set(NOW);
+        kopa.publish(parks, Plans.training("parks", "ours", more));
+        return "ours";
+    }
+
+    private long taken() {
+        return database.number("SELECT places_taken FROM event WHERE slug = 'ours'");
+    }
+}
