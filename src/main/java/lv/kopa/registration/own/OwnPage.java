@@ -9,6 +9,7 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.Message;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;
@@ -106,6 +107,29 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return status() == RegistrationStatus.CANCELLED
                 && situation.undo().isEmpty()
                 && view.availability().open();
+    }
+
+    public List<AnswerWords.Line> answers() {
+        return new AnswerWords(view.details().questionnaire(), shell().language())
+                .lines(situation.answers(), question -> true);
+    }
+
+    /** How many answers are needed that the person has yet to give. */
+    public int missing() {
+        return mayChange()
+                ? Answering.missing(registration, view.details(), situation.answers())
+                        .size()
+                : 0;
+    }
+
+    /** Whether there is anything to answer. */
+    public boolean mayAnswer() {
+        String category = Answering.category(registration, view.details());
+        return mayChange()
+                && !view.details()
+                        .questionnaire()
+                        .asked(Answering.stages(registration), category, situation.answers())
+                        .isEmpty();
     }
 
     public String untilWhen() {

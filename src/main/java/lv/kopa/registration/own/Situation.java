@@ -2,6 +2,7 @@ package lv.kopa.registration.own;
 
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.event.question.Answers;
 import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
@@ -15,6 +16,7 @@ import lv.kopa.registration.handover.HandOver;
  * @param undo what the person can take back
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
+ * @param answers what the person answered
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
  */
@@ -25,5 +27,6 @@ public record Situation(
         Optional<HandOver> handOver,
         Optional<AddressChange> address,
         List<Agreement> agreements,
+        Answers answers,
         List<Entry> history,
         List<Message> messages) {}

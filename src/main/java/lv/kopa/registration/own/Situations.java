@@ -10,6 +10,7 @@ import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
+import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.handover.HandOvers;
 
 /** Gathers how things stand with registrations, for nobody but their people. */
@@ -42,7 +43,7 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox) {}
+    record Records(Audit audit, Outbox outbox, AnswerBook answers) {}
 
     /**
      * How things stand.
@@ -57,6 +58,7 @@ public class Situations {
                 handOvers.offered(registration),
                 addresses.asked(registration),
                 consents.of(registration),
+                records.answers().of(registration.id(), event.questionnaire()),
                 history(registration),
                 records.outbox().about(registration.reference(), registration.email()));
     }

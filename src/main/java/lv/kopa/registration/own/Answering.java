@@ -1,0 +1,121 @@
+package lv.kopa.registration.own;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Category;
+import lv.kopa.event.Claim;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Places;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.Question;
+import lv.kopa.event.question.Questionnaire;
+import lv.kopa.event.question.Stage;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.Telling;
+import lv.kopa.registration.Turning;
+import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.answer.AnswerBook.Given;
+import lv.kopa.registration.wish.AnswerReader;
+import lv.kopa.text.Faults;
+import org.jspecify.annotations.Nullable;
+
+/** Lets people answer what they are asked once they have a place, and change what they answered, until the deadline. */
+@Singleton
+@UnitOfWork
+public class Answering {
+    private final Registrations registrations;
+    private final AnswerBook book;
+    private final Places places;
+    private final Turning turning;
+    private final Telling telling;
+
+    Answering(Registrations registrations, AnswerBook book, Places places, Turning turning, Telling telling) {
+        this.registrations = registrations;
+        this.book = book;
+        this.places = places;
+        this.turning = turning;
+        this.telling = telling;
+    }
+
+    /** When what is asked of a person by now was to be asked. */
+    static Set<Stage> stages(Registration registration) {
+        return registration.isConfirmed() ? EnumSet.allOf(Stage.class) : EnumSet.of(Stage.REGISTRATION);
+    }
+
+    /** What a person has yet to answer of what is needed. */
+    public static List<Question> missing(Registration registration, EventDetails event, Answers given) {
+        return event.questionnaire().asked(stages(registration), category(registration, event), given).stream()
+                .filter(question ->
+                        question.required() && given.to(question.questionKey()).isEmpty())
+                .toList();
+    }
+
+    /** The key of the kind of place that somebody has; null where the event has none. */
+    static @Nullable String category(Registration registration, EventDetails event) {
+        return event.categoryOf(registration.categoryId())
+                .map(Category::categoryKey)
+                .orElse(null);
+    }
+
+    /**
+     * Takes what somebody answers in the place of what they answered before.
+     *
+     * @param edition that of the answers as the person saw them
+     * @param typed as {@link AnswerReader#read} takes it
+     * @throws ChangedMeanwhile if they have answered in another window meanwhile
+     * @throws ChangesClosed if the deadline has passed, or the registration was given up
+     * @throws lv.kopa.text.InvalidInput with every fault, and choices that others have taken
+     */
+    public void answer(Registration known, long edition, Map<String, ?> typed) {
+        Registration registration = turning.lock(known);
+        EventDetails event = turning.event(registration.eventId());
+        if (!registration.status().isLive() || !event.event().changesAllowed(telling.now())) {
+            throw new ChangesClosed();
+        }
+        if (book.edition(registration.id()) != edition) {
+            throw new ChangedMeanwhile();
+        }
+        Answers before = book.of(registration.id(), event.questionnaire());
+        Faults faults = new Faults();
+        Answers answers = new AnswerReader(event.questionnaire(), faults)
+                .read(stages(registration), category(registration, event), typed, before);
+        faults.refuseIfAny();
+        boolean freed = exchange(event, registration, answers);
+        book.replace(new Given(registration.id(), event.questionnaire(), answers), telling.now());
+        telling.note(registration, "answered", Deed.PARTICIPANT, null);
+        if (freed) {
+            turning.promote(event);
+        }
+    }
+
+    /** Whether choices were given back, perhaps for others. */
+    private boolean exchange(EventDetails event, Registration registration, Answers answers) {
+        Claim before = registrations.claim(registration);
+        Claim after = new Claim(
+                before.category(), before.sessions(), event.questionnaire().chosen(answers));
+        if (registration.isConfirmed() && !places.exchange(before, after)) {
+            refuseFull(event.questionnaire(), before, answers);
+        }
+        return registration.isConfirmed() && !after.choices().containsAll(before.choices());
+    }
+
+    private static void refuseFull(Questionnaire asked, Claim before, Answers answers) {
+        Faults faults = new Faults();
+        for (Question question : asked.current()) {
+            answers.to(question.questionKey()).stream()
+                    .flatMap(key -> asked.choice(question, key).stream())
+                    .filter(Choice::isFull)
+                    .filter(choice -> !before.choices().contains(choice.id()))
+                    .forEach(choice -> faults.add(question.field(), "registration.fault.answer.full"));
+        }
+        faults.refuseIfAny();
+    }
+}

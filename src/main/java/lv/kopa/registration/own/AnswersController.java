@@ -1,0 +1,97 @@
+package lv.kopa.registration.own;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Question;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.wish.Inquiry;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
+
+/** Where people answer what they are asked, and change what they answered. */
+@Pages("/r/{token}/answers")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class AnswersController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Registrations registrations;
+    private final Answering answering;
+    private final AnswerBook book;
+    private final Events events;
+    private final Clock clock;
+
+    AnswersController(Registrations registrations, Answering answering, AnswerBook book, Events events, Clock clock) {
+        this.registrations = registrations;
+        this.answering = answering;
+        this.book = book;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> form(@PathVariable String token, Shell shell) {
+        Token link = Token.inAddress(token);
+        Registration registration = registrations.byLink(link);
+        EventDetails event = events.get(registration.eventId());
+        Answers given = book.of(registration.id(), event.questionnaire());
+        Form form = Form.empty().with("version", book.edition(registration.id()));
+        for (Question question : event.questionnaire().current()) {
+            given.to(question.questionKey()).forEach(value -> form.with(question.field(), value));
+        }
+        AnswersPage page = page(registration, event, given, link, form, shell);
+        return registration.status().isLive()
+                        && event.event().changesAllowed(page.view().now())
+                ? Html.ok(templates.registrationOwnAnswers(page))
+                : Flash.seeOther(page.back(), "registration.own.edit.late");
+    }
+
+    @Post
+    HttpResponse<byte[]> answer(@PathVariable String token, @Body Form form, Shell shell) {
+        Token link = Token.inAddress(token);
+        Registration registration = registrations.byLink(link);
+        EventDetails event = events.get(registration.eventId());
+        Answers given = book.of(registration.id(), event.questionnaire());
+        AnswersPage page = page(registration, event, given, link, form, shell);
+        page.inquiry().rejectUnseen();
+        if (form.hasErrors()) {
+            return Html.unprocessable(templates.registrationOwnAnswers(page));
+        }
+        try {
+            answering.answer(registration, page.edition(), page.inquiry().answers());
+            return Flash.seeOther(page.back(), "registration.own.answers.done");
+        } catch (ChangesClosed closed) {
+            return Flash.seeOther(page.back(), closed.sentence().key());
+        } catch (InvalidInput invalid) {
+            invalid.faults().forEach(form::reject);
+        } catch (ChangedMeanwhile meanwhile) {
+            form.replace("version", book.edition(registration.id())).reject("", "registration.own.answers.meanwhile");
+        }
+        return Html.unprocessable(templates.registrationOwnAnswers(page));
+    }
+
+    private AnswersPage page(
+            Registration registration, EventDetails event, Answers given, Token link, Form form, Shell shell) {
+        EventView view = new EventView(shell, event, clock.instant());
+        String category = Answering.category(registration, event);
+        Inquiry inquiry = new Inquiry(view, form, Answering.stages(registration), category, given);
+        return new AnswersPage(inquiry, "/r/" + link.secret());
+    }
+}
