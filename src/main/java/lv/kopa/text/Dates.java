@@ -29,12 +29,14 @@ public final class Dates {
         }
     }
 
+    private final Language language;
     private final Locale locale;
     private final DateIntervalFormat intervals;
     private final DateTimePatternGenerator patterns;
     private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     private Dates(Language language) {
+        this.language = language;
         this.locale = language == Language.EN ? Locale.UK : language.locale();
         this.intervals = DateIntervalFormat.getInstance("yMMMMd", locale);
         intervals.setTimeZone(TimeZone.GMT_ZONE);
@@ -91,18 +93,32 @@ public final class Dates {
 
     /** Wednesday 14 June 2023, 09:30. */
     public String moment(LocalDateTime wallClock) {
-        return day(wallClock.toLocalDate()) + ", " + time(wallClock);
+        return day(wallClock.toLocalDate()) + at(wallClock) + time(wallClock);
     }
 
     /** Wednesday 14 June, 09:30; of a day that is near. */
     public String nearMoment(LocalDateTime wallClock) {
-        return format("MMMMEEEEd", wallClock) + ", " + time(wallClock);
+        return format("MMMMEEEEd", wallClock) + at(wallClock) + time(wallClock);
+    }
+
+    /** Wednesday 14 June 2023, 09:30; where a stretch begins or ends, of which nobody says "at". */
+    public String bound(LocalDateTime wallClock) {
+        return day(wallClock.toLocalDate()) + ", " + time(wallClock);
     }
 
     /** The place a zone is named after, in words: "Oslo". */
     public String zone(ZoneId zone) {
-        String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+        String known = Objects.requireNonNullElse(TimeZone.getCanonicalID(zone.getId()), zone.getId());
+        String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(known);
         return place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place;
+    }
+
+    private String at(LocalDateTime wallClock) {
+        return switch (language) {
+            case UK -> wallClock.getHour() == 11 ? " об " : " о ";
+            case RU -> " в ";
+            default -> ", ";
+        };
     }
 
     private static long noon(LocalDate day) {

@@ -83,7 +83,7 @@ final class PlanReader {
     private String slug(Translated title) {
         String typed = values.line("slug", plan.slug(), 80);
         if (typed == null) {
-            return Slug.of(title.in(Language.EN));
+            return Slug.of(title);
         }
         if (!Slug.isOne(typed)) {
             faults.add("slug", "event.fault.slug");
@@ -108,7 +108,7 @@ final class PlanReader {
             String field = "categories[" + read.size() + "]";
             Translated name = values.translated(field + ".name", category.name(), 100, true);
             String typedKey = values.line(field + ".key", category.key(), 40);
-            String key = typedKey == null ? Slug.of(name.in(Language.EN)) : typedKey;
+            String key = typedKey == null ? Slug.of(name) : typedKey;
             if (!name.isEmpty() && !KEY.matcher(key).matches()) {
                 faults.add(field + ".key", "event.fault.key");
             }

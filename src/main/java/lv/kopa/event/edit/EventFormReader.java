@@ -101,7 +101,7 @@ final class EventFormReader {
 
     /** A new category is called after its name, by whatever of it fits into a key. */
     private String newKey(int row, Set<String> known) {
-        String slug = Slug.of(form.translated("categories." + row + ".name").in(Language.EN));
+        String slug = Slug.of(form.translated("categories." + row + ".name"));
         String cut = slug.substring(0, Math.min(slug.length(), LONGEST_KEY - 4)).replaceAll("-+$", "");
         String base = cut.isEmpty() ? "category" : cut;
         String key = base;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks for who registers, as typed: in a form or by a program.
  *
  * @param category the key of the kind of place; needed where the event has kinds
- * @param language the tag of the language to be written to in: en, lv or nb; English instead of another
+ * @param language the tag of the language to be written to in: en, lv, nb, uk or ru; English instead of
+ *     another
  * @param answers not yet: what is answered is refused
  * @param consents purposes agreed to, privacy always among them
  * @param sessions the ids of chosen sessions

@@ -57,10 +57,8 @@ final class WishReader {
             faults.add("answers", "registration.fault.answers");
         }
         faults.refuseIfAny();
-        Language language = Optional.ofNullable(wish.language())
-                .flatMap(Language::of)
-                .filter(Language::isSpoken)
-                .orElse(Language.EN);
+        Language language =
+                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
         return new Applicant(
                 String.valueOf(name),
                 email.orElseThrow(),
