@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -51,7 +52,13 @@ final class TextTest {
         List<String> expected = new ArrayList<>(keysAsWritten(Language.EN));
         expected.retainAll(order);
         order.retainAll(expected);
-        assertThat(order).isEqualTo(expected);
+        assertThat(IntStream.range(0, order.size())
+                        .filter(i -> !order.get(i).equals(expected.get(i)))
+                        .limit(3)
+                        .boxed())
+                .extracting(order::get)
+                .as("out of place in " + file(language) + ", from the first on")
+                .isEmpty();
     }
 
     @ParameterizedTest

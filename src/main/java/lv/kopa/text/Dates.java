@@ -33,6 +33,7 @@ public final class Dates {
     private final Locale locale;
     private final DateIntervalFormat intervals;
     private final DateTimePatternGenerator patterns;
+    private final Map<String, String> bestPatterns = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     private Dates(Language language) {
@@ -65,6 +66,11 @@ public final class Dates {
     /** June 2023. */
     public String month(YearMonth month) {
         return format("yMMMM", month);
+    }
+
+    /** June 2023, after a day or several, which is another case in some languages. */
+    public String monthOf(LocalDate date) {
+        return written(pattern("yMMMM").replace('L', 'M'), date);
     }
 
     /** Jun, for the date block of a list. */
@@ -126,13 +132,19 @@ public final class Dates {
     }
 
     private String format(String skeleton, TemporalAccessor when) {
-        return formats.computeIfAbsent(skeleton, s -> DateTimeFormatter.ofPattern(pattern(s), locale))
+        return written(pattern(skeleton), when);
+    }
+
+    private String written(String pattern, TemporalAccessor when) {
+        return formats.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, locale))
                 .format(when);
     }
 
     /** Britons write no comma after the day of the week; that some releases of CLDR do should not change our pages. */
     private String pattern(String skeleton) {
-        String best = patterns.getBestPattern(skeleton);
-        return locale.equals(Locale.UK) ? best.replace("EEEE, d", "EEEE d") : best;
+        return bestPatterns.computeIfAbsent(skeleton, s -> {
+            String best = patterns.getBestPattern(s);
+            return locale.equals(Locale.UK) ? best.replace("EEEE, d", "EEEE d") : best;
+        });
     }
 }

@@ -56,6 +56,13 @@ final class DatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EN, June 2023", "LV, 2023. g. jūnijs", "NB, juni 2023", "UK, червня 2023 р.", "RU, июня 2023 г."})
+    void aMonthAfterItsDaysStandsInTheGenitive(Language language, String month) {
+        assertThat(plain(Dates.in(language).monthOf(LocalDate.parse("2023-06-14"))))
+                .isEqualTo(month);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "EN, Riga, Oslo, Kyiv, UTC",
         "LV, Rīga, Oslo, Kijeva, UTC",
