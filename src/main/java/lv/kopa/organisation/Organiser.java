@@ -1,5 +1,6 @@
 package lv.kopa.organisation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.text.Language;
@@ -11,7 +12,9 @@ import lv.kopa.text.Language;
  */
 public record Organiser(long personId, String name, Language language, String actor, List<Membership> memberships) {
     public Organiser {
-        memberships = List.copyOf(memberships);
+        memberships = memberships.stream()
+                .sorted(Comparator.comparing(Membership::name, language.alphabet()))
+                .toList();
     }
 
     public boolean mayOrganise(long organisationId) {

@@ -44,7 +44,7 @@ public record Registration(
         int revision) {
 
     public Language reader() {
-        return Language.of(language).filter(Language::isSpoken).orElse(Language.EN);
+        return Language.of(language).orElse(Language.EN);
     }
 
     public boolean isConfirmed() {

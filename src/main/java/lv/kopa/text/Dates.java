@@ -29,12 +29,15 @@ public final class Dates {
         }
     }
 
+    private final Language language;
     private final Locale locale;
     private final DateIntervalFormat intervals;
     private final DateTimePatternGenerator patterns;
+    private final Map<String, String> bestPatterns = new ConcurrentHashMap<>();
     private final Map<String, DateTimeFormatter> formats = new ConcurrentHashMap<>();
 
     private Dates(Language language) {
+        this.language = language;
         this.locale = language == Language.EN ? Locale.UK : language.locale();
         this.intervals = DateIntervalFormat.getInstance("yMMMMd", locale);
         intervals.setTimeZone(TimeZone.GMT_ZONE);
@@ -65,6 +68,11 @@ public final class Dates {
         return format("yMMMM", month);
     }
 
+    /** June 2023, after a day or several, which is another case in some languages. */
+    public String monthOf(LocalDate date) {
+        return written(pattern("yMMMM").replace('L', 'M'), date);
+    }
+
     /** Jun, for the date block of a list. */
     public String monthName(LocalDate date) {
         return format("MMM", date);
@@ -91,18 +99,32 @@ public final class Dates {
 
     /** Wednesday 14 June 2023, 09:30. */
     public String moment(LocalDateTime wallClock) {
-        return day(wallClock.toLocalDate()) + ", " + time(wallClock);
+        return day(wallClock.toLocalDate()) + at(wallClock) + time(wallClock);
     }
 
     /** Wednesday 14 June, 09:30; of a day that is near. */
     public String nearMoment(LocalDateTime wallClock) {
-        return format("MMMMEEEEd", wallClock) + ", " + time(wallClock);
+        return format("MMMMEEEEd", wallClock) + at(wallClock) + time(wallClock);
+    }
+
+    /** Wednesday 14 June 2023, 09:30; where a stretch begins or ends, of which nobody says "at". */
+    public String bound(LocalDateTime wallClock) {
+        return day(wallClock.toLocalDate()) + ", " + time(wallClock);
     }
 
     /** The place a zone is named after, in words: "Oslo". */
     public String zone(ZoneId zone) {
-        String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone.getId());
+        String known = Objects.requireNonNullElse(TimeZone.getCanonicalID(zone.getId()), zone.getId());
+        String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(known);
         return place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place;
+    }
+
+    private String at(LocalDateTime wallClock) {
+        return switch (language) {
+            case UK -> wallClock.getHour() == 11 ? " об " : " о ";
+            case RU -> " в ";
+            default -> ", ";
+        };
     }
 
     private static long noon(LocalDate day) {
@@ -110,13 +132,19 @@ public final class Dates {
     }
 
     private String format(String skeleton, TemporalAccessor when) {
-        return formats.computeIfAbsent(skeleton, s -> DateTimeFormatter.ofPattern(pattern(s), locale))
+        return written(pattern(skeleton), when);
+    }
+
+    private String written(String pattern, TemporalAccessor when) {
+        return formats.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, locale))
                 .format(when);
     }
 
     /** Britons write no comma after the day of the week; that some releases of CLDR do should not change our pages. */
     private String pattern(String skeleton) {
-        String best = patterns.getBestPattern(skeleton);
-        return locale.equals(Locale.UK) ? best.replace("EEEE, d", "EEEE d") : best;
+        return bestPatterns.computeIfAbsent(skeleton, s -> {
+            String best = patterns.getBestPattern(s);
+            return locale.equals(Locale.UK) ? best.replace("EEEE, d", "EEEE d") : best;
+        });
     }
 }

@@ -1,6 +1,8 @@
 package lv.kopa.text;
 
+import com.ibm.icu.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +16,7 @@ public enum Language {
     UK("uk", "Українська"),
     RU("ru", "Русский");
 
-    private static final List<Language> SPOKEN = List.of(LV, EN, NB);
+    private static final List<Language> SPOKEN = List.of(LV, EN, NB, UK, RU);
 
     private final String tag;
     private final String ownName;
@@ -26,7 +28,7 @@ public enum Language {
         this.locale = Locale.forLanguageTag(tag);
     }
 
-    /** The languages in which every page and mail is written; event texts may be in any. */
+    /** Every language, in the order in which a page offers them. */
     public static List<Language> spoken() {
         return SPOKEN;
     }
@@ -49,10 +51,6 @@ public enum Language {
         return Stream.of(values()).filter(language -> language != this).toList();
     }
 
-    public boolean isSpoken() {
-        return SPOKEN.contains(this);
-    }
-
     /** Its BCP 47 tag. */
     public String tag() {
         return tag;
@@ -70,5 +68,10 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The order in which its readers look for names. */
+    public Comparator<String> alphabet() {
+        return Collator.getInstance(locale).freeze()::compare;
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of pages and mails: `i18n/messages_xx.properties`, one file a language, in ICU's message format, which
- * knows the three plural forms of Latvian. A missing key is a fault of ours and fails loudly.
+ * knows the plural forms of each. A missing key is a fault of ours and fails loudly.
  */
 public final class Texts {
     private static final Map<Language, Texts> BY_LANGUAGE = new EnumMap<>(Language.class);
@@ -35,9 +35,8 @@ public final class Texts {
         this.patterns = Collections.unmodifiableMap(read("/i18n/messages_" + language.tag() + ".properties"));
     }
 
-    /** The sentences of a language; English where Kopa does not speak it yet. */
     public static Texts in(Language language) {
-        return Objects.requireNonNull(BY_LANGUAGE.get(language.isSpoken() ? language : Language.EN));
+        return Objects.requireNonNull(BY_LANGUAGE.get(language));
     }
 
     private static Map<String, String> read(String resource) {

@@ -15,8 +15,9 @@ import java.util.Set;
 @Serdeable
 @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public final class Translated {
-    /** Where a reader's language is missing, these are tried in this order, then whichever there is. */
-    private static final List<Language> FALLBACK = List.of(Language.EN, Language.LV, Language.NB);
+    /** Where a reader's language is missing, the first of these that is there; decision 9 says why in this order. */
+    private static final List<Language> FALLBACK =
+            List.of(Language.EN, Language.LV, Language.NB, Language.UK, Language.RU);
 
     private static final Translated NOTHING = new Translated(new EnumMap<>(Language.class));
 
@@ -80,10 +81,7 @@ public final class Translated {
         if (texts.containsKey(wanted)) {
             return Optional.of(wanted);
         }
-        return FALLBACK.stream()
-                .filter(texts::containsKey)
-                .findFirst()
-                .or(() -> texts.keySet().stream().findFirst());
+        return FALLBACK.stream().filter(texts::containsKey).findFirst();
     }
 
     public Set<Language> languages() {

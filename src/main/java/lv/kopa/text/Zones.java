@@ -42,16 +42,24 @@ public final class Zones {
     }
 
     /**
-     * Those that a form offers, by name: of Europe and its neighbours, and the one that is chosen.
+     * Those that a form offers, by name, and by that in the reader's language where it is another: of Europe and its
+     * neighbours, and the one that is chosen.
      *
      * @param home the one that is probably meant, which comes first
      */
-    public static Map<String, String> offered(String chosen, String home) {
+    public static Map<String, String> offered(String chosen, String home, Language reader) {
         Map<String, String> offered = new LinkedHashMap<>();
         Stream.concat(
                         ALL.stream().filter(home::equals),
                         ALL.stream().filter(id -> NEAR.matcher(id).matches() || id.equals(chosen)))
-                .forEach(id -> offered.putIfAbsent(id, id.replace('_', ' ')));
+                .forEach(id -> offered.putIfAbsent(id, name(id, reader)));
         return offered;
+    }
+
+    /** "Europe/Riga", or "Europe/Riga – Rīga". */
+    private static String name(String id, Language reader) {
+        String known = id.replace('_', ' ');
+        String place = Dates.in(reader).zone(ZoneId.of(id));
+        return known.endsWith(place) ? known : known + " – " + place;
     }
 }

@@ -27,7 +27,7 @@ public class ReaderLanguage {
                 .or(() -> request.getCookies()
                         .findCookie(COOKIE)
                         .map(Cookie::getValue)
-                        .flatMap(ReaderLanguage::spoken))
+                        .flatMap(Language::of))
                 .or(() -> accepted(request))
                 .orElse(Language.EN);
     }
@@ -52,7 +52,7 @@ public class ReaderLanguage {
     }
 
     private static Optional<Language> asked(HttpRequest<?> request) {
-        return request.getParameters().getFirst(PARAMETER).flatMap(ReaderLanguage::spoken);
+        return request.getParameters().getFirst(PARAMETER).flatMap(Language::of);
     }
 
     private static Optional<Language> accepted(HttpRequest<?> request) {
@@ -62,14 +62,10 @@ public class ReaderLanguage {
         }
         try {
             return Locale.LanguageRange.parse(header).stream()
-                    .flatMap(range -> spoken(range.getRange()).stream())
+                    .flatMap(range -> Language.of(range.getRange()).stream())
                     .findFirst();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Language> spoken(String tag) {
-        return Language.of(tag).filter(Language::isSpoken);
     }
 }

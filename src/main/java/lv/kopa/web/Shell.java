@@ -1,5 +1,7 @@
 package lv.kopa.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
@@ -36,6 +38,15 @@ public record Shell(
 
     public String text(Translated text) {
         return text.in(language);
+    }
+
+    /** What a form offers, by value, in the order of the reader's alphabet. */
+    public Map<String, String> inOrder(Map<String, String> names) {
+        Map<String, String> sorted = new LinkedHashMap<>();
+        names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(language.alphabet()))
+                .forEach(name -> sorted.put(name.getKey(), name.getValue()));
+        return sorted;
     }
 
     public Dates dates() {

@@ -80,7 +80,7 @@ final class PlanReader {
     private String slug(Translated title) {
         String typed = values.line("slug", plan.slug(), 80);
         if (typed == null) {
-            return Slug.of(title.in(Language.EN));
+            return Slug.of(title);
         }
         if (!Slug.isOne(typed)) {
             faults.add("slug", "event.fault.slug");

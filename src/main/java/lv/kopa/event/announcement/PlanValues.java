@@ -60,7 +60,7 @@ final class PlanValues {
      */
     String key(String field, @Nullable String typed, Translated name, Set<String> taken) {
         String line = line(field, typed, LONGEST_KEY);
-        String key = line == null ? Slug.of(name.in(Language.EN)) : line;
+        String key = line == null ? Slug.of(name) : line;
         if (!name.isEmpty() && !KEY.matcher(key).matches()) {
             faults.add(field, "event.fault.key");
         }

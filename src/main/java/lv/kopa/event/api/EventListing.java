@@ -48,7 +48,7 @@ import lv.kopa.event.EventKind;
             @Parameter(
                     name = "language",
                     in = QUERY,
-                    description = "the tag of a language it is held in",
+                    description = "the tag of a language it is held in: en, lv, nb, uk or ru",
                     schema = @Schema(implementation = String.class)),
             @Parameter(
                     name = "cursor",

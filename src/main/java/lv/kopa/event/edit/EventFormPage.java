@@ -84,7 +84,7 @@ public record EventFormPage(
     }
 
     public Map<String, String> zones(String field) {
-        return Zones.offered(form.get(field), home.getId());
+        return Zones.offered(form.get(field), home.getId(), shell.language());
     }
 
     /** Whether something is written, or wrong, in a field. */

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the form as a plan. Rows in which nothing was typed do not count. */
 final class EventFormReader {
-    private static final int LONGEST_KEY = 40;
-
     private final Form form;
 
     EventFormReader(Form form) {
@@ -93,22 +91,12 @@ final class EventFormReader {
         rows.forEach(row -> form.filled("categories." + row + ".key").ifPresent(keys::add));
         return rows.stream()
                 .map(row -> new CategoryPlan(
-                        form.filled("categories." + row + ".key").orElseGet(() -> newKey(row, keys)),
+                        form.filled("categories." + row + ".key")
+                                .orElseGet(() -> Slug.key(
+                                        form.translated("categories." + row + ".name"), "category", keys)),
                         texts("categories." + row + ".name"),
                         number("categories." + row + ".places")))
                 .toList();
-    }
-
-    /** A new category is called after its name, by whatever of it fits into a key. */
-    private String newKey(int row, Set<String> known) {
-        String slug = Slug.of(form.translated("categories." + row + ".name").in(Language.EN));
-        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_KEY - 4)).replaceAll("-+$", "");
-        String base = cut.isEmpty() ? "category" : cut;
-        String key = base;
-        for (int number = 2; !known.add(key); number++) {
-            key = base + "-" + number;
-        }
-        return key;
     }
 
     private Map<String, String> texts(String field) {

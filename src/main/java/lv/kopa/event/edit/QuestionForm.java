@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields in which an organiser writes a question. Rows in which nothing was typed do not count. */
 final class QuestionForm {
-    private static final int LONGEST_KEY = 40;
-
     private final Form form;
 
     QuestionForm(Form form) {
@@ -84,7 +82,7 @@ final class QuestionForm {
     /** The question that was typed, under the key that it has, or one that is free. */
     QuestionPlan read(@Nullable String key, List<QuestionPlan> others) {
         return new QuestionPlan(
-                key == null ? newKey(form.translated("label").in(Language.EN), "question", keysOf(others)) : key,
+                key == null ? Slug.key(form.translated("label"), "question", keysOf(others)) : key,
                 form.get("type"),
                 texts("label"),
                 texts("help"),
@@ -125,18 +123,6 @@ final class QuestionForm {
                         texts(prefix + "label"),
                         number(prefix + "places")))
                 .toList();
-    }
-
-    /** Something new is called after its name, by whatever of it fits into a key. */
-    private static String newKey(String name, String otherwise, Set<String> known) {
-        String slug = Slug.of(name);
-        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_KEY - 4)).replaceAll("-+$", "");
-        String base = cut.isEmpty() ? otherwise : cut;
-        String key = base;
-        for (int number = 2; !known.add(key); number++) {
-            key = base + "-" + number;
-        }
-        return key;
     }
 
     /** One condition for each other question: of several answers it may have, one is enough. */

@@ -15,7 +15,7 @@ public record Cover(Shell shell, LocalDate first, LocalDate last) {
 
     /** The month, and where it ends if that is in another one. */
     public String rest() {
-        String month = shell.dates().month(YearMonth.from(first));
+        String month = shell.dates().monthOf(first);
         return isOneMonth() ? month : month + " – " + shell.dates().date(last);
     }
 

@@ -63,7 +63,7 @@ class EventController {
                 shell,
                 views(shell, events.coming(filter)),
                 typed,
-                organisationNames(),
+                organisationNames(shell),
                 projectNames(shell),
                 Subscription.of(shell, "/calendar.ics"))));
     }
@@ -97,15 +97,15 @@ class EventController {
                 .toList();
     }
 
-    private Map<String, String> organisationNames() {
+    private Map<String, String> organisationNames(Shell shell) {
         Map<String, String> names = new LinkedHashMap<>();
         organisations.all().forEach(organisation -> names.put(organisation.slug(), organisation.name()));
-        return names;
+        return shell.inOrder(names);
     }
 
     private Map<String, String> projectNames(Shell shell) {
         Map<String, String> names = new LinkedHashMap<>();
         projects.all().forEach(project -> names.put(project.slug(), shell.text(project.title())));
-        return names;
+        return shell.inOrder(names);
     }
 }

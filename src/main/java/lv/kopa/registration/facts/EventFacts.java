@@ -130,17 +130,17 @@ public final class EventFacts {
     }
 
     private String time(Session session) {
-        return texts.get("event.time", dates.moment(session.startsOn()), end(session), dates.zone(session.zone()));
+        return texts.get("event.time", dates.bound(session.startsOn()), end(session), dates.zone(session.zone()));
     }
 
     private String hours(Session session) {
-        return dates.moment(session.startsOn()) + "–" + end(session);
+        return dates.bound(session.startsOn()) + "–" + end(session);
     }
 
     private String end(Session session) {
         boolean oneDay =
                 session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
-        return oneDay ? dates.time(session.endsOn()) : dates.moment(session.endsOn());
+        return oneDay ? dates.time(session.endsOn()) : dates.bound(session.endsOn());
     }
 
     private Stream<Session> own(Collection<Long> chosen) {

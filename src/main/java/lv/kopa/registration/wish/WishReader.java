@@ -59,10 +59,8 @@ final class WishReader {
         Set<Purpose> consents = consents();
         Answers answers = asked ? answers(category) : Answers.none();
         faults.refuseIfAny();
-        Language language = Optional.ofNullable(wish.language())
-                .flatMap(Language::of)
-                .filter(Language::isSpoken)
-                .orElse(Language.EN);
+        Language language =
+                Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
         return new Applicant(
                 String.valueOf(name),
                 email.orElseThrow(),

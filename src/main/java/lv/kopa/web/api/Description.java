@@ -21,7 +21,8 @@ import io.swagger.v3.oas.annotations.servers.Server;
                                 for reading what is public and for registering.
 
                                 **Errors** are `application/problem+json` (RFC 9457): `type`, `title`, `status`, `detail`, and \
-                                for bad input `errors: [{field, message}]`, in the language of `Accept-Language`. A field that a body \
+                                for bad input `errors: [{field, message}]`, in the language of `Accept-Language` \
+                                (en, lv, nb, uk, ru). A field that a body \
                                 is not described to have is refused.
 
                                 **Sending again.** Give every POST an `Idempotency-Key` of your own, at best a random UUID. \

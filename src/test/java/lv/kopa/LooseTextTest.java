@@ -1,0 +1,187 @@
+package lv.kopa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that people read stands outside the texts of `i18n`. */
+final class LooseTextTest {
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path JAVA = Path.of("src/main/java/lv/kopa");
+
+    /** Names of others, of formats and of Kopa; how a token is written; a unit, a sort of file. */
+    private static final String NAMES = "Google|Outlook|Kopa|CSV|XLSX|PDF|vCard|Authorization: Bearer|nbsp|quot";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern READ_ALOUD =
+            Pattern.compile("\\b(?:aria-label|alt|title|placeholder|data-done|data-label|summary)=\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
+
+    /** Packages that have no reader but the operator, who reads English. */
+    private static final Pattern BEHIND_THE_SCENES = Pattern.compile("^(?:database|start|ical)/.*");
+
+    /** Lines whose words are for the log, the operator, programs or the database. */
+    private static final Pattern NOT_FOR_READERS = Pattern.compile("\\bLOG\\.|Exception\\(|StartRefused\\(|@\\w+"
+            + "|\\b(?:description|MEANING|MENTION) =|SELECT |INSERT |UPDATE |DELETE |FROM |WHERE |WHEN ");
+
+    /** Each a line that looks like speech and is none, or is the operator's. */
+    private static final List<String> NO_SPEECH = List.of(
+            "event/edit/EventFormReader.java: id start end place onlineUrl host hostContact trainers places",
+            "event/edit/EventFormReader.java: key places",
+            "export/AttendeeSheets.java: uuuu-MM-dd HH:mm",
+            "export/Pdf.java: Noto Sans",
+            "export/Pdf.java: DejaVu Sans",
+            "mail/delivery/Answer.java: This mail cannot be sent: ",
+            "mail/delivery/MailServer.java: PLAIN LOGIN",
+            "organisation/setup/FirstStart.java: %nKopa is new here. Set up your organisation and your account, once, at%n"
+                    + "  %s%n%n",
+            "registration/AlreadyRegistered.java: already registered",
+            "registration/api/RegistrationApi.java: The end of `links.manage`, where a person asks; better sent as"
+                    + " `Authorization: Bearer …`.",
+            "web/api/JsonText.java: Illegal unquoted character",
+            "web/idempotency/Seal.java: kopa fingerprint",
+            "web/idempotency/Seal.java: kopa answer",
+            "web/problem/Diagnosis.java: Null argument specified for \\\\[(\\\\w+)\\\\]",
+            "web/problem/FaultHandler.java: onnection reset",
+            "web/problem/FaultHandler.java: (no route)",
+            "workspace/OutboxController.java: default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+                    + " frame-ancestors 'none'; sandbox");
+
+    @Test
+    void noTemplateSpeaksForItself() {
+        List<String> found = files(TEMPLATES, ".jte").stream()
+                .flatMap(template -> spoken(read(template)).map(text -> template + ": " + text))
+                .toList();
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Hello</p>",
+                "<p>Hello ${shell.text(\"a.b\")}</p>",
+                "<p>@if(page.is(\"x\"))Hello@else${name}@endif</p>",
+                "@template.web.layout(shell = shell, title = shell.text(\"a.b\"), content = @`\nHello\n`)",
+                "<a href=\"/\" aria-label=\"Hello\">${x}</a>",
+                "<input value=\"${x}\" placeholder=\"Hello ${x}\">"
+            })
+    void aTemplateThatSpeaksIsFound(String template) {
+        assertThat(spoken(template)).hasSize(1).first().asString().contains("Hello");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "return \"Your place is gone\";, true",
+        "form.reject(\"Name is missing\");, true",
+        "LOG.info(\"All is well\");, false",
+        "return \"mail.fact.\" + name;, false"
+    })
+    void javaThatSpeaksIsFound(String line, boolean found) {
+        assertThat(sentences("web/Some.java", line)).hasSize(found ? 1 : 0);
+    }
+
+    @Test
+    void noJavaSpeaksForItself() {
+        List<String> found = files(JAVA, ".java").stream()
+                .flatMap(file -> sentences(JAVA.relativize(file).toString(), read(file)).stream())
+                .filter(text -> !NO_SPEECH.contains(text))
+                .toList();
+        assertThat(found).isEmpty();
+    }
+
+    /** What is left of a template without its code and tags, and what its tags say aloud. */
+    private static Stream<String> spoken(String template) {
+        String code = withoutCode(template);
+        Stream<String> aloud = READ_ALOUD.matcher(code).results().map(match -> match.group(1));
+        Stream<String> beside = Stream.of(code.replaceAll("(?s)<(style|script)>.*?</\\1>", "")
+                .replaceAll("(?s)<[^>]*>", "\n")
+                .split("\n"));
+        return Stream.concat(aloud, beside)
+                .map(text -> text.replaceAll(NAMES, "").strip())
+                .filter(text -> WORD.matcher(text).find());
+    }
+
+    private static String withoutCode(String template) {
+        StringBuilder kept = new StringBuilder();
+        String lines = template.replaceAll("(?s)<%--.*?--%>", "").replaceAll("(?m)^\\s*@(import|param) .*$", "");
+        Matcher code = Pattern.compile("\\$(?:unsafe)?\\{|!\\{|@(?:if|elseif|for|template[\\w.]*)\\(|@\\w+|@?`\\)?")
+                .matcher(lines);
+        int from = 0;
+        while (code.find(from)) {
+            kept.append(lines, from, code.start());
+            char opening = lines.charAt(code.end() - 1);
+            from = opening == '{' || opening == '(' ? end(lines, code.end()) : code.end();
+        }
+        return kept.append(lines.substring(from)).toString();
+    }
+
+    /** Where code that has just been opened ends: at its closing bracket, or where it goes over to a template again. */
+    private static int end(String lines, int start) {
+        int depth = 1;
+        boolean quoted = false;
+        for (int at = start; at < lines.length(); at++) {
+            char c = lines.charAt(at);
+            if (c == '"' && lines.charAt(at - 1) != '\\') {
+                quoted = !quoted;
+            } else if (!quoted && c == '`') {
+                return at;
+            } else if (!quoted && (c == '(' || c == '{')) {
+                depth++;
+            } else if (!quoted && (c == ')' || c == '}') && --depth == 0) {
+                return at + 1;
+            }
+        }
+        return lines.length();
+    }
+
+    private static List<String> sentences(String file, String java) {
+        List<String> found = new ArrayList<>();
+        if (BEHIND_THE_SCENES.matcher(file).matches()) {
+            return found;
+        }
+        String code = java.replaceAll("(?s)\"\"\".*?\"\"\"", "\"\"")
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("(?m)//.*$", "");
+        for (String statement : code.split("[;{}]\\s*\n")) {
+            if (!NOT_FOR_READERS.matcher(statement).find()) {
+                LITERAL.matcher(statement)
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(text -> SENTENCE.matcher(text).find())
+                        .forEach(text -> found.add(file + ": " + text));
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
