@@ -34,7 +34,8 @@ final class ErasureTest {
     @Test
     void nothingOfThePersonStaysAndThePlaceGoesToWhoWaits() {
         Someone anna = anna("\"places\": 1");
-        anna.send("/edit", "/edit", Map.of("name", "Zigrīda", "phone", "+371 20 000 000", "organisation", "Secret Ltd"));
+        anna.send(
+                "/edit", "/edit", Map.of("name", "Zigrīda", "phone", "+371 20 000 000", "organisation", "Secret Ltd"));
         anna.send("", "/consents", Map.of("consents", "photo"));
         anna.press("/calendar-address");
         Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "");

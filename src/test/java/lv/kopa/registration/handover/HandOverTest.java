@@ -120,7 +120,8 @@ final class HandOverTest {
         assertThatMail(mail).says("tu šim pasākumam jau esi pieteicies");
         assertThat(Someone.at(kopa, Someone.linkIn(mail))
                         .page()
-                        .select("#facts ~ dl").text())
+                        .select("#facts ~ dl")
+                        .text())
                 .contains("janis@example.org");
         assertThat(janis.isKnown()).isTrue();
     }

@@ -87,14 +87,17 @@ final class OwnJourneyTest {
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("dl.facts").first().textContent()).contains("new." + language.tag());
 
-            page.locator("summary", new Page.LocatorOptions().setHasText(texts.get("registration.own.give-up.confirmed")))
+            page.locator(
+                            "summary",
+                            new Page.LocatorOptions().setHasText(texts.get("registration.own.give-up.confirmed")))
                     .click();
             page.locator("button.danger").click();
             page.locator("#undo").waitFor();
             check(page, "undo");
             page.locator("#undo button").click();
             page.locator(".state.confirmed").first().waitFor();
-            assertThat(page.locator("[role=status]").textContent()).contains(texts.get("registration.own.undone.confirmed"));
+            assertThat(page.locator("[role=status]").textContent())
+                    .contains(texts.get("registration.own.undone.confirmed"));
 
             page.locator("a[href$='/hand-over']").click();
             check(page, "hand-over");
@@ -179,8 +182,7 @@ final class OwnJourneyTest {
     private void check(Page page, String name) {
         Browser.isSound(page);
         page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         Optional.ofNullable(System.getenv("KOPA_PICTURES"))
                 .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
