@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
@@ -16,6 +17,8 @@ import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.own.Consents;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Slug;
@@ -59,10 +62,26 @@ final class AttendeesTest {
         Document page = desk.page(path(event));
 
         assertThat(page.select(".figures dd").eachText()).containsExactly("2 of 2", "0", "1", "0");
-        assertThat(page.select("#attendees tbody th").eachText())
+        assertThat(page.select("#attendees tbody th a").eachText())
                 .containsExactly("Дмитро Шевченко", "Kari Nordmann", "Anna Ozola");
         assertThat(page.select("#attendees .status").eachText())
                 .containsExactly("Waiting, no. 1", "Confirmed", "Confirmed");
+    }
+
+    @Test
+    void whoHasAPlaceAndNeverAgreedToPicturesOrThinksOtherwiseByNowIsMarked() {
+        EventDetails event = published("Pictures", "AUTOMATIC", "2");
+        Registration anna = register(event, "Anna Ozola");
+        register(event, "Kari Nordmann");
+        site.bean(Consents.class).choose(anna, Set.of(Purpose.PHOTO));
+
+        assertThat(desk.page(path(event)).select("#attendees tbody th").eachText())
+                .containsExactly("Kari Nordmann No photographs", "Anna Ozola");
+
+        site.bean(Consents.class).choose(anna, Set.of());
+
+        assertThat(desk.page(path(event)).select("#attendees tbody th").eachText())
+                .containsExactly("Kari Nordmann No photographs", "Anna Ozola No photographs");
     }
 
     @Test
@@ -310,7 +329,7 @@ final class AttendeesTest {
     }
 
     private static List<String> names(EventDetails event, String query) {
-        return desk.page(path(event) + query).select("#attendees tbody th").eachText();
+        return desk.page(path(event) + query).select("#attendees tbody th a").eachText();
     }
 
     private static String path(EventDetails event) {
