@@ -68,6 +68,7 @@ class ArchitectureTest {
             "project",
             "event",
             "event.notice",
+            "event.finding",
             "event.announcement",
             "event.edit",
             "event.api",

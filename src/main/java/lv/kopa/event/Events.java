@@ -23,6 +23,9 @@ public class Events {
     /** More than this many in one list or feed would serve nobody. */
     private static final int MOST = 5_000;
 
+    /** With organisations and projects, in every language, still below the 50 000 that a sitemap may name. */
+    private static final int MOST_ADDRESSES = 10_000;
+
     private static final int BITS_OF_ID = 34;
 
     private final EventTables tables;
@@ -86,6 +89,28 @@ public class Events {
     /** Public events that match and end at or after an instant. */
     public List<EventDetails> since(Instant since, EventFilter filter) {
         return find(since, filter, Long.MIN_VALUE, MOST);
+    }
+
+    /** Public events that match and are over, the latest first. */
+    public List<EventDetails> past(EventFilter filter, int skip, int most) {
+        Instant from = filter.fromInstant();
+        return detailsOf(tables.search()
+                .past(
+                        clock.instant(),
+                        from == null ? Instant.EPOCH : from,
+                        filter.toInstant(),
+                        filter.kindName(),
+                        filter.organisation(),
+                        filter.project(),
+                        filter.languageTag(),
+                        filter.pattern(),
+                        skip,
+                        most));
+    }
+
+    /** Every public event, the latest first, as many as a list for search engines may name. */
+    public List<PublicAddress> addresses() {
+        return tables.search().addresses(MOST_ADDRESSES);
     }
 
     private List<EventDetails> find(Instant since, EventFilter filter, long place, int most) {

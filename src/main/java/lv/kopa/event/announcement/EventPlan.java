@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the slug of who holds it
  * @param activity {@code project-slug/activity-number}
  * @param title by language tag
+ * @param provided what whoever comes is given: lunch, travel, a certificate
  * @param questions not yet: what is asked is refused
  */
 @Serdeable
@@ -39,6 +40,7 @@ public record EventPlan(
         @Schema(implementation = EventKind.class) @Nullable String kind,
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> description,
+        @Nullable Map<String, @Nullable String> provided,
 
         @ArraySchema(
                 schema =
@@ -105,6 +107,7 @@ public record EventPlan(
                 event.kind().name(),
                 texts(event.title()),
                 texts(event.description()),
+                texts(event.provided()),
                 event.heldIn().stream().map(Language::tag).toList(),
                 event.timeZone(),
                 event.places(),

@@ -33,6 +33,7 @@ final class EventFormReader {
                 text("kind"),
                 texts("title"),
                 texts("description"),
+                texts("provided"),
                 form.all("languages"),
                 text("timeZone"),
                 number("places"),
