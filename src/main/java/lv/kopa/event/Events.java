@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +94,19 @@ public class Events {
 
     /** Public events that match and are over, the latest first. */
     public List<EventDetails> past(EventFilter filter, int skip, int most) {
+        return detailsOf(over(filter, skip, most));
+    }
+
+    /** Public events that match: those that are not over in their order, then the latest of those that are. */
+    public List<EventDetails> comingAndPast(EventFilter filter, int mostPast) {
+        List<Event> all = new ArrayList<>(rows(clock.instant(), filter, Long.MIN_VALUE, MOST));
+        all.addAll(over(filter, 0, mostPast));
+        return detailsOf(all);
+    }
+
+    private List<Event> over(EventFilter filter, int skip, int most) {
         Instant from = filter.fromInstant();
-        return detailsOf(tables.search()
+        return tables.search()
                 .past(
                         clock.instant(),
                         from == null ? Instant.EPOCH : from,
@@ -105,7 +117,7 @@ public class Events {
                         filter.languageTag(),
                         filter.pattern(),
                         skip,
-                        most));
+                        most);
     }
 
     /** Every public event, the latest first, as many as a list for search engines may name. */
@@ -114,8 +126,12 @@ public class Events {
     }
 
     private List<EventDetails> find(Instant since, EventFilter filter, long place, int most) {
+        return detailsOf(rows(since, filter, place, most));
+    }
+
+    private List<Event> rows(Instant since, EventFilter filter, long place, int most) {
         Instant start = place < 0 ? null : Instant.EPOCH.plus(Duration.ofMinutes(place >> BITS_OF_ID));
-        return detailsOf(tables.search()
+        return tables.search()
                 .find(
                         since,
                         filter.toInstant(),
@@ -126,7 +142,7 @@ public class Events {
                         filter.pattern(),
                         start,
                         place & ((1L << BITS_OF_ID) - 1),
-                        most));
+                        most);
     }
 
     /** Where an event stands among all by the minute it begins, then by its id. */

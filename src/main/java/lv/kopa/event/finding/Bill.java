@@ -1,10 +1,11 @@
 package lv.kopa.event.finding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import lv.kopa.event.EventDetails;
+import java.util.stream.Collectors;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
@@ -24,15 +25,16 @@ public record Bill(List<EventView> coming, List<EventView> past, String allPast,
     static Bill of(Shell shell, Events events, Search search, Clock clock) {
         EventFilter filter =
                 EventFilter.of(name -> Optional.of(search.get(name)).filter(value -> !value.isEmpty()));
-        List<EventDetails> past = events.past(filter, 0, PAST + 1);
+        Instant now = clock.instant();
+        Map<Boolean, List<EventView>> byOver = events.comingAndPast(filter, PAST + 1).stream()
+                .map(event -> new EventView(shell, event, now))
+                .collect(Collectors.partitioningBy(view -> view.event().isOver(now)));
+        List<EventView> coming = byOver.getOrDefault(false, List.of());
+        List<EventView> past = byOver.getOrDefault(true, List.of());
         return new Bill(
-                views(shell, events.coming(filter).stream(), clock),
-                views(shell, past.stream().limit(PAST), clock),
+                coming,
+                past.stream().limit(PAST).toList(),
                 past.size() > PAST ? search.turned(true).path() : "",
                 Subscription.of(shell, shell.path(), ""));
-    }
-
-    private static List<EventView> views(Shell shell, Stream<EventDetails> found, Clock clock) {
-        return found.map(event -> new EventView(shell, event, clock.instant())).toList();
     }
 }

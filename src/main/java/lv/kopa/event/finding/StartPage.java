@@ -70,6 +70,11 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
                 .toList();
     }
 
+    /** Whether one link takes off several filters; where nothing is found, another one does. */
+    public boolean leadsToAll() {
+        return search.asked().size() > 1 && !events().isEmpty();
+    }
+
     private String label(String name, String value) {
         return switch (name) {
             case "q" -> shell.text("event.search.quoted", value);
