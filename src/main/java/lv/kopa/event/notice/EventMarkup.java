@@ -98,24 +98,6 @@ class EventMarkup {
         String logo = details.organisation().logoPath();
         put(told, "image", logo == null ? "" : links.to(logo));
         told.put("offers", offer(view));
-        if (details.sessions().size() > 1) {
-            told.put(
-                    "subEvent",
-                    details.sessions().stream()
-                            .map(session -> part(view, session))
-                            .toList());
-        }
-        return told;
-    }
-
-    private Map<String, Object> part(EventView view, Session session) {
-        boolean cancelled = session.isCancelled() || view.event().isCancelled();
-        Map<String, Object> told = object("Event");
-        told.put("name", view.heading(session));
-        told.put("startDate", EventView.iso(session.start()));
-        told.put("endDate", EventView.iso(session.end()));
-        told.put("eventStatus", SCHEMA + (cancelled ? "EventCancelled" : "EventScheduled"));
-        locations(view, List.of(session)).stream().findFirst().ifPresent(place -> told.put("location", place));
         return told;
     }
 

@@ -96,7 +96,6 @@ class SearchEnginesTest {
         assertThat(text(event, "offers", "availability")).isEqualTo("https://schema.org/InStock");
         assertThat(text(event, "offers", "url")).isEqualTo("https://kopa.example/events/hamar/register");
         assertThat(text(event, "offers", "availabilityEnds")).isEqualTo("2031-06-01T23:00:00+03:00");
-        assertThat(text(event, "subEvent", "1", "startDate")).isEqualTo("2031-06-14T11:00:00+02:00");
     }
 
     @Test
