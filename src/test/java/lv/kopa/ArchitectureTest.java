@@ -69,6 +69,7 @@ class ArchitectureTest {
             "event.question",
             "event",
             "event.notice",
+            "event.finding",
             "event.announcement",
             "event.edit",
             "event.api",

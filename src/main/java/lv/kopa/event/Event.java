@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What people register for.
  *
  * @param uid the identity of its banner in calendars, for ever
+ * @param provided what whoever comes is given: lunch, travel, a certificate
  * @param languages the tags of the languages it is held in, by commas
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
@@ -37,6 +38,7 @@ public record Event(
         Visibility visibility,
         @MappedProperty(converter = TranslatedColumn.class) Translated title,
         @MappedProperty(converter = TranslatedColumn.class) Translated description,
+        @MappedProperty(converter = TranslatedColumn.class) Translated provided,
         String languages,
         String timeZone,
         @Nullable Integer places,

@@ -3,10 +3,12 @@ package lv.kopa.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
@@ -28,6 +30,7 @@ public record EventDetails(
         List<Category> categories,
         List<Session> sessions,
         Questionnaire questionnaire) {
+    private static final int MOST_PLACES = 3;
 
     /** The programme: sessions that take place. */
     public List<Session> planned() {
@@ -49,15 +52,28 @@ public record EventDetails(
     /** Where it is: its places one after another; of a visit, those where a host awaits. */
     public String where(Language language) {
         Texts texts = Texts.in(language);
+        return leading()
+                .flatMap(session -> session.whereIn(texts).stream())
+                .distinct()
+                .limit(MOST_PLACES)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Those of them that one can go to. */
+    public List<String> spots() {
+        return leading()
+                .map(Session::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .limit(MOST_PLACES)
+                .toList();
+    }
+
+    private Stream<Session> leading() {
         List<Session> hosted = planned().stream()
                 .filter(session -> event.isStudyVisit() && session.host() != null)
                 .toList();
-        return (hosted.isEmpty() ? planned() : hosted)
-                .stream()
-                        .flatMap(session -> session.whereIn(texts).stream())
-                        .distinct()
-                        .limit(3)
-                        .collect(Collectors.joining(" · "));
+        return (hosted.isEmpty() ? planned() : hosted).stream();
     }
 
     /** The title that a part of the programme has of its own; nothing where it is called as the event is. */

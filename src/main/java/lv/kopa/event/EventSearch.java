@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventSearch extends GenericRepository<Event, Long> {
-    /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
-    @Query("""
+    /** Public events that are what somebody looks for. */
+    String MATCHING = """
             SELECT e.* FROM event e
             WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
               AND (:kind IS NULL OR e.kind = :kind)
@@ -23,6 +23,10 @@ interface EventSearch extends GenericRepository<Event, Long> {
               AND (:until IS NULL OR e.starts_at < :until)
               AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
                 OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.place LIKE :pattern ESCAPE '!'))
+            """;
+
+    /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
+    @Query(MATCHING + """
               AND (:afterStart IS NULL OR e.starts_at > :afterStart
                 OR (e.starts_at = :afterStart AND e.id > :afterId))
             ORDER BY e.starts_at, e.id
@@ -38,4 +42,29 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable Instant afterStart,
             long afterId,
             int most);
+
+    /** Those of them that were over before an instant, the latest first. */
+    @Query(MATCHING + """
+              AND e.ends_at < :before
+            ORDER BY e.starts_at DESC, e.id DESC
+            LIMIT :most OFFSET :skip""")
+    List<Event> past(
+            Instant before,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String kind,
+            @Nullable String organisation,
+            @Nullable String project,
+            @Nullable String language,
+            @Nullable String pattern,
+            int skip,
+            int most);
+
+    /** Every public event, for search engines. */
+    @Query("""
+            SELECT e.slug AS slug, e.changed_at AS changed_at FROM event e
+            WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC'
+            ORDER BY e.starts_at DESC, e.id DESC
+            LIMIT :most""")
+    List<PublicAddress> addresses(int most);
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import lv.kopa.text.Slug;
 public class Events {
     /** More than this many in one list or feed would serve nobody. */
     private static final int MOST = 5_000;
+
+    /** With organisations and projects, in every language, still below the 50 000 that a sitemap may name. */
+    private static final int MOST_ADDRESSES = 10_000;
 
     private static final int BITS_OF_ID = 34;
 
@@ -89,9 +93,46 @@ public class Events {
         return find(since, filter, Long.MIN_VALUE, MOST);
     }
 
+    /** Public events that match and are over, the latest first. */
+    public List<EventDetails> past(EventFilter filter, int skip, int most) {
+        return detailsOf(over(filter, skip, most));
+    }
+
+    /** Public events that match: those that are not over in their order, then the latest of those that are. */
+    public List<EventDetails> comingAndPast(EventFilter filter, int mostPast) {
+        List<Event> all = new ArrayList<>(rows(clock.instant(), filter, Long.MIN_VALUE, MOST));
+        all.addAll(over(filter, 0, mostPast));
+        return detailsOf(all);
+    }
+
+    private List<Event> over(EventFilter filter, int skip, int most) {
+        Instant from = filter.fromInstant();
+        return tables.search()
+                .past(
+                        clock.instant(),
+                        from == null ? Instant.EPOCH : from,
+                        filter.toInstant(),
+                        filter.kindName(),
+                        filter.organisation(),
+                        filter.project(),
+                        filter.languageTag(),
+                        filter.pattern(),
+                        skip,
+                        most);
+    }
+
+    /** Every public event, the latest first, as many as a list for search engines may name. */
+    public List<PublicAddress> addresses() {
+        return tables.search().addresses(MOST_ADDRESSES);
+    }
+
     private List<EventDetails> find(Instant since, EventFilter filter, long place, int most) {
+        return detailsOf(rows(since, filter, place, most));
+    }
+
+    private List<Event> rows(Instant since, EventFilter filter, long place, int most) {
         Instant start = place < 0 ? null : Instant.EPOCH.plus(Duration.ofMinutes(place >> BITS_OF_ID));
-        return detailsOf(tables.search()
+        return tables.search()
                 .find(
                         since,
                         filter.toInstant(),
@@ -102,7 +143,7 @@ public class Events {
                         filter.pattern(),
                         start,
                         place & ((1L << BITS_OF_ID) - 1),
-                        most));
+                        most);
     }
 
     /** Where an event stands among all by the minute it begins, then by its id. */

@@ -162,6 +162,7 @@ class FilesTest {
                 plan.kind(),
                 plan.title(),
                 plan.description(),
+                plan.provided(),
                 plan.languages(),
                 plan.timeZone(),
                 1,

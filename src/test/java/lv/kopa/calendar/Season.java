@@ -180,6 +180,7 @@ final class Season implements AutoCloseable {
                 kind,
                 Map.of("lv", "Mācības: " + slug, "en", "Training: " + slug),
                 Map.of("en", "What we *learn*."),
+                null,
                 List.of("lv"),
                 "Europe/Riga",
                 20,

@@ -122,6 +122,7 @@ record Office(Site site, HttpClient client, long event, TestDatabase database) i
                 "STUDY_VISIT",
                 Map.of("lv", "Hamāra"),
                 null,
+                null,
                 List.of("lv"),
                 "Europe/Oslo",
                 2,

@@ -19,6 +19,7 @@ record Announcement(
         EventKind kind,
         Translated title,
         Translated description,
+        Translated provided,
         String languages,
         ZoneId zone,
         @Nullable Integer places,

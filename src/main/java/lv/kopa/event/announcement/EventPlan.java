@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the slug of who holds it
  * @param activity {@code project-slug/activity-number}
  * @param title by language tag
+ * @param provided what whoever comes is given: lunch, travel, a certificate
  * @param questions what is asked beyond name and address, in this order; one may depend on those before it
  */
 @Serdeable
@@ -45,6 +46,7 @@ public record EventPlan(
         @Schema(implementation = EventKind.class) @Nullable String kind,
         @Nullable Map<String, @Nullable String> title,
         @Nullable Map<String, @Nullable String> description,
+        @Nullable Map<String, @Nullable String> provided,
 
         @ArraySchema(
                 schema =
@@ -172,6 +174,7 @@ public record EventPlan(
                 event.kind().name(),
                 texts(event.title()),
                 texts(event.description()),
+                texts(event.provided()),
                 event.heldIn().stream().map(Language::tag).toList(),
                 event.timeZone(),
                 event.places(),
@@ -249,6 +252,7 @@ public record EventPlan(
                 kind,
                 title,
                 description,
+                provided,
                 languages,
                 timeZone,
                 places,

@@ -102,6 +102,7 @@ class EventValues {
                 announced.visibility(),
                 announced.title(),
                 announced.description(),
+                announced.provided(),
                 announced.languages(),
                 announced.zone().getId(),
                 announced.places(),

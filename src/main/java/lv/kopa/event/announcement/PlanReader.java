@@ -61,6 +61,7 @@ final class PlanReader {
                 values.choice("kind", plan.kind(), EventKind::of).orElse(EventKind.TRAINING),
                 title,
                 values.translated("description", plan.description(), 20_000, false),
+                values.translated("provided", plan.provided(), 2_000, false),
                 heldIn(title),
                 zone,
                 values.number("places", plan.places(), 1, MOST_PLACES),

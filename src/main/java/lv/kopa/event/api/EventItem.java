@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as programs see it: what was said of it, and what has come of it.
  *
+ * @param provided what whoever comes is given: lunch, travel, a certificate
  * @param activity {@code project-slug/activity-number}, for which the event counts
  * @param languages the tags of the languages it is held in
  * @param places how many people may come; null for any number
@@ -34,6 +35,7 @@ record EventItem(
         EventKind kind,
         Translated title,
         Translated description,
+        Translated provided,
         List<String> languages,
         String timeZone,
         @Nullable Integer places,

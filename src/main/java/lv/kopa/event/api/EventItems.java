@@ -48,6 +48,7 @@ class EventItems {
                 event.kind(),
                 event.title(),
                 event.description(),
+                event.provided(),
                 event.heldIn().stream().map(Language::tag).toList(),
                 event.timeZone(),
                 event.places(),

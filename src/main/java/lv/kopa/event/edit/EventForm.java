@@ -44,6 +44,7 @@ final class EventForm {
                 .with("visibility", event.visibility())
                 .with("title", event.title())
                 .with("description", event.description())
+                .with("provided", event.provided())
                 .with("timeZone", event.timeZone())
                 .with("places", event.places())
                 .with("approval", event.approval())

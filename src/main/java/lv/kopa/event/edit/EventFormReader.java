@@ -31,6 +31,7 @@ final class EventFormReader {
                 text("kind"),
                 texts("title"),
                 texts("description"),
+                texts("provided"),
                 form.all("languages"),
                 text("timeZone"),
                 number("places"),
@@ -92,8 +93,8 @@ final class EventFormReader {
         return rows.stream()
                 .map(row -> new CategoryPlan(
                         form.filled("categories." + row + ".key")
-                                .orElseGet(() -> Slug.key(
-                                        form.translated("categories." + row + ".name"), "category", keys)),
+                                .orElseGet(() ->
+                                        Slug.key(form.translated("categories." + row + ".name"), "category", keys)),
                         texts("categories." + row + ".name"),
                         number("categories." + row + ".places")))
                 .toList();

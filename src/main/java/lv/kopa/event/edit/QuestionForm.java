@@ -118,8 +118,7 @@ final class QuestionForm {
                 .map(row -> "choices." + row + ".")
                 .map(prefix -> new ChoicePlan(
                         form.filled(prefix + "key")
-                                .orElseGet(() ->
-                                        newKey(form.translated(prefix + "label").in(Language.EN), "choice", keys)),
+                                .orElseGet(() -> Slug.key(form.translated(prefix + "label"), "choice", keys)),
                         texts(prefix + "label"),
                         number(prefix + "places")))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.web.Head;
 import lv.kopa.web.Shell;
 
 /**
@@ -14,8 +15,9 @@ import lv.kopa.web.Shell;
  *
  * @param preview whether it is a draft that one of its organisers looks at
  * @param invitation the secret of the invitation link the reader came by
+ * @param head what it says of itself to search engines
  */
-public record EventPage(Shell shell, EventView view, boolean preview, Optional<String> invitation) {
+public record EventPage(Shell shell, EventView view, boolean preview, Optional<String> invitation, Head head) {
 
     public EventDetails details() {
         return view.details();

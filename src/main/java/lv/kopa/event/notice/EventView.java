@@ -64,6 +64,33 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return !event().description().isEmpty();
     }
 
+    /** What whoever comes is given. */
+    public String provided() {
+        return Markdown.html(shell.text(event().provided()));
+    }
+
+    /** That a text is not in the reader's language, where it is not. */
+    public Optional<String> note(Translated text) {
+        return text.languageFor(shell.language())
+                .filter(shown -> shown != shell.language())
+                .map(shown -> text.languages().size() == 1
+                        ? shell.text("event.only-in", named(shown))
+                        : shell.text("event.shown-in", named(shell.language()), named(shown)));
+    }
+
+    /** The same of the programme, whose parts are called something or other. */
+    public Optional<String> programmeNote() {
+        boolean foreign = details.planned().stream()
+                .map(Session::title)
+                .anyMatch(title -> note(title).isPresent());
+        boolean said = note(event().title()).isPresent();
+        return foreign && !said ? Optional.of(shell.text("event.partly", named(shell.language()))) : Optional.empty();
+    }
+
+    private String named(Language language) {
+        return language.nameIn(shell.language());
+    }
+
     /** Its days, as one reads them aloud. */
     public String days() {
         return details.firstDay()
@@ -115,6 +142,23 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return session.whereIn(Texts.in(shell.language()));
     }
 
+    /** Where it is, as far as it is anywhere one can go to. */
+    public List<Spot> spots() {
+        return details.spots().stream().map(Spot::new).toList();
+    }
+
+    /** Where a stop is, to look it up; nothing where the whole event is there. */
+    public Optional<Spot> spot(Session session) {
+        long places = details.planned().stream()
+                .map(Session::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+        return places < 2
+                ? Optional.empty()
+                : Optional.ofNullable(session.place()).map(Spot::new);
+    }
+
     /** What a stop is called: by its own title, else by where it is. */
     public String heading(Session session) {
         return details.nameOf(session, shell.language()).orElseGet(() -> shell.text(event().title()));
@@ -143,6 +187,13 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 .toList();
     }
 
+    public List<String> trainers() {
+        return details.planned().stream()
+                .flatMap(session -> session.trainers().stream())
+                .distinct()
+                .toList();
+    }
+
     public HomeTime home() {
         return new HomeTime(shell, event().zone());
     }
@@ -156,6 +207,12 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     /** The state of its places in one phrase. */
     public Availability availability() {
         return Availability.of(this);
+    }
+
+    /** How it went, as far as is known: it was held, and how many had a place. */
+    public Optional<String> outcome() {
+        boolean held = event().isOver(now) && !event().isCancelled() && !event().isDraft();
+        return held ? Optional.of(shell.text("event.past.held", event().placesTaken())) : Optional.empty();
     }
 
     /** An instant on the clocks at the event's home, without the year where it is near. */

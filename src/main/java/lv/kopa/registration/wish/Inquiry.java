@@ -1,6 +1,5 @@
 package lv.kopa.registration.wish;
 
-import java.text.Collator;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Answers;
@@ -129,12 +127,12 @@ public record Inquiry(
     /** Countries by the names the reader knows. */
     public Map<String, String> countries() {
         Locale reader = shell().language().locale();
-        Map<String, String> byName = new TreeMap<>(Collator.getInstance(reader));
+        Map<String, String> names = new LinkedHashMap<>();
         Arrays.stream(Locale.getISOCountries())
-                .forEach(code -> byName.put(new Locale("", code).getDisplayCountry(reader), code));
+                .forEach(code -> names.put(code, new Locale("", code).getDisplayCountry(reader)));
         Map<String, String> countries = new LinkedHashMap<>();
         countries.put("", shell().text("registration.form.choose"));
-        byName.forEach((name, code) -> countries.put(code, name));
+        countries.putAll(shell().inOrder(names));
         return countries;
     }
 }

@@ -38,11 +38,6 @@ class AssetController {
         return asset("favicon.ico", Optional.empty(), known);
     }
 
-    @Get("/robots.txt")
-    HttpResponse<?> robots(@Header(HttpHeaders.IF_NONE_MATCH) Optional<String> known) {
-        return asset("robots.txt", Optional.empty(), known);
-    }
-
     private static HttpResponse<?> answer(Asset asset, Optional<String> known, boolean thisVersion) {
         boolean unchanged = known.filter(tags -> tags.contains(asset.hash())).isPresent();
         MutableHttpResponse<?> response = unchanged

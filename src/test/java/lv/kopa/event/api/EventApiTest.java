@@ -55,8 +55,10 @@ class EventApiTest {
 
     @Test
     void anEventIsToldAgainAsItWasPlanned() {
-        Answer event = program.post(parks, EVENTS, Plans.studyVisit("parks", "told-again", ""));
+        Answer event = program.post(
+                parks, EVENTS, Plans.studyVisit("parks", "told-again", "\"provided\": {\"en\": \"Flights and beds\"}"));
         event.is(201);
+        assertThat(event.text("provided.en")).isEqualTo("Flights and beds");
         assertThat(event.text("kind")).isEqualTo("STUDY_VISIT");
         assertThat(event.text("description.en")).isEqualTo("To see how *others* do it.");
         assertThat(event.text("languages.1")).isEqualTo("nb");

@@ -51,6 +51,7 @@ final class EventFormTest {
         fields.putAll(Desk.fields(
                 "title.lv", "Dažādu jomu eksperti",
                 "description.en", "**Bring** a friend.",
+                "provided.lv", "Pusdienas",
                 "places", "24",
                 "approval", "MANUAL",
                 "visibility", "UNLISTED",
@@ -67,6 +68,7 @@ final class EventFormTest {
         Event event = details.event();
         assertThat(event.state()).isEqualTo(EventState.DRAFT);
         assertThat(event.title().exactly(Language.LV)).isEqualTo("Dažādu jomu eksperti");
+        assertThat(event.provided().exactly(Language.LV)).isEqualTo("Pusdienas");
         assertThat(event.places()).isEqualTo(24);
         assertThat(event.waitingList()).isFalse();
         assertThat(event.approval()).isEqualTo(Approval.MANUAL);

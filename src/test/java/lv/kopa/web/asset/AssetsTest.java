@@ -75,7 +75,6 @@ class AssetsTest {
     @Test
     void theAddressesThatBrowsersGuessExist() {
         assertThat(header(site.get("/favicon.ico"), "Content-Type")).isEqualTo("image/x-icon");
-        assertThat(site.get("/robots.txt").body()).contains("Disallow: /r/", "Disallow: /organiser");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package lv.kopa.event.notice;
+package lv.kopa.event.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lv.kopa.event.notice;
+package lv.kopa.event.finding;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
@@ -6,7 +6,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.List;
-import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
@@ -42,7 +41,7 @@ class PublicPageController {
                 shell,
                 organisation,
                 projects.of(List.of(organisation.id())),
-                Bill.of(shell, events, EventFilter.ofOrganisation(slug), clock))));
+                Bill.of(shell, events, Search.nothing().with("organisation", slug), clock))));
     }
 
     @Get("/projects/{slug}")
@@ -53,6 +52,6 @@ class PublicPageController {
                 project,
                 organisations.find(project.organisationId()).orElseThrow(UnknownProject::new),
                 projects.activities(project.id()),
-                Bill.of(shell, events, EventFilter.ofProject(slug), clock))));
+                Bill.of(shell, events, Search.nothing().with("project", slug), clock))));
     }
 }

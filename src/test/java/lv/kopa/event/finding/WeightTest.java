@@ -1,0 +1,183 @@
+package lv.kopa.event.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lv.kopa.Browser;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Public pages are light: on the line, for the database, for whoever waits. */
+class WeightTest {
+    private static final int KB = 1_000;
+    private static final int WORTH_PACKING = 1_024;
+
+    /** A visit in three days and two zones, with everything that can be said of an event. */
+    private static final String FULLEST = "/events/pieredzes-brauciens-hamara?lang=lv";
+
+    private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(css|js)[^\"]*)\"");
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("kopa.demo", "true");
+        settings.put("kopa.limits", "off");
+        settings.put("kopa.public-url", "https://kopa.example");
+        settings.put("datasources.default.data-source-properties.queryInterceptors", Overheard.class.getName());
+        site = Site.start("weight", settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static byte[] packed(String address) {
+        try {
+            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                    .send(site.at(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            if (answer.body().length > WORTH_PACKING) {
+                assertThat(answer.headers().firstValue("Content-Encoding"))
+                        .as(address)
+                        .hasValue("gzip");
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> loaded(String kind) {
+        List<String> addresses = new ArrayList<>();
+        for (MatchResult found :
+                LOADED.matcher(site.get(FULLEST).body()).results().toList()) {
+            if (found.group(2).equals(kind)) {
+                addresses.add(found.group(1));
+            }
+        }
+        return addresses;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {FULLEST, "/events/studiebesok-daugavpils?lang=en", "/?lang=lv", "/organisations/intelekta-parks"
+            })
+    void aPageIsLight(String address) {
+        assertThat(packed(address)).hasSizeLessThan(20 * KB);
+    }
+
+    @Test
+    void itsStyleIsLight() {
+        assertThat(loaded("css")).hasSize(1);
+        assertThat(packed(loaded("css").get(0))).hasSizeLessThan(20 * KB);
+    }
+
+    @Test
+    void itsScriptIsLightAndWaitsForThePage() {
+        assertThat(loaded("js")).hasSize(1);
+        assertThat(packed(loaded("js").get(0))).hasSizeLessThan(15 * KB);
+        assertThat(site.get(FULLEST).body()).containsPattern("<script src=\"[^\"]+\" defer>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 8",
+        "/?past=1, 8",
+        "/?kind=TRAINING&q=a, 8",
+        "/organisations/intelekta-parks, 9",
+        "/projects/kapitals, 10",
+        "/sitemap.xml, 3",
+        "/accessibility, 1",
+        "/calendar.svg, 0"
+    })
+    void aPageAsksTheDatabaseAHandfulOfQuestions(String address, int most) {
+        site.get(address);
+        Overheard.forget();
+
+        assertThat(site.get(address).statusCode()).isEqualTo(200);
+
+        assertThat(Overheard.questions()).hasSizeLessThanOrEqualTo(most);
+    }
+
+    @Test
+    void howManyQuestionsDoesNotDependOnHowManyEventsThereAre() {
+        site.get("/?kind=CONFERENCE");
+        Overheard.forget();
+        site.get("/?kind=MEETING");
+        int few = Overheard.questions().size();
+        Overheard.forget();
+        site.get("/");
+
+        assertThat(Overheard.questions().size()).isLessThanOrEqualTo(few + 2);
+    }
+
+    @Test
+    void thePageOfAnEventThatHangsAsksNothing() {
+        MovableClock clock = site.bean(MovableClock.class);
+        clock.set(clock.instant());
+        site.get(FULLEST);
+        Overheard.forget();
+
+        site.get(FULLEST);
+
+        clock.release();
+        assertThat(Overheard.questions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FULLEST, "/?lang=lv"})
+    void onASlowLineOneReadsWithinThreeSeconds(String address) {
+        site.get(address);
+        try (Browser browser = Browser.open();
+                BrowserContext window = browser.window(360, true, "lv")) {
+            Page page = window.newPage();
+            CDPSession line = window.newCDPSession(page);
+            line.send("Network.enable");
+            line.send("Network.emulateNetworkConditions", slow3g());
+            page.navigate(site.address(address));
+            Object painted =
+                    page.evaluate("() => new Promise(seen => new PerformanceObserver(list => seen(list.getEntries()"
+                            + ".find(entry => entry.name === 'first-contentful-paint')?.startTime ?? 0))"
+                            + ".observe({type: 'paint', buffered: true}))");
+            Object loaded = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
+
+            assertThat(((Number) painted).doubleValue()).as("painted").isBetween(400.0, 3_000.0);
+            assertThat(((Number) loaded).doubleValue()).as("loaded").isLessThan(3_000);
+        }
+    }
+
+    private static JsonObject slow3g() {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 400);
+        conditions.addProperty("downloadThroughput", 400_000 / 8);
+        conditions.addProperty("uploadThroughput", 400_000 / 8);
+        return conditions;
+    }
+}
