@@ -92,9 +92,14 @@ public record Event(
         return closesAt == null ? startsAt : closesAt;
     }
 
+    /** Until when participants may change or withdraw alone: the deadline, else until it begins; null while neither is known. */
+    public @Nullable Instant changesEnd() {
+        return changesUntil == null ? startsAt : changesUntil;
+    }
+
     /** Whether a participant may still change or withdraw alone: until the deadline, else until it begins. */
     public boolean changesAllowed(Instant now) {
-        Instant until = changesUntil == null ? startsAt : changesUntil;
+        Instant until = changesEnd();
         return state == EventState.PUBLISHED && (until == null || now.isBefore(until));
     }
 

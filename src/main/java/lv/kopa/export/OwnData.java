@@ -38,6 +38,7 @@ public record OwnData(
         Instant changedAt,
         @Nullable String newAddress,
         @Nullable OfferedTo offeredTo,
+        List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
         List<Deed> history,
@@ -48,6 +49,10 @@ public record OwnData(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OfferedTo(
             String name, String email, @Nullable String message, Instant offeredAt) {}
+
+    /** A question and what the person answered, sensitive ones too. */
+    @Serdeable
+    public record Answered(String question, String answer) {}
 
     /** What was agreed to. */
     @Serdeable

@@ -14,6 +14,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.own.Situation;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
@@ -65,6 +66,11 @@ class OwnDataFile {
                         .map(offer ->
                                 new OwnData.OfferedTo(offer.name(), offer.email(), offer.message(), offer.offeredAt()))
                         .orElse(null),
+                new AnswerWords(event.questionnaire(), language)
+                        .lines(situation.answers(), question -> true).stream()
+                                .map(line -> new OwnData.Answered(
+                                        line.question().label().in(language), line.answer()))
+                                .toList(),
                 situation.agreements().stream()
                         .map(agreement -> new OwnData.Consent(
                                 texts.get(

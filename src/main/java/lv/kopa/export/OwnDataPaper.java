@@ -71,6 +71,12 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         }
     }
 
+    public List<Line> answers() {
+        return data.answers().stream()
+                .map(answer -> new Line(answer.question(), answer.answer()))
+                .toList();
+    }
+
     public List<Line> consents() {
         return data.consents().stream()
                 .map(consent -> new Line(

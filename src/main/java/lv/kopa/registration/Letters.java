@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
@@ -33,6 +34,9 @@ public class Letters {
                 new Draft(event, registration, "mail." + registration.status().key());
         position.ifPresentOrElse(draft::sayTurn, draft::say);
         draft.facts(sessions, registration.isConfirmed());
+        if (registration.isConfirmed()) {
+            draft.sayThatThereAreQuestions();
+        }
         return draft.letter(link, "mail.see-or-cancel");
     }
 
@@ -40,6 +44,7 @@ public class Letters {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
         draft.facts(sessions, true);
+        draft.sayThatThereAreQuestions();
         return draft.letter(link, "mail.see-or-cancel");
     }
 
@@ -128,6 +133,16 @@ public class Letters {
                 paragraphs.add(words);
             }
             return this;
+        }
+
+        /** What is asked only of those who have a place. */
+        void sayThatThereAreQuestions() {
+            String kind = event.categoryOf(registration.categoryId())
+                    .map(Category::categoryKey)
+                    .orElse(null);
+            if (event.questionnaire().asksLater(kind)) {
+                paragraphs.add(texts.get("mail.questions"));
+            }
         }
 
         /** The turn of who waits; each kind of place has a line of its own. */

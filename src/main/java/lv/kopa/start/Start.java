@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,9 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(context, ended), "end"));
         try {
             context.start();
+            if (args.length == 1 && isCommand(context, args[0])) {
+                System.exit(0);
+            }
             listen(context);
             ended.await();
         } catch (InterruptedException e) {
@@ -45,6 +49,15 @@ public final class Start {
             explain(context, e);
             System.exit(1);
         }
+    }
+
+    @SuppressWarnings("SystemOut") // the reader sits at a terminal
+    private static boolean isCommand(ApplicationContext context, String name) {
+        Optional<Command> command = context.getBeansOfType(Command.class).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+        command.map(Command::run).ifPresent(System.out::println);
+        return command.isPresent();
     }
 
     private static void listen(ApplicationContext context) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -43,16 +44,27 @@ public final class Browser {
     /** Fills in the form that posts to an address and sends it. */
     public HttpResponse<String> submit(Document page, String action, Map<String, String> typed) {
         FormElement form = form(page, action);
-        Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
-        fields.putAll(typed);
-        return post(action, fields);
+        form.select("fieldset[disabled] [name]").attr("disabled", "");
+        Stream<String> untouched = form.formData().stream()
+                .filter(field -> !typed.containsKey(field.key()))
+                .map(field -> field(field.key(), field.value()));
+        return post(action, Stream.concat(untouched, fields(typed)));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+        return post(path, fields(fields));
+    }
+
+    private static Stream<String> fields(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> field(field.getKey(), field.getValue()));
+    }
+
+    private static String field(String name, String value) {
+        return encoded(name) + "=" + encoded(value);
+    }
+
+    private HttpResponse<String> post(String path, Stream<String> fields) {
+        String body = fields.collect(Collectors.joining("&"));
         return send(site.at(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

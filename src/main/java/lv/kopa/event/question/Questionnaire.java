@@ -54,6 +54,11 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
                 .toList();
     }
 
+    /** Whether something may be asked of somebody of this category, by its key, once they have a place. */
+    public boolean asksLater(@Nullable String category) {
+        return current().stream().anyMatch(question -> question.stage() == Stage.CONFIRMED && question.isFor(category));
+    }
+
     public Optional<Question> question(String key) {
         return current().stream()
                 .filter(question -> question.questionKey().equals(key))

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,4 +26,22 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
 
     @Query("SELECT COALESCE(MAX(id), 0) FROM answer WHERE registration_id = :registration")
     long edition(long registration);
+
+    String OLD = """
+             FROM answer a JOIN registration r ON r.id = a.registration_id JOIN event e ON e.id = r.event_id
+            WHERE a.sealed IS NOT NULL AND (e.ends_at < :endedBefore
+              OR (r.status IN ('CANCELLED', 'DECLINED') AND r.changed_at < :givenUpBefore))
+            """;
+
+    @Query("SELECT DISTINCT r.event_id" + OLD)
+    List<Long> eventsWithOldSecrets(Instant endedBefore, Instant givenUpBefore);
+
+    @Query("DELETE FROM answer WHERE id IN (SELECT id FROM (SELECT a.id" + OLD + "AND r.event_id = :event) AS old)")
+    long deleteOldSecrets(long event, Instant endedBefore, Instant givenUpBefore);
+
+    @Query("SELECT * FROM answer WHERE sealed IS NOT NULL AND id > :after ORDER BY id LIMIT :most")
+    List<AnswerRow> sealed(long after, int most);
+
+    @Query("UPDATE answer SET sealed = :sealed WHERE id = :id AND sealed = :before")
+    void reseal(long id, byte[] before, byte[] sealed);
 }

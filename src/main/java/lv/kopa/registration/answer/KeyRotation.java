@@ -1,0 +1,71 @@
+package lv.kopa.registration.answer;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.start.Command;
+
+/**
+ * `rotate-answer-keys`: makes a new key for sensitive answers and seals all of them anew. It may be broken off and given
+ * again; what the former keys sealed can be opened all the while.
+ */
+@Singleton
+class KeyRotation implements Command {
+    private static final int AT_ONCE = 200;
+
+    private final KeyRing keys;
+    private final Resealing resealing;
+
+    KeyRotation(KeyRing keys, Resealing resealing) {
+        this.keys = keys;
+        this.resealing = resealing;
+    }
+
+    @Override
+    public String name() {
+        return "rotate-answer-keys";
+    }
+
+    @Override
+    public String run() {
+        keys.rotate();
+        long last = 0;
+        long count = 0;
+        for (List<AnswerRow> some = resealing.some(last, AT_ONCE);
+                !some.isEmpty();
+                some = resealing.some(last, AT_ONCE)) {
+            resealing.seal(some);
+            count += some.size();
+            last = Objects.requireNonNull(some.get(some.size() - 1).id());
+        }
+        return count + " sensitive answers are sealed with a new key.";
+    }
+
+    /** Some answers at a time, each kept as it is where somebody has answered anew meanwhile. */
+    @Singleton
+    @UnitOfWork
+    static class Resealing {
+        private final AnswerRepository repository;
+        private final Vault vault;
+
+        Resealing(AnswerRepository repository, Vault vault) {
+            this.repository = repository;
+            this.vault = vault;
+        }
+
+        List<AnswerRow> some(long after, int most) {
+            return repository.sealed(after, most);
+        }
+
+        void seal(List<AnswerRow> rows) {
+            for (AnswerRow row : rows) {
+                byte[] sealed = row.sealed();
+                if (row.id() != null && sealed != null) {
+                    List<String> values = vault.open(sealed, row.registrationId(), row.questionId());
+                    repository.reseal(row.id(), sealed, vault.seal(values, row.registrationId(), row.questionId()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package lv.kopa.registration.answer;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
+
+/**
+ * Deletes answers to sensitive questions when nobody needs them any longer: some days after the event, and a day after a
+ * registration was given up or declined, when nobody can take that back any more. How many were deleted is recorded.
+ */
+@Singleton
+class SecretsKept {
+    private static final Duration AFTER_GIVING_UP = Duration.ofDays(1);
+
+    private final Deletion deletion;
+    private final AnswerRepository repository;
+    private final Clock clock;
+    private final Duration afterEvent;
+
+    SecretsKept(
+            Deletion deletion,
+            AnswerRepository repository,
+            Clock clock,
+            @Value("${kopa.answers.keep-sensitive}") Duration afterEvent) {
+        this.deletion = deletion;
+        this.repository = repository;
+        this.clock = clock;
+        this.afterEvent = afterEvent;
+    }
+
+    @Scheduled(cron = "0 50 3 * * ?")
+    void deleteOld() {
+        Instant now = clock.instant();
+        repository
+                .eventsWithOldSecrets(now.minus(afterEvent), now.minus(AFTER_GIVING_UP))
+                .forEach(event -> deletion.delete(event, now.minus(afterEvent), now.minus(AFTER_GIVING_UP)));
+    }
+
+    /** One event at a time. */
+    @Singleton
+    @UnitOfWork
+    static class Deletion {
+        private static final String ACTOR = "system";
+
+        private final AnswerRepository repository;
+        private final Audit audit;
+
+        Deletion(AnswerRepository repository, Audit audit) {
+            this.repository = repository;
+            this.audit = audit;
+        }
+
+        void delete(long event, Instant endedBefore, Instant givenUpBefore) {
+            long deleted = repository.deleteOldSecrets(event, endedBefore, givenUpBefore);
+            if (deleted > 0) {
+                audit.record(
+                        List.of(new Deed(ACTOR, "event", event, "sensitive-answers-deleted", Long.toString(deleted))));
+            }
+        }
+    }
+}

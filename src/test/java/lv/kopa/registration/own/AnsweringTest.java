@@ -1,0 +1,217 @@
+package lv.kopa.registration.own;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.registration.AtOnce;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.time.MovableClock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What people answer once they have a place, and change until the deadline. */
+@Tag("database")
+final class AnsweringTest {
+    private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
+    private static final String QUESTIONS = """
+            "registration": {"changesUntil": "2031-06-10T20:00:00Z"}, "questions": [
+              {"key": "way", "type": "CHOICE", "label": {"en": "How do you come?"}, "required": true,
+               "choices": [{"key": "bus", "label": {"en": "By our bus"}, "places": 1}, {"key": "car", "label": {"en": "By car"}}]},
+              {"key": "diet", "type": "TEXT", "label": {"en": "What do you eat?"}, "required": true, "stage": "CONFIRMED",
+               "sensitive": true},
+              {"key": "plate", "type": "TEXT", "label": {"en": "Number plate"}, "required": true, "stage": "CONFIRMED",
+               "shownIf": [{"question": "way", "is": ["car"]}]}]""";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("AnsweringTest", database);
+    private final String parks = kopa.found("parks");
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void whoHasAPlaceIsAskedTheRestOnTheirOwnPageAndTheMailSaysSo() {
+        published("");
+        Someone anna = registered("anna", "car");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Organizatoram ir daži jautājumi");
+        assertThat(anna.page().select(".notice").text()).contains("needs 2 more answers");
+
+        Document form = anna.page("/answers");
+        assertThat(form.select("[data-asked]:not([hidden])")).hasSize(3);
+        assertThat(answer(anna, Map.of("answers.diet", "No nuts", "answers.plate", "LV-1"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(anna.page().select(".notice:not(.good)")).isEmpty();
+        assertThat(anna.page().text()).contains("No nuts", "LV-1", "By car");
+    }
+
+    @Test
+    void whoWaitsIsNotAskedYet() {
+        published("\"places\": 1, ");
+        registered("first", "car");
+        Someone anna = registered("anna", "car");
+        assertThat(anna.page().select("a[href$=/answers]")).hasSize(1);
+        assertThat(anna.page("/answers").select("[name='answers.diet']")).isEmpty();
+    }
+
+    @Test
+    void whatIsNeededIsNamedNextToItsFieldAndNothingTypedIsLost() {
+        published("");
+        Someone anna = registered("anna", "car");
+        HttpResponse<String> refused = answer(anna, Map.of("answers.diet", "No nuts"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"answers-plate-error\"", "No nuts");
+    }
+
+    @Test
+    void theSecondOfTwoWindowsIsToldAndLosesNothing() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        Document older = anna.page("/answers");
+        answer(anna, Map.of("answers.diet", "Everything"));
+        HttpResponse<String> told =
+                anna.browser().submit(older, anna.path() + "/answers", Map.of("answers.diet", "No nuts"));
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("in another window", "No nuts");
+        assertThat(anna.page().text()).contains("Everything");
+    }
+
+    @Test
+    void whatOthersTookMeanwhileIsNamedAndNothingChanges() {
+        published("");
+        registered("first", "bus");
+        Someone anna = registered("anna", "car");
+        HttpResponse<String> refused =
+                answer(anna, Map.of("answers.way", "bus", "answers.diet", "All", "answers.plate", "x"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Others have taken the last place here");
+        assertThat(taken()).containsExactly("1", "1");
+    }
+
+    @Test
+    void whatIsGivenBackGoesToWhoeverWaitsForIt() {
+        published("");
+        Someone first = registered("first", "bus");
+        Someone anna = registered("anna", "bus");
+        assertThat(anna.headline()).contains("no. 1 in line");
+        answer(first, Map.of("answers.way", "car", "answers.diet", "All", "answers.plate", "LV-1"));
+        assertThat(anna.headline()).contains("you have a place");
+        assertThat(taken()).containsExactly("1", "1");
+    }
+
+    @Test
+    void theLastOfAChoiceIsTakenOnceHoweverManyChangeToIt() {
+        published("");
+        List<Someone> people =
+                List.of(registered("a", "car"), registered("b", "car"), registered("c", "car"), registered("d", "car"));
+        List<Integer> answers = AtOnce.of(
+                people.size(),
+                i -> answer(people.get(i), Map.of("answers.way", "bus", "answers.diet", "All"))
+                        .statusCode());
+        assertThat(answers.stream().filter(status -> status == 303)).hasSize(1);
+        assertThat(taken()).containsExactly("1", "3");
+    }
+
+    @Test
+    void afterTheDeadlineTheAnswersStandAsTheyAre() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        Document form = anna.page("/answers");
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T20:00:00Z"));
+        anna.browser().submit(form, anna.path() + "/answers", Map.of("answers.diet", "Late"));
+        assertThat(anna.page().text()).contains("deadline").doesNotContain("Late");
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedOnceThreeDaysBeforeTheDeadline() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        Someone kate = registered("kate", "bus");
+        answer(kate, Map.of("answers.diet", "Everything"));
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-07T19:00:00Z"));
+        kopa.bean(AnswerReminders.class).remind();
+        assertThat(kinds()).doesNotContain("answers-wanted");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-07T20:00:00Z"));
+        kopa.bean(AnswerReminders.class).remind();
+        kopa.bean(AnswerReminders.class).remind();
+
+        assertThat(kinds()).containsOnlyOnce("answers-wanted");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Organizatoram vajadzīgas tavas atbildes");
+        assertThat(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org"))).endsWith("/answers");
+        assertThat(anna.isKnown()).isTrue();
+    }
+
+    @Test
+    void handingOverForgetsWhatWasAnsweredAndFreesWhatWasChosen() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        answer(anna, Map.of("answers.diet", "No nuts"));
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Oksana", "email", "oksana@example.org"));
+        Someone oksana = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "oksana@example.org")));
+        oksana.send("", "", Map.of("name", "Oksana", "consents", "privacy"));
+        assertThat(database.number("SELECT COUNT(*) FROM answer")).isZero();
+        assertThat(taken()).containsExactly("0", "0");
+        assertThat(database.number("SELECT places_taken FROM event")).isOne();
+    }
+
+    @Test
+    void whoeverIsErasedLeavesNoAnswers() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        answer(anna, Map.of("answers.diet", "No nuts"));
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+        assertThat(database.number("SELECT COUNT(*) FROM answer")).isZero();
+        assertThat(taken()).containsExactly("0", "0");
+    }
+
+    @Test
+    void thePersonTakesTheirAnswersAlongWithTheirData() {
+        published("");
+        Someone anna = registered("anna", "bus");
+        answer(anna, Map.of("answers.diet", "No nuts"));
+        assertThat(anna.browser().get(anna.path() + "/data.json").body()).contains("What do you eat?", "No nuts");
+    }
+
+    private HttpResponse<String> answer(Someone person, Map<String, String> answers) {
+        HttpResponse<String> first = person.send("/answers", "/answers", answers);
+        return first.body().contains("bring up this question")
+                ? person.browser().submit(Jsoup.parse(first.body()), person.path() + "/answers", answers)
+                : first;
+    }
+
+    private Someone registered(String name, String way) {
+        Answer receipt = kopa.register(
+                        STRANGER, "ours", Wishes.of(name + "@example.org", "\"answers\": {\"way\": \"" + way + "\"}"))
+                .is(201);
+        return Someone.at(kopa, Someone.path(receipt.text("links.manage")));
+    }
+
+    private void published(String more) {
+        kopa.bean(MovableClock.class).set(NOW);
+        kopa.publish(parks, Plans.training("parks", "ours", more + QUESTIONS));
+    }
+
+    private List<String> taken() {
+        return database.texts("SELECT places_taken FROM choice ORDER BY id");
+    }
+
+    private List<String> kinds() {
+        return database.texts("SELECT kind FROM mail_outbox");
+    }
+}
