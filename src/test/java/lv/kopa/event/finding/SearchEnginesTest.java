@@ -153,7 +153,8 @@ class SearchEnginesTest {
         String whole = "https://kopa.example" + address;
 
         assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo(whole + sign + "lang=nb");
-        assertThat(page.select("link[hreflang]").eachAttr("hreflang")).containsExactly("lv", "en", "nb", "x-default");
+        assertThat(page.select("link[hreflang]").eachAttr("hreflang"))
+                .containsExactly("lv", "en", "nb", "uk", "ru", "x-default");
         assertThat(page.select("link[hreflang=lv]").attr("href")).isEqualTo(whole + sign + "lang=lv");
         assertThat(page.select("link[hreflang=x-default]").attr("href")).isEqualTo(whole);
         assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(whole + sign + "lang=nb");

@@ -47,7 +47,7 @@ final class AnsweringTest {
     void whoHasAPlaceIsAskedTheRestOnTheirOwnPageAndTheMailSaysSo() {
         published("");
         Someone anna = registered("anna", "car");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Organizatoram ir daži jautājumi");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Rīkotājam ir daži jautājumi");
         assertThat(anna.page().select(".notice").text()).contains("needs 2 more answers");
 
         Document form = anna.page("/answers");
@@ -152,7 +152,7 @@ final class AnsweringTest {
         kopa.bean(AnswerReminders.class).remind();
 
         assertThat(kinds()).containsOnlyOnce("answers-wanted");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Organizatoram vajadzīgas tavas atbildes");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Rīkotājam vajadzīgas tavas atbildes");
         assertThat(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org"))).endsWith("/answers");
         assertThat(anna.isKnown()).isTrue();
     }
