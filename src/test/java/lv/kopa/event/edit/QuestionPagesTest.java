@@ -99,7 +99,23 @@ final class QuestionPagesTest {
         Document again = desk.page(questions + "/and-then");
         assertThat(again.select("[id=conditions-1-answer] option[selected]").val())
                 .isEqualTo("which|is|b");
+        assertThat(again.select("[name='conditions.1.value']").val()).isEmpty();
         assertThat(again.select("[name='conditions.2.value']").val()).isEqualTo("18");
+    }
+
+    @Test
+    void whatIsComparedWithATextStandsInTheFormAgain() {
+        String questions = drafted("Texts");
+        add(questions, "label.en", "Town", "type", "TEXT");
+        add(
+                questions,
+                "label.en", "Hotel",
+                "type", "YES_NO",
+                "conditions.0.answer", "town|not|",
+                "conditions.0.value", "Daugavpils");
+        Document again = desk.page(questions + "/hotel");
+        assertThat(again.select("[id=conditions-0-answer] option[selected]").val()).isEqualTo("town|not|");
+        assertThat(again.select("[name='conditions.0.value']").val()).isEqualTo("Daugavpils");
     }
 
     @Test
