@@ -119,7 +119,7 @@ final class WordingTest {
             MessagePattern.Part part = parts.getPart(i);
             boolean plural = part.getArgType() == MessagePattern.ArgType.PLURAL;
             switch (part.getType()) {
-                case ARG_START -> open.add(plural ? new TreeSet<>() : Set.of());
+                case ARG_START -> open.add(new TreeSet<>());
                 case ARG_LIMIT -> {
                     Set<String> closed = open.remove(open.size() - 1);
                     if (plural) {

@@ -54,7 +54,8 @@ final class HandOverTest {
         assertThat(page.select("#history ~ ol li span").eachText()).containsExactly("You took this place over");
         assertThat(page.select("#photo-when").text()).isEqualTo("Not given");
         assertThat(anna.isKnown()).isFalse();
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Jānis Kalns ir pārņēmis tavu vietu");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Tava vieta tagad ir citam cilvēkam: Jānis Kalns");
         assertThatMail(Someone.mailTo(kopa, "janis@example.org"))
                 .says("You have a place")
                 .hasAttachment("ours.ics");
@@ -117,7 +118,7 @@ final class HandOverTest {
 
         assertThat(anna.page().select("#offer").text()).contains("Offered to Jānis Kalns");
         Mail mail = Someone.mailTo(kopa, "janis@example.org");
-        assertThatMail(mail).says("tu šim pasākumam jau esi pieteicies");
+        assertThatMail(mail).says("tev šim pasākumam jau ir pieteikums");
         assertThat(Someone.at(kopa, Someone.linkIn(mail))
                         .page()
                         .select("#facts ~ dl")
