@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import lv.kopa.event.announcement.EventPlan.ChoicePlan;
 import lv.kopa.event.announcement.EventPlan.ConditionPlan;
 import lv.kopa.event.announcement.EventPlan.QuestionPlan;
+import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
 import lv.kopa.web.Form;
@@ -30,7 +32,8 @@ final class QuestionForm {
         return Form.empty().with("version", version).with("type", QuestionType.TEXT);
     }
 
-    static Form of(QuestionPlan plan, int version) {
+    /** @param asked what the event asks, on which the question may depend */
+    static Form of(QuestionPlan plan, int version, Questionnaire asked) {
         Form form = Form.empty()
                 .with("version", version)
                 .with("type", plan.type())
@@ -45,7 +48,7 @@ final class QuestionForm {
             form.with(row + ".key", choice.key()).with(row + ".places", choice.places());
             fill(form, row + ".label", choice.label());
         }
-        orNone(plan.shownIf()).stream().flatMap(QuestionForm::rows).forEach(condition -> {
+        orNone(plan.shownIf()).stream().flatMap(condition -> rows(condition, asked)).forEach(condition -> {
             String row = "conditions." + FormRows.next(form, "conditions");
             form.with(row + ".answer", condition.name()).with(row + ".value", condition.value());
         });
@@ -65,18 +68,30 @@ final class QuestionForm {
     /** A row that asks one thing of one answer. */
     private record Row(String name, @Nullable String value) {}
 
-    private static Stream<Row> rows(ConditionPlan plan) {
+    private static Stream<Row> rows(ConditionPlan plan, Questionnaire asked) {
         String question = plan.question() + "|";
         List<Row> rows = new ArrayList<>();
-        orNone(plan.is()).forEach(value -> rows.add(new Row(question + "is|" + value, value)));
-        orNone(plan.isNot()).forEach(value -> rows.add(new Row(question + "not|" + value, value)));
+        orNone(plan.is()).forEach(value -> rows.add(row(question + "is|", value, isOffered(plan, asked))));
+        orNone(plan.isNot()).forEach(value -> rows.add(row(question + "not|", value, isOffered(plan, asked))));
         if (plan.atLeast() != null) {
-            rows.add(new Row(question + "least|", plan.atLeast()));
+            rows.add(row(question + "least|", plan.atLeast(), false));
         }
         if (plan.atMost() != null) {
-            rows.add(new Row(question + "most|", plan.atMost()));
+            rows.add(row(question + "most|", plan.atMost(), false));
         }
         return rows.isEmpty() ? Stream.of(new Row(question + "any|", null)) : rows.stream();
+    }
+
+    private static Row row(String name, String value, boolean offered) {
+        return offered ? new Row(name + value, null) : new Row(name, value);
+    }
+
+    /** Whether the values it looks for are chosen from what the form offers, and not typed. */
+    private static boolean isOffered(ConditionPlan plan, Questionnaire asked) {
+        return asked.question(String.valueOf(plan.question()))
+                .map(Question::type)
+                .filter(type -> type.hasChoices() || type.isYesNo())
+                .isPresent();
     }
 
     /** The question that was typed, under the key that it has, or one that is free. */

@@ -57,7 +57,7 @@ class QuestionsController {
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, String key) {
         EventDetails event = events.own(slug, organiser);
         int place = place(event, key);
-        Form form = QuestionForm.of(plans(event).get(place), event.event().version());
+        Form form = QuestionForm.of(plans(event).get(place), event.event().version(), event.questionnaire());
         return Html.ok(templates.eventEditQuestion(new QuestionPage(shell, event, key, form)));
     }
 
