@@ -28,4 +28,30 @@ class OversellingTest {
                     .isGreaterThan(20);
         }
     }
+
+    @Test
+    void withoutTheirGuardMorePeopleGetAChoiceThanItHasPlaces() {
+        assertThat(confirmedFor20Choices("unguarded-choices")).isGreaterThan(20);
+    }
+
+    @Test
+    void theGuardOfAChoiceIsEnoughByItself() {
+        assertThat(confirmedFor20Choices("unguarded-events")).isEqualTo(20);
+    }
+
+    private static long confirmedFor20Choices(String spec) {
+        TestDatabase database = TestDatabase.fresh();
+        try (Program program = Program.start(spec, database)) {
+            database.execute("ALTER TABLE choice DROP CONSTRAINT choice_never_overfull");
+            String parks = program.found("parks");
+            program.publish(parks, Plans.training("parks", "rush", """
+                    "waitingList": false, "questions": [{"key": "bed", "type": "CHOICE", "label": {"en": "Bed"},
+                      "choices": [{"key": "here", "label": {"en": "Here"}, "places": 20}]}]"""));
+            List<Answer> answers = AtOnce.of(
+                    200,
+                    i -> program.register(
+                            STRANGER, "rush", Wishes.of("p" + i + "@example.org", "\"answers\": {\"bed\": \"here\"}")));
+            return answers.stream().filter(answer -> answer.status() == 201).count();
+        }
+    }
 }

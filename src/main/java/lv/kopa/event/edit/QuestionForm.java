@@ -48,10 +48,12 @@ final class QuestionForm {
             form.with(row + ".key", choice.key()).with(row + ".places", choice.places());
             fill(form, row + ".label", choice.label());
         }
-        orNone(plan.shownIf()).stream().flatMap(condition -> rows(condition, asked)).forEach(condition -> {
-            String row = "conditions." + FormRows.next(form, "conditions");
-            form.with(row + ".answer", condition.name()).with(row + ".value", condition.value());
-        });
+        orNone(plan.shownIf()).stream()
+                .flatMap(condition -> rows(condition, asked))
+                .forEach(condition -> {
+                    String row = "conditions." + FormRows.next(form, "conditions");
+                    form.with(row + ".answer", condition.name()).with(row + ".value", condition.value());
+                });
         return form;
     }
 

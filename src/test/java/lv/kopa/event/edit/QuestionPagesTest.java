@@ -109,12 +109,17 @@ final class QuestionPagesTest {
         add(questions, "label.en", "Town", "type", "TEXT");
         add(
                 questions,
-                "label.en", "Hotel",
-                "type", "YES_NO",
-                "conditions.0.answer", "town|not|",
-                "conditions.0.value", "Daugavpils");
+                "label.en",
+                "Hotel",
+                "type",
+                "YES_NO",
+                "conditions.0.answer",
+                "town|not|",
+                "conditions.0.value",
+                "Daugavpils");
         Document again = desk.page(questions + "/hotel");
-        assertThat(again.select("[id=conditions-0-answer] option[selected]").val()).isEqualTo("town|not|");
+        assertThat(again.select("[id=conditions-0-answer] option[selected]").val())
+                .isEqualTo("town|not|");
         assertThat(again.select("[name='conditions.0.value']").val()).isEqualTo("Daugavpils");
     }
 
