@@ -60,7 +60,7 @@ public class Bringing {
         private final transient List<Boolean> seated;
 
         NotForAll(List<Boolean> seated) {
-            super("not for all", null, false, false);
+            super("not all", null, false, false);
             this.seated = seated;
         }
 

@@ -10,4 +10,9 @@ record Contact(
         EmailAddress email,
         @Nullable String phone,
         @Nullable String organisation,
-        Language language) {}
+        Language language) {
+    /** Name and organisation, in one line. */
+    String signature() {
+        return organisation == null ? name : name + ", " + organisation;
+    }
+}

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.registration.Bringing;
-import lv.kopa.registration.Bringing.Guest;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Telling;
@@ -32,6 +31,7 @@ class Gatherings {
     }
 
     Token register(Contact contact, Parties.Request request) {
+        List<Outcome> outcomes = bring(contact.signature(), request);
         Party party = repository.save(new Party(
                 null,
                 request.event().event().id(),
@@ -42,23 +42,26 @@ class Gatherings {
                 contact.language().tag(),
                 Purpose.TEXT_VERSION,
                 telling.now()));
-        bring(party, request);
+        enter(party, request, outcomes);
         Token link = link(party);
         mail.registered(request.event(), party, people(party), link);
         return link;
     }
 
     Token add(Party party, Token link, Parties.Request request) {
-        bring(party, request);
+        enter(party, request, bring(party.signature(), request));
         return link;
     }
 
-    private void bring(Party party, Parties.Request request) {
+    /** First of all, since whatever else is written here would share the event's row, and then nobody could have it alone. */
+    private List<Outcome> bring(String contact, Parties.Request request) {
+        return bringing.bring(request.event(), request.guests(), contact, request.restMayWait());
+    }
+
+    private void enter(Party party, Parties.Request request, List<Outcome> outcomes) {
         repository.submit(request.submission(), party.key());
-        List<Guest> guests = request.guests();
-        List<Outcome> outcomes = bringing.bring(request.event(), guests, party.signature(), request.restMayWait());
-        for (int i = 0; i < guests.size(); i++) {
-            Member member = Member.of(party.key(), guests.get(i).applicant(), outcomes.get(i));
+        for (int i = 0; i < outcomes.size(); i++) {
+            Member member = Member.of(party.key(), request.guests().get(i).applicant(), outcomes.get(i));
             repository.join(
                     party.key(), member.registrationId(), member.name(), member.categoryId(), member.standing());
         }

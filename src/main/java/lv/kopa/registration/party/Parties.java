@@ -14,6 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
 import lv.kopa.registration.Bringing.Guest;
+import lv.kopa.registration.Bringing.NotForAll;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.party.PartyRepository.ContactOf;
@@ -107,6 +108,8 @@ public class Parties {
             }
             try {
                 return deed.apply(asked);
+            } catch (NotForAll some) {
+                return gatherings.again(request).orElseThrow(() -> some);
             } catch (EventStale meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;

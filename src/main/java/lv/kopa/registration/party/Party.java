@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record Party(
 
     /** Name and organisation, in one line. */
     public String signature() {
-        return organisation == null ? name : name + ", " + organisation;
+        return new Contact(name, new EmailAddress(email), phone, organisation, reader()).signature();
     }
 
     /** Without the contact, who is to stay out of logs. */

@@ -33,7 +33,7 @@ class PartyRushTest {
     @Test
     void withoutTheGuardMorePeopleAreConfirmedThanThereArePlaces() {
         TestDatabase database = TestDatabase.fresh();
-        try (Program program = Program.start("unguarded", database)) {
+        try (Program program = Program.start("unguarded-parties", database)) {
             database.execute("ALTER TABLE event DROP CONSTRAINT event_never_overfull");
             announce(program);
 
