@@ -13,7 +13,7 @@ for (const form of document.querySelectorAll("form:has([data-asked])")) {
   };
   const follow = () => form.querySelectorAll("[data-asked]").forEach(block => {
     const kinds = block.dataset.for?.split(" ");
-    block.disabled = block.hidden = !(!kinds || kinds.includes(answer("category")[0]))
+    block.disabled = block.hidden = !(!kinds || kinds.includes(answer(block.dataset.kind)[0]))
       || ![...block.querySelectorAll("template")].every(condition => met(condition.dataset));
   });
   form.addEventListener("input", follow);

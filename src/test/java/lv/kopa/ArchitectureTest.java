@@ -79,6 +79,7 @@ class ArchitectureTest {
             "registration",
             "registration.address",
             "registration.handover",
+            "registration.party",
             "registration.own",
             "registration.erasure",
             "registration.attendees",
@@ -123,6 +124,10 @@ class ArchitectureTest {
             Map.entry("answer", "registration"),
             Map.entry("address_change", "registration"),
             Map.entry("hand_over", "registration"),
+            Map.entry("party", "registration"),
+            Map.entry("party_link", "registration"),
+            Map.entry("party_submission", "registration"),
+            Map.entry("party_member", "registration"),
             Map.entry("personal_feed", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));

@@ -36,6 +36,14 @@ class Correspondence {
         return mail.key();
     }
 
+    /** Tells somebody whom another person has registered what came of it. */
+    void brought(Newcomer newcomer, Optional<Integer> position, String contact) {
+        EventDetails event = newcomer.event();
+        Registration registration = newcomer.registration();
+        Wording letter = letters.brought(event, registration, personalLinks.to(newcomer.link()), position, contact);
+        put(event, registration, registration.status().key(), letter, file(event, registration, List.of()));
+    }
+
     /** Tells people that they have a place. */
     void confirmed(List<Newcomer> people) {
         outbox.putNew(people.stream()

@@ -40,6 +40,17 @@ public class Letters {
         return draft.letter(link, "mail.see-or-cancel");
     }
 
+    /** The same to somebody whom another person has registered. */
+    Wording brought(
+            EventDetails event, Registration registration, String link, Optional<Integer> position, String contact) {
+        Draft draft =
+                new Draft(event, registration, "mail." + registration.status().key());
+        draft.paragraphs.add(draft.texts.get("mail.party.brought", contact));
+        position.ifPresentOrElse(draft::sayTurn, draft::say);
+        draft.facts(List.of(), registration.isConfirmed());
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
     Wording promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
@@ -59,7 +70,11 @@ public class Letters {
         Draft draft = new Draft(
                 event,
                 registration,
-                by == Turning.By.PARTICIPANT ? "mail.cancelled-by-you" : "mail.cancelled-by-organiser");
+                switch (by) {
+                    case PARTICIPANT -> "mail.cancelled-by-you";
+                    case CONTACT -> "mail.cancelled-by-contact";
+                    case ORGANISER -> "mail.cancelled-by-organiser";
+                });
         draft.say();
         draft.reason(registration.reason());
         draft.eventFact();
@@ -189,7 +204,24 @@ public class Letters {
 
         /** The letter, with the one thing to do next. */
         public Wording letter(String link, String words) {
-            return letter(link, words, registration.name());
+            return registration.hasOwnAddress()
+                    ? letter(link, words, registration.name())
+                    : byWayOfAnother(letter(link, words, registration.name()));
+        }
+
+        /** Says first of whom it speaks, since it comes to somebody who may get several of its kind. */
+        private Wording byWayOfAnother(Wording letter) {
+            List<String> said = new ArrayList<>();
+            said.add(texts.get("mail.party.for", registration.name()));
+            said.addAll(letter.paragraphs());
+            return new Wording(
+                    texts.get("mail.party.for.subject", registration.name(), letter.subject()),
+                    letter.headline(),
+                    letter.greeting(),
+                    said,
+                    letter.facts(),
+                    letter.link(),
+                    letter.footer());
         }
 
         /** The same to somebody else. */

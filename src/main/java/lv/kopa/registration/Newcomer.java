@@ -52,6 +52,11 @@ record Newcomer(EventDetails event, Applicant applicant, Token link, Registratio
         return new Newcomer(event, applicant, link, registration);
     }
 
+    /** The same by way of whoever registers the person. */
+    Newcomer withoutOwnAddress() {
+        return as(registration.withoutOwnAddress());
+    }
+
     Places.Seat seat() {
         return new Places.Seat(event.event(), applicant.categoryId());
     }

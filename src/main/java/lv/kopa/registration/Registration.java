@@ -42,6 +42,8 @@ public record Registration(
         Instant registeredAt,
         Instant changedAt,
         int revision) {
+    /** No address, and no key of one, which is in small letters and at a domain that exists. */
+    private static final String NO_ADDRESS = "@party.invalid";
 
     public Language reader() {
         return Language.of(language).orElse(Language.EN);
@@ -51,8 +53,30 @@ public record Registration(
         return status == RegistrationStatus.CONFIRMED;
     }
 
+    /**
+     * What stands in the place of an address that is theirs where somebody is written to by way of whoever registered
+     * them: an address may have one registration in an event, but a contact may be written to about several people.
+     */
+    public static String keyWithoutAddress(String reference) {
+        return reference + NO_ADDRESS;
+    }
+
+    /** Whether the address is the person's own, and not that of whoever registered them. */
+    public boolean hasOwnAddress() {
+        return !emailKey.endsWith(NO_ADDRESS);
+    }
+
+    /** The same by way of whoever registers the person. */
+    Registration withoutOwnAddress() {
+        return like(name, email, keyWithoutAddress(reference));
+    }
+
     /** The same as if it were this person's: for a mail about it to somebody else, or to an address not in use yet. */
     public Registration of(String otherName, String otherEmail) {
+        return like(otherName, otherEmail, emailKey);
+    }
+
+    private Registration like(String otherName, String otherEmail, String otherKey) {
         return new Registration(
                 id,
                 reference,
@@ -61,7 +85,7 @@ public record Registration(
                 status,
                 otherName,
                 otherEmail,
-                emailKey,
+                otherKey,
                 phone,
                 organisation,
                 language,

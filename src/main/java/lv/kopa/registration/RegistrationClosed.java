@@ -7,7 +7,7 @@ import lv.kopa.text.Sentence;
 public final class RegistrationClosed extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    RegistrationClosed(Sentence why) {
+    public RegistrationClosed(Sentence why) {
         super(why.key(), why.arguments().toArray());
     }
 

@@ -151,6 +151,11 @@ public class Registrations {
         return turning.cancel(registration, Turning.By.PARTICIPANT, null, "participant");
     }
 
+    /** The same by whoever registered the person. */
+    public Registration withdrawByContact(Registration registration) {
+        return turning.cancel(registration, Turning.By.CONTACT, null, Bringing.CONTACT);
+    }
+
     /** The same by an organiser, at any time. */
     public Registration cancel(Registration registration, @Nullable String reason, String actor) {
         return turning.cancel(registration, Turning.By.ORGANISER, reason, actor);

@@ -39,6 +39,8 @@ public class Turning {
     /** Who gives a place up. */
     enum By {
         PARTICIPANT,
+        /** Whoever registered the participant. */
+        CONTACT,
         ORGANISER
     }
 
@@ -48,11 +50,11 @@ public class Turning {
             return registration;
         }
         EventDetails event = events.get(registration.eventId());
-        if (by == By.PARTICIPANT && !event.event().changesAllowed(telling.now())) {
+        if (by != By.ORGANISER && !event.event().changesAllowed(telling.now())) {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
-        if (by == By.PARTICIPANT) {
+        if (by != By.ORGANISER) {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
         }
         free(registration);

@@ -22,6 +22,12 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return EMPTY;
     }
 
+    /** What others may answer for somebody. */
+    public Questionnaire withoutSensitive() {
+        return new Questionnaire(
+                questions.stream().filter(question -> !question.sensitive()).toList(), choices);
+    }
+
     /** What is asked of somebody at some time, if the answers call for it. */
     public List<Question> current() {
         return questions.stream().filter(question -> !question.withdrawn()).toList();

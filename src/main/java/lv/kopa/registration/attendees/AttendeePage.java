@@ -8,6 +8,7 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.party.Party;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -17,6 +18,7 @@ import lv.kopa.web.Shell;
  * @param position its turn, where it waits for a place
  * @param answers what the reader may see of them now
  * @param secrets whether there are others, which few may see
+ * @param party with whom it came
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -27,6 +29,7 @@ public record AttendeePage(
         Optional<Integer> position,
         List<AnswerWords.Line> answers,
         boolean secrets,
+        Optional<Party> party,
         Form form) {
 
     public String path() {

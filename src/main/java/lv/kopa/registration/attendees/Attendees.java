@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.Event;
 import lv.kopa.event.Events;
@@ -19,6 +20,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.party.Parties;
+import lv.kopa.registration.party.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes to an event, as its organisers look through them. */
@@ -28,11 +31,13 @@ public class Attendees {
 
     private final AttendeeRepository repository;
     private final Registrations registrations;
+    private final Parties parties;
     private final Events events;
 
-    Attendees(AttendeeRepository repository, Registrations registrations, Events events) {
+    Attendees(AttendeeRepository repository, Registrations registrations, Parties parties, Events events) {
         this.repository = repository;
         this.registrations = registrations;
+        this.parties = parties;
         this.events = events;
     }
 
@@ -46,6 +51,7 @@ public class Attendees {
                 positions(event),
                 sessions(shown),
                 photographed(shown),
+                parties.contacts(shown.stream().map(Registration::id).toList()),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -71,6 +77,11 @@ public class Attendees {
 
     private static Map<Long, List<Long>> byPerson(List<Choice> choices) {
         return choices.stream().collect(groupingBy(Choice::registrationId, mapping(Choice::sessionId, toList())));
+    }
+
+    /** With whom a registration came, if with anybody. */
+    public Optional<Party> party(Registration registration) {
+        return parties.of(registration);
     }
 
     /** All registrations that match, newest first. */

@@ -128,6 +128,11 @@ public record AttendeesPage(
         return registration.isErased() ? shell.text("registration.erased") : registration.name();
     }
 
+    /** Who registered the person, where that was somebody else. */
+    public Optional<String> contact(Registration registration) {
+        return Optional.ofNullable(list.contacts().get(registration.id()));
+    }
+
     public boolean awaits(Registration registration) {
         return registration.status() == RegistrationStatus.AWAITING_APPROVAL;
     }

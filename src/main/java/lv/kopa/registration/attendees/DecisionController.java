@@ -118,6 +118,7 @@ class DecisionController {
                 registrations.position(registration),
                 new AnswerWords(event.questionnaire(), shell.language()).lines(shown, question -> true),
                 secrets,
+                attendees.party(registration),
                 form);
     }
 }

@@ -81,6 +81,7 @@ public class Erasing {
         repository.forgetConsents(id);
         repository.forgetAddress(id);
         repository.forgetOffer(id);
+        repository.leaveParty(id);
         repository.endFeeds(registration.emailKey());
     }
 

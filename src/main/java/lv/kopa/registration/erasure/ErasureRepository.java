@@ -33,6 +33,9 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM hand_over WHERE registration_id = :registration")
     void forgetOffer(long registration);
 
+    @Query("DELETE FROM party_member WHERE registration_id = :registration")
+    void leaveParty(long registration);
+
     /** A calendar in which nothing is left needs no address. */
     @Query("""
             DELETE FROM personal_feed

@@ -55,6 +55,13 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             String privacyVersion,
             Instant now);
 
+    /** Whoever took it by themselves is no longer of the party that it was registered with. */
+    @Query("""
+            UPDATE party_member m JOIN registration r ON r.id = m.registration_id
+            SET m.name = r.name, m.category_id = r.category_id, m.standing = 'CANCELLED', m.registration_id = NULL
+            WHERE m.registration_id = :registration""")
+    void leaveParty(long registration);
+
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
     void endLinks(long registration);
 

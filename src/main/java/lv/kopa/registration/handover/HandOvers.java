@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.wish.Applicant;
@@ -98,14 +99,44 @@ public class HandOvers {
             throw HandOverRefused.known();
         }
         List<Long> sessions = repository.sessions(former.id());
+        repository.leaveParty(former.id());
         turning.dropAnswers(former);
-        Token link = taker.take(former, person, letterbox.now());
+        Token link = taker.take(former, person, true, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.note(registration, "handed-over");
         letterbox.taken(event, registration, link, sessions);
         letterbox.givenAway(event, former, person.name());
         turning.promote(event);
         return link;
+    }
+
+    /**
+     * Makes a registration another person's at once: whoever registered the one answers for the other too.
+     *
+     * @param ownAddress whether the address is the person's, and not that of whoever registers them
+     * @return the registration that the address has already, if it has one; then it alone is told
+     * @throws HandOverRefused if the deadline has passed, or it was given up
+     */
+    public Optional<Registration> give(Registration known, Applicant person, boolean ownAddress) {
+        Registration former = turning.lock(known);
+        EventDetails event = open(former);
+        if (ownAddress) {
+            Optional<Registration> other =
+                    repository.findLive(former.eventId(), person.email().key());
+            if (other.isPresent()) {
+                letterbox.known(event, former, other.get());
+                return other;
+            }
+        }
+        List<Long> sessions = repository.sessions(former.id());
+        turning.dropAnswers(former);
+        Token link = taker.take(former, person, ownAddress, letterbox.now());
+        Registration registration = turning.lock(former);
+        letterbox.note(registration, "handed-over", Bringing.CONTACT);
+        letterbox.taken(event, registration, link, sessions);
+        letterbox.givenAway(event, former, person.name());
+        turning.promote(event);
+        return Optional.empty();
     }
 
     private EventDetails open(Registration registration) {

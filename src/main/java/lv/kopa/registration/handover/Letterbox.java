@@ -40,7 +40,11 @@ class Letterbox {
     }
 
     void note(Registration registration, String deed) {
-        telling.note(registration, deed, Deed.PARTICIPANT, null);
+        note(registration, deed, Deed.PARTICIPANT);
+    }
+
+    void note(Registration registration, String deed, String actor) {
+        telling.note(registration, deed, actor, null);
     }
 
     void offer(EventDetails event, Registration registration, HandOver offer, Token secret) {

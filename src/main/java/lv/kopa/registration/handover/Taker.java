@@ -19,15 +19,18 @@ class Taker {
         this.repository = repository;
     }
 
-    /** @return the secret of the only link that opens it from now on */
-    Token take(Registration registration, Applicant person, Instant now) {
+    /**
+     * @param ownAddress whether the address is the person's, and not that of whoever registers them
+     * @return the secret of the only link that opens it from now on
+     */
+    Token take(Registration registration, Applicant person, boolean ownAddress, Instant now) {
         Token link = Token.random();
         long id = registration.id();
         repository.give(
                 id,
                 person.name(),
                 person.email().value(),
-                person.email().key(),
+                ownAddress ? person.email().key() : Registration.keyWithoutAddress(registration.reference()),
                 person.phone(),
                 person.organisation(),
                 person.language().tag(),

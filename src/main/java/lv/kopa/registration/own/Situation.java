@@ -7,12 +7,14 @@ import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
 import lv.kopa.registration.handover.HandOver;
+import lv.kopa.registration.party.Party;
 
 /**
  * How things stand with a registration.
  *
  * @param chosen the ids of the sessions the person chose
  * @param position the turn among those who wait
+ * @param party with whom the person was registered by somebody else
  * @param undo what the person can take back
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
@@ -23,6 +25,7 @@ import lv.kopa.registration.handover.HandOver;
 public record Situation(
         List<Long> chosen,
         Optional<Integer> position,
+        Optional<Party> party,
         Optional<Undoing.Undo> undo,
         Optional<HandOver> handOver,
         Optional<AddressChange> address,

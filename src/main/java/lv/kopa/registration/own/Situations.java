@@ -12,6 +12,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.party.Parties;
 
 /** Gathers how things stand with registrations, for nobody but their people. */
 @Singleton
@@ -43,7 +44,7 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox, AnswerBook answers) {}
+    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties) {}
 
     /**
      * How things stand.
@@ -54,6 +55,7 @@ public class Situations {
         return new Situation(
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
+                records.parties().of(registration),
                 undoing.of(registration, event),
                 handOvers.offered(registration),
                 addresses.asked(registration),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.Bringing;
 import lv.kopa.text.Texts;
 
 /** Something that happened to a registration, in words its person understands. */
@@ -40,6 +41,9 @@ public record Step(Instant at, String said) {
 
     private static String key(Entry entry, Texts texts) {
         String key = KEY + entry.deed();
+        if (entry.actor().equals(Bringing.CONTACT)) {
+            return KEY + entry.deed() + ".by-contact";
+        }
         boolean own = entry.actor().equals(Deed.PARTICIPANT) || entry.actor().equals(Deed.SYSTEM);
         return !own && texts.has(key + ".by-organiser") ? key + ".by-organiser" : key;
     }

@@ -7,6 +7,7 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
 
 /** The form by which people register. */
 public record FormPage(Shell shell, EventView view, Form form) {
@@ -21,6 +22,14 @@ public record FormPage(Shell shell, EventView view, Form form) {
 
     public Inquiry inquiry() {
         return Inquiry.atRegistration(view, form);
+    }
+
+    /** Where one registers several people at once. */
+    public String together() {
+        return view.path() + "/register/party"
+                + form.filled("invitation")
+                        .map(secret -> "?invitation=" + Token.typed(secret).secret())
+                        .orElse("");
     }
 
     public String privacyContact() {

@@ -17,6 +17,7 @@ import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
 import lv.kopa.text.Faults;
+import lv.kopa.web.Field;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +29,64 @@ import org.jspecify.annotations.Nullable;
  * @param stages when what is on the page was to be asked
  * @param category the key of the kind of place that somebody has; null where it is chosen in the same form
  * @param before what was answered to what is not on the page
+ * @param prefix of the names of its fields, where several people are asked; then nothing sensitive is
  */
 public record Inquiry(
         EventView view,
         Form form,
         Set<Stage> stages,
         @Nullable String category,
-        Answers before) {
+        Answers before,
+        String prefix) {
     /** Where a page says which questions it showed. */
     static final String SHOWN = "asked";
+
+    /** The questions of the one person that the page is about. */
+    public Inquiry(EventView view, Form form, Set<Stage> stages, @Nullable String category, Answers before) {
+        this(view, form, stages, category, before, "");
+    }
 
     /** The questions of somebody who registers. */
     public static Inquiry atRegistration(EventView view, Form form) {
         return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none());
     }
 
+    /** The questions about one of several people whom somebody else registers. */
+    public static Inquiry fromContact(EventView view, Form form, String prefix) {
+        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), prefix);
+    }
+
     public Shell shell() {
         return view.shell();
     }
 
+    /** The name of a question's field. */
+    public String name(Question question) {
+        return prefix + question.field();
+    }
+
+    /** The name of the field with the kind of place. */
+    public String kindField() {
+        return prefix + "category";
+    }
+
+    /** The name of the field that says which questions were shown. */
+    public String shownField() {
+        return prefix + SHOWN;
+    }
+
+    /** The id of the whole in the page. */
+    public String id() {
+        return Field.id(prefix + "questions");
+    }
+
     private Questionnaire questionnaire() {
-        return view.details().questionnaire();
+        Questionnaire whole = view.details().questionnaire();
+        return prefix.isEmpty() ? whole : whole.withoutSensitive();
     }
 
     private @Nullable String kind() {
-        return category == null ? form.filled("category").orElse(null) : category;
+        return category == null ? form.filled(kindField()).orElse(null) : category;
     }
 
     /** All that may be asked on the page. */
@@ -81,25 +115,25 @@ public record Inquiry(
     public Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
         questions().stream()
-                .filter(question -> form.has(question.field()))
-                .forEach(question -> answers.put(question.questionKey(), form.all(question.field())));
+                .filter(question -> form.has(name(question)))
+                .forEach(question -> answers.put(question.questionKey(), form.all(name(question))));
         return answers;
     }
 
     /** Says of what the answers have brought up since the page was made that it is asked too. */
     public void rejectUnseen() {
         Set<String> unseen = new LinkedHashSet<>(shown());
-        form.all(SHOWN).forEach(unseen::remove);
+        form.all(shownField()).forEach(unseen::remove);
         questions().stream()
                 .filter(question -> unseen.contains(question.questionKey()))
-                .forEach(question -> form.reject(question.field(), "registration.fault.answer.new"));
+                .forEach(question -> form.reject(name(question), "registration.fault.answer.new"));
     }
 
     /** Whether something was answered that nobody asks any longer. */
     public boolean isAnsweredInVain() {
-        return form.all(SHOWN).stream()
+        return form.all(shownField()).stream()
                 .filter(key -> questionnaire().question(key).isEmpty())
-                .anyMatch(key -> form.filled(Question.field(key)).isPresent());
+                .anyMatch(key -> form.filled(prefix + Question.field(key)).isPresent());
     }
 
     public List<Choice> choices(Question question) {
@@ -112,7 +146,7 @@ public record Inquiry(
 
     /** The name of the field that a condition looks at. */
     public String field(Condition condition) {
-        return Question.field(condition.question());
+        return prefix + Question.field(condition.question());
     }
 
     /** Values as an attribute holds them, a line each. */

@@ -73,6 +73,15 @@ public record Wish(
         return WishReader.readWithoutAnswers(event, this);
     }
 
+    /**
+     * The same for somebody whom another person registers, who is not to answer what is sensitive.
+     *
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant fromContactIn(EventDetails event) {
+        return WishReader.readFromContact(event, this);
+    }
+
     List<String> consentsOrNone() {
         return Optional.ofNullable(consents).orElse(List.of());
     }

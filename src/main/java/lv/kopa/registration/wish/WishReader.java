@@ -10,6 +10,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Faults;
@@ -32,17 +33,24 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
-        return new WishReader(event, wish).read(submission, true);
+        return new WishReader(event, wish).read(submission, event.questionnaire());
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readWithoutAnswers(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, false);
+        return new WishReader(event, wish).read(null, null);
     }
 
-    private Applicant read(@Nullable String submission, boolean asked) {
+    /**
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    static Applicant readFromContact(EventDetails event, Wish wish) {
+        return new WishReader(event, wish).read(null, event.questionnaire().withoutSensitive());
+    }
+
+    private Applicant read(@Nullable String submission, @Nullable Questionnaire asked) {
         Category category = category();
         List<Session> sessions = sessions();
         String name = line("name", wish.name(), 200);
@@ -57,7 +65,7 @@ final class WishReader {
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
         Set<Purpose> consents = consents();
-        Answers answers = asked ? answers(category) : Answers.none();
+        Answers answers = asked == null ? Answers.none() : answers(asked, category);
         faults.refuseIfAny();
         Language language =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
@@ -75,8 +83,8 @@ final class WishReader {
                 submission);
     }
 
-    private Answers answers(@Nullable Category category) {
-        return new AnswerReader(event.questionnaire(), faults)
+    private Answers answers(Questionnaire asked, @Nullable Category category) {
+        return new AnswerReader(asked, faults)
                 .read(
                         EnumSet.of(Stage.REGISTRATION),
                         category == null ? null : category.categoryKey(),

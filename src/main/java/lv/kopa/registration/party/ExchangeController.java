@@ -1,0 +1,90 @@
+package lv.kopa.registration.party;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
+import java.util.Optional;
+import lv.kopa.event.Events;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Bringing.Guest;
+import lv.kopa.registration.Bringing.NotForAll;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
+
+/** Where a contact takes somebody out of a party, or names who comes instead. */
+@Pages("/p/{token}/people/{companion}")
+@Secured(SecurityRule.IS_ANONYMOUS)
+class ExchangeController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Parties parties;
+    private final Exchanging exchanging;
+    private final Events events;
+    private final Clock clock;
+
+    ExchangeController(Parties parties, Exchanging exchanging, Events events, Clock clock) {
+        this.parties = parties;
+        this.exchanging = exchanging;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<byte[]> form(@PathVariable String token, @PathVariable long companion, Shell shell) {
+        ExchangePage page = page(token, companion, Form.empty(), shell);
+        boolean open = page.former().status().isLive()
+                && page.view().event().changesAllowed(page.view().now());
+        return open
+                ? Html.ok(templates.registrationPartyExchange(page))
+                : Flash.seeOther(page.back(), "registration.party.settled");
+    }
+
+    @Post
+    HttpResponse<byte[]> exchange(
+            @PathVariable String token, @PathVariable long companion, @Body Form form, Shell shell) {
+        Party party = parties.byLink(Token.inAddress(token));
+        ExchangePage page = page(token, companion, form, shell);
+        PartyReader reader = new PartyReader(page.view(), form);
+        Optional<Guest> guest = reader.successor(new EmailAddress(party.email()), page.former());
+        reader.checkConsent();
+        if (form.hasErrors() || guest.isEmpty()) {
+            return Html.unprocessable(templates.registrationPartyExchange(page));
+        }
+        try {
+            exchanging.exchange(party, companion, guest.get());
+            return Flash.seeOther(page.back(), "registration.party.exchanged");
+        } catch (PartySettled late) {
+            return Flash.seeOther(page.back(), late.sentence().key());
+        } catch (NotForAll full) {
+            return Flash.seeOther(page.back(), "registration.closed.full");
+        }
+    }
+
+    @Post("/withdrawal")
+    HttpResponse<byte[]> withdraw(@PathVariable String token, @PathVariable long companion, @Body Form form) {
+        Token link = Token.inAddress(token);
+        try {
+            exchanging.withdraw(parties.byLink(link), companion);
+            return Flash.seeOther("/p/" + link.secret(), "registration.party.withdrawn");
+        } catch (PartySettled late) {
+            return Flash.seeOther("/p/" + link.secret(), late.sentence().key());
+        }
+    }
+
+    private ExchangePage page(String token, long companion, Form form, Shell shell) {
+        Token link = Token.inAddress(token);
+        Party party = parties.byLink(link);
+        EventView view = new EventView(shell, events.get(party.eventId()), clock.instant());
+        return new ExchangePage(view, parties.companion(party, companion), form, "/p/" + link.secret());
+    }
+}

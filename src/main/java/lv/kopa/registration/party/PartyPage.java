@@ -1,0 +1,41 @@
+package lv.kopa.registration.party;
+
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.web.Shell;
+
+/**
+ * Whom a contact has registered.
+ *
+ * @param path its secret address
+ * @param open whether the event takes further people
+ */
+public record PartyPage(EventView view, Party party, List<Companion> people, String path, boolean open) {
+    public Shell shell() {
+        return view.shell();
+    }
+
+    public Optional<String> kind(Companion companion) {
+        return view.details().categoryOf(companion.categoryId()).map(category -> shell().text(category.name()));
+    }
+
+    /** Whether the contact can still take people out and put others in their places. */
+    public boolean mayChange() {
+        return view.event().changesAllowed(view.now());
+    }
+
+    public boolean mayChange(Companion companion) {
+        return mayChange() && companion.status().isLive();
+    }
+
+    public String until() {
+        var until = view.event().changesUntil();
+        if (!mayChange()) {
+            return shell().text("registration.party.late");
+        }
+        return until == null
+                ? shell().text("registration.party.until-start")
+                : shell().text("registration.party.until", view.moment(until));
+    }
+}

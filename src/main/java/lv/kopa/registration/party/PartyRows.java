@@ -1,0 +1,58 @@
+package lv.kopa.registration.party;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lv.kopa.web.Form;
+
+/** The people of a party in a form, a row each, added and taken out by buttons that work everywhere. */
+final class PartyRows {
+    static final int MOST = 30;
+
+    private static final String GROUP = "people";
+    private static final int HIGHEST = 999;
+
+    private PartyRows() {}
+
+    /** Rows to begin with. */
+    static Form blank(Form form, int rows) {
+        IntStream.range(0, rows).forEach(row -> form.with(prefix(row) + "name", ""));
+        return form;
+    }
+
+    /** What the names of a row's fields begin with. */
+    static String prefix(int row) {
+        return GROUP + "." + row + ".";
+    }
+
+    static List<Integer> of(Form form) {
+        return form.rows(GROUP);
+    }
+
+    /** Those in which somebody was named; others do not count. */
+    static List<Integer> filled(Form form) {
+        return of(form).stream()
+                .filter(row -> form.filled(prefix(row) + "name").isPresent()
+                        || form.filled(prefix(row) + "email").isPresent())
+                .toList();
+    }
+
+    /** The number of the next row. */
+    static int next(Form form) {
+        return of(form).stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+    }
+
+    /** Does what an "add" or "remove" button asks for; false where none was pressed. */
+    static boolean change(Form form) {
+        boolean added = form.filled("add").isPresent();
+        boolean removed = form.filled("remove").isPresent();
+        int next = next(form);
+        if (added && next <= HIGHEST && of(form).size() < MOST) {
+            form.with(prefix(next) + "name", "");
+        }
+        form.filled("remove")
+                .filter(row -> row.matches(GROUP + "\\.\\d{1,3}"))
+                .ifPresent(row -> form.without(row + "."));
+        form.without("add").without("remove");
+        return added || removed;
+    }
+}

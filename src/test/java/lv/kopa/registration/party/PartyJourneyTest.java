@@ -1,0 +1,81 @@
+package lv.kopa.registration.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import lv.kopa.Browser;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Somebody signs up an association's people on a phone, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PartyJourneyTest {
+    private static final String EVENT = """
+            {"organisation": "%1$s", "slug": "%1$s-day", "kind": "TRAINING", "places": 2, "waitingList": true,
+             "title": {"en": "A day together", "lv": "Diena kopā"},
+             "categories": [{"key": "member", "name": {"en": "Member", "lv": "Biedrs"}},
+                            {"key": "guest", "name": {"en": "Guest", "lv": "Viesis"}}],
+             "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga"}],
+             "questions": [{"key": "since", "type": "NUMBER", "required": true, "categories": ["member"],
+               "label": {"en": "Member for how many years?", "lv": "Cik gadus esi biedrs?"}}]}""";
+
+    private final Program kopa = Program.start("PartyJourneyTest", TestDatabase.fresh());
+    private final Browser browser = Browser.open();
+
+    @AfterAll
+    void close() {
+        browser.close();
+        kopa.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LV", "EN"})
+    void aContactSignsUpThreePeopleAndLetsOneWait(Language language) {
+        Texts texts = Texts.in(language);
+        kopa.publish(kopa.found("in-" + language.tag()), EVENT.formatted("in-" + language.tag()));
+        try (BrowserContext window = browser.window(360, true, language.tag())) {
+            Page page = window.newPage();
+            String form = "/events/in-" + language.tag() + "-day/register?lang=" + language.tag();
+            page.navigate(kopa.site().address(form));
+            page.locator("header a[href$='/register/party']").click();
+            page.locator("#people-2-name").waitFor();
+            Browser.isSound(page);
+            page.setViewportSize(360, 800);
+            page.locator("#name").fill("Ilze Kalniņa");
+            page.locator("#email").fill("ilze-" + language.tag() + "@example.org");
+            for (int i = 0; i < 3; i++) {
+                page.locator("#people-" + i + "-name").fill("Person " + i);
+                page.locator("#people-" + i + "-category").selectOption(i == 1 ? "member" : "guest");
+            }
+            assertThat(page.locator("#people-0-answers-since").isVisible()).isFalse();
+            page.locator("#people-1-answers-since").fill("4");
+            send(page);
+            page.locator("#consents-error").waitFor();
+            Browser.isSound(page);
+            page.locator("#consents").check();
+            send(page);
+            page.locator("button[name=rest]").waitFor();
+            assertThat(page.locator("#errors").textContent()).contains("Person 2");
+            Browser.isSound(page);
+            page.locator("button[name=rest]").click();
+            page.waitForURL("**/p/**");
+            assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.party.yours"));
+            assertThat(page.locator("li .state.waiting").count()).isOne();
+            Browser.isSound(page);
+            page.locator("form[action$='/withdrawal'] a").first().click();
+            page.locator("#consents").waitFor();
+            Browser.isSound(page);
+        }
+    }
+
+    private static void send(Page page) {
+        page.locator("form.form > p.actions button.button").click();
+    }
+}

@@ -1,0 +1,371 @@
+package lv.kopa.registration.party;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** People whom one contact registers together. */
+final class PartyTest {
+    private static final String KINDS = """
+            "places": 10, "categories": [{"key": "member", "name": {"en": "Member"}, "places": 1},
+              {"key": "guest", "name": {"en": "Guest"}}], "questions": [
+              {"key": "since", "type": "NUMBER", "label": {"en": "Member for how many years?"}, "required": true,
+               "categories": ["member"]},
+              {"key": "diet", "type": "TEXT", "label": {"en": "Diet"}, "sensitive": true, "required": true}]""";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("PartyTest", database);
+    private final String parks = kopa.found("parks");
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void everybodyGetsAPlaceAndAMailAndTheContactFindsThemAll() {
+        announced("\"places\": 10");
+
+        HttpResponse<String> answer = Contacts.at(kopa, "ours")
+                .send("Anna Ozola|anna@example.org", "Jānis Kalns|janis@example.org", "Kate Liepa", "Zane Liepa");
+
+        assertThat(Browser.onwards(answer)).startsWith("/p/");
+        assertThat(taken()).isEqualTo(4);
+        Mail anna = Someone.mailTo(kopa, "anna@example.org");
+        assertThatMail(anna)
+                .isTo("anna@example.org", "Anna Ozola")
+                .says("You have a place")
+                .says("Ilze Kalniņa, Latgales biedrība has registered you")
+                .hasAttachment("ours.ics");
+        assertThat(subjectsTo(Contacts.ILZE))
+                .contains(
+                        "Kate Liepa – You have a place: Grant writing", "Zane Liepa – You have a place: Grant writing");
+        assertThatMail(Contacts.summary(kopa))
+                .says("Anna Ozola – Confirmed")
+                .says("Kate Liepa – Confirmed")
+                .hasNoAttachment();
+        Document home = Contacts.home(kopa).page();
+        assertThat(home.select("li h3").eachText())
+                .containsExactly("Anna Ozola", "Jānis Kalns", "Kate Liepa", "Zane Liepa");
+        Someone own = Someone.at(kopa, Someone.linkIn(anna));
+        assertThat(own.headline()).isEqualTo("Anna Ozola, you have a place");
+        assertThat(own.page().select("dl.facts").text()).contains("Registered by Ilze Kalniņa, Latgales biedrība");
+        assertThat(own.page().select("#history ~ ol li span").eachText())
+                .containsExactly("You were registered by your contact");
+        assertThat(database.texts("SELECT DISTINCT actor FROM audit WHERE deed = 'registered'"))
+                .containsExactly("contact");
+    }
+
+    @Test
+    void whereThereArePlacesForSomeNobodyIsRegisteredUntilTheContactSaysWhatThen() {
+        announced("\"places\": 2, \"waitingList\": true");
+        Contacts ilze = Contacts.at(kopa, "ours");
+
+        HttpResponse<String> answer = ilze.send("Anna|anna@example.org", "Jānis|janis@example.org", "Kate");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document asked = Jsoup.parse(answer.body(), ilze.path());
+        assertThat(asked.select("#errors").text())
+                .contains("There are places for 2 of 3 people", "There is none for: Kate");
+        assertThat(asked.select("#people-2-name").val()).isEqualTo("Kate");
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM party")).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isZero();
+        assertThat(taken()).isZero();
+
+        assertThat(Browser.onwards(ilze.send(asked, Map.of("rest", "wait")))).startsWith("/p/");
+
+        assertThat(statuses()).containsExactly("Anna CONFIRMED", "Jānis CONFIRMED", "Kate WAITING");
+        assertThat(taken()).isEqualTo(2);
+        assertThatMail(Contacts.summary(kopa)).says("Kate – Waiting list");
+    }
+
+    @Test
+    void withoutAWaitingListThePartyCanOnlyBeChanged() {
+        announced("\"places\": 1, \"waitingList\": false");
+        Contacts ilze = Contacts.at(kopa, "ours");
+
+        HttpResponse<String> answer = ilze.send("Anna|anna@example.org", "Kate");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document asked = Jsoup.parse(answer.body(), ilze.path());
+        assertThat(asked.select("button[name=rest]")).isEmpty();
+        assertThat(ilze.send(asked, Map.of("rest", "wait")).statusCode()).isEqualTo(409);
+        assertThat(ilze.send(asked, Map.of("people.1.name", "")).statusCode()).isEqualTo(303);
+        assertThat(statuses()).containsExactly("Anna CONFIRMED");
+    }
+
+    @Test
+    void whoDecidesAboutEverybodyDecidesAboutThePartyToo() {
+        announced("\"places\": 1, \"approval\": \"MANUAL\"");
+
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org", "Kate");
+
+        assertThat(statuses()).containsExactly("Anna AWAITING_APPROVAL", "Kate AWAITING_APPROVAL");
+        assertThat(taken()).isZero();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInItsRowAndNothingTypedIsLost() {
+        announced(KINDS);
+        Contacts ilze = Contacts.at(kopa, "ours");
+        Map<String, String> typed = new HashMap<>(
+                Contacts.typed("Anna|anna@example.org|member", "Jānis|nonsense|guest", "Kate|ANNA@example.org"));
+        typed.remove("consents");
+        typed.put("email", "");
+
+        HttpResponse<String> answer = ilze.send(ilze.page(), typed);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("#email-error").text()).isNotEmpty();
+        assertThat(form.select("#people-0-answers-since-error").text()).isEqualTo("This needs an answer.");
+        assertThat(form.select("#people-1-email-error").text()).startsWith("This is not an e-mail address");
+        assertThat(form.select("#people-1-email").val()).isEqualTo("nonsense");
+        assertThat(form.select("#people-2-email-error").text()).startsWith("Another person here");
+        assertThat(form.select("#people-2-category-error").text()).isEqualTo("Choose what you come as.");
+        assertThat(form.select("#consents-error").text())
+                .isEqualTo("We cannot register anybody without this agreement.");
+        assertThat(form.select("#people-0-category option[selected]").val()).isEqualTo("member");
+        assertThat(form.text()).doesNotContain("Diet");
+    }
+
+    @Test
+    void aPartyOfNobodyIsNone() {
+        announced("");
+        Contacts ilze = Contacts.at(kopa, "ours");
+
+        Document form = Jsoup.parse(ilze.send().body());
+
+        assertThat(form.select("#people-0-name-error").text()).isEqualTo("Name at least one person.");
+    }
+
+    @Test
+    void rowsComeAndGoWithoutAScript() {
+        announced("");
+        Contacts ilze = Contacts.at(kopa, "ours");
+        assertThat(ilze.page().select("#people > .repeat")).hasSize(3);
+        Map<String, String> typed = new HashMap<>(Contacts.typed("Anna", "Jānis", "Kate"));
+        typed.put("add", "people");
+
+        Document four = Jsoup.parse(ilze.send(ilze.page(), typed).body(), ilze.path());
+
+        assertThat(four.select("#people > .repeat")).hasSize(4);
+        assertThat(four.select("#people-3-name").val()).isEmpty();
+        Document three =
+                Jsoup.parse(ilze.send(four, Map.of("remove", "people.1")).body(), ilze.path());
+        assertThat(three.select("#people > .repeat input[name$=.name]").eachAttr("value"))
+                .containsExactly("Anna", "Kate");
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isZero();
+    }
+
+    @Test
+    void theSameFormSentTwiceCountsOnce() {
+        announced("\"places\": 3");
+        Contacts ilze = Contacts.at(kopa, "ours");
+        Document form = ilze.page();
+
+        String first = Browser.onwards(ilze.send(form, Contacts.typed("Anna", "Kate")));
+        String second = Browser.onwards(ilze.send(form, Contacts.typed("Anna", "Kate")));
+
+        assertThat(statuses()).hasSize(2);
+        assertThat(ilze.browser().page(second).select("li h3").eachText())
+                .isEqualTo(ilze.browser().page(first).select("li h3").eachText());
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsRegisteredAlreadyLooksToTheContactLikeAnybodyElse() {
+        announced("\"places\": 2, \"waitingList\": false");
+        Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "");
+        Contacts ilze = Contacts.at(kopa, "ours");
+
+        assertThat(ilze.send("Anna|anna@example.org", "Jānis|janis@example.org").statusCode())
+                .as("there is one place, which somebody new would need two of")
+                .isEqualTo(409);
+        kopa.publish(parks, Plans.training("parks", "larger", "\"places\": 3"));
+        Someone again = Someone.registered(kopa, "larger", "anna@example.org", "");
+        Contacts.at(kopa, "larger").send("Anna|anna@example.org", "Jānis|janis@example.org");
+
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'larger'"))
+                .isEqualTo(2);
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Tev jau ir pieteikums");
+        Contacts home = Contacts.home(kopa);
+        assertThat(home.page().select("li h3, li .state").eachText())
+                .containsExactly("Anna", "Confirmed", "Jānis", "Confirmed");
+        assertThat(again.page().text()).doesNotContain("Ilze");
+
+        assertThat(home.withdraws(0).statusCode()).isEqualTo(303);
+
+        assertThat(home.page().select("li .state").eachText()).containsExactly("Cancelled", "Confirmed");
+        assertThat(again.headline()).isEqualTo("Anna Bērziņa, you have a place");
+        assertThat(anna.isKnown()).isTrue();
+    }
+
+    @Test
+    void theContactTakesSomebodyOutAndWhoWaitsMovesUp() {
+        announced("\"places\": 2, \"waitingList\": true");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org", "Kate");
+        Someone waiting = Someone.registered(kopa, "ours", "waiting@example.org", "");
+        Contacts ilze = Contacts.home(kopa);
+
+        assertThat(Browser.onwards(ilze.withdraws(0))).isEqualTo(ilze.path());
+
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Whoever registered you has given your place up");
+        assertThat(waiting.headline()).contains("you have a place");
+        assertThat(ilze.page().select("li .state").eachText()).containsExactly("Cancelled", "Confirmed");
+        assertThat(ilze.page().select("form[action$=/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void somebodyElseComesAndTheFormerLinkIsDead() {
+        announced("\"places\": 2, \"waitingList\": false");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org", "Kate");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        Contacts ilze = Contacts.home(kopa);
+
+        ilze.exchanges(0, "Jānis Kalns", "janis@example.org");
+        ilze.exchanges(1, "Zane Liepa", "");
+
+        assertThat(anna.isKnown()).isFalse();
+        assertThatMail(Someone.mailTo(kopa, "janis@example.org")).says("You have a place");
+        assertThat(subjectsTo(Contacts.ILZE))
+                .contains("Zane Liepa – You have a place: Grant writing", "Kate – Handed over: Grant writing");
+        assertThat(ilze.page().select("li h3").eachText()).containsExactly("Jānis Kalns", "Zane Liepa");
+        assertThat(taken()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsPutInThePlaceOfAnotherAndHasOneAlreadyLooksLikeSomebodyNew() {
+        announced("\"places\": 3, \"waitingList\": false");
+        Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org", "Kate");
+        Contacts ilze = Contacts.home(kopa);
+
+        assertThat(ilze.exchanges(0, "Jānis", "janis@example.org").statusCode()).isEqualTo(303);
+
+        assertThat(ilze.page().select("li h3, li .state").eachText())
+                .containsExactly("Jānis", "Confirmed", "Kate", "Confirmed");
+        assertThat(taken()).isEqualTo(2);
+        assertThat(janis.headline()).contains("you have a place");
+    }
+
+    @Test
+    void nothingIsChangedAfterTheDeadline() {
+        announced("\"places\": 9, \"registration\": {\"changesUntil\": \"2031-06-10T08:00:00Z\"}");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org");
+        Contacts ilze = Contacts.home(kopa);
+        Document before = ilze.page();
+        String action = before.select("form[action$=/withdrawal]").attr("action");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T08:00:00Z"));
+
+        assertThat(ilze.page().select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(ilze.page().text()).contains("The deadline for changes has passed");
+        ilze.browser().submit(before, action, Map.of());
+        assertThat(statuses()).containsExactly("Anna CONFIRMED");
+    }
+
+    @Test
+    void furtherPeopleAreAddedWhileRegistrationIsOpen() {
+        announced("\"places\": 9, \"registration\": {\"closes\": \"2031-06-10T08:00:00Z\"}");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org");
+        Contacts ilze = Contacts.home(kopa);
+        String form = ilze.page().select("header .actions a").attr("href");
+
+        HttpResponse<String> answer = ilze.browser()
+                .submit(ilze.browser().page(form), form, Map.of("people.0.name", "Kate", "consents", "privacy"));
+
+        assertThat(Browser.onwards(answer)).isEqualTo(ilze.path());
+        assertThat(ilze.page().select("li h3").eachText()).containsExactly("Anna", "Kate");
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T08:00:00Z"));
+        assertThat(ilze.page().select("header .actions a")).isEmpty();
+        assertThat(ilze.browser().get(form).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoHandsThePlaceOverLeavesThePartyOfTheContact() {
+        announced("\"places\": 9");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone olga = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")));
+        String own = Browser.onwards(olga.send("", "", Map.of("consents", "privacy")));
+
+        Document home = Contacts.home(kopa).page();
+
+        assertThat(home.select("li h3, li .state").eachText()).containsExactly("Anna", "Cancelled");
+        assertThat(home.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(olga.browser().page(own).text()).doesNotContain("Ilze");
+    }
+
+    @Test
+    void sensitiveQuestionsAreLeftToEachPerson() {
+        announced(KINDS);
+        Contacts ilze = Contacts.at(kopa, "ours");
+        Map<String, String> typed = new HashMap<>(Contacts.typed("Anna|anna@example.org|member"));
+        typed.put("people.0.answers.since", "3");
+
+        assertThat(ilze.send(ilze.page(), typed).statusCode()).isEqualTo(303);
+
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        assertThat(anna.page().text()).contains("The organiser needs one more answer from you.");
+        assertThat(anna.page("/answers").select("#answers-since").val()).isEqualTo("3");
+        assertThat(anna.page("/answers").text()).contains("Diet");
+        assertThat(Contacts.home(kopa).page().text()).doesNotContain("anna@example.org", "Diet");
+    }
+
+    @Test
+    void whoIsErasedIsGoneFromTheContactsPage() {
+        announced("\"places\": 9");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org", "Kate");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        assertThat(anna.send("/erasure", "/erasure", Map.of("sure", "yes")).statusCode())
+                .isBetween(200, 303);
+
+        assertThat(Contacts.home(kopa).page().select("li h3").eachText()).containsExactly("Kate");
+    }
+
+    @Test
+    void anAddressWithNothingBehindItSaysSo() {
+        assertThat(new Browser(kopa.site())
+                        .get("/p/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private void announced(String more) {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
+        kopa.publish(parks, Plans.training("parks", "ours", more));
+    }
+
+    private List<String> subjectsTo(String address) {
+        return Someone.mails(kopa, address).stream().map(OutboxItem::subject).toList();
+    }
+
+    private List<String> statuses() {
+        return database.texts("SELECT CONCAT(name, ' ', status) FROM registration ORDER BY id");
+    }
+
+    private long taken() {
+        return database.number("SELECT places_taken FROM event WHERE slug = 'ours'");
+    }
+}
