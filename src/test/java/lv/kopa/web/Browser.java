@@ -42,20 +42,31 @@ public final class Browser {
 
     /** Fills in the form that posts to an address and sends it. */
     public HttpResponse<String> submit(Document page, String action, Map<String, String> typed) {
-        FormElement form = form(page, action);
+        return post(action, fields(page, action, typed));
+    }
+
+    /** What would be sent. */
+    public String body(Document page, String action, Map<String, String> typed) {
+        return body(fields(page, action, typed));
+    }
+
+    private static Map<String, String> fields(Document page, String action, Map<String, String> typed) {
         Map<String, String> fields = new LinkedHashMap<>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        form(page, action).formData().forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(typed);
-        return post(action, fields);
+        return fields;
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(site.at(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body(fields))));
     }
 
     /** Sends a file by the form that uploads to an address. */

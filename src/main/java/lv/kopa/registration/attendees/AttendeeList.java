@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the turn of each who waits, by the id of the registration
  * @param sessions the ids of those each chose, by the id of the registration
  * @param photographed the ids of those who agreed to be seen in pictures
+ * @param unconfirmed the ids of those who have yet to confirm their address
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
@@ -20,5 +21,6 @@ public record AttendeeList(
         Map<Long, Integer> positions,
         Map<Long, List<Long>> sessions,
         Set<Long> photographed,
+        Set<Long> unconfirmed,
         long total,
         @Nullable Long next) {}

@@ -5,11 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.Event;
 import lv.kopa.event.Events;
@@ -19,6 +21,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.registration.hold.AddressHolds;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes to an event, as its organisers look through them. */
@@ -29,11 +33,13 @@ public class Attendees {
     private final AttendeeRepository repository;
     private final Registrations registrations;
     private final Events events;
+    private final AddressHolds holds;
 
-    Attendees(AttendeeRepository repository, Registrations registrations, Events events) {
+    Attendees(AttendeeRepository repository, Registrations registrations, Events events, AddressHolds holds) {
         this.repository = repository;
         this.registrations = registrations;
         this.events = events;
+        this.holds = holds;
     }
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
@@ -46,6 +52,7 @@ public class Attendees {
                 positions(event),
                 sessions(shown),
                 photographed(shown),
+                holds.open(shown.stream().map(Registration::id).toList()).keySet(),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -114,6 +121,11 @@ public class Attendees {
             throw new UnknownRegistration();
         }
         return registration;
+    }
+
+    /** Until when a registration is held for its person to confirm the address; none where there is nothing to confirm. */
+    public Optional<Instant> confirmBy(Registration registration) {
+        return holds.open(registration.id()).map(AddressHold::heldUntil);
     }
 
     /** The turn of everybody who waits, among those who wait for the same kind of place. */
