@@ -61,8 +61,17 @@ class FormController {
         Form form = Form.empty().with("submission", Token.random().secret()).with("invitation", invitation);
         return registrations
                 .closed(event, invitation, shell.language())
+                .or(() -> nothingToBeHad(event))
                 .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell, false))))
                 .orElseGet(() -> Html.ok(templates.registrationForm(page(event, form, shell))));
+    }
+
+    /** So that nobody fills a form in for nothing. */
+    private static Optional<Sentence> nothingToBeHad(EventDetails event) {
+        boolean open = !event.isFull()
+                || event.event().waitingList()
+                || event.event().approval() == Approval.MANUAL;
+        return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
     }
 
     /** Whatever is the matter, the page comes back with all that was typed, as long as it can still be sent. */
@@ -70,7 +79,7 @@ class FormController {
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
         FormPage page = page(announced(slug), form, shell);
         if (shell.csrf().isDoubtful()) {
-            form.reject("", "registration.form.old");
+            form.reject("", form.has("again") ? "registration.form.cookies" : "registration.form.old");
             return again(HttpStatus.FORBIDDEN, page);
         }
         if (form.filled("website").isPresent()) {

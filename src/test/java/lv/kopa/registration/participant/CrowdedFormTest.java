@@ -63,7 +63,7 @@ final class CrowdedFormTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("360");
         Document page = Jsoup.parse(answer.body(), FORM);
-        assertThat(page.select("#errors li").text())
+        assertThat(page.select("#errors p").text())
                 .isEqualTo(Texts.in(Language.EN).get("web.too-often.minutes", 6));
         assertThat(page.select("#name").val()).isEqualTo("Anna");
         assertThat(page.select("#email").val()).isEqualTo("Anna@Example.org");

@@ -183,6 +183,16 @@ final class FormFaultsTest {
     }
 
     @Test
+    void whereNothingIsToBeHadNobodyTypesForNothing() {
+        publish("\"places\": 1, \"waitingList\": false");
+        somebody("first");
+
+        Document page = form(browser());
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main").text()).contains(TEXTS.get("registration.closed.full"));
+    }
+
+    @Test
     void whoeverTypesWhileTheEventIsCancelledIsToldSo() {
         publish("\"places\": 5");
         Browser browser = browser();
@@ -231,6 +241,23 @@ final class FormFaultsTest {
         Document again = comesBack(send(browser, form, "anna"), 403, "registration.form.old");
         assertThat(registered()).isZero();
         assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("confirmed");
+    }
+
+    @Test
+    void whoseBrowserHidesEverythingIsToldWhatToDo() {
+        publish("\"places\": 5");
+        Browser forgetful = browser();
+        String[] hidden = {"Origin", "null", "Content-Type", "application/x-www-form-urlencoded"};
+        Document form = Jsoup.parse(kopa.site().get(address()).body());
+        Document again = comesBack(
+                kopa.site().post(address(), forgetful.body(form, address(), typed("anna")), hidden),
+                403,
+                "registration.form.old");
+        comesBack(
+                kopa.site().post(address(), forgetful.body(again, address(), Map.of()), hidden),
+                403,
+                "registration.form.cookies");
+        assertThat(registered()).isZero();
     }
 
     @Test
@@ -310,7 +337,7 @@ final class FormFaultsTest {
     private Document comesBack(HttpResponse<String> answer, int status, String why) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         Document page = Jsoup.parse(answer.body(), address());
-        assertThat(page.select("#errors li").eachText()).containsExactly(TEXTS.get(why));
+        assertThat(page.select("#errors p").eachText()).containsExactly(TEXTS.get(why));
         assertThat(page.select("#name").val()).isEqualTo("Anna");
         assertThat(page.select("#email").val()).isEqualTo("anna@example.org");
         assertThat(page.select("#consents").hasAttr("checked")).isTrue();
