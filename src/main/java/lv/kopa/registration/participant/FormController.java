@@ -68,9 +68,8 @@ class FormController {
 
     /** So that nobody fills a form in for nothing. */
     private static Optional<Sentence> nothingToBeHad(EventDetails event) {
-        boolean open = !event.isFull()
-                || event.event().waitingList()
-                || event.event().approval() == Approval.MANUAL;
+        boolean open =
+                !event.isFull() || event.event().waitingList() || event.event().approval() == Approval.MANUAL;
         return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
     }
 
@@ -161,19 +160,6 @@ class FormController {
 
     private MutableHttpResponse<byte[]> again(HttpStatus status, FormPage page) {
         return Html.with(status, templates.registrationForm(page));
-    }
-
-    @Get("/registered")
-    HttpResponse<byte[]> registered(
-            @PathVariable String slug,
-            @QueryValue @Nullable String status,
-            @QueryValue @Nullable String position,
-            @QueryValue @Nullable String category,
-            @QueryValue @Nullable String unasked,
-            Shell shell) {
-        EventDetails event = announced(slug);
-        return Html.ok(templates.registrationDone(DonePage.of(
-                new EventView(shell, event, clock.instant()), status, position, category, unasked != null)));
     }
 
     private EventDetails announced(String slug) {

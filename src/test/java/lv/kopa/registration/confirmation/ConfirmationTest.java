@@ -253,8 +253,7 @@ final class ConfirmationTest {
         publish("\"places\": 5");
         Answer anna = register("anna");
         EventDetails event = kopa.bean(Events.class).find("ours").orElseThrow();
-        kopa.bean(Registrations.class)
-                .add(event, Wishes.of(null, "Kate", "kate@example.org", List.of()), "person:1");
+        kopa.bean(Registrations.class).add(event, Wishes.of(null, "Kate", "kate@example.org", List.of()), "person:1");
 
         String list = "/api/v1/events/ours/registrations";
         assertThat(kopa.get(parks, list).text("items.0.confirmBy")).isEmpty();
@@ -286,7 +285,8 @@ final class ConfirmationTest {
     }
 
     private Answer register(String person) {
-        return kopa.register(STRANGER, "ours", Wishes.of(person + "@example.org").replace("\"lv\"", "\"en\""))
+        return kopa.register(
+                        STRANGER, "ours", Wishes.of(person + "@example.org").replace("\"lv\"", "\"en\""))
                 .is(201);
     }
 
