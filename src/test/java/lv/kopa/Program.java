@@ -44,8 +44,17 @@ public final class Program implements AutoCloseable {
 
     /** Starts Kopa, with the beans of tests that require this `spec.name`. */
     public static Program start(String spec, TestDatabase database) {
+        return start(spec, database, "off");
+    }
+
+    /** The same with the limits that strangers meet. */
+    public static Program limited(String spec, TestDatabase database) {
+        return start(spec, database, "on");
+    }
+
+    private static Program start(String spec, TestDatabase database, String limits) {
         Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("kopa.limits", "off");
+        settings.put("kopa.limits", limits);
         settings.put("kopa.public-url", "https://kopa.example");
         settings.put("datasources.default.connection-timeout", 60_000);
         return new Program(Site.start(spec, settings));

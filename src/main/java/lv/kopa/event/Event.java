@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the tags of the languages it is held in, by commas
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
+ * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
  * @param startsAt derived from its sessions, for sorting
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
@@ -48,6 +49,7 @@ public record Event(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
+        boolean confirmAddress,
         @Nullable String invitationHash,
         @Nullable String cancelledBecause,
         @Nullable Instant startsAt,

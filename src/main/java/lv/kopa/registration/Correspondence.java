@@ -12,6 +12,8 @@ import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Wording;
 import lv.kopa.registration.facts.CalendarFiles;
+import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.registration.hold.AddressHolds;
 import org.jspecify.annotations.Nullable;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
@@ -21,12 +23,15 @@ class Correspondence {
     private final Letters letters;
     private final PersonalLinks personalLinks;
     private final CalendarFiles files;
+    private final AddressHolds holds;
 
-    Correspondence(Outbox outbox, Letters letters, PersonalLinks personalLinks, CalendarFiles files) {
+    Correspondence(
+            Outbox outbox, Letters letters, PersonalLinks personalLinks, CalendarFiles files, AddressHolds holds) {
         this.outbox = outbox;
         this.letters = letters;
         this.personalLinks = personalLinks;
         this.files = files;
+        this.holds = holds;
     }
 
     /** Tells a person what came of it; answers the key of the mail. */
@@ -54,6 +59,11 @@ class Correspondence {
     private Mail welcome(Newcomer newcomer, Optional<Integer> position) {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
+        if (newcomer.proof() != null) {
+            Wording question = letters.confirmAddress(
+                    event, registration, newcomer.proof(), holds.until(registration.registeredAt()));
+            return mail(event, registration, "confirm-address", question, List.of());
+        }
         List<Long> sessions = newcomer.applicant().sessionIds();
         Wording letter = letters.registered(event, registration, sessions, personalLinks.to(newcomer.link()), position);
         String kind = registration.status().key();
@@ -104,6 +114,19 @@ class Correspondence {
         if (!outbox.knows(key)) {
             Wording letter = letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing));
             outbox.put(mail(key, event, existing, kind, letter, List.of()));
+        }
+    }
+
+    /** Asks again for the address to be confirmed. */
+    void confirmAddress(EventDetails event, Registration held, AddressHold hold, Instant now) {
+        Wording letter = letters.confirmAddress(event, held, holds.renew(hold), hold.heldUntil());
+        write(event, held, "confirm-address", letter, now);
+    }
+
+    /** Once an hour at most, as {@link #registeredAlready}. */
+    void confirmAddressHourly(EventDetails event, Registration held, AddressHold hold, Instant hour) {
+        if (!outbox.knows(key(held, occasion("confirm-address", hour)))) {
+            confirmAddress(event, held, hold, hour);
         }
     }
 

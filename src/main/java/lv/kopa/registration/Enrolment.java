@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.Duplicate;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.wish.Purpose;
 
 /** Writes down who is registered, what they chose, answered and agreed to, and that it was done. */
@@ -19,11 +20,13 @@ import lv.kopa.registration.wish.Purpose;
 class Enrolment {
     private final RegistrationRepository repository;
     private final AnswerBook answers;
+    private final AddressHolds holds;
     private final Chronicle chronicle;
 
-    Enrolment(RegistrationRepository repository, AnswerBook answers, Chronicle chronicle) {
+    Enrolment(RegistrationRepository repository, AnswerBook answers, AddressHolds holds, Chronicle chronicle) {
         this.repository = repository;
         this.answers = answers;
+        this.holds = holds;
         this.chronicle = chronicle;
     }
 
@@ -68,6 +71,9 @@ class Enrolment {
 
     private void details(Newcomer newcomer) {
         Registration row = newcomer.registration();
+        if (newcomer.proof() != null) {
+            holds.begin(row.id(), newcomer.proof(), row.revision(), row.registeredAt());
+        }
         newcomer.applicant().sessionIds().forEach(session -> repository.choose(row.id(), session));
         newcomer.applicant().consents().stream()
                 .filter(Purpose::isChosen)

@@ -1,6 +1,7 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,10 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.text.Dates;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
+import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the letters about a registration, in the language of its person. */
@@ -64,6 +67,15 @@ public class Letters {
         draft.say(Texts.in(registration.reader()).get(registration.status().textKey()));
         draft.facts(sessions, registration.isConfirmed());
         return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    /** Asks for a button to be pressed behind a secret link, by which the address shows itself to be the person's. */
+    Wording confirmAddress(EventDetails event, Registration registration, Token proof, Instant until) {
+        Draft draft = new Draft(event, registration, "mail.confirm-address");
+        draft.say(Dates.in(registration.reader())
+                .moment(until.atZone(event.event().zone()).toLocalDateTime()));
+        draft.eventFact();
+        return draft.letter(links.to("/my/confirmation/" + proof.secret()), "mail.confirm-address.link");
     }
 
     Wording cancelled(EventDetails event, Registration registration, Turning.By by) {

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event as the person saw it
  * @param link the secret of the person's own page
+ * @param proof the secret of a mail that has to come back before the place counts; null where that is not asked
  * @param registration what is, or is to be, written down
  */
-record Newcomer(EventDetails event, Applicant applicant, Token link, Registration registration) {
+record Newcomer(
+        EventDetails event,
+        Applicant applicant,
+        Token link,
+        @Nullable Token proof,
+        Registration registration) {
     static Newcomer confirmed(EventDetails event, Applicant applicant, Instant now) {
         return of(event, applicant, RegistrationStatus.CONFIRMED, null, now);
     }
@@ -49,7 +55,8 @@ record Newcomer(EventDetails event, Applicant applicant, Token link, Registratio
                 now,
                 now,
                 0);
-        return new Newcomer(event, applicant, link, registration);
+        return new Newcomer(
+                event, applicant, link, event.event().confirmAddress() ? Token.random() : null, registration);
     }
 
     /** The same by way of whoever registers the person. */
@@ -65,8 +72,13 @@ record Newcomer(EventDetails event, Applicant applicant, Token link, Registratio
         return new AnswerBook.Given(registration.id(), event.questionnaire(), applicant.answers());
     }
 
+    /** The same for somebody whom an organiser knows. */
+    Newcomer known() {
+        return new Newcomer(event, applicant, link, null, registration);
+    }
+
     Newcomer as(Registration written) {
-        return new Newcomer(event, applicant, link, written);
+        return new Newcomer(event, applicant, link, proof, written);
     }
 
     Outcome.Registered outcome(Optional<Integer> position) {

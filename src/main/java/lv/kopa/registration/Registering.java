@@ -44,6 +44,7 @@ class Registering {
         /** Whether there seems to be a place, nobody has to be asked, and nothing is to be had one by one besides. */
         boolean isPlain() {
             return event.event().approval() != Approval.MANUAL
+                    && !event.event().confirmAddress()
                     && applicant.claim().isPlain()
                     && seemsFree();
         }
@@ -120,7 +121,7 @@ class Registering {
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
-        return enter(inTurn(event, applicant), actor);
+        return enter(inTurn(event, applicant).known(), actor);
     }
 
     private Outcome.Registered enter(Newcomer newcomer, String actor) {

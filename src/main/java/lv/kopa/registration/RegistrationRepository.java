@@ -35,8 +35,19 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT * FROM registration WHERE event_id = :event AND live_email = :emailKey")
     Optional<Registration> findLive(long event, String emailKey);
 
-    /** Those who wait, in their turn. */
-    @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
+    /** Whether it is still to show that its address is the person's. */
+    @Query("""
+            SELECT EXISTS(SELECT 1 FROM address_hold h JOIN registration r ON r.id = h.registration_id
+              WHERE h.registration_id = :id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL
+                AND r.revision = h.revision AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL'))""")
+    boolean isHeld(long id);
+
+    /** Those who wait, in their turn; whoever has yet to confirm the address keeps the turn, but gets no place. */
+    @Query("""
+            SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING'
+              AND NOT EXISTS (SELECT 1 FROM address_hold h WHERE h.registration_id = registration.id
+                AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL AND h.revision = registration.revision)
+            ORDER BY queue_number""")
     List<Registration> queue(long event);
 
     /** How many wait for the same kind of place with a turn before this one. */

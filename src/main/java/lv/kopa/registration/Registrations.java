@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.registration.hold.AddressUnconfirmed;
 import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
@@ -65,6 +66,11 @@ public class Registrations {
         }
     }
 
+    /** What came of a submission that registered somebody before, whatever has become of the event since. */
+    public Optional<Outcome> again(EventDetails event, Wish wish, @Nullable String submission) {
+        return repeating.again(event, wish, submission);
+    }
+
     private Outcome registerAsSeen(EventDetails event, Wish wish, @Nullable String submission) {
         Language reader =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
@@ -107,9 +113,14 @@ public class Registrations {
      * The registration of a secret link.
      *
      * @throws UnknownRegistration where there is none
+     * @throws AddressUnconfirmed where it is only held: until then the link proves nothing
      */
     public Registration byLink(Token link) {
-        return repository.findByLink(link.hash()).orElseThrow(UnknownRegistration::new);
+        Registration registration = repository.findByLink(link.hash()).orElseThrow(UnknownRegistration::new);
+        if (repository.isHeld(registration.id())) {
+            throw new AddressUnconfirmed(registration.reference());
+        }
+        return registration;
     }
 
     /**

@@ -2,13 +2,14 @@ package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,19 @@ class Repeating {
     private final RegistrationRepository repository;
     private final WaitingList waitingList;
     private final Correspondence correspondence;
+    private final AddressHolds holds;
     private final Chronicle chronicle;
 
     Repeating(
             RegistrationRepository repository,
             WaitingList waitingList,
             Correspondence correspondence,
+            AddressHolds holds,
             Chronicle chronicle) {
         this.repository = repository;
         this.waitingList = waitingList;
         this.correspondence = correspondence;
+        this.holds = holds;
         this.chronicle = chronicle;
     }
 
@@ -49,10 +53,17 @@ class Repeating {
         if (isSame(applicant.submission(), existing)) {
             return Outcome.Repeated.same(existing, repository.position(existing));
         }
-        List<Long> sessions = repository.sessions(existing.id());
-        correspondence.registeredAlready(
-                event, existing, sessions, chronicle.now().truncatedTo(ChronoUnit.HOURS));
+        remind(event, existing);
         return pretend(event, applicant, existing);
+    }
+
+    private void remind(EventDetails event, Registration existing) {
+        Instant hour = chronicle.now().truncatedTo(ChronoUnit.HOURS);
+        holds.open(existing.id())
+                .ifPresentOrElse(
+                        hold -> correspondence.confirmAddressHourly(event, existing, hold, hour),
+                        () -> correspondence.registeredAlready(
+                                event, existing, repository.sessions(existing.id()), hour));
     }
 
     /** The outcome of a submission that was registered before and is sent again, whatever has become of the event. */

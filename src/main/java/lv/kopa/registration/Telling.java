@@ -8,6 +8,7 @@ import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.hold.AddressHold;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what was decided about a registration and lets the person know. */
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public class Telling {
     private final Correspondence correspondence;
     private final Chronicle chronicle;
+    private final RegistrationRepository repository;
 
-    Telling(Correspondence correspondence, Chronicle chronicle) {
+    Telling(Correspondence correspondence, Chronicle chronicle, RegistrationRepository repository) {
         this.correspondence = correspondence;
         this.chronicle = chronicle;
+        this.repository = repository;
     }
 
     /** Now, as finely as the database keeps it. */
@@ -35,6 +38,17 @@ public class Telling {
     public void restored(EventDetails event, Registration restored, List<Long> sessions, Optional<Integer> position) {
         chronicle.tell(restored, "restored", Deed.PARTICIPANT);
         correspondence.stands(event, restored, sessions, position);
+    }
+
+    /** Says where a registration stands that counts from now on. */
+    public void counts(EventDetails event, Registration registration) {
+        correspondence.stands(
+                event, registration, repository.sessions(registration.id()), repository.position(registration));
+    }
+
+    /** Asks again for the address of a registration that is held to be confirmed. */
+    public void askAgain(EventDetails event, Registration held, AddressHold hold) {
+        correspondence.confirmAddress(event, held, hold, now());
     }
 
     /** Writes to the person of a registration; the file for their calendar goes with it where they have a place. */

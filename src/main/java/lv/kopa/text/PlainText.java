@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 public final class PlainText {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    /** Characters that turn the direction of what stands after them, in sentences that are not the writer's own. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}
@@ -20,8 +23,10 @@ public final class PlainText {
         return CONTROLS.matcher(lines).replaceAll("").strip();
     }
 
-    /** A text of one line. */
+    /** A text of one line, such as a name in a sentence of ours. */
     public static String line(String typed) {
-        return SPACES.matcher(clean(typed)).replaceAll(" ");
+        return SPACES.matcher(TURNS.matcher(clean(typed)).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 }

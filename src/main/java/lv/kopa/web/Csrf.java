@@ -19,6 +19,7 @@ public final class Csrf {
     private final String value;
     private final boolean known;
     private final AtomicBoolean used = new AtomicBoolean();
+    private final AtomicBoolean doubtful = new AtomicBoolean();
 
     private Csrf(String value, boolean known) {
         this.value = value;
@@ -47,6 +48,18 @@ public final class Csrf {
     public String value() {
         used.set(true);
         return value;
+    }
+
+    /**
+     * Whether the form that was sent may not be ours, or is so old that its cookie is gone: only where an address answers
+     * for itself, which has to show what was typed again and may not do what was asked.
+     */
+    public boolean isDoubtful() {
+        return doubtful.get();
+    }
+
+    void doubt() {
+        doubtful.set(true);
     }
 
     boolean known() {

@@ -28,6 +28,8 @@ class CsrfFilter {
     private static final Pattern SENT =
             Pattern.compile("(?:^|&|name=\"?)" + Csrf.FIELD + "(?:=|\"?\r\n\r\n)([a-z2-7]+)");
 
+    private static final Pattern REGISTRATION = Pattern.compile("/events/[^/]+/register");
+
     private static final Set<String> PLAIN = Set.of("kopa-lang", "kopa-done");
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -40,9 +42,13 @@ class CsrfFilter {
 
     @RequestFilter
     void refuseForgedForms(HttpRequest<?> request, @Body byte @Nullable [] body) {
-        if (isDeed(request) && !isOurs(request, body)) {
+        if (!isDeed(request) || isOurs(request, body)) {
+            return;
+        }
+        if (!answersForItself(request)) {
             throw new ForgedForm();
         }
+        Csrf.of(request).doubt();
     }
 
     @ResponseFilter
@@ -68,8 +74,21 @@ class CsrfFilter {
         if (csrf.known() && sent(body).filter(csrf::matches).isPresent()) {
             return true;
         }
-        boolean nothingToForge = isSecret(request) || (!csrf.known() && saysNothing(request));
-        return nothingToForge && comesFromUs(request);
+        boolean anonymous = !csrf.known() && saysNothing(request);
+        boolean nothingToForge = isSecret(request) || anonymous;
+        return (nothingToForge && comesFromUs(request))
+                || (anonymous && answersForItself(request) && saysNothingOfItsOrigin(request));
+    }
+
+    /** A long form that strangers fill in comes back with all they typed instead of an error. */
+    private static boolean answersForItself(HttpRequest<?> request) {
+        return REGISTRATION.matcher(request.getPath()).matches();
+    }
+
+    /** As very old browsers do; a page elsewhere that wants to send a form by a reader's browser of today cannot. */
+    private static boolean saysNothingOfItsOrigin(HttpRequest<?> request) {
+        return request.getHeaders().get("Origin") == null
+                && request.getHeaders().get("Sec-Fetch-Site") == null;
     }
 
     /** An address that is itself a secret cannot be forged, however old the page, or whatever became of its cookie. */

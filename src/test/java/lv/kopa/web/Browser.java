@@ -43,16 +43,21 @@ public final class Browser {
 
     /** Fills in the form that posts to an address and sends it. */
     public HttpResponse<String> submit(Document page, String action, Map<String, String> typed) {
+        return send(action, body(page, action, typed));
+    }
+
+    /** What would be sent. */
+    public String body(Document page, String action, Map<String, String> typed) {
         FormElement form = form(page, action);
         form.select("fieldset[disabled] [name]").attr("disabled", "");
         Stream<String> untouched = form.formData().stream()
                 .filter(field -> !typed.containsKey(field.key()))
                 .map(field -> field(field.key(), field.value()));
-        return post(action, Stream.concat(untouched, fields(typed)));
+        return Stream.concat(untouched, fields(typed)).collect(Collectors.joining("&"));
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, fields(fields));
+        return send(path, fields(fields).collect(Collectors.joining("&")));
     }
 
     private static Stream<String> fields(Map<String, String> fields) {
@@ -63,8 +68,7 @@ public final class Browser {
         return encoded(name) + "=" + encoded(value);
     }
 
-    private HttpResponse<String> post(String path, Stream<String> fields) {
-        String body = fields.collect(Collectors.joining("&"));
+    private HttpResponse<String> send(String path, String body) {
         return send(site.at(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

@@ -29,6 +29,7 @@ record Announcement(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
+        boolean confirmAddress,
         List<AnnouncedCategory> categories,
         List<AnnouncedSession> sessions,
         List<AnnouncedQuestion> questions) {

@@ -67,13 +67,18 @@ public record EventPlan(
         @Nullable List<SessionPlan> sessions,
         @Nullable List<QuestionPlan> questions) {
 
-    /** When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone. */
+    /**
+     * When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone.
+     *
+     * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     */
     @Serdeable
     @Schema(additionalProperties = FALSE)
     public record RegistrationPlan(
             @Nullable String opens,
             @Nullable String closes,
-            @Nullable String changesUntil) {}
+            @Nullable String changesUntil,
+            @Nullable Boolean confirmAddress) {}
 
     /** A kind of place. */
     @Serdeable
@@ -181,7 +186,11 @@ public record EventPlan(
                 event.waitingList(),
                 event.approval().name(),
                 event.visibility().name(),
-                new RegistrationPlan(typed(event.opensAt()), typed(event.closesAt()), typed(event.changesUntil())),
+                new RegistrationPlan(
+                        typed(event.opensAt()),
+                        typed(event.closesAt()),
+                        typed(event.changesUntil()),
+                        event.confirmAddress()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream().map(EventPlan::of).toList(),
                 details.planned().stream().map(EventPlan::of).toList(),

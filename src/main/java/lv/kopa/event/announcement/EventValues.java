@@ -112,6 +112,7 @@ class EventValues {
                 announced.opensAt(),
                 announced.closesAt(),
                 announced.changesUntil(),
+                announced.confirmAddress(),
                 invitationHash,
                 null,
                 start(announced),

@@ -49,7 +49,7 @@ final class PlanReader {
         Translated title = values.translated("title", plan.title(), 200, true);
         ZoneId zone = values.zone("timeZone", plan.timeZone(), home);
         RegistrationPlan terms =
-                Optional.ofNullable(plan.registration()).orElseGet(() -> new RegistrationPlan(null, null, null));
+                Optional.ofNullable(plan.registration()).orElseGet(() -> new RegistrationPlan(null, null, null, null));
         Instant opens = values.instant("registration.opens", terms.opens(), zone);
         Instant closes = values.instant("registration.closes", terms.closes(), zone);
         if (opens != null && closes != null && !closes.isAfter(opens)) {
@@ -71,6 +71,7 @@ final class PlanReader {
                 opens,
                 closes,
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
+                Optional.ofNullable(terms.confirmAddress()).orElse(false),
                 categories,
                 sessions(title, zone),
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));

@@ -55,13 +55,18 @@ record EventItem(
         @Nullable Funding funding,
         ItemLinks links) {
 
-    /** When people may register, and until when they may change or cancel alone. */
+    /**
+     * When people may register, and until when they may change or cancel alone.
+     *
+     * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Terms(
             @Nullable Instant opens,
             @Nullable Instant closes,
-            @Nullable Instant changesUntil) {}
+            @Nullable Instant changesUntil,
+            boolean confirmAddress) {}
 
     /**
      * A kind of place.

@@ -51,7 +51,8 @@ final class EventForm {
                 .with("waitingList", event.waitingList())
                 .with("registration.opens", wallClock(event.opensAt(), event.zone()))
                 .with("registration.closes", wallClock(event.closesAt(), event.zone()))
-                .with("registration.changesUntil", wallClock(event.changesUntil(), event.zone()));
+                .with("registration.changesUntil", wallClock(event.changesUntil(), event.zone()))
+                .with("registration.confirmAddress", event.confirmAddress());
         event.heldIn().forEach(language -> form.with("languages", language.tag()));
         List<Category> categories = details.categories();
         IntStream.range(0, categories.size()).forEach(row -> fill(form, row, categories.get(row)));

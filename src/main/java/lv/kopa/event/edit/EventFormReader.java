@@ -39,7 +39,10 @@ final class EventFormReader {
                 text("approval"),
                 text("visibility"),
                 new RegistrationPlan(
-                        text("registration.opens"), text("registration.closes"), text("registration.changesUntil")),
+                        text("registration.opens"),
+                        text("registration.closes"),
+                        text("registration.changesUntil"),
+                        form.chose("registration.confirmAddress", "true")),
                 text("activity"),
                 categories(),
                 sessions().stream().map(this::session).toList(),

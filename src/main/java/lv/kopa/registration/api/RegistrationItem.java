@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions the ids of the sessions that were chosen
  * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
+ * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -43,6 +44,7 @@ record RegistrationItem(
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,
+        @Nullable Instant confirmBy,
         Links links) {
 
     /** Where else to look. */
@@ -53,6 +55,7 @@ record RegistrationItem(
      * What has come of registering.
      *
      * @param position the turn among those who wait for the same kind of place, from 1; null for whoever does not wait
+     * @param confirmBy until when it is held for the person to confirm the address; null where that is not asked
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -60,6 +63,7 @@ record RegistrationItem(
             String reference,
             RegistrationStatus status,
             @Nullable Integer position,
+            @Nullable Instant confirmBy,
             ReceiptLinks links) {}
 
     /**

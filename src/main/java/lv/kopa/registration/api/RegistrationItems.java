@@ -17,6 +17,8 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.web.Links;
 
 /** Tells programs about registrations. */
@@ -25,12 +27,14 @@ class RegistrationItems {
     private final Registrations registrations;
     private final Events events;
     private final AnswerBook answers;
+    private final AddressHolds holds;
     private final Links links;
 
-    RegistrationItems(Registrations registrations, Events events, AnswerBook answers, Links links) {
+    RegistrationItems(Registrations registrations, Events events, AnswerBook answers, AddressHolds holds, Links links) {
         this.registrations = registrations;
         this.events = events;
         this.answers = answers;
+        this.holds = holds;
         this.links = links;
     }
 
@@ -58,6 +62,7 @@ class RegistrationItems {
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),
+                holds.open(registration.id()).map(AddressHold::heldUntil).orElse(null),
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
     }

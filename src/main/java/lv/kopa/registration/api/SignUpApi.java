@@ -17,6 +17,7 @@ import java.net.URI;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
@@ -62,6 +63,10 @@ class SignUpApi {
      * with a reference and links that open nothing, while the person gets a mail with links that do. So a receipt proves
      * nothing to whoever is not the person.
      *
+     * <p>Where the event has {@code registration.confirmAddress}, the place or the turn that the status tells of is held
+     * until the person has pressed a button behind a link in a mail, {@code confirmBy} at the latest. Then it ends, and
+     * whoever waits moves up.
+     *
      * <p>Full without a waiting list, not open yet or closed: 409.
      *
      * @return a receipt, with the person's own links
@@ -83,9 +88,10 @@ class SignUpApi {
         }
         if (!own) {
             limits.count(Limit.REGISTRATION, network);
+            EmailAddress.parse(wish.email()).ifPresent(email -> limits.count(Limit.REGISTRATION_ADDRESS, email.key()));
         }
         String hash = submission == null ? null : submission.hash();
-        Receipt receipt = receipts.of(registrations.register(event, wish, hash), own);
+        Receipt receipt = receipts.of(event, registrations.register(event, wish, hash), own);
         return HttpResponse.created(receipt, URI.create(receipt.links().self()));
     }
 

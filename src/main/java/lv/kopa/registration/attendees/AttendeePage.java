@@ -16,6 +16,7 @@ import lv.kopa.web.Shell;
  * One registration as an organiser of the event sees it, and decides on it.
  *
  * @param position its turn, where it waits for a place
+ * @param confirmBy until when it is held for its person to confirm the address
  * @param answers what the reader may see of them now
  * @param secrets whether there are others, which few may see
  * @param party with whom it came
@@ -27,6 +28,7 @@ public record AttendeePage(
         Registration registration,
         List<Long> chosen,
         Optional<Integer> position,
+        Optional<Instant> confirmBy,
         List<AnswerWords.Line> answers,
         boolean secrets,
         Optional<Party> party,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,19 @@ public class Attendees {
     private final Registrations registrations;
     private final Parties parties;
     private final Events events;
+    private final AddressHolds holds;
 
-    Attendees(AttendeeRepository repository, Registrations registrations, Parties parties, Events events) {
+    Attendees(
+            AttendeeRepository repository,
+            Registrations registrations,
+            Parties parties,
+            Events events,
+            AddressHolds holds) {
         this.repository = repository;
         this.registrations = registrations;
         this.parties = parties;
         this.events = events;
+        this.holds = holds;
     }
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
@@ -52,6 +62,7 @@ public class Attendees {
                 sessions(shown),
                 photographed(shown),
                 parties.contacts(shown.stream().map(Registration::id).toList()),
+                holds.open(shown.stream().map(Registration::id).toList()).keySet(),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -125,6 +136,11 @@ public class Attendees {
             throw new UnknownRegistration();
         }
         return registration;
+    }
+
+    /** Until when a registration is held for its person to confirm the address; none where there is nothing to confirm. */
+    public Optional<Instant> confirmBy(Registration registration) {
+        return holds.open(registration.id()).map(AddressHold::heldUntil);
     }
 
     /** The turn of everybody who waits, among those who wait for the same kind of place. */

@@ -120,6 +120,11 @@ public record AttendeesPage(
                 && !list.photographed().contains(registration.id());
     }
 
+    /** Whether it is still only held. */
+    public boolean isUnconfirmed(Registration registration) {
+        return list.unconfirmed().contains(registration.id());
+    }
+
     public String name(Registration registration) {
         return name(shell, registration);
     }

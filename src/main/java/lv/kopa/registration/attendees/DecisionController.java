@@ -116,6 +116,7 @@ class DecisionController {
                 registration,
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
+                attendees.confirmBy(registration),
                 new AnswerWords(event.questionnaire(), shell.language()).lines(shown, question -> true),
                 secrets,
                 attendees.party(registration),

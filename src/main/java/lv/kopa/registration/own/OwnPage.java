@@ -153,6 +153,12 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .orElse("");
     }
 
+    /** Whether it ended because nobody confirmed the address in time. */
+    public boolean isUnconfirmed() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.history().stream().anyMatch(entry -> entry.deed().equals("address-unconfirmed"));
+    }
+
     public List<Step> steps() {
         return Step.of(situation, Texts.in(shell().language()));
     }

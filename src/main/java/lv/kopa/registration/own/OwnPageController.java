@@ -13,6 +13,11 @@ import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.UnknownRegistration;
+import lv.kopa.registration.confirmation.ConfirmPage;
+import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.hold.AddressUnconfirmed;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -30,26 +35,43 @@ class OwnPageController {
     private final Events events;
     private final Situations situations;
     private final Undoing undoing;
+    private final AddressHolds holds;
     private final Clock clock;
 
-    OwnPageController(Registrations registrations, Events events, Situations situations, Undoing undoing, Clock clock) {
+    OwnPageController(
+            Registrations registrations,
+            Events events,
+            Situations situations,
+            Undoing undoing,
+            AddressHolds holds,
+            Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.situations = situations;
         this.undoing = undoing;
+        this.holds = holds;
         this.clock = clock;
     }
 
     @Get
     HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
         Token link = Token.inAddress(token);
-        Registration registration = registrations.byLink(link);
-        EventDetails event = events.get(registration.eventId());
-        return Html.ok(templates.registrationOwnShow(new OwnPage(
-                new EventView(shell, event, clock.instant()),
-                registration,
-                "/r/" + link.secret(),
-                situations.of(registration, event))));
+        String path = "/r/" + link.secret();
+        try {
+            Registration registration = registrations.byLink(link);
+            EventDetails event = events.get(registration.eventId());
+            return Html.ok(templates.registrationOwnShow(
+                    new OwnPage(view(shell, event), registration, path, situations.of(registration, event))));
+        } catch (AddressUnconfirmed unconfirmed) {
+            Registration held = registrations.byReference(unconfirmed.reference());
+            AddressHold hold = holds.find(held.id()).orElseThrow(UnknownRegistration::new);
+            EventView view = view(shell, events.get(held.eventId()));
+            return Html.ok(templates.registrationConfirmationShow(new ConfirmPage(view, held, hold, path, false)));
+        }
+    }
+
+    private EventView view(Shell shell, EventDetails event) {
+        return new EventView(shell, event, clock.instant());
     }
 
     @Post("/cancellation")

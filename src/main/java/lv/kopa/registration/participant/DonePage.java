@@ -52,12 +52,34 @@ public record DonePage(
         return view.shell();
     }
 
+    /** Whether nothing counts before the address is confirmed. */
+    public boolean isHeld() {
+        return view.event().confirmAddress();
+    }
+
+    /** What stands above all: that there is something left to do. */
+    public String state() {
+        return shell().text(isHeld() ? "registration.hold.state" : status.textKey());
+    }
+
+    public String look() {
+        return isHeld() ? "pending" : status.look();
+    }
+
     public String headline() {
+        return isHeld() ? shell().text("registration.hold.check-mail") : outcome();
+    }
+
+    private String outcome() {
         return category.map(kind -> shell().text("registration.done.waiting-for", position, shell().text(kind.name())))
                 .orElseGet(() -> shell().text("registration.done." + status.key(), position));
     }
 
     public String lead() {
+        if (isHeld()) {
+            return shell().text(
+                            isConfirmed() ? "registration.hold.check-mail.place" : "registration.hold.check-mail.wish");
+        }
         return shell().text("registration.done." + status.key() + ".lead");
     }
 

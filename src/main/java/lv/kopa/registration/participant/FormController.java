@@ -1,7 +1,9 @@
 package lv.kopa.registration.participant;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -11,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.Optional;
+import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
@@ -18,6 +21,7 @@ import lv.kopa.event.notice.Noticeboard;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
@@ -31,6 +35,7 @@ import lv.kopa.web.Token;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.TooOften;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which people register, without an account. */
@@ -56,50 +61,105 @@ class FormController {
         Form form = Form.empty().with("submission", Token.random().secret()).with("invitation", invitation);
         return registrations
                 .closed(event, invitation, shell.language())
-                .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell))))
+                .or(() -> nothingToBeHad(event))
+                .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell, false))))
                 .orElseGet(() -> Html.ok(templates.registrationForm(page(event, form, shell))));
     }
 
+    /** So that nobody fills a form in for nothing. */
+    private static Optional<Sentence> nothingToBeHad(EventDetails event) {
+        boolean open =
+                !event.isFull() || event.event().waitingList() || event.event().approval() == Approval.MANUAL;
+        return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
+    }
+
+    /** Whatever is the matter, the page comes back with all that was typed, as long as it can still be sent. */
     @Post("/register")
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
-        EventDetails event = shown(noticeboard.find(slug));
-        limits.count(Limit.REGISTRATION, network);
+        FormPage page = page(announced(slug), form, shell);
+        if (shell.csrf().isDoubtful()) {
+            form.reject("", form.has("again") ? "registration.form.cookies" : "registration.form.old");
+            return again(HttpStatus.FORBIDDEN, page);
+        }
         if (form.filled("website").isPresent()) {
             form.reject("website", "registration.fault.trap");
-            return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
-        Inquiry inquiry = Inquiry.atRegistration(new EventView(shell, event, clock.instant()), form);
+        Inquiry inquiry = page.inquiry();
         inquiry.rejectUnseen();
+        Wish wish = wish(form, inquiry, shell);
         try {
-            Wish wish = wish(form, inquiry, shell);
-            if (form.hasErrors()) {
-                wish.in(event, null);
-                return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
-            }
-            Outcome outcome =
-                    registrations.register(event, wish, submission(form)).asForSomebodyNew();
-            return Html.seeOther(DonePage.address(event, outcome, form.get("category"), inquiry.isAnsweredInVain()));
+            return register(page, wish, inquiry, network);
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
-            return Html.unprocessable(templates.registrationForm(page(announced(slug), form, shell)));
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        } catch (TooOften tooOften) {
+            return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
         } catch (RegistrationClosed closed) {
             return Html.with(
                     HttpStatus.CONFLICT,
-                    templates.registrationClosed(closed(announced(slug), closed.sentence(), shell)));
+                    templates.registrationClosed(closed(announced(slug), closed.sentence(), shell, true)));
         }
     }
 
-    @Get("/registered")
-    HttpResponse<byte[]> registered(
-            @PathVariable String slug,
-            @QueryValue @Nullable String status,
-            @QueryValue @Nullable String position,
-            @QueryValue @Nullable String category,
-            @QueryValue @Nullable String unasked,
-            Shell shell) {
-        EventDetails event = announced(slug);
-        return Html.ok(templates.registrationDone(DonePage.of(
-                new EventView(shell, event, clock.instant()), status, position, category, unasked != null)));
+    private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
+        EventDetails event = page.view().details();
+        Form form = page.form();
+        if (registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .isEmpty()) {
+            Applicant applicant = wish.in(event, null);
+            if (form.hasErrors()) {
+                return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+            }
+            if (isAnother(event, applicant, form)) {
+                return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
+            }
+            limits.count(Limit.REGISTRATION, network);
+            limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
+        }
+        return done(page, inquiry, registrations.register(event, wish, submission(form)));
+    }
+
+    /** Whether the event is no longer what the form was filled in for; the form says how. */
+    private static boolean isAnother(EventDetails event, Applicant applicant, Form form) {
+        if (Shown.isMoved(event, form)) {
+            form.reject("", "registration.form.moved");
+        } else if (event.event().waitingList() && event.event().approval() == Approval.AUTOMATIC) {
+            if (Shown.isFilled(event, applicant, form)) {
+                form.reject("", "registration.form.filled");
+            }
+        } else if (event.event().approval() == Approval.AUTOMATIC) {
+            Shown.reject(event, applicant, form);
+        }
+        return form.hasErrors();
+    }
+
+    private static HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
+        return Html.seeOther(DonePage.address(
+                page.view().details(),
+                outcome.asForSomebodyNew(),
+                page.form().get("category"),
+                inquiry.isAnsweredInVain()));
+    }
+
+    /** The same form, sent before, has done what it was to do. */
+    private Optional<HttpResponse<byte[]>> sentBefore(FormPage page, Wish wish, Inquiry inquiry) {
+        return registrations
+                .again(page.view().details(), wish, submission(page.form()))
+                .map(outcome -> done(page, inquiry, outcome));
+    }
+
+    private HttpResponse<byte[]> later(FormPage page, TooOften tooOften) {
+        page.form().reject("", tooOften.sentence());
+        MutableHttpResponse<byte[]> answer = again(HttpStatus.TOO_MANY_REQUESTS, page);
+        tooOften.retryAfter()
+                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
+        return answer;
+    }
+
+    private MutableHttpResponse<byte[]> again(HttpStatus status, FormPage page) {
+        return Html.with(status, templates.registrationForm(page));
     }
 
     private EventDetails announced(String slug) {
@@ -114,8 +174,8 @@ class FormController {
         return new FormPage(shell, new EventView(shell, event, clock.instant()), form);
     }
 
-    private ClosedPage closed(EventDetails event, Sentence why, Shell shell) {
-        return new ClosedPage(shell, new EventView(shell, event, clock.instant()), why);
+    private ClosedPage closed(EventDetails event, Sentence why, Shell shell, boolean sent) {
+        return new ClosedPage(shell, new EventView(shell, event, clock.instant()), why, sent);
     }
 
     private static Wish wish(Form form, Inquiry inquiry, Shell shell) {

@@ -2,6 +2,7 @@ package lv.kopa.registration.participant;
 
 import java.util.List;
 import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Inquiry;
@@ -18,6 +19,26 @@ public record FormPage(Shell shell, EventView view, Form form) {
 
     public List<Session> sessions() {
         return view.details().chosen();
+    }
+
+    /** What of the event has no place left, so that the form can say what it has shown. */
+    public List<String> full() {
+        return Shown.full(view.details());
+    }
+
+    /** When and where it is, in a word. */
+    public String programme() {
+        return Shown.programme(view.details());
+    }
+
+    /** Whether there is nothing to be had but a turn in the waiting list, as far as things are chosen. */
+    public boolean isForWaiting() {
+        EventDetails event = view.details();
+        return event.event().waitingList()
+                && (event.isFull()
+                        || event.category(form.get("category"))
+                                .filter(Category::isFull)
+                                .isPresent());
     }
 
     public Inquiry inquiry() {

@@ -5,8 +5,13 @@ import java.time.Duration;
 
 /** How often something may be done: so many times at once, then at a steady pace. */
 public enum Limit {
-    /** By network. A school's whole class signs up from one address within the same minutes. */
-    REGISTRATION(60, 1, Duration.ofSeconds(1)),
+    /**
+     * By network. A school's classes sign up from one address within the same minutes, and all who use one company's
+     * mobile phones may come from one address too.
+     */
+    REGISTRATION(100, 30, Duration.ofMinutes(1)),
+    /** By e-mail address, which one person may register for a whole season, and whose owner gets a mail each time. */
+    REGISTRATION_ADDRESS(10, 10, Duration.ofHours(1)),
     /** By e-mail address. */
     SIGN_IN(10, 10, Duration.ofMinutes(15)),
     /** By network. */

@@ -20,15 +20,24 @@ class LimitsTest {
     private final Limits limits = new Limits(true, watch);
 
     @Test
-    void aClassSignsUpAtOnceAndTheNextSoonAfter() {
-        times(60, () -> limits.count(Limit.REGISTRATION, SCHOOL));
+    void classesSignUpAtOnceAndTheNextSoonAfter() {
+        times(100, () -> limits.count(Limit.REGISTRATION, SCHOOL));
         assertThatThrownBy(() -> limits.count(Limit.REGISTRATION, SCHOOL))
                 .isInstanceOfSatisfying(
                         TooOften.class,
-                        refusal -> assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(1)));
-        watch.pass(Duration.ofSeconds(5));
+                        refusal -> assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(2)));
+        watch.pass(Duration.ofSeconds(10));
         times(5, () -> limits.count(Limit.REGISTRATION, SCHOOL));
         assertThatThrownBy(() -> limits.count(Limit.REGISTRATION, SCHOOL)).isInstanceOf(TooOften.class);
+    }
+
+    @Test
+    void somebodySignsUpForAWholeSeasonAndNoMoreWithinTheHour() {
+        times(10, () -> limits.count(Limit.REGISTRATION_ADDRESS, "anna@example.org"));
+        assertThatThrownBy(() -> limits.count(Limit.REGISTRATION_ADDRESS, "anna@example.org"))
+                .isInstanceOf(TooOften.class);
+        watch.pass(Duration.ofHours(1));
+        times(10, () -> limits.count(Limit.REGISTRATION_ADDRESS, "anna@example.org"));
     }
 
     @Test

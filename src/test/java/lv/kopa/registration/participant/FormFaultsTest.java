@@ -1,0 +1,419 @@
+package lv.kopa.registration.participant;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong between opening the form and being registered. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FormFaultsTest {
+    private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
+    private static final Texts TEXTS = Texts.in(Language.EN);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("FormFaultsTest", database);
+    private final String parks = kopa.found("parks");
+    private int events;
+    private String event = "";
+
+    @BeforeEach
+    void setTheClock() {
+        kopa.bean(MovableClock.class).set(NOW);
+    }
+
+    @AfterAll
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void twoTabsRegisterTwoPeople() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document one = form(browser);
+        Document other = form(browser);
+
+        assertThat(status(send(browser, one, "anna"))).isEqualTo("confirmed");
+        assertThat(status(send(browser, other, "janis"))).isEqualTo("confirmed");
+        assertThat(registered()).isEqualTo(2);
+    }
+
+    @Test
+    void twoTabsRegisterTheSamePersonOnceAndTellNobodyElse() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document one = form(browser);
+        Document other = form(browser);
+
+        String first = Browser.onwards(send(browser, one, "anna"));
+        assertThat(Browser.onwards(send(browser, other, "anna"))).isEqualTo(first);
+        assertThat(registered()).isOne();
+        assertThat(mails("anna")).isEqualTo(2);
+    }
+
+    @Test
+    void theSameFormSentTwiceTakesOnePlaceAndShowsTheSamePageEvenIfItWasTheLast() {
+        publish("\"places\": 1");
+        Browser browser = browser();
+        Document form = form(browser);
+
+        String first = Browser.onwards(send(browser, form, "anna"));
+        assertThat(Browser.onwards(send(browser, form, "anna"))).isEqualTo(first);
+        assertThat(registered()).isOne();
+        assertThat(mails("anna")).isOne();
+    }
+
+    @Test
+    void inABrowserTwoClicksAReloadAndTheBackButtonComeToOneRegistration() {
+        publish("\"places\": 5");
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
+                BrowserContext window = chromium.window(360, false, "en")) {
+            Page page = window.newPage();
+            page.navigate(kopa.site().address("/events/" + event + "/register"));
+            page.locator("#name").fill("Anna");
+            page.locator("#email").fill("anna@example.org");
+            page.locator("#consents").check(new Locator.CheckOptions().setForce(true));
+            page.locator("main form.wide button.button").dblclick(new Locator.DblclickOptions().setForce(true));
+            page.waitForURL("**/registered?**");
+            page.reload();
+            assertThat(page.locator("h1").textContent()).isEqualTo(TEXTS.get("registration.done.confirmed"));
+            page.goBack();
+            page.locator("#name").fill("Anna");
+            page.locator("#email").fill("anna@example.org");
+            page.locator("#consents").check(new Locator.CheckOptions().setForce(true));
+            page.locator("main form.wide button.button").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/registered?**");
+            assertThat(page.locator("h1").textContent()).isEqualTo(TEXTS.get("registration.done.confirmed"));
+        }
+        assertThat(registered()).isOne();
+    }
+
+    @Test
+    void whoeverTypesWhileTheEventMovesLooksAtItAgainBeforeTheyAreRegistered() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document form = form(browser);
+        change("{\"sessions\": [{\"id\": %d, \"start\": \"2031-06-15T09:30\", \"end\": \"2031-06-15T16:00\"}]}"
+                .formatted(kopa.get(parks, "/api/v1/events/" + event).number("sessions.0.id")));
+
+        Document again = comesBack(send(browser, form, "anna"), 409, "registration.form.moved");
+        assertThat(again.select(".meta").text()).contains("15 June");
+        assertThat(registered()).isZero();
+
+        assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("confirmed");
+    }
+
+    @Test
+    void whoeverTypesWhileTheLastPlaceGoesIsOfferedTheWaitingListWithAllTheyTyped() {
+        publish("\"places\": 1");
+        Browser browser = browser();
+        Document form = form(browser);
+        somebody("first");
+
+        Document again = comesBack(send(browser, form, "anna"), 409, "registration.form.filled");
+        assertThat(again.select("form.wide .button").text()).isEqualTo(TEXTS.get("registration.form.send.waiting"));
+        assertThat(registered()).isOne();
+
+        assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("waiting");
+    }
+
+    @Test
+    void whoeverSawThatItIsFullIsNotAskedAgain() {
+        publish("\"places\": 1");
+        somebody("first");
+        Browser browser = browser();
+
+        assertThat(status(send(browser, form(browser), "anna"))).isEqualTo("waiting");
+    }
+
+    @Test
+    void whoseKindOfPlaceGoesMayChooseAnother() {
+        publish(
+                "\"waitingList\": false, \"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}, \"places\": 1},"
+                        + " {\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]");
+        Browser browser = browser();
+        Document form = form(browser);
+        somebody("first", "\"category\": \"member\"");
+
+        HttpResponse<String> answer = send(browser, form, "anna", entry("category", "member"));
+        Document again = Jsoup.parse(answer.body(), address());
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(again.select("#category-error").text()).isEqualTo(TEXTS.get("registration.fault.category-full"));
+        assertThat(again.select("#name").val()).isEqualTo("Anna");
+
+        assertThat(status(browser.submit(again, address(), Map.of("category", "guest"))))
+                .isEqualTo("confirmed");
+    }
+
+    @Test
+    void whoeverTypesWhileTheLastPlaceGoesWithoutAWaitingListIsToldSo() {
+        publish("\"places\": 1, \"waitingList\": false");
+        Browser browser = browser();
+        Document form = form(browser);
+        somebody("first");
+
+        isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.full"));
+    }
+
+    @Test
+    void whereNothingIsToBeHadNobodyTypesForNothing() {
+        publish("\"places\": 1, \"waitingList\": false");
+        somebody("first");
+
+        Document page = form(browser());
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main").text()).contains(TEXTS.get("registration.closed.full"));
+    }
+
+    @Test
+    void whoeverTypesWhileTheEventIsCancelledIsToldSo() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document form = form(browser);
+        kopa.post(parks, "/api/v1/events/" + event + "/cancel", "{\"reason\": \"Storm\"}")
+                .is(200);
+
+        isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.cancelled"));
+    }
+
+    @Test
+    void whoeverTypesWhileRegistrationClosesIsToldSo() {
+        publish("\"registration\": {\"closes\": \"2031-05-02T08:00:00Z\"}");
+        Browser browser = browser();
+        Document form = form(browser);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-05-02T08:00:00Z"));
+
+        isClosed(send(browser, form, "anna"), "Registration closed on Friday 2 May 2031, 11:00.");
+    }
+
+    @Test
+    void withoutCookiesTheFormWorks() {
+        publish("\"places\": 5");
+        for (String[] headers : new String[][] {
+            {"Origin", kopa.site().address("")}, {"Sec-Fetch-Site", "same-origin"}, {"Accept", "text/html"}
+        }) {
+            Document form = Jsoup.parse(kopa.site().get(address()).body());
+            Browser forgetful = browser();
+            String body = forgetful.body(form, address(), typed("anna" + headers[0]));
+            HttpResponse<String> answer = kopa.site()
+                    .post(address(), body, headers[0], headers[1], "Content-Type", "application/x-www-form-urlencoded");
+            assertThat(status(answer)).as(headers[0]).isEqualTo("confirmed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFormWhoseCookieHasGoneComesBackWithAllThatWasTypedAndThenWorks(boolean another) {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document form = form(browser);
+        browser.cookies().clear();
+        browser.cookies().put(another ? "kopa-csrf" : "kopa-session", "another");
+        kopa.bean(MovableClock.class).set(NOW.plusSeconds(30 * 3600));
+
+        Document again = comesBack(send(browser, form, "anna"), 403, "registration.form.old");
+        assertThat(registered()).isZero();
+        assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("confirmed");
+    }
+
+    @Test
+    void whoseBrowserHidesEverythingIsToldWhatToDo() {
+        publish("\"places\": 5");
+        Browser forgetful = browser();
+        String[] hidden = {"Origin", "null", "Content-Type", "application/x-www-form-urlencoded"};
+        Document form = Jsoup.parse(kopa.site().get(address()).body());
+        Document again = comesBack(
+                kopa.site().post(address(), forgetful.body(form, address(), typed("anna")), hidden),
+                403,
+                "registration.form.old");
+        comesBack(
+                kopa.site().post(address(), forgetful.body(again, address(), Map.of()), hidden),
+                403,
+                "registration.form.cookies");
+        assertThat(registered()).isZero();
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsRegistersNobody() {
+        publish("\"places\": 5");
+        HttpResponse<String> answer = kopa.site()
+                .post(
+                        address(),
+                        "name=Anna&email=anna%40example.org&consents=privacy",
+                        "Origin",
+                        "https://evil.example",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(registered()).isZero();
+    }
+
+    static Stream<String> names() {
+        return Stream.of(
+                "🌻 Oksana 👩‍👩‍👧",
+                "محمد بن سلمان",
+                "שרה לוי",
+                "<script>alert(1)</script>",
+                "'; DROP TABLE registration; --",
+                "${7*7} {{7*7}} %s",
+                "=HYPERLINK(\"http://evil.example\")");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aNameIsKeptAsItIsWritten(String name) {
+        publish("\"places\": 5");
+        Browser browser = browser();
+
+        assertThat(status(send(browser, form(browser), "anna", entry("name", name))))
+                .isEqualTo("confirmed");
+        assertThat(name()).isEqualTo(name);
+    }
+
+    @Test
+    void aNameTurnsNoSentenceOfOursAround() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+
+        send(browser, form(browser), "anna", entry("name", "Anna\u202E ,ecalp on evah uoy\u0000"));
+        assertThat(name()).isEqualTo("Anna ,ecalp on evah uoy");
+    }
+
+    @Test
+    void whatIsFarTooLongComesBackWithASentenceAtItsField() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        String longName = "A".repeat(100_000);
+
+        HttpResponse<String> answer = send(
+                browser,
+                form(browser),
+                "anna",
+                entry("name", longName),
+                entry("phone", "9".repeat(10_000)),
+                entry("category", "x".repeat(10_000)),
+                entry("sessions", "9".repeat(5_000)),
+                entry("submission", "z".repeat(5_000)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(answer.body());
+        assertThat(again.select("#name-error").text()).isEqualTo(TEXTS.get("web.too-long", 200));
+        assertThat(again.select("#name").val()).isEqualTo(longName);
+        assertThat(again.select("#email").val()).isEqualTo("anna@example.org");
+
+        assertThat(send(browser, form(browser), "anna", entry("name", "A".repeat(2_000_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(registered()).isZero();
+    }
+
+    private Document comesBack(HttpResponse<String> answer, int status, String why) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        Document page = Jsoup.parse(answer.body(), address());
+        assertThat(page.select("#errors p").eachText()).containsExactly(TEXTS.get(why));
+        assertThat(page.select("#name").val()).isEqualTo("Anna");
+        assertThat(page.select("#email").val()).isEqualTo("anna@example.org");
+        assertThat(page.select("#consents").hasAttr("checked")).isTrue();
+        return page;
+    }
+
+    private void isClosed(HttpResponse<String> answer, String why) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select("main").text())
+                .contains(why, TEXTS.get("registration.closed.not-sent"));
+    }
+
+    private void publish(String more) {
+        event = "event-" + events++;
+        kopa.publish(parks, Plans.training("parks", event, more));
+    }
+
+    private void change(String patch) {
+        Answer seen = kopa.get(parks, "/api/v1/events/" + event);
+        kopa.patch(parks, "/api/v1/events/" + event, seen.header("ETag"), patch).is(200);
+    }
+
+    private void somebody(String name) {
+        somebody(name, "");
+    }
+
+    private void somebody(String name, String more) {
+        kopa.register(Program.STRANGER, event, Wishes.of(name + "@example.org", more))
+                .is(201);
+    }
+
+    private Browser browser() {
+        Browser browser = new Browser(kopa.site());
+        browser.page("/?lang=en");
+        return browser;
+    }
+
+    private String address() {
+        return "/events/" + event + "/register";
+    }
+
+    private Document form(Browser browser) {
+        return browser.page(address());
+    }
+
+    @SafeVarargs
+    private HttpResponse<String> send(
+            Browser browser, Document form, String person, Map.Entry<String, String>... more) {
+        Map<String, String> typed = new LinkedHashMap<>(typed(person));
+        Stream.of(more).forEach(field -> typed.put(field.getKey(), field.getValue()));
+        return browser.submit(form, address(), typed);
+    }
+
+    private static Map<String, String> typed(String person) {
+        return Map.of("name", "Anna", "email", person + "@example.org", "consents", "privacy");
+    }
+
+    private static String status(HttpResponse<?> answer) {
+        return Browser.onwards(answer).replaceFirst(".*status=([a-z-]+).*", "$1");
+    }
+
+    private String name() {
+        return database.texts("SELECT name FROM registration WHERE event_id = " + id())
+                .get(0);
+    }
+
+    private long id() {
+        return database.number("SELECT id FROM event WHERE slug = '" + event + "'");
+    }
+
+    private long registered() {
+        return database.number("SELECT COUNT(*) FROM registration WHERE event_id = " + id());
+    }
+
+    private long mails(String person) {
+        return database.number("SELECT COUNT(*) FROM mail_outbox WHERE event_id = " + id() + " AND to_address = '"
+                + person + "@example.org'");
+    }
+}
