@@ -51,6 +51,9 @@ public class Letters {
         draft.paragraphs.add(draft.texts.get("mail.party.brought", contact));
         position.ifPresentOrElse(draft::sayTurn, draft::say);
         draft.facts(List.of(), registration.isConfirmed());
+        if (registration.isConfirmed()) {
+            draft.sayThatThereAreQuestions();
+        }
         return draft.letter(link, "mail.see-or-cancel");
     }
 

@@ -89,14 +89,23 @@ public class Parties {
     /** Why nobody can register people for the event now, or nothing. */
     Optional<Sentence> closed(EventDetails event, @Nullable String invitation, Language reader) {
         return Admission.refusal(event.event(), new Admission.Knock(clock.instant(), invitation), reader)
-                .map(Admission.Closed::sentence);
+                .map(Admission.Closed::sentence)
+                .or(() -> alone(event));
+    }
+
+    /** Nobody can confirm the address of somebody else. */
+    private static Optional<Sentence> alone(EventDetails event) {
+        return event.event().confirmAddress()
+                ? Optional.of(Sentence.of("registration.party.alone"))
+                : Optional.empty();
     }
 
     /** The same for a contact who was let in before. */
     Optional<Sentence> closedToMore(EventDetails event, Language reader) {
         return Admission.refusal(event.event(), new Admission.Knock(clock.instant(), null), reader)
                 .filter(closed -> closed.rule() != Admission.IS_INVITED)
-                .map(Admission.Closed::sentence);
+                .map(Admission.Closed::sentence)
+                .or(() -> alone(event));
     }
 
     private Token once(Request request, Function<Request, Token> deed) {
