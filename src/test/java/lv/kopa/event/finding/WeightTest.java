@@ -107,11 +107,11 @@ class WeightTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/, 8",
-        "/?past=1, 8",
-        "/?kind=TRAINING&q=a, 8",
-        "/organisations/intelekta-parks, 9",
-        "/projects/kapitals, 10",
+        "/, 10",
+        "/?past=1, 10",
+        "/?kind=TRAINING&q=a, 10",
+        "/organisations/intelekta-parks, 11",
+        "/projects/kapitals, 12",
         "/sitemap.xml, 3",
         "/accessibility, 1",
         "/calendar.svg, 0"
