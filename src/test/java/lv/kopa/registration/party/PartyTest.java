@@ -130,6 +130,7 @@ final class PartyTest {
                 Contacts.typed("Anna|anna@example.org|member", "Jānis|nonsense|guest", "Kate|ANNA@example.org"));
         typed.remove("consents");
         typed.put("email", "");
+        typed.put("people.0.asked", "since");
 
         HttpResponse<String> answer = ilze.send(ilze.page(), typed);
 
@@ -322,6 +323,7 @@ final class PartyTest {
         Contacts ilze = Contacts.at(kopa, "ours");
         Map<String, String> typed = new HashMap<>(Contacts.typed("Anna|anna@example.org|member"));
         typed.put("people.0.answers.since", "3");
+        typed.put("people.0.asked", "since");
 
         assertThat(ilze.send(ilze.page(), typed).statusCode()).isEqualTo(303);
 
