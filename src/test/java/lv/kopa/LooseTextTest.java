@@ -50,6 +50,7 @@ final class LooseTextTest {
             "organisation/setup/FirstStart.java: %nKopa is new here. Set up your organisation and your account, once, at%n"
                     + "  %s%n%n",
             "registration/AlreadyRegistered.java: already registered",
+            "registration/Bringing.java: not all",
             "registration/answer/KeyRotation.java:  sensitive answers are sealed with a new key.",
             "registration/api/RegistrationApi.java: The end of `links.manage`, where a person asks; better sent as"
                     + " `Authorization: Bearer …`.",
