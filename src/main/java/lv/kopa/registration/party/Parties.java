@@ -95,9 +95,7 @@ public class Parties {
 
     /** Nobody can confirm the address of somebody else. */
     private static Optional<Sentence> alone(EventDetails event) {
-        return event.event().confirmAddress()
-                ? Optional.of(Sentence.of("registration.party.alone"))
-                : Optional.empty();
+        return event.event().confirmAddress() ? Optional.of(Sentence.of("registration.party.alone")) : Optional.empty();
     }
 
     /** The same for a contact who was let in before. */
