@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
+import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,18 @@ public record EventDetails(
         return categories.stream()
                 .filter(category -> category.categoryKey().equals(key))
                 .findFirst();
+    }
+
+    /** The key of a category, by id; null for none. */
+    public @Nullable String categoryKey(@Nullable Long id) {
+        return categoryOf(id).map(Category::categoryKey).orElse(null);
+    }
+
+    /** Its days, as one reads them aloud. */
+    public String days(Language language) {
+        return firstDay()
+                .flatMap(first -> lastDay().map(last -> Dates.in(language).days(first, last)))
+                .orElseGet(() -> Texts.in(language).get("event.no-date"));
     }
 
     /** The category of a registration or a filter, by id; empty for none. */

@@ -63,9 +63,7 @@ public final class AttendeePaper {
     }
 
     public String when() {
-        return event.firstDay()
-                .flatMap(first -> event.lastDay().map(last -> Dates.in(language).days(first, last)))
-                .orElseGet(() -> Texts.in(language).get("event.no-date"));
+        return event.days(language);
     }
 
     public String where() {

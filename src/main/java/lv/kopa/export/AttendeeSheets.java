@@ -66,7 +66,7 @@ class AttendeeSheets {
                                 ExportRepository.Agreement::registrationId,
                                 Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
                 attendees.positions(id),
-                answers.open(people.stream().map(Registration::id).toList(), event.questionnaire()));
+                answers.openOf(id, event.questionnaire()));
         return new Sheet(
                 texts.get("export.registrations"),
                 Stream.concat(

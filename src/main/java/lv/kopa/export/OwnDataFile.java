@@ -46,7 +46,7 @@ class OwnDataFile {
                 registration.reference(),
                 texts.get(registration.status().textKey()),
                 event.event().title().in(language),
-                when(event, language),
+                event.days(language),
                 event.organisation().name(),
                 registration.name(),
                 registration.email(),
@@ -84,12 +84,6 @@ class OwnDataFile {
                 situation.messages().stream()
                         .map(message -> letter(message, texts))
                         .toList());
-    }
-
-    private static String when(EventDetails event, Language language) {
-        return event.firstDay()
-                .flatMap(first -> event.lastDay().map(last -> Dates.in(language).days(first, last)))
-                .orElseGet(() -> Texts.in(language).get("event.no-date"));
     }
 
     private static List<String> sessions(EventDetails event, Situation situation, Language language) {

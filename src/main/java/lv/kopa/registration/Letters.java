@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
@@ -167,10 +166,7 @@ public class Letters {
 
         /** What is asked only of those who have a place. */
         void sayThatThereAreQuestions() {
-            String kind = event.categoryOf(registration.categoryId())
-                    .map(Category::categoryKey)
-                    .orElse(null);
-            if (event.questionnaire().asksLater(kind)) {
+            if (event.questionnaire().asksLater(event.categoryKey(registration.categoryId()))) {
                 paragraphs.add(texts.get("mail.questions"));
             }
         }

@@ -108,7 +108,6 @@ public class Turning {
         waitingList.promote(event);
     }
 
-    /** Gives the place of a registration, if it has one, to those who wait. The caller has locked it. */
     /** Forgets what was answered, and gives back what was chosen with it; the person keeps the place itself. */
     public void dropAnswers(Registration registration) {
         Claim claim = repository.claim(registration);
@@ -118,6 +117,7 @@ public class Turning {
         answers.forget(registration.id());
     }
 
+    /** Gives the place of a registration, if it has one, to those who wait. The caller has locked it. */
     public void free(Registration registration) {
         if (registration.isConfirmed()) {
             places.free(registration.eventId(), repository.claim(registration));

@@ -45,6 +45,13 @@ public final class Form {
                 .toList();
     }
 
+    /** Every id in a field that may be chosen several times; -1, which nothing has, for what is none. */
+    public List<Long> ids(String field) {
+        return all(field).stream()
+                .map(typed -> typed.matches("\\d{1,18}") ? Long.valueOf(typed) : Long.valueOf(-1))
+                .toList();
+    }
+
     /** The text of a field, or nothing where it is blank. */
     public Optional<String> filled(String field) {
         return Optional.of(get(field)).filter(text -> !text.isBlank());
@@ -69,6 +76,11 @@ public final class Form {
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** The number of the next row of a group. */
+    public int nextRow(String group) {
+        return rows(group).stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
     }
 
     /** Fills a field before the form is first shown. */

@@ -70,17 +70,13 @@ final class EventForm {
         for (Session session : now.planned()) {
             if (typed.rows("sessions").stream()
                     .noneMatch(row -> typed.get("sessions." + row + ".id").equals(Long.toString(session.id())))) {
-                fill(
-                        typed,
-                        FormRows.next(typed, "sessions"),
-                        session,
-                        now.event().title());
+                fill(typed, typed.nextRow("sessions"), session, now.event().title());
             }
         }
         for (Category category : now.categories()) {
             if (typed.rows("categories").stream()
                     .noneMatch(row -> typed.get("categories." + row + ".key").equals(category.categoryKey()))) {
-                fill(typed, FormRows.next(typed, "categories"), category);
+                fill(typed, typed.nextRow("categories"), category);
             }
         }
         return typed;

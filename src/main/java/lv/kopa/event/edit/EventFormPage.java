@@ -62,7 +62,7 @@ public record EventFormPage(
 
     /** Where the page goes on once a row is added. */
     public String added(String group) {
-        return action() + "#" + group + "-" + FormRows.next(form, group);
+        return action() + "#" + group + "-" + form.nextRow(group);
     }
 
     public String removed(String group) {

@@ -1,16 +1,13 @@
 package lv.kopa.event.edit;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.event.announcement.EventPlan.CategoryPlan;
 import lv.kopa.event.announcement.EventPlan.RegistrationPlan;
 import lv.kopa.event.announcement.EventPlan.SessionPlan;
-import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
 import lv.kopa.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the form as a plan. Rows in which nothing was typed do not count. */
 final class EventFormReader {
     private final Form form;
+    private final TypedValues values;
 
     EventFormReader(Form form) {
         this.form = form;
+        this.values = new TypedValues(form);
     }
 
     /** The plan; only good where the form has no errors then. */
@@ -29,12 +28,12 @@ final class EventFormReader {
                 text("organisation"),
                 text("slug"),
                 text("kind"),
-                texts("title"),
-                texts("description"),
-                texts("provided"),
+                values.texts("title"),
+                values.texts("description"),
+                values.texts("provided"),
                 form.all("languages"),
                 text("timeZone"),
-                number("places"),
+                values.number("places"),
                 form.chose("waitingList", "true"),
                 text("approval"),
                 text("visibility"),
@@ -77,7 +76,7 @@ final class EventFormReader {
         String prefix = "sessions." + row + ".";
         return new SessionPlan(
                 id(prefix + "id"),
-                texts(prefix + "title"),
+                values.texts(prefix + "title"),
                 text(prefix + "start"),
                 text(prefix + "end"),
                 text(prefix + "timeZone"),
@@ -86,7 +85,7 @@ final class EventFormReader {
                 text(prefix + "host"),
                 text(prefix + "hostContact"),
                 form.get(prefix + "trainers").lines().toList(),
-                number(prefix + "places"));
+                values.number(prefix + "places"));
     }
 
     private List<CategoryPlan> categories() {
@@ -98,17 +97,9 @@ final class EventFormReader {
                         form.filled("categories." + row + ".key")
                                 .orElseGet(() ->
                                         Slug.key(form.translated("categories." + row + ".name"), "category", keys)),
-                        texts("categories." + row + ".name"),
-                        number("categories." + row + ".places")))
+                        values.texts("categories." + row + ".name"),
+                        values.number("categories." + row + ".places")))
                 .toList();
-    }
-
-    private Map<String, String> texts(String field) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            form.filled(field + "." + language.tag()).ifPresent(typed -> texts.put(language.tag(), typed));
-        }
-        return texts;
     }
 
     private @Nullable String text(String field) {
@@ -120,17 +111,5 @@ final class EventFormReader {
                 .filter(typed -> typed.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null);
-    }
-
-    private @Nullable Integer number(String field) {
-        String typed = form.get(field);
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("-?\\d{1,9}")) {
-            form.reject(field, "workspace.fault.number");
-            return null;
-        }
-        return Integer.valueOf(typed);
     }
 }

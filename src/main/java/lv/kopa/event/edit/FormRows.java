@@ -24,18 +24,13 @@ final class FormRows {
         return added.isPresent() || removed.isPresent();
     }
 
-    /** The number of the next row of a group. */
-    static int next(Form form, String group) {
-        return form.rows(group).stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
-    }
-
     private static boolean hasRoom(Form form, String group) {
-        return form.rows(group).size() < MOST && next(form, group) <= HIGHEST;
+        return form.rows(group).size() < MOST && form.nextRow(group) <= HIGHEST;
     }
 
     /** A further session is probably in the zone of the one before it. */
     private static void add(Form form, String group) {
-        String row = group + "." + next(form, group);
+        String row = group + "." + form.nextRow(group);
         if (group.equals("sessions")) {
             String zone = form.rows(group).stream()
                     .reduce((one, later) -> later)

@@ -15,7 +15,6 @@ import lv.kopa.event.announcement.EventPlan.QuestionPlan;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Questionnaire;
-import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
 import lv.kopa.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The fields in which an organiser writes a question. Rows in which nothing was typed do not count. */
 final class QuestionForm {
     private final Form form;
+    private final TypedValues values;
 
     QuestionForm(Form form) {
         this.form = form;
+        this.values = new TypedValues(form);
     }
 
     static Form blank(int version) {
@@ -44,14 +45,14 @@ final class QuestionForm {
         fill(form, "help", plan.help());
         orNone(plan.categories()).forEach(category -> form.with("categories", category));
         for (ChoicePlan choice : orNone(plan.choices())) {
-            String row = "choices." + FormRows.next(form, "choices");
+            String row = "choices." + form.nextRow("choices");
             form.with(row + ".key", choice.key()).with(row + ".places", choice.places());
             fill(form, row + ".label", choice.label());
         }
         orNone(plan.shownIf()).stream()
                 .flatMap(condition -> rows(condition, asked))
                 .forEach(condition -> {
-                    String row = "conditions." + FormRows.next(form, "conditions");
+                    String row = "conditions." + form.nextRow("conditions");
                     form.with(row + ".answer", condition.name()).with(row + ".value", condition.value());
                 });
         return form;
@@ -101,8 +102,8 @@ final class QuestionForm {
         return new QuestionPlan(
                 key == null ? Slug.key(form.translated("label"), "question", keysOf(others)) : key,
                 form.get("type"),
-                texts("label"),
-                texts("help"),
+                values.texts("label"),
+                values.texts("help"),
                 form.chose("required", "true"),
                 form.chose("sensitive", "true"),
                 form.chose("later", "true") ? "CONFIRMED" : "REGISTRATION",
@@ -136,8 +137,8 @@ final class QuestionForm {
                 .map(prefix -> new ChoicePlan(
                         form.filled(prefix + "key")
                                 .orElseGet(() -> Slug.key(form.translated(prefix + "label"), "choice", keys)),
-                        texts(prefix + "label"),
-                        number(prefix + "places")))
+                        values.texts(prefix + "label"),
+                        values.number(prefix + "places")))
                 .toList();
     }
 
@@ -175,25 +176,5 @@ final class QuestionForm {
                         .toList(),
                 one.atLeast() == null ? other.atLeast() : one.atLeast(),
                 one.atMost() == null ? other.atMost() : one.atMost());
-    }
-
-    private Map<String, @Nullable String> texts(String field) {
-        Map<String, @Nullable String> texts = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            form.filled(field + "." + language.tag()).ifPresent(typed -> texts.put(language.tag(), typed));
-        }
-        return texts;
-    }
-
-    private @Nullable Integer number(String field) {
-        String typed = form.get(field);
-        if (typed.isEmpty()) {
-            return null;
-        }
-        if (!typed.matches("-?\\d{1,9}")) {
-            form.reject(field, "workspace.fault.number");
-            return null;
-        }
-        return Integer.valueOf(typed);
     }
 }

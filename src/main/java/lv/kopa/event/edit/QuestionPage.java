@@ -45,7 +45,7 @@ public record QuestionPage(
 
     /** Where the page goes on once a row is added. */
     public String added(String group) {
-        return action() + "#" + group + "-" + FormRows.next(form, group);
+        return action() + "#" + group + "-" + form.nextRow(group);
     }
 
     public String removed(String group) {

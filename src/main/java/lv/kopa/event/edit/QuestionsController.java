@@ -9,7 +9,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
@@ -146,9 +146,7 @@ class QuestionsController {
     private static int place(EventDetails event, @Nullable String key) {
         List<QuestionPlan> plans = plans(event);
         for (int i = 0; i < plans.size(); i++) {
-            if (Optional.ofNullable(plans.get(i).key())
-                    .filter(known -> known.equals(key))
-                    .isPresent()) {
+            if (Objects.equals(plans.get(i).key(), key)) {
                 return i;
             }
         }

@@ -93,9 +93,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     /** Its days, as one reads them aloud. */
     public String days() {
-        return details.firstDay()
-                .flatMap(first -> details.lastDay().map(last -> shell.dates().days(first, last)))
-                .orElseGet(() -> shell.text("event.no-date"));
+        return details.days(shell.language());
     }
 
     public Optional<Cover> cover() {

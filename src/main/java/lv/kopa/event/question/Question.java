@@ -44,7 +44,8 @@ public record Question(
         return "answers." + key;
     }
 
-    boolean isFor(@Nullable String category) {
+    /** Whether it may be asked of people of this category, by its key. */
+    public boolean isFor(@Nullable String category) {
         return categories.isEmpty() || (category != null && categories.contains(category));
     }
 

@@ -97,6 +97,16 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return chosen;
     }
 
+    /** The questions of which one of these choices, by id, has no places left. */
+    public List<Question> full(Collection<Long> chosen) {
+        return questions.stream()
+                .filter(question -> choices.stream()
+                        .anyMatch(choice -> choice.questionId() == question.id()
+                                && choice.isFull()
+                                && chosen.contains(choice.id())))
+                .toList();
+    }
+
     public boolean isFull(Collection<Long> chosen) {
         return choices.stream().anyMatch(choice -> choice.isFull() && chosen.contains(choice.id()));
     }

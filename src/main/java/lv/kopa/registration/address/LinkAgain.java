@@ -14,7 +14,6 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Wording;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
-import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
@@ -73,10 +72,8 @@ public class LinkAgain {
                         event.event().isCancelled()
                                 ? "event.state.cancelled"
                                 : registration.status().textKey());
-        String when = event.firstDay()
-                .flatMap(first -> event.lastDay().map(last -> Dates.in(language).days(first, last)))
-                .orElseGet(() -> Texts.in(language).get("event.no-date"));
         String title = event.event().title().in(language);
-        return Stream.of(new Wording.Fact(title, List.of(state, when, personalLinks.renew(registration))));
+        return Stream.of(
+                new Wording.Fact(title, List.of(state, event.days(language), personalLinks.renew(registration))));
     }
 }

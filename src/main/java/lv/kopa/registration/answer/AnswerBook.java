@@ -74,7 +74,9 @@ public class AnswerBook {
 
     /** Everything a person answered, which only this person is to see. */
     public Answers of(long registration, Questionnaire questionnaire) {
-        return read(repository.of(List.of(registration)), questionnaire, question -> true);
+        return questionnaire.questions().isEmpty()
+                ? Answers.none()
+                : read(repository.of(List.of(registration)), questionnaire, question -> true);
     }
 
     /** The same for an organiser, which is recorded: what few may see was seen. */
@@ -91,16 +93,21 @@ public class AnswerBook {
 
     /** What people answered, by registration, without what few may see. */
     public Map<Long, Answers> open(Collection<Long> registrations, Questionnaire questionnaire) {
-        if (registrations.isEmpty() || questionnaire.questions().isEmpty()) {
-            return Map.of();
-        }
-        return repository.of(registrations).stream()
-                .collect(Collectors.groupingBy(AnswerRow::registrationId))
-                .entrySet()
-                .stream()
+        return registrations.isEmpty() || questionnaire.questions().isEmpty()
+                ? Map.of()
+                : open(repository.of(registrations), questionnaire);
+    }
+
+    /** The same of everybody who is, or was, registered for an event. */
+    public Map<Long, Answers> openOf(long event, Questionnaire questionnaire) {
+        return questionnaire.questions().isEmpty() ? Map.of() : open(repository.ofEvent(event), questionnaire);
+    }
+
+    private Map<Long, Answers> open(List<AnswerRow> rows, Questionnaire questionnaire) {
+        return rows.stream().collect(Collectors.groupingBy(AnswerRow::registrationId)).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        rows -> read(rows.getValue(), questionnaire, question -> !question.sensitive())));
+                        person -> read(person.getValue(), questionnaire, question -> !question.sensitive())));
     }
 
     private Stream<AnswerRow> rows(Given given, Instant now) {

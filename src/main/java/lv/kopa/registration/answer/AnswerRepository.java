@@ -15,6 +15,10 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     @Query("SELECT * FROM answer WHERE registration_id IN (:registrations) ORDER BY id")
     List<AnswerRow> of(Collection<Long> registrations);
 
+    @Query(
+            "SELECT a.* FROM answer a JOIN registration r ON r.id = a.registration_id WHERE r.event_id = :event ORDER BY a.id")
+    List<AnswerRow> ofEvent(long event);
+
     @Query("SELECT EXISTS (SELECT 1 FROM answer WHERE registration_id = :registration AND sealed IS NOT NULL)")
     boolean hasSecrets(long registration);
 

@@ -47,8 +47,6 @@ class SecretsKept {
     @Singleton
     @UnitOfWork
     static class Deletion {
-        private static final String ACTOR = "system";
-
         private final AnswerRepository repository;
         private final Audit audit;
 
@@ -60,8 +58,8 @@ class SecretsKept {
         void delete(long event, Instant endedBefore, Instant givenUpBefore) {
             long deleted = repository.deleteOldSecrets(event, endedBefore, givenUpBefore);
             if (deleted > 0) {
-                audit.record(
-                        List.of(new Deed(ACTOR, "event", event, "sensitive-answers-deleted", Long.toString(deleted))));
+                audit.record(List.of(
+                        new Deed(Deed.SYSTEM, "event", event, "sensitive-answers-deleted", Long.toString(deleted))));
             }
         }
     }

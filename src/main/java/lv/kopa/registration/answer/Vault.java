@@ -1,6 +1,5 @@
 package lv.kopa.registration.answer;
 
-import com.google.crypto.tink.Aead;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -40,18 +39,14 @@ class Vault {
     List<String> open(byte[] sealed, long registration, long question) {
         byte[] belonging = belonging(registration, question);
         try {
-            return read(decrypt(keys.known(), sealed, belonging));
+            return read(keys.known().decrypt(sealed, belonging));
         } catch (GeneralSecurityException perhapsNewerKey) {
             try {
-                return read(decrypt(keys.newest(), sealed, belonging));
+                return read(keys.newest().decrypt(sealed, belonging));
             } catch (GeneralSecurityException wrongKey) {
                 throw new IllegalStateException("a sensitive answer cannot be opened with the keys here", wrongKey);
             }
         }
-    }
-
-    private static byte[] decrypt(Aead key, byte[] sealed, byte[] belonging) throws GeneralSecurityException {
-        return key.decrypt(sealed, belonging);
     }
 
     private List<String> read(byte[] values) {

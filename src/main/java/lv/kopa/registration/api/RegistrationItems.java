@@ -2,11 +2,12 @@ package lv.kopa.registration.api;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lv.kopa.event.Category;
+import java.util.function.Function;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
@@ -17,9 +18,9 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
-import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
 
 /** Tells programs about registrations. */
 @Singleton
@@ -39,30 +40,54 @@ class RegistrationItems {
     }
 
     RegistrationItem item(Registration registration) {
-        return item(registration, events.get(registration.eventId()), registrations.position(registration));
+        EventDetails event = events.get(registration.eventId());
+        return items(List.of(registration), event, registrations::position).get(0);
     }
 
-    RegistrationItem item(Registration registration, EventDetails event, Optional<Integer> position) {
+    /**
+     * Several registrations for one event.
+     *
+     * @param position the turn of whoever waits
+     */
+    List<RegistrationItem> items(
+            List<Registration> people, EventDetails event, Function<Registration, Optional<Integer>> position) {
+        List<Long> ids = people.stream().map(Registration::id).toList();
+        Map<Long, Answers> given = answers.open(ids, event.questionnaire());
+        Map<Long, Instant> held = holds.open(ids);
+        return people.stream()
+                .map(person -> item(
+                        person,
+                        event,
+                        position.apply(person),
+                        given.getOrDefault(person.id(), Answers.none()),
+                        held.get(person.id())))
+                .toList();
+    }
+
+    private RegistrationItem item(
+            Registration registration,
+            EventDetails event,
+            Optional<Integer> position,
+            Answers given,
+            @Nullable Instant confirmBy) {
         String root = "/api/v1/events/" + event.event().slug();
         return new RegistrationItem(
                 registration.reference(),
                 registration.status(),
                 position.orElse(null),
                 event.event().slug(),
-                event.categoryOf(registration.categoryId())
-                        .map(Category::categoryKey)
-                        .orElse(null),
+                event.categoryKey(registration.categoryId()),
                 registration.name(),
                 registration.email(),
                 registration.phone(),
                 registration.organisation(),
                 registration.language(),
                 sessions(registration, event),
-                answers(registration, event.questionnaire()),
+                values(given, event.questionnaire()),
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),
-                holds.open(registration.id()).map(AddressHold::heldUntil).orElse(null),
+                confirmBy,
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
     }
@@ -73,10 +98,8 @@ class RegistrationItems {
                 : List.of();
     }
 
-    private Map<String, Object> answers(Registration registration, Questionnaire questionnaire) {
+    private static Map<String, Object> values(Answers given, Questionnaire questionnaire) {
         Map<String, Object> values = new LinkedHashMap<>();
-        Answers given =
-                answers.open(List.of(registration.id()), questionnaire).getOrDefault(registration.id(), Answers.none());
         for (Question question : questionnaire.questions()) {
             List<String> answer = given.to(question.questionKey());
             if (!answer.isEmpty()) {

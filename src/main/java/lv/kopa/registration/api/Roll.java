@@ -42,10 +42,7 @@ class Roll {
         Map<Long, Integer> positions = attendees.positions(event.event().id());
         Page<Registration> page = Page.of(cursor, found, registration -> -registration.id());
         return new Page<>(
-                page.items().stream()
-                        .map(registration ->
-                                items.item(registration, event, Optional.ofNullable(positions.get(registration.id()))))
-                        .toList(),
+                items.items(page.items(), event, registration -> Optional.ofNullable(positions.get(registration.id()))),
                 page.next());
     }
 }

@@ -56,29 +56,24 @@ public class Attendees {
         List<Registration> found = some(event, filter, before, PAGE + 1);
         boolean last = found.size() <= PAGE;
         List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
+        List<Long> ids = shown.stream().map(Registration::id).toList();
         return new AttendeeList(
                 shown,
                 positions(event),
-                sessions(shown),
-                photographed(shown),
-                parties.contacts(shown.stream().map(Registration::id).toList()),
-                holds.open(shown.stream().map(Registration::id).toList()).keySet(),
+                sessions(ids),
+                photographed(ids),
+                parties.contacts(ids),
+                holds.open(ids).keySet(),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
 
-    private Set<Long> photographed(List<Registration> shown) {
-        return shown.isEmpty()
-                ? Set.of()
-                : Set.copyOf(repository.photographed(
-                        shown.stream().map(Registration::id).toList()));
+    private Set<Long> photographed(List<Long> shown) {
+        return shown.isEmpty() ? Set.of() : Set.copyOf(repository.photographed(shown));
     }
 
-    private Map<Long, List<Long>> sessions(List<Registration> shown) {
-        return shown.isEmpty()
-                ? Map.of()
-                : byPerson(
-                        repository.choices(shown.stream().map(Registration::id).toList()));
+    private Map<Long, List<Long>> sessions(List<Long> shown) {
+        return shown.isEmpty() ? Map.of() : byPerson(repository.choices(shown));
     }
 
     /** The ids of the sessions that each chose who is registered for an event, by the id of the registration. */

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.event.Category;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.event.question.Answers;
-import lv.kopa.event.question.Choice;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
@@ -25,7 +23,6 @@ import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.answer.AnswerBook.Given;
 import lv.kopa.registration.wish.AnswerReader;
 import lv.kopa.text.Faults;
-import org.jspecify.annotations.Nullable;
 
 /** Lets people answer what they are asked once they have a place, and change what they answered, until the deadline. */
 @Singleton
@@ -52,17 +49,13 @@ public class Answering {
 
     /** What a person has yet to answer of what is needed. */
     public static List<Question> missing(Registration registration, EventDetails event, Answers given) {
-        return event.questionnaire().asked(stages(registration), category(registration, event), given).stream()
+        return event
+                .questionnaire()
+                .asked(stages(registration), event.categoryKey(registration.categoryId()), given)
+                .stream()
                 .filter(question ->
                         question.required() && given.to(question.questionKey()).isEmpty())
                 .toList();
-    }
-
-    /** The key of the kind of place that somebody has; null where the event has none. */
-    static @Nullable String category(Registration registration, EventDetails event) {
-        return event.categoryOf(registration.categoryId())
-                .map(Category::categoryKey)
-                .orElse(null);
     }
 
     /**
@@ -86,7 +79,7 @@ public class Answering {
         Answers before = book.of(registration.id(), event.questionnaire());
         Faults faults = new Faults();
         Answers answers = new AnswerReader(event.questionnaire(), faults)
-                .read(stages(registration), category(registration, event), typed, before);
+                .read(stages(registration), event.categoryKey(registration.categoryId()), typed, before);
         faults.refuseIfAny();
         boolean freed = exchange(event, registration, answers);
         book.replace(new Given(registration.id(), event.questionnaire(), answers), telling.now());
@@ -109,13 +102,10 @@ public class Answering {
 
     private static void refuseFull(Questionnaire asked, Claim before, Answers answers) {
         Faults faults = new Faults();
-        for (Question question : asked.current()) {
-            answers.to(question.questionKey()).stream()
-                    .flatMap(key -> asked.choice(question, key).stream())
-                    .filter(Choice::isFull)
-                    .filter(choice -> !before.choices().contains(choice.id()))
-                    .forEach(choice -> faults.add(question.field(), "registration.fault.answer.full"));
-        }
+        List<Long> wanted = asked.chosen(answers).stream()
+                .filter(choice -> !before.choices().contains(choice))
+                .toList();
+        asked.full(wanted).forEach(question -> faults.add(question.field(), "registration.fault.answer.full"));
         faults.refuseIfAny();
     }
 }

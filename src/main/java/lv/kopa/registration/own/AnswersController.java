@@ -90,7 +90,7 @@ class AnswersController {
     private AnswersPage page(
             Registration registration, EventDetails event, Answers given, Token link, Form form, Shell shell) {
         EventView view = new EventView(shell, event, clock.instant());
-        String category = Answering.category(registration, event);
+        String category = event.categoryKey(registration.categoryId());
         Inquiry inquiry = new Inquiry(view, form, Answering.stages(registration), category, given);
         return new AnswersPage(inquiry, "/r/" + link.secret());
     }

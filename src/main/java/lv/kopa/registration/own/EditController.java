@@ -10,7 +10,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
@@ -122,11 +121,7 @@ class EditController {
     private static Wish wish(Registration registration, EditPage page) {
         Form form = page.form();
         return new Wish(
-                page.view()
-                        .details()
-                        .categoryOf(registration.categoryId())
-                        .map(Category::categoryKey)
-                        .orElse(null),
+                page.view().details().categoryKey(registration.categoryId()),
                 form.get("name"),
                 form.get("email"),
                 form.get("phone"),
@@ -134,9 +129,7 @@ class EditController {
                 form.get("language"),
                 null,
                 List.of("privacy"),
-                form.all("sessions").stream()
-                        .map(id -> id.matches("\\d{1,18}") ? Long.valueOf(id) : Long.valueOf(-1))
-                        .toList(),
+                form.ids("sessions"),
                 null);
     }
 }

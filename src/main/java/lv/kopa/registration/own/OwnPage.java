@@ -124,7 +124,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
 
     /** Whether there is anything to answer. */
     public boolean mayAnswer() {
-        String category = Answering.category(registration, view.details());
+        String category = view.details().categoryKey(registration.categoryId());
         return mayChange()
                 && !view.details()
                         .questionnaire()

@@ -54,10 +54,12 @@ public class Undoing {
 
     /** What the person of a registration can take back at the moment, if anything. */
     public Optional<Undo> of(Registration registration, EventDetails event) {
+        if (registration.status() != RegistrationStatus.CANCELLED) {
+            return Optional.empty();
+        }
         Instant until = registration.changedAt().plus(patience);
         RegistrationStatus before = repository.givenUp(registration.id()).givenUpFrom();
-        if (registration.status() != RegistrationStatus.CANCELLED
-                || before == null
+        if (before == null
                 || !telling.now().isBefore(until)
                 || !event.event().isAhead(telling.now())
                 || repository.isRegistered(registration.eventId(), registration.emailKey())) {

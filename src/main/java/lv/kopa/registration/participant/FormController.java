@@ -188,9 +188,7 @@ class FormController {
                 shell.language().tag(),
                 inquiry.answers(),
                 form.all("consents"),
-                form.all("sessions").stream()
-                        .map(id -> id.matches("\\d{1,18}") ? Long.valueOf(id) : Long.valueOf(-1))
-                        .toList(),
+                form.ids("sessions"),
                 form.get("invitation"));
     }
 

@@ -9,7 +9,6 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Choice;
-import lv.kopa.event.question.Question;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.web.Form;
 import lv.kopa.web.Token;
@@ -107,17 +106,9 @@ final class Shown {
                         "sessions",
                         "registration.fault.session-none",
                         session.title().in(applicant.language())));
-        details.questionnaire().choices().stream()
-                .filter(choice -> choice.isFull() && applicant.choices().contains(choice.id()))
-                .forEach(choice -> form.reject(field(details, choice), "registration.fault.answer.full"));
+        details.questionnaire()
+                .full(applicant.choices())
+                .forEach(question -> form.reject(question.field(), "registration.fault.answer.full"));
         return form.hasErrors();
-    }
-
-    private static String field(EventDetails event, Choice choice) {
-        return event.questionnaire().questions().stream()
-                .filter(question -> question.id() == choice.questionId())
-                .map(Question::field)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -75,10 +75,7 @@ final class PartyReader {
     Optional<Guest> successor(EmailAddress contact, Companion former) {
         Optional<String> own = form.filled("email");
         Wish wish = new Wish(
-                view.details()
-                        .categoryOf(former.categoryId())
-                        .map(Category::categoryKey)
-                        .orElse(null),
+                view.details().categoryKey(former.categoryId()),
                 form.get("name"),
                 own.orElse(contact.value()),
                 null,

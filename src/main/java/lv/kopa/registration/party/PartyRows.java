@@ -38,7 +38,7 @@ final class PartyRows {
 
     /** The number of the next row. */
     static int next(Form form) {
-        return of(form).stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        return form.nextRow(GROUP);
     }
 
     /** Does what an "add" or "remove" button asks for; false where none was pressed. */

@@ -93,9 +93,7 @@ public record Inquiry(
     public List<Question> questions() {
         return questionnaire().current().stream()
                 .filter(question -> stages.contains(question.stage()))
-                .filter(question -> category == null
-                        || question.categories().isEmpty()
-                        || question.categories().contains(category))
+                .filter(question -> category == null || question.isFor(category))
                 .toList();
     }
 
