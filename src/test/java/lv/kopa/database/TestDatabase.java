@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  */
 public record TestDatabase(String url, String username, String password) {
     private static final Path FOLDER = Path.of("target", "mariadb").toAbsolutePath();
-    private static final Path KEYS = Path.of("target", "keys", "answers.json").toAbsolutePath();
-    private static final String OURS = "kopa_test_" + ProcessHandle.current().pid() + "_";
+    private static final long PROCESS = ProcessHandle.current().pid();
+    private static final Path KEYS =
+            Path.of("target", "keys", PROCESS + ".json").toAbsolutePath();
+    private static final String OURS = "kopa_test_" + PROCESS + "_";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     public static TestDatabase fresh() {
@@ -34,7 +36,7 @@ public record TestDatabase(String url, String username, String password) {
 
     /** Where the shared server's program lies, for servers that a test starts for itself. */
     static Path programFolder() throws IOException {
-        try (FolderLock lock = FolderLock.of(FOLDER).orElseThrow()) {
+        try (FolderLock lock = Server.firstFree("program")) {
             return MariaDbProgram.unpackedIn(lock.folder()).home();
         }
     }
@@ -106,7 +108,7 @@ public record TestDatabase(String url, String username, String password) {
 
         private static TestDatabase embedded() {
             try {
-                EmbeddedMariaDb server = EmbeddedMariaDb.start(freeFolder());
+                EmbeddedMariaDb server = EmbeddedMariaDb.start(firstFree("server"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 var database = new TestDatabase(server.url(""), server.username(), server.password());
                 database.drop("kopa_test_");
@@ -116,9 +118,10 @@ public record TestDatabase(String url, String username, String password) {
             }
         }
 
-        private static FolderLock freeFolder() {
+        /** Tests may run in several JVMs at once. */
+        private static FolderLock firstFree(String what) {
             return IntStream.rangeClosed(1, 9)
-                    .mapToObj(number -> FOLDER.resolve(String.valueOf(number)))
+                    .mapToObj(number -> FOLDER.resolve(what + number))
                     .flatMap(Server::lock)
                     .findFirst()
                     .orElseThrow();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -29,7 +27,6 @@ final class OwnJourneyTest {
     private Program kopa = Program.start("OwnJourneyTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
     private List<Long> sessions = List.of();
-    private int pictures;
 
     @BeforeAll
     void announce() {
@@ -64,14 +61,14 @@ final class OwnJourneyTest {
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, anna.path() + "?lang=" + language.tag());
-            check(page, "own");
+            check(page);
 
             page.locator("a[href$='/edit']").first().click();
-            check(page, "edit");
+            check(page);
             page.locator("input[name=name]").fill("");
             page.locator("main form button.button").click();
             page.locator("#errors").waitFor();
-            check(page, "edit-wrong");
+            check(page);
             page.locator("input[name=name]").fill("Anna Kalniņa");
             page.locator("input[name=email]").fill("new." + language.tag() + "@example.org");
             page.locator("input[name=sessions]").nth(1).check();
@@ -79,10 +76,10 @@ final class OwnJourneyTest {
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("h1").textContent()).contains("Anna Kalniņa");
             assertThat(page.locator("#address").count()).isOne();
-            check(page, "changed");
+            check(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, "new." + language.tag() + "@example.org")));
-            check(page, "address");
+            check(page);
             page.locator("main form button").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("dl.facts").first().textContent()).contains("new." + language.tag());
@@ -93,39 +90,39 @@ final class OwnJourneyTest {
                     .click();
             page.locator("button.danger").click();
             page.locator("#undo").waitFor();
-            check(page, "undo");
+            check(page);
             page.locator("#undo button").click();
             page.locator(".state.confirmed").first().waitFor();
             assertThat(page.locator("[role=status]").textContent())
                     .contains(texts.get("registration.own.undone.confirmed"));
 
             page.locator("a[href$='/hand-over']").click();
-            check(page, "hand-over");
+            check(page);
             page.locator("input[name=name]").fill("Jānis Kalns");
             page.locator("input[name=email]").fill("janis." + language.tag() + "@example.org");
             page.locator("textarea[name=message]").fill("Tev patiks!");
             page.locator("main form button.button").click();
             page.locator("#offer").waitFor();
-            check(page, "offered");
+            check(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, "janis." + language.tag() + "@example.org")));
-            check(page, "accept");
+            check(page);
             page.locator("main form button.button").click();
             page.locator("#consents-error").waitFor();
-            check(page, "accept-wrong");
+            check(page);
             page.locator("input[value=privacy]").check();
             page.locator("main form button.button").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("h1").textContent()).contains("Jānis Kalns");
-            check(page, "taken");
+            check(page);
 
             page.locator("a[href$='/erasure']").click();
-            check(page, "erase");
+            check(page);
             page.locator("#sure").check();
             page.locator("button.danger").click();
             page.waitForURL("**/registrations/erased");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.erasure.done"));
-            check(page, "erased");
+            check(page);
         }
     }
 
@@ -140,21 +137,21 @@ final class OwnJourneyTest {
             Page page = window.newPage();
             open(page, "/?lang=" + language.tag());
             page.locator(".foot a").first().click();
-            check(page, "again");
+            check(page);
             page.locator("input[name=email]").fill("kate");
             page.locator("main form button.button").click();
             page.locator("#errors").waitFor();
-            check(page, "again-wrong");
+            check(page);
             page.locator("input[name=email]").fill(address);
             page.locator("main form button.button").click();
             page.locator(".notice.good").waitFor();
-            check(page, "again-sent");
+            check(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, address)));
             page.locator("form[action$='/calendar-address'] button").click();
             page.locator("[role=status]").first().waitFor();
             open(page, Someone.linkIn(Someone.mailTo(kopa, address)));
-            check(page, "feed");
+            check(page);
             page.locator("button.danger").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(kate.isKnown()).isTrue();
@@ -169,7 +166,7 @@ final class OwnJourneyTest {
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, "/r/abcdefg?lang=" + language.tag());
-            check(page, "cut");
+            check(page);
             page.locator("main a[href='/registrations/link']").click();
             page.waitForURL("**/registrations/link");
         }
@@ -179,13 +176,9 @@ final class OwnJourneyTest {
         page.navigate(kopa.site().address(path));
     }
 
-    private void check(Page page, String name) {
+    private static void check(Page page) {
         Browser.isSound(page);
         page.setViewportSize(360, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "%02d-%s.png".formatted(pictures++, name)))));
     }
 }
