@@ -32,6 +32,7 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
+import lv.kopa.web.guard.Effort;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
@@ -115,7 +116,7 @@ class FormController {
             if (isAnother(event, applicant, form)) {
                 return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
             }
-            limits.count(Limit.REGISTRATION, network);
+            limits.countRegistration(network, new Effort(form.get("submission"), form.get("effort")));
             limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
         }
         return done(page, inquiry, registrations.register(event, wish, submission(form)));
@@ -152,7 +153,8 @@ class FormController {
 
     private HttpResponse<byte[]> later(FormPage page, TooOften tooOften) {
         page.form().reject("", tooOften.sentence());
-        MutableHttpResponse<byte[]> answer = again(HttpStatus.TOO_MANY_REQUESTS, page);
+        MutableHttpResponse<byte[]> answer =
+                again(HttpStatus.TOO_MANY_REQUESTS, tooOften.isHelpedByEffort() ? page.askingForEffort() : page);
         tooOften.retryAfter()
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return answer;
@@ -171,7 +173,7 @@ class FormController {
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {
-        return new FormPage(shell, new EventView(shell, event, clock.instant()), form);
+        return new FormPage(shell, new EventView(shell, event, clock.instant()), form, false);
     }
 
     private ClosedPage closed(EventDetails event, Sentence why, Shell shell, boolean sent) {

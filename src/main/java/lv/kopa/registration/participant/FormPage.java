@@ -10,8 +10,16 @@ import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
 
-/** The form by which people register. */
-public record FormPage(Shell shell, EventView view, Form form) {
+/**
+ * The form by which people register.
+ *
+ * @param effort whether the browser is to calculate, since too many came from its network
+ */
+public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
+
+    FormPage askingForEffort() {
+        return new FormPage(shell, view, form, true);
+    }
 
     public List<Category> categories() {
         return view.details().categories();
@@ -22,8 +30,8 @@ public record FormPage(Shell shell, EventView view, Form form) {
     }
 
     /** What of the event has no place left, so that the form can say what it has shown. */
-    public List<String> full() {
-        return Shown.full(view.details());
+    public String full() {
+        return String.join(" ", Shown.full(view.details()));
     }
 
     /** When and where it is, in a word. */

@@ -72,7 +72,7 @@ final class Shown {
 
     /** Whether a place that somebody asks for has gone since the form said that there was one. */
     static boolean isFilled(EventDetails event, Applicant applicant, Form form) {
-        List<String> said = form.all(FULL);
+        List<String> said = List.of(form.get(FULL).split(" "));
         return event.isFullFor(applicant.claim())
                 && full(event, applicant).stream().noneMatch(said::contains);
     }

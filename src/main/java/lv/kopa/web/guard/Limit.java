@@ -10,6 +10,8 @@ public enum Limit {
      * mobile phones may come from one address too.
      */
     REGISTRATION(100, 30, Duration.ofMinutes(1)),
+    /** By network, of those for whom the browser has made an effort once there were too many. */
+    REGISTRATION_WITH_EFFORT(500, 150, Duration.ofMinutes(1)),
     /** By e-mail address, which one person may register for a whole season, and whose owner gets a mail each time. */
     REGISTRATION_ADDRESS(10, 10, Duration.ofHours(1)),
     /** By e-mail address. */

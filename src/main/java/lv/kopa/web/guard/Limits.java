@@ -44,6 +44,23 @@ public class Limits {
     }
 
     /**
+     * Counts one more registration from this network; where that is one too many, it still may come with an effort.
+     *
+     * @throws TooOften if it comes without, or there are too many of those too
+     */
+    public void countRegistration(Network network, Effort effort) {
+        if (effort.isMade()) {
+            count(Limit.REGISTRATION_WITH_EFFORT, network);
+        } else {
+            try {
+                count(Limit.REGISTRATION, network);
+            } catch (TooOften tooOften) {
+                throw tooOften.unlessWithEffort();
+            }
+        }
+    }
+
+    /**
      * Counts one more for this e-mail address.
      *
      * @throws TooOften where that is one too many

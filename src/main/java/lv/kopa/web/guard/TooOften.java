@@ -10,12 +10,27 @@ public final class TooOften extends Refusal {
     private static final Duration A_WHILE = Duration.ofSeconds(90);
 
     private final Duration wait;
+    private final boolean helpedByEffort;
 
     TooOften(Duration wait) {
+        this(wait, false);
+    }
+
+    private TooOften(Duration wait, boolean helpedByEffort) {
         super(
                 isLong(wait) ? "web.too-often.minutes" : "web.too-often.seconds",
                 isLong(wait) ? roundUp(wait.dividedBy(60)) : roundUp(wait));
         this.wait = Duration.ofSeconds(roundUp(wait));
+        this.helpedByEffort = helpedByEffort;
+    }
+
+    /** The same, of which an {@link Effort} rids one without waiting. */
+    TooOften unlessWithEffort() {
+        return new TooOften(wait, true);
+    }
+
+    public boolean isHelpedByEffort() {
+        return helpedByEffort;
     }
 
     @Override

@@ -2,10 +2,13 @@ package lv.kopa.registration.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
@@ -14,6 +17,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
+import lv.kopa.web.Token;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +94,57 @@ final class CrowdedFormTest {
         }
         kopa.register(Program.STRANGER, "ours", Wishes.of("anna@example.org")).isProblem(429);
         kopa.register(Program.STRANGER, "ours", Wishes.of("janis@example.org")).is(201);
+    }
+
+    @Test
+    void inACrowdTheBrowserCalculatesAndTheFormGoesOffByItself() {
+        crowd();
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
+                BrowserContext window = chromium.window(360, true, "en")) {
+            Page page = window.newPage();
+            page.navigate(kopa.site().address(FORM));
+            page.locator("input[name=name]").fill("Anna");
+            page.locator("input[name=email]").fill("anna@example.org");
+            page.locator("input[value=privacy]").check();
+            page.locator("main form.wide button.button").click();
+
+            page.waitForURL("**/registered**");
+        }
+        assertThat(database.texts("SELECT name FROM registration WHERE email = 'anna@example.org'"))
+                .containsExactly("Anna");
+    }
+
+    @Test
+    void anEffortIsWorthNothingForAnotherForm() {
+        crowd();
+        Browser browser = browser();
+        Document asked = Jsoup.parse(
+                send(browser, browser.page(FORM), "anna@example.org").body(), FORM);
+        assertThat(asked.select("input[name=effort]")).hasSize(1);
+        String number = effort(asked.select("input[name=submission]").val());
+        Document other = Jsoup.parse(
+                send(browser, browser.page(FORM), "janis@example.org").body(), FORM);
+
+        assertThat(browser.submit(other, FORM, Map.of("effort", number)).statusCode())
+                .isEqualTo(429);
+        assertThat(browser.submit(asked, FORM, Map.of("effort", number)).statusCode())
+                .isEqualTo(303);
+    }
+
+    /** As many from this network as may come without ado. */
+    private void crowd() {
+        for (int i = 0; i < 100; i++) {
+            kopa.register(Program.STRANGER, "ours", Wishes.of("guest" + i + "@example.org"))
+                    .is(201);
+        }
+    }
+
+    private static String effort(String form) {
+        return IntStream.iterate(0, number -> number + 1)
+                .mapToObj(String::valueOf)
+                .filter(number -> new Token(form + ":" + number).hash().startsWith("0000"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Browser browser() {
