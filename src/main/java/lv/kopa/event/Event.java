@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
  * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
+ * @param picture the name of its picture
+ * @param pictureShows what is to be seen on it, for those who do not see it
  * @param startsAt derived from its sessions, for sorting
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
@@ -51,6 +53,8 @@ public record Event(
         @Nullable Instant changesUntil,
         boolean confirmAddress,
         @Nullable String invitationHash,
+        @Nullable String picture,
+        @MappedProperty(converter = TranslatedColumn.class) Translated pictureShows,
         @Nullable String cancelledBecause,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,

@@ -14,6 +14,7 @@ import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Activity;
 import lv.kopa.project.Projects;
 import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,18 @@ class EventValues {
         return row(
                 announced,
                 new Identity(
-                        0, organisation.id(), freeSlug(announced.slug(), plan.slug() != null), newUid(), 0, 0, now),
+                        0,
+                        organisation.id(),
+                        freeSlug(announced.slug(), plan.slug() != null),
+                        newUid(),
+                        null,
+                        null,
+                        Translated.nothing(),
+                        0,
+                        0,
+                        now),
                 EventState.DRAFT,
                 activity(plan, organisation.id()),
-                null,
                 now);
     }
 
@@ -61,12 +70,14 @@ class EventValues {
                         event.organisationId(),
                         slug,
                         event.uid(),
+                        event.invitationHash(),
+                        event.picture(),
+                        event.pictureShows(),
                         event.sequence() + (moved ? 1 : 0),
                         event.version(),
                         event.createdAt()),
                 event.state(),
                 activity(plan, event.organisationId()),
-                event.invitationHash(),
                 herald.now());
     }
 
@@ -82,15 +93,19 @@ class EventValues {
 
     /** What of an event stays through its changes. */
     private record Identity(
-            long id, long organisationId, String slug, String uid, int sequence, int version, Instant createdAt) {}
+            long id,
+            long organisationId,
+            String slug,
+            String uid,
+            @Nullable String invitationHash,
+            @Nullable String picture,
+            Translated pictureShows,
+            int sequence,
+            int version,
+            Instant createdAt) {}
 
     private Event row(
-            Announcement announced,
-            Identity identity,
-            EventState state,
-            @Nullable Long activity,
-            @Nullable String invitationHash,
-            Instant now) {
+            Announcement announced, Identity identity, EventState state, @Nullable Long activity, Instant now) {
         return new Event(
                 identity.id(),
                 identity.organisationId(),
@@ -113,7 +128,9 @@ class EventValues {
                 announced.closesAt(),
                 announced.changesUntil(),
                 announced.confirmAddress(),
-                invitationHash,
+                identity.invitationHash(),
+                identity.picture(),
+                identity.pictureShows(),
                 null,
                 start(announced),
                 end(announced),

@@ -10,7 +10,7 @@ import lv.kopa.organisation.audit.Deed;
 
 /** Lets the rest know that an event changed: the audit, those who keep what they made of events, and listeners. */
 @Singleton
-class Herald {
+public class Herald {
     private final AnnouncementRepository events;
     private final Audit audit;
     private final ApplicationEventPublisher<Object> publisher;
@@ -24,11 +24,12 @@ class Herald {
     }
 
     /** Now, as finely as the database keeps it. */
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void tell(long event, String deed, String actor) {
+    /** Notes what was done to an event, and makes whoever keeps what they made of events look again. */
+    public void tell(long event, String deed, String actor) {
         audit.record(new Deed(actor, "event", event, deed));
         events.advanceRevision(now());
     }

@@ -47,9 +47,14 @@ class EventMarkup {
         Event event = view.event();
         Head head = Head.of(view.shell(), view.title(), view.path())
                 .describedAs(summary(view))
-                .pictured(view.details().organisation().logoPath())
+                .pictured(image(view))
                 .hiddenIf(event.isDraft() || event.visibility() != Visibility.PUBLIC);
         return head.hidden() || view.details().planned().isEmpty() ? head : head.telling(script(event(view)));
+    }
+
+    /** The path of what it looks like, or of the sign of who invites. */
+    private static @Nullable String image(EventView view) {
+        return view.picture().orElse(view.details().organisation().logoPath());
     }
 
     private static String summary(EventView view) {
@@ -95,8 +100,8 @@ class EventMarkup {
         details.funding().ifPresent(funding -> told.put("funder", named("Organization", funding.funder())));
         details.places().ifPresent(places -> told.put("maximumAttendeeCapacity", places));
         details.placesLeft().ifPresent(left -> told.put("remainingAttendeeCapacity", left));
-        String logo = details.organisation().logoPath();
-        put(told, "image", logo == null ? "" : links.to(logo));
+        String image = image(view);
+        put(told, "image", image == null ? "" : links.to(image));
         told.put("offers", offer(view));
         return told;
     }

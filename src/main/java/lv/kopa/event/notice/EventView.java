@@ -40,6 +40,11 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return shell.text(event().title());
     }
 
+    /** The path of its picture. */
+    public Optional<String> picture() {
+        return Optional.ofNullable(event().picture()).map(name -> path() + "/picture/" + name);
+    }
+
     /** The language of the title as it is shown, for `lang`; null where it is the reader's. */
     public String titleLanguage() {
         return languageOf(event().title());

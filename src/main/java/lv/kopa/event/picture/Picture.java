@@ -1,0 +1,108 @@
+package lv.kopa.event.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.geometry.Positions;
+
+/**
+ * A photograph as pages show it: cut to the shape in which others share it too, small enough for a telephone, and without
+ * what the camera wrote into it of where and when.
+ *
+ * @param name the same for the same picture only
+ * @param wide JPEG, {@value #WIDTH} by {@value #HEIGHT}
+ * @param narrow JPEG, a half of that
+ */
+@SuppressWarnings("ArrayRecordComponent") // it is shown, never compared
+record Picture(String name, byte[] wide, byte[] narrow) {
+    static final int WIDTH = 1200;
+    static final int HEIGHT = 630;
+
+    /** The most bytes of a photograph, which a request with its frame still holds. */
+    static final int LARGEST = 9 * 1024 * 1024;
+
+    private static final long MOST_POINTS = 50_000_000;
+    private static final double QUALITY = 0.75;
+
+    /**
+     * Makes it of what somebody uploaded.
+     *
+     * @throws PictureRefused for what is too large, too small, or neither PNG nor JPEG
+     */
+    static Picture of(byte[] photograph) {
+        if (photograph.length > LARGEST) {
+            throw new PictureRefused("picture.too-large");
+        }
+        try {
+            refuseUnfit(photograph);
+            BufferedImage image = Thumbnails.of(new ByteArrayInputStream(photograph))
+                    .size(WIDTH, HEIGHT)
+                    .crop(Positions.CENTER)
+                    .imageType(BufferedImage.TYPE_INT_RGB)
+                    .asBufferedImage();
+            byte[] wide = jpeg(image, 1);
+            return new Picture(name(wide), wide, jpeg(image, 0.5));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new PictureRefused("picture.not-one");
+        }
+    }
+
+    /** A small file may unfold to more points than there is memory for, so they are counted before. */
+    private static void refuseUnfit(byte[] photograph) throws IOException {
+        try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(photograph))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new PictureRefused("picture.not-one");
+            }
+            ImageReader reader = readers.next();
+            try {
+                refuseUnfit(reader, input);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static void refuseUnfit(ImageReader reader, ImageInputStream input) throws IOException {
+        if (!reader.getFormatName().matches("(?i)jpe?g|png")) {
+            throw new PictureRefused("picture.not-one");
+        }
+        reader.setInput(input);
+        long width = reader.getWidth(0);
+        long height = reader.getHeight(0);
+        if (width * height > MOST_POINTS) {
+            throw new PictureRefused("picture.too-large");
+        }
+        if (Math.max(width, height) < WIDTH / 2) {
+            throw new PictureRefused("picture.too-small");
+        }
+    }
+
+    private static byte[] jpeg(BufferedImage image, double scale) throws IOException {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        Thumbnails.of(image)
+                .scale(scale)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(jpeg);
+        return jpeg.toByteArray();
+    }
+
+    private static String name(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
