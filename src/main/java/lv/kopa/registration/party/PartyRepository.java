@@ -26,6 +26,10 @@ interface PartyRepository extends GenericRepository<Party, Long> {
     @Query("SELECT p.* FROM party p JOIN party_link l ON l.party_id = p.id WHERE l.link_hash = :linkHash")
     Optional<Party> findByLink(String linkHash);
 
+    /** Upper and lower case are the same to the database. */
+    @Query("SELECT * FROM party WHERE email = :email")
+    List<Party> ofContact(String email);
+
     @Query("""
             SELECT p.* FROM party p JOIN party_submission s ON s.party_id = p.id
             WHERE s.hash = :hash AND p.event_id = :event""")

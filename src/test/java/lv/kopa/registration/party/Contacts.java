@@ -35,7 +35,11 @@ final class Contacts {
 
     /** At her page, by the link in the mail. */
     static Contacts home(Program kopa) {
-        return new Contacts(kopa, linkIn(summary(kopa)));
+        return home(kopa, summary(kopa));
+    }
+
+    static Contacts home(Program kopa, Mail mail) {
+        return new Contacts(kopa, linkIn(mail));
     }
 
     static Mail summary(Program kopa) {

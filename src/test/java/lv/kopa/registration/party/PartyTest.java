@@ -74,6 +74,26 @@ final class PartyTest {
     }
 
     @Test
+    void aContactWhoHasLostTheLinkAsksForItByTheAddress() {
+        announced("\"places\": 10");
+        Contacts.at(kopa, "ours").send("Anna Ozola|anna@example.org");
+        Browser browser = new Browser(kopa.site());
+
+        browser.submit(
+                browser.page("/registrations/link?lang=en"),
+                "/registrations/link",
+                Map.of("email", "Ilze@Example.org"));
+
+        String sent = Someone.mailTo(kopa, Contacts.ILZE).wording().text();
+        assertThat(sent).contains("You have registered others");
+        assertThat(Contacts.home(kopa, Someone.mailTo(kopa, Contacts.ILZE))
+                        .page()
+                        .select("li h3")
+                        .eachText())
+                .containsExactly("Anna Ozola");
+    }
+
+    @Test
     void whereThereArePlacesForSomeNobodyIsRegisteredUntilTheContactSaysWhatThen() {
         announced("\"places\": 2, \"waitingList\": true");
         Contacts ilze = Contacts.at(kopa, "ours");
