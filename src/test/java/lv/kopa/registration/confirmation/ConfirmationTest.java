@@ -4,6 +4,8 @@ import static lv.kopa.Program.STRANGER;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Places that count only once people have shown that the address is theirs. */
 final class ConfirmationTest {
@@ -92,6 +96,34 @@ final class ConfirmationTest {
         assertThat(kinds("anna")).containsExactly("confirmed", "confirm-address");
         runOut();
         assertThat(taken()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LV", "UK"})
+    void onATelephoneEveryPageOfItIsSound(Language language) {
+        publish("\"places\": 1");
+        String tag = language.tag();
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
+                BrowserContext window = chromium.window(360, true, tag)) {
+            Page page = window.newPage();
+            page.navigate(kopa.site().address("/events/ours/register?lang=" + tag));
+            page.locator("input[name=name]").fill("Anna");
+            page.locator("input[name=email]").fill("anna@example.org");
+            page.locator("input[value=privacy]").check();
+            page.locator("main form.wide button.button").click();
+            page.waitForURL("**/registered**");
+            lv.kopa.Browser.isSound(page);
+
+            String link = mailed("anna");
+            page.navigate(kopa.site().address(link));
+            lv.kopa.Browser.isSound(page);
+            page.locator("main form button").click();
+            page.waitForURL("**/r/**");
+            lv.kopa.Browser.isSound(page);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(tag);
+            page.navigate(kopa.site().address(link));
+            lv.kopa.Browser.isSound(page);
+        }
     }
 
     @Test

@@ -1,0 +1,202 @@
+package lv.kopa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Outbox;
+import lv.kopa.mail.OutboxFilter;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.web.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Walks through what participants see of the demonstration, on a phone, and takes a picture of every page. They are kept
+ * where `KOPA_PICTURES` says, such as {@code src/docs/pages}, else under {@code target}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class GalleryTest {
+    private static final Path FOLDER =
+            Path.of(Optional.ofNullable(System.getenv("KOPA_PICTURES")).orElse("target/pages"));
+    private static final int WIDTH = 360;
+    private static final String TRAINING = "/events/latviesu-valodas-sarunu-klubs";
+    private static final String STUDY_VISIT = "/events/studiebesok-daugavpils";
+    private static final String FULL = "/events/citu-jomu-eksperti";
+
+    private Site kopa = Site.demonstration("GalleryTest");
+    private Browser browser = Browser.open();
+    private BrowserContext window = browser.window(WIDTH, true, "lv");
+    private Page page = window.newPage();
+    private CDPSession camera = window.newCDPSession(page);
+    private List<String> pictures = new ArrayList<>();
+
+    @AfterAll
+    void close() {
+        browser.close();
+        kopa.close();
+    }
+
+    @Test
+    void everyPageHasItsPicture() throws IOException {
+        Files.createDirectories(FOLDER);
+        find();
+        register();
+        waitInLine();
+        bringAParty();
+        askForTheLink();
+        Files.writeString(FOLDER.resolve("README.md"), contents());
+    }
+
+    private void find() {
+        show("start", "/?lang=lv");
+        show("search", "/?q=hamar&past=1");
+        show("organisation", "/organisations/intelekta-parks");
+        show("project", "/projects/kapitals");
+        show("training", TRAINING);
+        show("study-visit", STUDY_VISIT);
+        show("full", FULL);
+        show("cancelled", "/events/uzstasanas-bez-bailem");
+        show("over", "/events/pieredzes-brauciens-hamara");
+        show("accessibility", "/accessibility");
+    }
+
+    private void register() {
+        show("form", STUDY_VISIT + "/register");
+        send();
+        picture("form-with-faults");
+        check("input[name=category]", 0);
+        fill("name", "Oksana Kovalenko");
+        fill("email", "oksana@example.org");
+        check("input[value=privacy]", 0);
+        answerWhatIsAsked();
+        send();
+        picture("done");
+
+        String own = linkTo("oksana@example.org");
+        show("own", own);
+        show("own-answers", own + "/answers");
+        show("own-edit", own + "/edit");
+        show("own-hand-over", own + "/hand-over");
+        show("own-erasure", own + "/erasure");
+        go(own);
+        Browser.unfold(page);
+        page.locator("form[action$='/cancellation'] button").click();
+        picture("own-cancelled");
+    }
+
+    private void answerWhatIsAsked() {
+        Locator required = page.locator("main form.wide [required]:visible");
+        for (int i = 0; i < required.count(); i++) {
+            Locator field = required.nth(i);
+            String type = String.valueOf(field.getAttribute("type"));
+            if (type.equals("radio") || type.equals("checkbox")) {
+                field.check();
+            } else if (field.inputValue().isEmpty()) {
+                field.fill("2");
+            }
+        }
+    }
+
+    private void waitInLine() {
+        go(FULL + "/register");
+        check("input[name=category]", 1);
+        fill("name", "Jānis Bērziņš");
+        fill("email", "janis@example.org");
+        check("input[value=privacy]", 0);
+        picture("form-to-wait");
+        send();
+        picture("done-waiting");
+        show("own-waiting", linkTo("janis@example.org"));
+    }
+
+    private void bringAParty() {
+        show("party-form", TRAINING + "/register/party");
+        send();
+        picture("party-form-with-faults");
+    }
+
+    private void askForTheLink() {
+        show("link-again", "/registrations/link");
+        fill("email", "janis@example.org");
+        page.locator("main form button.button").click();
+        picture("link-again-sent");
+        show("link-cut", "/r/abcdefg");
+        show("nothing-here", "/nothing-here");
+    }
+
+    private void show(String name, String path) {
+        go(path);
+        picture(name);
+    }
+
+    private void go(String path) {
+        page.navigate(kopa.address(path));
+    }
+
+    /** Of the whole page, in a window as high: what sticks to the bottom of a window is at its end then. */
+    private void picture(String name) {
+        page.locator("main h1").waitFor();
+        Browser.fits(page);
+        Object height = page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(WIDTH, ((Number) height).intValue());
+        JsonObject wish = new JsonObject();
+        wish.addProperty("format", "webp");
+        wish.addProperty("quality", 60);
+        String taken = camera.send("Page.captureScreenshot", wish).get("data").getAsString();
+        page.setViewportSize(WIDTH, 800);
+        try {
+            Files.write(FOLDER.resolve(name + ".webp"), Base64.getDecoder().decode(taken));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pictures.add(name);
+    }
+
+    private void fill(String field, String text) {
+        page.locator("main form [name=" + field + "]").fill(text);
+    }
+
+    private void check(String boxes, int which) {
+        page.locator("main form " + boxes).nth(which).check();
+    }
+
+    private void send() {
+        page.locator("main form:not(.box) .actions button.button:not(.quiet)")
+                .last()
+                .click();
+        page.locator("main h1").waitFor();
+    }
+
+    private String linkTo(String address) {
+        Outbox outbox = kopa.bean(Outbox.class);
+        OutboxItem newest = outbox.page(new OutboxFilter(null, null, address, null, 100))
+                .items()
+                .get(0);
+        Mail mail = outbox.find(newest.id()).orElseThrow().mail();
+        return Someone.linkIn(mail);
+    }
+
+    private String contents() {
+        assertThat(pictures).doesNotHaveDuplicates();
+        StringBuilder contents = new StringBuilder(
+                "# What participants see\n\nTaken by `GalleryTest` of the"
+                        + " demonstration, on a phone, in Latvian: `KOPA_PICTURES=src/docs/pages mvn test -Dtest=GalleryTest`.\n\n");
+        pictures.forEach(name -> contents.append("![%s](%s.webp)%n".formatted(name.replace('-', ' '), name)));
+        return contents.toString();
+    }
+}
