@@ -1,10 +1,7 @@
 package lv.kopa.registration.delegation;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongConsumer;
 import lv.kopa.database.UnitOfWork;
@@ -21,26 +18,20 @@ class Deadlines {
 
     private final DelegationRepository repository;
     private final Watch watch;
-    private final Clock clock;
-    private final Duration ahead;
+    private final Foresight foresight;
 
-    Deadlines(
-            DelegationRepository repository,
-            Watch watch,
-            Clock clock,
-            @Value("${kopa.delegation.remind}") Duration ahead) {
+    Deadlines(DelegationRepository repository, Watch watch, Foresight foresight) {
         this.repository = repository;
         this.watch = watch;
-        this.clock = clock;
-        this.ahead = ahead;
+        this.foresight = foresight;
     }
 
     /** Whatever was missed while no server ran is made up for. */
     @Scheduled(fixedDelay = "${kopa.delegation.interval}", initialDelay = "${kopa.delegation.interval}")
     void look() {
-        Instant now = clock.instant();
+        Instant now = foresight.now();
         repository.due(now).forEach(id -> attempt(id, watch::end));
-        repository.unreminded(now, now.plus(ahead)).forEach(id -> attempt(id, watch::remind));
+        repository.unreminded(now, now.plus(foresight.ahead())).forEach(id -> attempt(id, watch::remind));
     }
 
     private static void attempt(long id, LongConsumer deed) {
@@ -76,13 +67,13 @@ class Deadlines {
 
         /** Events, who waits for them, and who writes. */
         @Singleton
-        record Sight(Turning turning, DelegationMail mail, Clock clock) {}
+        record Sight(Turning turning, DelegationMail mail, Foresight foresight) {}
 
         /** Ends one whose date has come, unless another server was faster; those who wait move up. */
         void end(long id) {
             Delegation delegation = lock(id);
             EventDetails event = sight.turning().event(delegation.eventId());
-            if (closing.endIfDue(delegation, event, sight.clock().instant())) {
+            if (closing.endIfDue(delegation, event, sight.foresight().now())) {
                 sight.turning().promote(event);
             }
         }
@@ -90,7 +81,7 @@ class Deadlines {
         void remind(long id) {
             Delegation delegation = lock(id);
             EventDetails event = sight.turning().event(delegation.eventId());
-            Instant now = sight.clock().instant();
+            Instant now = sight.foresight().now();
             if (delegation.isFillable(event.event(), now) && repository.noteReminded(id, now) == 1) {
                 sight.mail().reminder(event, delegation, allotments.of(id));
             }

@@ -30,6 +30,39 @@ public record Grant(
         return places.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** It as a delegation of an event that somebody gives. */
+    Delegation by(long person, long event, Instant now, @Nullable Instant remindedAt) {
+        return delegation(null, event, person, now, remindedAt);
+    }
+
+    /** It in the place of what a delegation was before. */
+    Delegation to(Delegation before, @Nullable Instant remindedAt) {
+        return delegation(before.key(), before.eventId(), before.givenBy(), before.givenAt(), remindedAt);
+    }
+
+    private Delegation delegation(
+            @Nullable Long id,
+            long event,
+            @Nullable Long person,
+            Instant givenAt,
+            @Nullable Instant remindedAt) {
+        return new Delegation(
+                id,
+                event,
+                organisation,
+                partner,
+                head.name(),
+                head.email().value(),
+                head.language().tag(),
+                note,
+                until,
+                person,
+                givenAt,
+                remindedAt,
+                null,
+                false);
+    }
+
     /** The field of a form for the places of a kind. */
     public static String field(EventDetails event, long kind) {
         String key = event.categoryKey(kind);

@@ -1,11 +1,7 @@
 package lv.kopa.registration.delegation;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,15 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Turning;
-import lv.kopa.text.Faults;
 import lv.kopa.text.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** Gives partners places, and takes them back, each in one transaction with the mail to the head and the record of it. */
 @Singleton
@@ -55,20 +47,7 @@ public class Granting {
 
     /** Places, who moves up to them, and who hears of it. */
     @Singleton
-    record Rules(Places places, Turning turning, DelegationMail mail, Audit audit, Reminder reminder) {
-        @Singleton
-        record Reminder(@Value("${kopa.delegation.remind}") Duration ahead, Clock clock) {
-            Instant now() {
-                return clock.instant().truncatedTo(ChronoUnit.MICROS);
-            }
-
-            /** When a head was reminded who is not to be: there is no need right after they were written to. */
-            @Nullable
-            Instant beforehand(Instant until) {
-                return now().plus(ahead).isBefore(until) ? null : now();
-            }
-        }
-    }
+    record Rules(Reserve reserve, Turning turning, DelegationMail mail, Audit audit, Foresight foresight) {}
 
     /**
      * Takes places for a partner, and writes to its head.
@@ -78,28 +57,16 @@ public class Granting {
      * @throws InvalidInput where there are not as many places
      */
     public Delegation give(long event, Grant grant, Giver giver, String submission) {
-        rules.places().lock(event);
+        rules.reserve().lock(event);
         Optional<Delegation> before = repository.submitted(submission, event);
         return before.isPresent() ? before.get() : give(ahead(event), grant, giver, submission);
     }
 
     private Delegation give(EventDetails now, Grant grant, Giver giver, String submission) {
-        take(now, grant.places());
-        Delegation given = repository.save(new Delegation(
-                null,
-                now.event().id(),
-                grant.organisation(),
-                grant.partner(),
-                grant.head().name(),
-                grant.head().email().value(),
-                grant.head().language().tag(),
-                grant.note(),
-                grant.until(),
-                giver.person(),
-                rules.reminder().now(),
-                rules.reminder().beforehand(grant.until()),
-                null,
-                false));
+        rules.reserve().take(now.event().id(), grant.places());
+        Instant today = rules.foresight().now();
+        Delegation given = repository.save(
+                grant.by(giver.person(), now.event().id(), today, rules.foresight().beforehand(grant.until())));
         repository.submit(submission, given.key());
         grant.places().forEach((kind, places) -> allot(given, kind, places));
         record(given, giver.actor(), "given", grant);
@@ -134,8 +101,8 @@ public class Granting {
                 more.put(kind, places);
             }
         });
-        rules.places().freeMany(before.eventId(), fewer);
-        take(event, more);
+        rules.reserve().free(before.eventId(), fewer);
+        rules.reserve().take(before.eventId(), more);
         rewrite(event, before, grant);
         record(before, actor, "changed", grant);
         rules.turning().promote(event);
@@ -155,45 +122,13 @@ public class Granting {
     }
 
     private void rewrite(EventDetails event, Delegation before, Grant grant) {
-        Delegation after = new Delegation(
-                before.key(),
-                before.eventId(),
-                grant.organisation(),
-                grant.partner(),
-                grant.head().name(),
-                grant.head().email().value(),
-                grant.head().language().tag(),
-                grant.note(),
-                grant.until(),
-                before.givenBy(),
-                before.givenAt(),
-                rules.reminder().beforehand(grant.until()),
-                null,
-                false);
+        Delegation after = grant.to(before, rules.foresight().beforehand(grant.until()));
         repository.change(after);
         if (!before.email().equals(after.email())) {
             repository.endLinks(before.key());
             delegates.moveMail(before.key(), before.email(), after.email());
         }
         rules.mail().changed(event, after, allotments.of(after.key()));
-    }
-
-    /** Places of an event that was locked before it was read, so that what it has left is what there is. */
-    private void take(EventDetails event, SortedMap<Long, Integer> wanted) {
-        if (rules.places().takeMany(event.event().id(), wanted)) {
-            return;
-        }
-        EventDetails now = rules.turning().event(event.event().id());
-        Faults faults = new Faults();
-        wanted.forEach((kind, places) -> now.categoryOf(kind)
-                .flatMap(Category::placesLeft)
-                .filter(left -> left < places)
-                .ifPresent(left -> faults.add(Grant.field(event, kind), "registration.delegation.fault.few", left)));
-        faults.refuseIfAny();
-        throw new InvalidInput(
-                Grant.field(event, wanted.firstKey()),
-                "registration.delegation.fault.few-in-event",
-                event.event().placesLeft().orElse(0));
     }
 
     /** Sends the head a new link. */
@@ -207,18 +142,18 @@ public class Granting {
     public void withdraw(Delegation known, String actor) {
         Delegation delegation = open(known);
         EventDetails event = rules.turning().event(delegation.eventId());
-        closing.withdraw(delegation, event, actor, rules.reminder().now());
+        closing.withdraw(delegation, event, actor, rules.foresight().now());
         rules.turning().promote(event);
     }
 
     private Delegation open(Delegation known) {
-        rules.places().lock(known.eventId());
+        rules.reserve().lock(known.eventId());
         return repository.lock(known.key()).filter(Delegation::isOpen).orElseThrow(DelegationSettled::new);
     }
 
     private EventDetails ahead(long event) {
         EventDetails now = rules.turning().event(event);
-        if (!now.event().isAhead(rules.reminder().now())) {
+        if (!now.event().isAhead(rules.foresight().now())) {
             throw new DelegationSettled();
         }
         return now;

@@ -3,9 +3,7 @@ package lv.kopa.registration.delegation;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -38,10 +36,9 @@ class Returning implements Turning.Keeper {
 
     /** What there is around it. */
     @Singleton
-    record Scene(Events events, DelegationMail mail, Clock clock) {
-        /** Now, as finely as the database keeps it. */
+    record Scene(Events events, DelegationMail mail, Foresight foresight) {
         Instant now() {
-            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+            return foresight.now();
         }
     }
 

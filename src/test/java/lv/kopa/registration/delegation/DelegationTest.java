@@ -16,7 +16,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.text.InvalidInput;
-import lv.kopa.text.Language;
+import lv.kopa.text.Sentence;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
@@ -71,10 +71,9 @@ final class DelegationTest {
                         InvalidInput.class, fault -> assertThat(fault.faults()).containsOnlyKeys("places.member"));
         Heads.give(kopa, "hamar", Map.of("member", 3));
         assertThatThrownBy(() -> Heads.give(kopa, "hamar", Map.of("member", 1, "volunteer", 1)))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        fault -> assertThat(fault.faults().get("places.member").in(Language.EN))
-                                .isEqualTo("No place of this kind is left."));
+                .isInstanceOfSatisfying(InvalidInput.class, fault -> assertThat(fault.faults())
+                        .containsOnly(Map.entry(
+                                "places.member", Sentence.of("registration.delegation.fault.few", 0))));
 
         assertThat(taken("hamar")).isEqualTo(3);
         assertThat(database.number("SELECT COUNT(*) FROM delegation")).isEqualTo(1);
@@ -163,7 +162,7 @@ final class DelegationTest {
 
         anna.cancels();
 
-        assertThat(waiting.headline()).contains("waiting");
+        assertThat(waiting.headline()).contains("in line");
         assertThat(ilze.people()).isEmpty();
         assertThatMail(Someone.mailTo(kopa, Heads.ILZE))
                 .says("Anna Kalna no longer comes")
@@ -176,7 +175,7 @@ final class DelegationTest {
 
         ilze.takesOut(0);
         assertThat(anna.page().select("#undo")).isEmpty();
-        assertThat(waiting.headline()).contains("waiting");
+        assertThat(waiting.headline()).contains("in line");
         assertThat(ilze.names(0, "Kate", "").statusCode()).isEqualTo(303);
         assertThat(taken("hamar")).isEqualTo(1);
     }
@@ -300,7 +299,7 @@ final class DelegationTest {
     @Test
     void whoIsRegisteredAlreadyLooksToTheHeadLikeAnybodyElse() {
         announced("hamar", HAMAR);
-        Someone known = Someone.registered(kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\"");
+        Someone known = Someone.registered(kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
         Heads.give(kopa, "hamar", Map.of("member", 2));
         Heads ilze = Heads.home(kopa);
 
