@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where it stands, unless it is simply announced
  * @param cancelled why it does not take place
+ * @param delegation a partner that was given places
  */
 @Serdeable
 record Scene(
         EventPlan plan,
         @Nullable EventState state,
         @Nullable String cancelled,
-        @Nullable List<Guest> guests) {
+        @Nullable List<Guest> guests,
+        @Nullable Envoy delegation) {
 
     List<Guest> guestsOrNone() {
         return Optional.ofNullable(guests).orElse(List.of());
     }
+
+    /**
+     * A partner that is given places, and whom its head has named so far.
+     *
+     * @param in the tag of the head's language
+     */
+    @Serdeable
+    record Envoy(String partner, String head, String email, String in, int places, String until, List<Guest> people) {}
 
     /** What becomes of a registration. */
     enum Then {

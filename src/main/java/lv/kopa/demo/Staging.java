@@ -20,11 +20,14 @@ class Staging {
     private final Organisations organisations;
     private final Announcements announcements;
     private final Registrations registrations;
+    private final Hosting hosting;
 
-    Staging(Organisations organisations, Announcements announcements, Registrations registrations) {
+    Staging(
+            Organisations organisations, Announcements announcements, Registrations registrations, Hosting hosting) {
         this.organisations = organisations;
         this.announcements = announcements;
         this.registrations = registrations;
+        this.hosting = hosting;
     }
 
     /** What is still to come: guests register themselves, but for those who are invited. */
@@ -34,6 +37,9 @@ class Staging {
             enter(event, scene);
         } else {
             scene.guestsOrNone().forEach(guest -> register(event, guest));
+        }
+        if (scene.delegation() != null) {
+            hosting.invite(event, scene.delegation());
         }
         if (scene.cancelled() != null) {
             announcements.cancel(event.event().id(), scene.cancelled(), Deed.SYSTEM);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -88,16 +89,25 @@ public class Places {
             counters.freeInEvent(event);
             return Taken.CATEGORY_FULL;
         }
+        Taken besides = takeBesides(claim);
+        if (!besides.isTaken()) {
+            free(event, new Claim(claim.category(), List.of(), List.of()));
+        }
+        return besides;
+    }
+
+    /** Takes what goes with a place that is taken already, the sessions and choices, or none of it. */
+    public Taken takeBesides(Claim claim) {
         List<Long> sessions = sorted(claim.sessions());
         int inSessions = takeEach(sessions, counters::takeInSession);
         if (inSessions < sessions.size()) {
-            free(event, new Claim(claim.category(), sessions.subList(0, inSessions), List.of()));
+            freeBesides(new Claim(claim.category(), sessions.subList(0, inSessions), List.of()));
             return Taken.SESSION_FULL;
         }
         List<Long> choices = sorted(claim.choices());
         int inChoices = takeEach(choices, counters::takeChoice);
         if (inChoices < choices.size()) {
-            free(event, new Claim(claim.category(), sessions, choices.subList(0, inChoices)));
+            freeBesides(new Claim(claim.category(), sessions, choices.subList(0, inChoices)));
             return Taken.CHOICE_FULL;
         }
         return Taken.YES;
@@ -118,8 +128,35 @@ public class Places {
         if (claim.category() != null) {
             counters.freeInCategory(claim.category());
         }
+        freeBesides(claim);
+    }
+
+    /** Gives back what goes with a place, but not the place itself. */
+    public void freeBesides(Claim claim) {
         sorted(claim.sessions()).forEach(counters::freeInSession);
         sorted(claim.choices()).forEach(counters::freeChoice);
+    }
+
+    /**
+     * Takes so many places of each kind at once, of an event without kinds under the key 0.
+     *
+     * @return false if that cannot be; what was taken by then is to be given back by ending the transaction
+     */
+    public boolean takeMany(long event, SortedMap<Long, Integer> kinds) {
+        return counters.takeManyInEvent(event, sum(kinds)) == 1
+                && kinds.entrySet().stream()
+                        .allMatch(kind ->
+                                kind.getKey() == 0 || counters.takeInCategory(kind.getKey(), kind.getValue()) == 1);
+    }
+
+    /** Gives so many places of each kind back; as {@link #takeMany}. */
+    public void freeMany(long event, SortedMap<Long, Integer> kinds) {
+        counters.freeManyInEvent(event, sum(kinds));
+        kinds.forEach(counters::freeManyInCategory);
+    }
+
+    private static int sum(Map<Long, Integer> kinds) {
+        return kinds.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**

@@ -16,11 +16,19 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
             WHERE id = :id AND version = :version AND (places IS NULL OR places_taken + :people <= places)""")
     long takeInEventAsSeen(long id, int version, int people);
 
+    @Query("""
+            UPDATE event SET places_taken = places_taken + :people
+            WHERE id = :id AND (places IS NULL OR places_taken + :people <= places)""")
+    long takeManyInEvent(long id, int people);
+
     @Query("SELECT version FROM event WHERE id = :id FOR UPDATE")
     int lockedVersion(long id);
 
     @Query("UPDATE event SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInEvent(long id);
+
+    @Query("UPDATE event SET places_taken = places_taken - :people WHERE id = :id")
+    long freeManyInEvent(long id, int people);
 
     @Query("""
             UPDATE category SET places_taken = places_taken + :people
@@ -29,6 +37,9 @@ interface PlacesRepository extends GenericRepository<Event, Long> {
 
     @Query("UPDATE category SET places_taken = places_taken - 1 WHERE id = :id")
     long freeInCategory(long id);
+
+    @Query("UPDATE category SET places_taken = places_taken - :people WHERE id = :id")
+    long freeManyInCategory(long id, int people);
 
     @Query(
             "UPDATE session SET places_taken = places_taken + 1 WHERE id = :id AND (places IS NULL OR places_taken < places)")

@@ -40,6 +40,7 @@ class AttendeeSheets {
             "registered",
             "position",
             "consents",
+            "delegation",
             "event",
             "project",
             "activity",
@@ -66,7 +67,8 @@ class AttendeeSheets {
                                 ExportRepository.Agreement::registrationId,
                                 Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
                 attendees.positions(id),
-                answers.openOf(id, event.questionnaire()));
+                answers.openOf(id, event.questionnaire()),
+                attendees.partners(people));
         return new Sheet(
                 texts.get("export.registrations"),
                 Stream.concat(
@@ -111,7 +113,8 @@ class AttendeeSheets {
             Map<Long, List<Long>> sessions,
             Map<Long, List<String>> consents,
             Map<Long, Integer> positions,
-            Map<Long, Answers> answers) {}
+            Map<Long, Answers> answers,
+            Map<Long, String> partners) {}
 
     private static String label(String key, EventDetails event, Texts texts) {
         return key.equals("registered")
@@ -142,6 +145,7 @@ class AttendeeSheets {
                         extras.consents().getOrDefault(registration.id(), List.of()).stream()
                                 .map(purpose -> texts.get("export.consent." + purpose.toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining(", ")),
+                        extras.partners().getOrDefault(registration.id(), ""),
                         event.event().title().in(language),
                         event.funding().map(Acknowledgement::projectNumber).orElse(""),
                         event.funding()

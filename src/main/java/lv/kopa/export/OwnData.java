@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event what it is for, and when
  * @param controller the association that keeps it
+ * @param delegation in which they were named, and by whom
  * @param sessions what the person chose
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
@@ -32,6 +33,7 @@ public record OwnData(
         @Nullable String organisation,
         String language,
         @Nullable String category,
+        @Nullable Delegated delegation,
         List<String> sessions,
         @Nullable String reason,
         Instant registeredAt,
@@ -49,6 +51,10 @@ public record OwnData(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OfferedTo(
             String name, String email, @Nullable String message, Instant offeredAt) {}
+
+    /** Whose delegation somebody is of. */
+    @Serdeable
+    public record Delegated(String partner, String namedBy) {}
 
     /** A question and what the person answered, sensitive ones too. */
     @Serdeable

@@ -56,6 +56,10 @@ class OwnDataFile {
                 event.categoryOf(registration.categoryId())
                         .map(category -> category.name().in(language))
                         .orElse(null),
+                situation
+                        .delegation()
+                        .map(delegation -> new OwnData.Delegated(delegation.partner(), delegation.head()))
+                        .orElse(null),
                 sessions(event, situation, language),
                 registration.reason(),
                 registration.registeredAt(),

@@ -55,6 +55,8 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         add(lines, "export.reference", data.reference());
         add(lines, "export.status", data.status());
         add(lines, "export.category", data.category());
+        Optional.ofNullable(data.delegation())
+                .ifPresent(delegation -> add(lines, "export.delegation", delegation.partner()));
         add(lines, "export.sessions", String.join("\n", data.sessions()));
         add(lines, "workspace.attendee.reason", data.reason());
         Optional.ofNullable(data.offeredTo())

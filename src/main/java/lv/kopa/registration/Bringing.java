@@ -120,7 +120,18 @@ public class Bringing {
         return seated;
     }
 
-    private Optional<Registration> known(EventDetails event, Guest guest) {
+    /**
+     * Registers somebody for whom a place is taken already. Nobody is written to.
+     *
+     * @throws AlreadyRegistered if the address is registered already; nothing is done then
+     */
+    public Outcome.Registered seat(EventDetails event, Guest guest) {
+        Newcomer newcomer = newcomer(event, guest, false, true).known();
+        return enrolment.enter(List.of(newcomer), CONTACT).get(0).outcome(Optional.empty());
+    }
+
+    /** The registration that somebody's own address has already. */
+    public Optional<Registration> known(EventDetails event, Guest guest) {
         return guest.ownAddress()
                 ? repository.findLive(
                         event.event().id(), guest.applicant().email().key())

@@ -86,7 +86,7 @@ public class Letters {
                 registration,
                 switch (by) {
                     case PARTICIPANT -> "mail.cancelled-by-you";
-                    case CONTACT -> "mail.cancelled-by-contact";
+                    case CONTACT, KEEPER -> "mail.cancelled-by-contact";
                     case ORGANISER -> "mail.cancelled-by-organiser";
                 });
         draft.say();

@@ -167,6 +167,11 @@ public class Registrations {
         return turning.cancel(registration, Turning.By.CONTACT, null, Bringing.CONTACT);
     }
 
+    /** The same by whoever keeps the place for others, at any time; there is no way back by the person's own page. */
+    public Registration withdrawByKeeper(Registration registration) {
+        return turning.cancel(registration, Turning.By.KEEPER, null, Bringing.CONTACT);
+    }
+
     /** The same by an organiser, at any time. */
     public Registration cancel(Registration registration, @Nullable String reason, String actor) {
         return turning.cancel(registration, Turning.By.ORGANISER, reason, actor);

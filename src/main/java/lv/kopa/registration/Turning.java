@@ -17,6 +17,7 @@ public class Turning {
     private final RegistrationRepository repository;
     private final Events events;
     private final Places places;
+    private final List<Keeper> keepers;
     private final WaitingList waitingList;
     private final Telling telling;
     private final AnswerBook answers;
@@ -24,24 +25,50 @@ public class Turning {
     Turning(
             RegistrationRepository repository,
             Events events,
-            Places places,
+            Seats seats,
             WaitingList waitingList,
             Telling telling,
             AnswerBook answers) {
         this.repository = repository;
         this.events = events;
-        this.places = places;
+        this.places = seats.places();
+        this.keepers = seats.keepers();
         this.waitingList = waitingList;
         this.telling = telling;
         this.answers = answers;
     }
 
     /** Who gives a place up. */
-    enum By {
+    public enum By {
         PARTICIPANT,
         /** Whoever registered the participant. */
         CONTACT,
-        ORGANISER
+        /** Who keeps the place for others as well, and sees to the time for that. */
+        KEEPER,
+        ORGANISER;
+
+        private boolean isBoundByDeadline() {
+            return this == PARTICIPANT || this == CONTACT;
+        }
+    }
+
+    /** Places, and all who keep some of them for their own people. */
+    @Singleton
+    record Seats(Places places, List<Keeper> keepers) {}
+
+    /** Who keeps places of events for people of their own, and gets them back. The event is locked whenever one is asked. */
+    public interface Keeper {
+        /** Whether the place of a registration would come back to this keeper. */
+        boolean keeps(Registration registration);
+
+        /** Takes the place of a registration back that is given up; false where it goes to whoever waits. */
+        boolean takeBack(Registration registration, By by);
+
+        /** Whether somebody who gave a place up could have it again from this keeper. */
+        boolean hasAgain(Registration registration);
+
+        /** Gives it to them again; false where it is gone. */
+        boolean giveAgain(Registration registration);
     }
 
     Registration cancel(Registration known, By by, @Nullable String reason, String actor) {
@@ -50,14 +77,14 @@ public class Turning {
             return registration;
         }
         EventDetails event = events.get(registration.eventId());
-        if (by != By.ORGANISER && !event.event().changesAllowed(telling.now())) {
+        if (by.isBoundByDeadline() && !event.event().changesAllowed(telling.now())) {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
-        if (by != By.ORGANISER) {
+        if (by.isBoundByDeadline()) {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
         }
-        free(registration);
+        free(registration, by);
         telling.cancelled(event, cancelled, by, actor);
         waitingList.promote(event);
         return cancelled;
@@ -117,11 +144,45 @@ public class Turning {
         answers.forget(registration.id());
     }
 
-    /** Gives the place of a registration, if it has one, to those who wait. The caller has locked it. */
+    /**
+     * Gives the place of a registration, if it has one, to who keeps it, else to those who wait. The caller has locked
+     * it.
+     */
     public void free(Registration registration) {
-        if (registration.isConfirmed()) {
-            places.free(registration.eventId(), repository.claim(registration));
+        free(registration, By.PARTICIPANT);
+    }
+
+    private void free(Registration registration, By by) {
+        if (!registration.isConfirmed()) {
+            return;
         }
+        Claim claim = repository.claim(registration);
+        if (keepers.stream().anyMatch(keeper -> keeper.takeBack(registration, by))) {
+            places.freeBesides(claim);
+        } else {
+            places.free(registration.eventId(), claim);
+        }
+    }
+
+    /** Whether the place of a registration is somebody else's to give. */
+    public boolean isKept(Registration registration) {
+        return keepers.stream().anyMatch(keeper -> keeper.keeps(registration));
+    }
+
+    /** Whether there is a place for who gave theirs up. */
+    public boolean isThereAgain(Registration registration, EventDetails event) {
+        return keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration))
+                || !event.isFullFor(repository.claim(registration));
+    }
+
+    /** Takes a place for who gave theirs up. The caller has locked it. */
+    public boolean takeAgain(Registration registration) {
+        Claim claim = repository.claim(registration);
+        if (keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration))
+                && places.takeBesides(claim).isTaken()) {
+            return keepers.stream().anyMatch(keeper -> keeper.giveAgain(registration));
+        }
+        return places.take(registration.eventId(), claim).isTaken();
     }
 
     private Registration turn(

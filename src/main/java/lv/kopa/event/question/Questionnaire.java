@@ -65,6 +65,19 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return current().stream().anyMatch(question -> question.stage() == Stage.CONFIRMED && question.isFor(category));
     }
 
+    /** Whether something may be asked of somebody of this category, by its key, at any time. */
+    public boolean asksAnything(@Nullable String category) {
+        return current().stream().anyMatch(question -> question.isFor(category));
+    }
+
+    /** What is asked at these stages of somebody of this category, needs an answer, and has none. */
+    public List<Question> missing(Set<Stage> stages, @Nullable String category, Answers given) {
+        return asked(stages, category, given).stream()
+                .filter(question ->
+                        question.required() && given.to(question.questionKey()).isEmpty())
+                .toList();
+    }
+
     public Optional<Question> question(String key) {
         return current().stream()
                 .filter(question -> question.questionKey().equals(key))

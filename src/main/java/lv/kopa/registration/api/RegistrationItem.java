@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
  * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
+ * @param delegation the partner of whose delegation the person is; null where of none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -45,6 +46,7 @@ record RegistrationItem(
         Instant registeredAt,
         Instant changedAt,
         @Nullable Instant confirmBy,
+        @Nullable String delegation,
         Links links) {
 
     /** Where else to look. */

@@ -18,6 +18,7 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,18 @@ class RegistrationItems {
     private final Events events;
     private final AnswerBook answers;
     private final AddressHolds holds;
+    private final Delegations delegations;
     private final Links links;
 
-    RegistrationItems(Registrations registrations, Events events, AnswerBook answers, AddressHolds holds, Links links) {
+    RegistrationItems(
+            Registrations registrations,
+            Events events,
+            AnswerBook answers,
+            AddressHolds holds,
+            Delegations delegations,
+            Links links) {
         this.registrations = registrations;
+        this.delegations = delegations;
         this.events = events;
         this.answers = answers;
         this.holds = holds;
@@ -54,13 +63,15 @@ class RegistrationItems {
         List<Long> ids = people.stream().map(Registration::id).toList();
         Map<Long, Answers> given = answers.open(ids, event.questionnaire());
         Map<Long, Instant> held = holds.open(ids);
+        Map<Long, String> partners = delegations.partners(ids);
         return people.stream()
                 .map(person -> item(
                         person,
                         event,
                         position.apply(person),
                         given.getOrDefault(person.id(), Answers.none()),
-                        held.get(person.id())))
+                        held.get(person.id()),
+                        partners.get(person.id())))
                 .toList();
     }
 
@@ -69,7 +80,8 @@ class RegistrationItems {
             EventDetails event,
             Optional<Integer> position,
             Answers given,
-            @Nullable Instant confirmBy) {
+            @Nullable Instant confirmBy,
+            @Nullable String partner) {
         String root = "/api/v1/events/" + event.event().slug();
         return new RegistrationItem(
                 registration.reference(),
@@ -88,6 +100,7 @@ class RegistrationItems {
                 registration.registeredAt(),
                 registration.changedAt(),
                 confirmBy,
+                partner,
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
     }

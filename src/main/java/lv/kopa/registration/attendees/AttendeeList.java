@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessions the ids of those each chose, by the id of the registration
  * @param photographed the ids of those who agreed to be seen in pictures
  * @param contacts the name of who registered them, where that was somebody else, by the id of the registration
+ * @param partners of whose delegations they are, by the id of the registration
  * @param unconfirmed the ids of those who have yet to confirm their address
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
@@ -23,6 +24,7 @@ public record AttendeeList(
         Map<Long, List<Long>> sessions,
         Set<Long> photographed,
         Map<Long, String> contacts,
+        Map<Long, String> partners,
         Set<Long> unconfirmed,
         long total,
         @Nullable Long next) {}

@@ -21,6 +21,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.delegation.Delegation;
+import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.party.Parties;
@@ -37,18 +39,21 @@ public class Attendees {
     private final Parties parties;
     private final Events events;
     private final AddressHolds holds;
+    private final Delegations delegations;
 
     Attendees(
             AttendeeRepository repository,
             Registrations registrations,
             Parties parties,
             Events events,
-            AddressHolds holds) {
+            AddressHolds holds,
+            Delegations delegations) {
         this.repository = repository;
         this.registrations = registrations;
         this.parties = parties;
         this.events = events;
         this.holds = holds;
+        this.delegations = delegations;
     }
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
@@ -63,6 +68,7 @@ public class Attendees {
                 sessions(ids),
                 photographed(ids),
                 parties.contacts(ids),
+                delegations.partners(ids),
                 holds.open(ids).keySet(),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
@@ -90,6 +96,16 @@ public class Attendees {
         return parties.of(registration);
     }
 
+    /** The partner of whose delegation each is who is registered for an event, by the id of the registration. */
+    public Map<Long, String> partners(List<Registration> people) {
+        return delegations.partners(people.stream().map(Registration::id).toList());
+    }
+
+    /** Of which delegation a registration is, if of one. */
+    public Optional<Delegation> delegation(Registration registration) {
+        return delegations.of(registration);
+    }
+
     /** All registrations that match, newest first. */
     public List<Registration> all(long event, AttendeeFilter filter) {
         return some(event, filter, null, Integer.MAX_VALUE);
@@ -114,8 +130,11 @@ public class Attendees {
             counts.computeIfAbsent(count.eventId(), id -> new EnumMap<>(RegistrationStatus.class))
                     .put(count.status(), count.registrations());
         }
+        Map<Long, Long> reserved = delegations.reserved(events);
+        reserved.keySet().forEach(event -> counts.putIfAbsent(event, Map.of()));
         Map<Long, Figures> figures = new HashMap<>();
-        counts.forEach((event, byStatus) -> figures.put(event, new Figures(byStatus)));
+        counts.forEach(
+                (event, byStatus) -> figures.put(event, new Figures(byStatus, reserved.getOrDefault(event, 0L))));
         return figures;
     }
 

@@ -14,6 +14,7 @@ import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -32,12 +33,15 @@ class AttendeesController {
     private final Events events;
     private final Announcements announcements;
     private final Attendees attendees;
+    private final Delegations delegations;
     private final Clock clock;
 
-    AttendeesController(Events events, Announcements announcements, Attendees attendees, Clock clock) {
+    AttendeesController(
+            Events events, Announcements announcements, Attendees attendees, Delegations delegations, Clock clock) {
         this.events = events;
         this.announcements = announcements;
         this.attendees = attendees;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ class AttendeesController {
     private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, AttendeeList list, Form form) {
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
-        return templates.registrationAttendees(new AttendeesPage(shell, view, figures, filter, list, form));
+        return templates.registrationAttendees(
+                new AttendeesPage(shell, view, figures, filter, list, delegations.of(event), form));
     }
 }

@@ -12,16 +12,25 @@ import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.delegation.DelegationView;
+import lv.kopa.registration.delegation.Standing;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
 /**
  * An event as its organisers see it, with who comes.
  *
+ * @param delegations to whom places were given
  * @param form the reason for cancelling it, as typed
  */
 public record AttendeesPage(
-        Shell shell, EventView view, Figures figures, AttendeeFilter filter, AttendeeList list, Form form) {
+        Shell shell,
+        EventView view,
+        Figures figures,
+        AttendeeFilter filter,
+        AttendeeList list,
+        List<Standing> delegations,
+        Form form) {
 
     public Event event() {
         return view.event();
@@ -136,6 +145,28 @@ public record AttendeesPage(
     /** Who registered the person, where that was somebody else. */
     public Optional<String> contact(Registration registration) {
         return Optional.ofNullable(list.contacts().get(registration.id()));
+    }
+
+    /** Of whose delegation the person is. */
+    public Optional<String> partner(Registration registration) {
+        return Optional.ofNullable(list.partners().get(registration.id()));
+    }
+
+    public DelegationView delegation(Standing standing) {
+        return new DelegationView(view, standing);
+    }
+
+    /** Whether partners can be given places: while somebody can still be named for them. */
+    public boolean mayGive() {
+        Instant start = event().startsAt();
+        return event().isAhead(view.now()) && (start == null || view.now().isBefore(start));
+    }
+
+    /** How many of the places of a kind that are taken are kept for people whom delegations have yet to name. */
+    public int reserved(Category category) {
+        return delegations.stream()
+                .mapToInt(standing -> standing.reserved(category.id()))
+                .sum();
     }
 
     public boolean awaits(Registration registration) {

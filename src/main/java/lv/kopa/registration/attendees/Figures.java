@@ -3,10 +3,14 @@ package lv.kopa.registration.attendees;
 import java.util.Map;
 import lv.kopa.registration.RegistrationStatus;
 
-/** How many registrations of an event have each status. */
-public record Figures(Map<RegistrationStatus, Long> byStatus) {
+/**
+ * How many registrations of an event have each status.
+ *
+ * @param reserved how many places are kept for people whom delegations have yet to name
+ */
+public record Figures(Map<RegistrationStatus, Long> byStatus, long reserved) {
     public static Figures none() {
-        return new Figures(Map.of());
+        return new Figures(Map.of(), 0);
     }
 
     public long confirmed() {

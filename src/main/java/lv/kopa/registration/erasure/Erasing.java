@@ -82,6 +82,7 @@ public class Erasing {
         repository.forgetAddress(id);
         repository.forgetOffer(id);
         repository.leaveParty(id);
+        repository.forgetTyped(id);
         repository.endFeeds(registration.emailKey());
     }
 

@@ -36,6 +36,10 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM party_member WHERE registration_id = :registration")
     void leaveParty(long registration);
 
+    /** What the head of a delegation called the person by; that a place was filled stays. */
+    @Query("UPDATE delegation_member SET email_key = NULL WHERE registration_id = :registration")
+    void forgetTyped(long registration);
+
     /** A calendar in which nothing is left needs no address. */
     @Query("""
             DELETE FROM personal_feed

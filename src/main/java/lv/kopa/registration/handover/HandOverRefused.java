@@ -25,6 +25,11 @@ public final class HandOverRefused extends Refusal {
         return new HandOverRefused("registration.hand-over.known");
     }
 
+    /** The place is somebody else's to give. */
+    static HandOverRefused kept() {
+        return new HandOverRefused("registration.hand-over.kept");
+    }
+
     @Override
     public Kind kind() {
         return Kind.CONFLICT;

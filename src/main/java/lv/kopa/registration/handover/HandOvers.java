@@ -100,6 +100,7 @@ public class HandOvers {
         }
         List<Long> sessions = repository.sessions(former.id());
         repository.leaveParty(former.id());
+        repository.leaveDelegation(former.id(), letterbox.now());
         turning.dropAnswers(former);
         Token link = taker.take(former, person, true, letterbox.now());
         Registration registration = turning.lock(former);
@@ -143,6 +144,9 @@ public class HandOvers {
         EventDetails event = turning.event(registration.eventId());
         if (!registration.status().isLive() || !event.event().changesAllowed(letterbox.now())) {
             throw HandOverRefused.late();
+        }
+        if (turning.isKept(registration)) {
+            throw HandOverRefused.kept();
         }
         return event;
     }

@@ -49,13 +49,7 @@ public class Answering {
 
     /** What a person has yet to answer of what is needed. */
     public static List<Question> missing(Registration registration, EventDetails event, Answers given) {
-        return event
-                .questionnaire()
-                .asked(stages(registration), event.categoryKey(registration.categoryId()), given)
-                .stream()
-                .filter(question ->
-                        question.required() && given.to(question.questionKey()).isEmpty())
-                .toList();
+        return event.questionnaire().missing(stages(registration), event.categoryKey(registration.categoryId()), given);
     }
 
     /**

@@ -102,6 +102,15 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return status().isLive() && view.event().changesAllowed(view.now());
     }
 
+    /** Whether the person can hand it over to somebody else: the places of a delegation are its head's to give. */
+    public boolean mayHandOver() {
+        return mayChange()
+                && situation
+                        .delegation()
+                        .filter(delegation -> delegation.isFillable(view.event(), view.now()))
+                        .isEmpty();
+    }
+
     /** Whether the person can take part again only by registering anew. */
     public boolean mayRegisterAgain() {
         return status() == RegistrationStatus.CANCELLED

@@ -16,7 +16,8 @@ interface ReminderRepository extends GenericRepository<Registration, Long> {
             WHERE r.status = 'CONFIRMED' AND r.answers_reminded_at IS NULL AND e.state = 'PUBLISHED'
               AND COALESCE(e.changes_until, e.starts_at) > :now AND COALESCE(e.changes_until, e.starts_at) <= :until
               AND EXISTS (SELECT 1 FROM question q
-                WHERE q.event_id = e.id AND q.is_required AND NOT q.withdrawn AND q.stage = 'CONFIRMED')
+                WHERE q.event_id = e.id AND q.is_required AND NOT q.withdrawn AND (q.stage = 'CONFIRMED'
+                  OR EXISTS (SELECT 1 FROM delegation_member m WHERE m.registration_id = r.id)))
             ORDER BY r.id LIMIT 1000""")
     List<Registration> unreminded(Instant now, Instant until);
 

@@ -6,6 +6,7 @@ import lv.kopa.event.question.Answers;
 import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
+import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.handover.HandOver;
 import lv.kopa.registration.party.Party;
 
@@ -15,6 +16,7 @@ import lv.kopa.registration.party.Party;
  * @param chosen the ids of the sessions the person chose
  * @param position the turn among those who wait
  * @param party with whom the person was registered by somebody else
+ * @param delegation of which the person is
  * @param undo what the person can take back
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
@@ -26,6 +28,7 @@ public record Situation(
         List<Long> chosen,
         Optional<Integer> position,
         Optional<Party> party,
+        Optional<Delegation> delegation,
         Optional<Undoing.Undo> undo,
         Optional<HandOver> handOver,
         Optional<AddressChange> address,

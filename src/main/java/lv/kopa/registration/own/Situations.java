@@ -11,6 +11,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.party.Parties;
 
@@ -44,7 +45,7 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties) {}
+    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties, Delegations delegations) {}
 
     /**
      * How things stand.
@@ -56,6 +57,7 @@ public class Situations {
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
                 records.parties().of(registration),
+                records.delegations().of(registration),
                 undoing.of(registration, event),
                 handOvers.offered(registration),
                 addresses.asked(registration),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.registration.Registration;
@@ -65,7 +64,7 @@ public class Undoing {
                 || repository.isRegistered(registration.eventId(), registration.emailKey())) {
             return Optional.empty();
         }
-        boolean gone = before == RegistrationStatus.CONFIRMED && event.isFullFor(registrations.claim(registration));
+        boolean gone = before == RegistrationStatus.CONFIRMED && !turning.isThereAgain(registration, event);
         return Optional.of(new Undo(until, gone, event.event().waitingList()));
     }
 
@@ -86,12 +85,11 @@ public class Undoing {
             throw new UndoLate();
         }
         OwnRepository.GivenUp before = repository.givenUp(registration.id());
-        Claim claim = registrations.claim(registration);
-        List<Long> sessions = claim.sessions();
+        List<Long> sessions = registrations.chosenSessions(registration);
         if (before.givenUpFrom() == RegistrationStatus.AWAITING_APPROVAL) {
             return restore(event, registration, sessions, RegistrationStatus.AWAITING_APPROVAL, null);
         }
-        if (places.take(registration.eventId(), claim).isTaken()) {
+        if (turning.takeAgain(registration)) {
             return restore(event, registration, sessions, RegistrationStatus.CONFIRMED, null);
         }
         if (before.givenUpFrom() == RegistrationStatus.WAITING) {

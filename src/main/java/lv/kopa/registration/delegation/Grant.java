@@ -1,0 +1,78 @@
+package lv.kopa.registration.delegation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser gives a partner, as typed and found to make sense.
+ *
+ * @param organisation the id of the partner, where it is an organisation of this installation
+ * @param places how many of each kind, by its id; 0 for those of an event without kinds
+ */
+public record Grant(
+        @Nullable Long organisation,
+        String partner,
+        Head head,
+        @Nullable String note,
+        Instant until,
+        SortedMap<Long, Integer> places) {
+
+    /** Who fills the places. */
+    public record Head(String name, EmailAddress email, Language language) {}
+
+    public int total() {
+        return places.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** It as a delegation of an event that somebody gives. */
+    Delegation by(long person, long event, Instant now, @Nullable Instant remindedAt) {
+        return delegation(null, event, person, now, remindedAt);
+    }
+
+    /** It in the place of what a delegation was before. */
+    Delegation to(Delegation before, @Nullable Instant remindedAt) {
+        return delegation(before.key(), before.eventId(), before.givenBy(), before.givenAt(), remindedAt);
+    }
+
+    private Delegation delegation(
+            @Nullable Long id,
+            long event,
+            @Nullable Long person,
+            Instant givenAt,
+            @Nullable Instant remindedAt) {
+        return new Delegation(
+                id,
+                event,
+                organisation,
+                partner,
+                head.name(),
+                head.email().value(),
+                head.language().tag(),
+                note,
+                until,
+                person,
+                givenAt,
+                remindedAt,
+                null,
+                false);
+    }
+
+    /** The field of a form for the places of a kind. */
+    public static String field(EventDetails event, long kind) {
+        String key = event.categoryKey(kind);
+        return key == null ? "places" : "places." + key;
+    }
+
+    /** The kinds of place that one can give, by id; 0 where the event has none. */
+    public static List<Long> kinds(EventDetails event) {
+        return event.categories().isEmpty()
+                ? List.of(0L)
+                : event.categories().stream().map(Category::id).toList();
+    }
+}

@@ -1,0 +1,429 @@
+package lv.kopa.registration.delegation;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Sentence;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Places that a partner is given, fills, and gives back. */
+final class DelegationTest {
+    private static final String HAMAR = """
+            "places": 6, "waitingList": true, "registration": {"changesUntil": "2031-06-01T08:00:00Z"},
+            "categories": [{"key": "member", "name": {"en": "Member"}, "places": 3},
+              {"key": "volunteer", "name": {"en": "Volunteer"}, "places": 3}],
+            "questions": [{"key": "diet", "type": "TEXT", "label": {"en": "Diet"}, "sensitive": true, "required": true}]""";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("DelegationTest", database);
+    private final String parks = kopa.found("parks");
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void placesAreTakenAtOnceAndTheHeadHearsOfThem() {
+        announced("hamar", HAMAR);
+
+        Heads.give(kopa, "hamar", Map.of("member", 2, "volunteer", 2));
+
+        assertThat(taken("hamar")).isEqualTo(4);
+        assertThat(database.texts("SELECT CONCAT(category_key, places_taken) FROM category ORDER BY id"))
+                .containsExactly("member2", "volunteer2");
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE))
+                .isTo(Heads.ILZE, "Ilze Ozola")
+                .says("parks keeps 4 places for people of yours")
+                .says("Member: 2")
+                .says("Thursday 5 June 2031, 11:00")
+                .says("See you in Hamar")
+                .hasNoAttachment();
+        assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'delegation'"))
+                .containsExactly("given");
+        assertThat(kopa.get("", "/api/v1/events/hamar").number("placesLeft")).isEqualTo(2);
+    }
+
+    @Test
+    void whereThereAreNotAsManyPlacesNothingIsTaken() {
+        announced("hamar", HAMAR);
+
+        assertThatThrownBy(() -> Heads.give(kopa, "hamar", Map.of("member", 4)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, fault -> assertThat(fault.faults()).containsOnlyKeys("places.member"));
+        Heads.give(kopa, "hamar", Map.of("member", 3));
+        assertThatThrownBy(() -> Heads.give(kopa, "hamar", Map.of("member", 1, "volunteer", 1)))
+                .isInstanceOfSatisfying(InvalidInput.class, fault -> assertThat(fault.faults())
+                        .containsOnly(Map.entry(
+                                "places.member", Sentence.of("registration.delegation.fault.few", 0))));
+
+        assertThat(taken("hamar")).isEqualTo(3);
+        assertThat(database.number("SELECT COUNT(*) FROM delegation")).isEqualTo(1);
+    }
+
+    @Test
+    void everyPersonHasAPlaceAMailAndAPageOfTheirOwn() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 2, "volunteer", 2));
+        Heads ilze = Heads.home(kopa);
+
+        assertThat(Browser.onwards(ilze.names(0, "Anna Kalna", "anna@example.org")))
+                .isEqualTo(ilze.path());
+        ilze.names(1, "Kate Liepa", "");
+
+        assertThat(ilze.people()).containsExactly("Anna Kalna", "Kate Liepa");
+        assertThat(taken("hamar")).isEqualTo(4);
+        Mail anna = Someone.mailTo(kopa, "anna@example.org");
+        assertThatMail(anna)
+                .says("You were named for a delegation by Ilze Ozola, Intelekta parks")
+                .says("the head of the delegation does not see what you write")
+                .hasAttachment("hamar.ics");
+        assertThat(Someone.mailTo(kopa, Heads.ILZE).wording().subject()).startsWith("Kate Liepa – You have a place");
+        Someone own = Someone.at(kopa, Someone.linkIn(anna));
+        assertThat(own.headline()).isEqualTo("Anna Kalna, you have a place");
+        assertThat(own.page().select("dl.facts").text()).contains("Delegation Intelekta parks named by Ilze Ozola");
+        assertThat(own.page().select("a[href$=/hand-over]")).isEmpty();
+        assertThat(database.texts("SELECT organisation FROM registration")).containsOnly("Intelekta parks");
+        assertThat(own.browser().get(own.path() + "/data.json").body())
+                .contains("\"partner\":\"Intelekta parks\"", "\"namedBy\":\"Ilze Ozola\"");
+        assertThat(kopa.get(parks, "/api/v1/events/hamar/registrations").text("items.0.delegation"))
+                .isEqualTo("Intelekta parks");
+        assertThat(kopa.get(parks, "/api/v1/events/hamar/registrations.csv")
+                        .response()
+                        .body())
+                .contains("Intelekta parks");
+    }
+
+    @Test
+    void theHeadSeesWhoIsCompleteAndNeverWhatTheyAnswered() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        assertThat(ilze.page().select("li .state").text()).isEqualTo("Answers missing");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        assertThat(anna.send("/answers", "/answers", Map.of("answers.diet", "no nuts"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        Document page = ilze.page();
+        assertThat(page.select("li .state").text()).isEqualTo("Answers complete");
+        assertThat(page.text()).doesNotContain("nuts", "Diet", "anna@example.org");
+    }
+
+    @Test
+    void whoIsSwappedHearsOfItAndTheNextOneHasThePlace() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        clock().set(Instant.parse("2031-06-02T08:00:00Z")); // after the deadline of participants, before the head's
+
+        assertThat(ilze.exchanges(0, "Jānis Kalns", "janis@example.org").statusCode())
+                .isEqualTo(303);
+
+        assertThat(ilze.people()).containsExactly("Jānis Kalns");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Whoever registered you has given your place up");
+        assertThatMail(Someone.mailTo(kopa, "janis@example.org")).says("You have a place");
+        assertThat(statuses()).containsExactly("Anna Kalna CANCELLED", "Jānis Kalns CONFIRMED");
+        assertThat(taken("hamar")).isEqualTo(1);
+        assertThat(Someone.mailTo(kopa, Heads.ILZE).key())
+                .as("what she did herself")
+                .contains(":delegation:");
+    }
+
+    @Test
+    void aPlaceThatIsEmptyAgainIsTheDelegationsUntilItsDate() {
+        announced("hamar", "\"places\": 1, \"waitingList\": true");
+        Heads.give(kopa, "hamar", Map.of("", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone waiting = Someone.registered(kopa, "hamar", "waiting@example.org", "");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        anna.cancels();
+
+        assertThat(waiting.headline()).contains("in line");
+        assertThat(ilze.people()).isEmpty();
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE))
+                .says("Anna Kalna no longer comes")
+                .says("until the date");
+        assertThat(taken("hamar")).isEqualTo(1);
+
+        assertThat(anna.press("/undo").statusCode()).isEqualTo(303);
+        assertThat(anna.headline()).isEqualTo("Anna Kalna, you have a place");
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("Anna Kalna comes after all");
+
+        ilze.takesOut(0);
+        assertThat(anna.page().select("#undo")).isEmpty();
+        assertThat(waiting.headline()).contains("in line");
+        assertThat(ilze.names(0, "Kate", "").statusCode()).isEqualTo(303);
+        assertThat(taken("hamar")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsErasedLeavesAPlaceToTheDelegationAndNoName() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        assertThat(anna.send("/erasure", "/erasure", Map.of("sure", "yes")).statusCode())
+                .isBetween(200, 303);
+
+        assertThat(ilze.people()).isEmpty();
+        assertThat(ilze.page().select("a[href*=/places/]")).hasSize(1);
+        assertThat(taken("hamar")).isEqualTo(1);
+        assertThat(database.number("SELECT COUNT(*) FROM delegation_member WHERE email_key IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
+    void atTheDateWhatIsEmptyGoesToWhoWaits() {
+        announced("hamar", "\"places\": 2, \"waitingList\": true");
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone waiting = Someone.registered(kopa, "hamar", "waiting@example.org", "");
+        Document late = ilze.form(0);
+
+        clock().set(Heads.UNTIL);
+        kopa.bean(Deadlines.class).look();
+        kopa.bean(Deadlines.class).look();
+
+        assertThat(waiting.headline()).contains("you have a place");
+        assertThat(taken("hamar")).isEqualTo(2);
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE))
+                .says("1 place was empty and is free for others now")
+                .says("1 of 2");
+        assertThatMail(Someone.mailTo(kopa, "parks@example.org"))
+                .says("Intelekta parks")
+                .says("/organiser/events/hamar/delegations/" + delegation.key());
+        assertThat(ilze.page().select("form[action], a[href*=/places/]")).isEmpty();
+        assertThat(ilze.page().text()).contains("The date for names has passed");
+        HttpResponse<String> answer = ilze.send(late, "Kate Liepa", "kate@example.org");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select("#name").val()).isEqualTo("Kate Liepa");
+    }
+
+    @Test
+    void afterTheDateAPlaceGivenUpGoesToWhoWaits() {
+        announced("hamar", "\"places\": 2, \"waitingList\": true");
+        Heads.give(kopa, "hamar", Map.of("", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone first = Someone.registered(kopa, "hamar", "first@example.org", "");
+        Someone second = Someone.registered(kopa, "hamar", "second@example.org", "");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        clock().set(Heads.UNTIL); // and nobody has looked yet
+        anna.cancels();
+
+        assertThat(first.headline()).contains("you have a place");
+        assertThat(second.headline()).contains("you have a place");
+        assertThat(taken("hamar")).isEqualTo(2);
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("the place goes to others");
+    }
+
+    @Test
+    void theHeadIsRemindedOnceOfWhatIsEmpty() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+
+        clock().set(Heads.UNTIL.minus(Duration.ofDays(2)));
+        kopa.bean(Deadlines.class).look();
+        kopa.bean(Deadlines.class).look();
+
+        assertThat(Someone.mails(kopa, Heads.ILZE).stream().map(OutboxItem::kind))
+                .containsExactly("delegation-reminder", "delegation");
+    }
+
+    @Test
+    void numbersAndDateChangeButNotBelowWhatIsFilled() {
+        announced("hamar", HAMAR);
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("member", 2, "volunteer", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        change(delegation, Map.of("member", 1, "volunteer", 3));
+
+        assertThat(taken("hamar")).isEqualTo(4);
+        assertThat(database.texts("SELECT CONCAT(category_key, places_taken) FROM category ORDER BY id"))
+                .containsExactly("member1", "volunteer3");
+        assertThatThrownBy(() -> change(delegation, Map.of("volunteer", 3)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class, fault -> assertThat(fault.faults()).containsOnlyKeys("places.member"));
+        assertThat(taken("hamar")).isEqualTo(4);
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+    }
+
+    @Test
+    void whatIsTakenBackIsFreeAndWhoWasNamedStays() {
+        announced("hamar", HAMAR);
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("member", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        kopa.bean(Granting.class).withdraw(delegation, "person:1");
+
+        assertThat(taken("hamar")).isEqualTo(1);
+        assertThat(statuses()).containsExactly("Anna Kalna CONFIRMED");
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("parks has taken back the places that were empty");
+        assertThat(ilze.page().text()).contains("The organiser has taken the empty places back");
+        assertThat(ilze.page().select("form[action], a[href*=/places/]")).isEmpty();
+        Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")))
+                .cancels();
+        assertThat(taken("hamar")).isZero();
+    }
+
+    @Test
+    void whoIsRegisteredAlreadyLooksToTheHeadLikeAnybodyElse() {
+        announced("hamar", HAMAR);
+        Someone known = Someone.registered(kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
+        Heads.give(kopa, "hamar", Map.of("member", 2));
+        Heads ilze = Heads.home(kopa);
+
+        HttpResponse<String> first = ilze.names(0, "Anna Kalna", "anna@example.org");
+        HttpResponse<String> other = ilze.names(0, "Jānis Kalns", "janis@example.org");
+
+        assertThat(first.statusCode()).isEqualTo(other.statusCode());
+        assertThat(ilze.people()).containsExactly("Anna Kalna", "Jānis Kalns");
+        assertThat(ilze.page().select("li .state").eachText()).containsExactly("Answers missing", "Answers missing");
+        assertThat(taken("hamar"))
+                .as("hers is kept empty, so that nobody sees it return")
+                .isEqualTo(3);
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Ilze Ozola, Intelekta parks");
+        assertThat(known.page().text()).doesNotContain("Intelekta parks named by");
+
+        ilze.takesOut(0);
+        assertThat(known.headline()).contains("you have a place");
+        assertThat(ilze.people()).containsExactly("Jānis Kalns");
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        clock().set(Heads.UNTIL);
+        kopa.bean(Deadlines.class).look();
+        assertThat(taken("hamar")).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsNamedTwiceByOneAddress() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 2));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        HttpResponse<String> answer = ilze.names(0, "Anna Kalniņa", "ANNA@example.org");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select("#email-error").text())
+                .startsWith("You have named somebody with this address already");
+        assertThat(ilze.exchanges(0, "Anna Kalniņa", "anna@example.org").statusCode())
+                .as("a name typed wrong")
+                .isEqualTo(303);
+        assertThat(ilze.people()).containsExactly("Anna Kalniņa");
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsFieldAndTheSameFormSentTwiceCountsOnce() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 2));
+        Heads ilze = Heads.home(kopa);
+        Document form = ilze.form(0);
+        String action = form.select("form:has([name=consents])").attr("action");
+
+        HttpResponse<String> answer = ilze.browser().submit(form, action, Map.of("name", "", "email", "nonsense"));
+
+        Document again = Jsoup.parse(answer.body());
+        assertThat(again.select("#name-error, #email-error, #consents-error")).hasSize(3);
+        assertThat(again.select("#email").val()).isEqualTo("nonsense");
+        assertThat(ilze.send(form, "Anna Kalna", "").statusCode()).isEqualTo(303);
+        assertThat(ilze.send(form, "Anna Kalna", "").statusCode()).isEqualTo(303);
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+    }
+
+    @Test
+    void whoIsOfADelegationCannotHandThePlaceOver() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads.home(kopa).names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        Document own = anna.page();
+        anna.browser()
+                .post(
+                        anna.path() + "/hand-over",
+                        Map.of(
+                                "name",
+                                "Olga",
+                                "email",
+                                "olga@example.org",
+                                "_csrf",
+                                own.select("[name=_csrf]").val()));
+
+        assertThat(own.text()).contains("This place is your delegation’s");
+        assertThat(database.number("SELECT COUNT(*) FROM hand_over")).isZero();
+    }
+
+    @Test
+    void whoCallsTheEventOffTellsTheHeadToo() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+
+        kopa.post(parks, "/api/v1/events/hamar/cancel", "{\"reason\": \"The ferry is out of service.\"}")
+                .is(200);
+
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("The ferry is out of service.");
+        assertThat(Heads.home(kopa).page().select("form[action], a[href*=/places/]"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressWithNothingBehindItSaysSo() {
+        assertThat(new Browser(kopa.site())
+                        .get("/delegation/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private void change(Delegation delegation, Map<String, Integer> places) {
+        Grant grant = Heads.grant(Heads.event(kopa, "hamar"), places, Heads.UNTIL.plus(Duration.ofDays(1)));
+        kopa.bean(Granting.class).change(delegation, grant, "person:1");
+    }
+
+    private void announced(String slug, String more) {
+        clock().set(Heads.GIVEN);
+        kopa.publish(parks, Plans.training("parks", slug, more));
+    }
+
+    private MovableClock clock() {
+        return kopa.bean(MovableClock.class);
+    }
+
+    private List<String> statuses() {
+        return database.texts("SELECT CONCAT(name, ' ', status) FROM registration ORDER BY id");
+    }
+
+    private long taken(String slug) {
+        return database.number("SELECT places_taken FROM event WHERE slug = '" + slug + "'");
+    }
+}
