@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
  * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
+ * @param offerHours how long whoever is next in line has to accept a place; null: it is theirs at once
  * @param startsAt derived from its sessions, for sorting
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
@@ -50,6 +51,7 @@ public record Event(
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
         boolean confirmAddress,
+        @Nullable Integer offerHours,
         @Nullable String invitationHash,
         @Nullable String cancelledBecause,
         @Nullable Instant startsAt,

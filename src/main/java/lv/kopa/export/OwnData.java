@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param event what it is for, and when
  * @param controller the association that keeps it
  * @param sessions what the person chose
+ * @param alternatives other kinds of place the person would take
+ * @param places that were offered to the person while waiting
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
  * @param present sessions at which they were recorded
@@ -32,12 +34,14 @@ public record OwnData(
         @Nullable String organisation,
         String language,
         @Nullable String category,
+        List<String> alternatives,
         List<String> sessions,
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,
         @Nullable String newAddress,
         @Nullable OfferedTo offeredTo,
+        List<PlaceOffered> places,
         List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
@@ -49,6 +53,20 @@ public record OwnData(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OfferedTo(
             String name, String email, @Nullable String message, Instant offeredAt) {}
+
+    /**
+     * A place that was offered.
+     *
+     * @param ending how that ended; null as long as it has not
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record PlaceOffered(
+            @Nullable String category,
+            Instant offeredAt,
+            Instant answerBy,
+            @Nullable String ending,
+            @Nullable Instant endedAt) {}
 
     /** A question and what the person answered, sensitive ones too. */
     @Serdeable

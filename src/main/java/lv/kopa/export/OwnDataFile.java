@@ -56,6 +56,7 @@ class OwnDataFile {
                 event.categoryOf(registration.categoryId())
                         .map(category -> category.name().in(language))
                         .orElse(null),
+                alternatives(situation, language),
                 sessions(event, situation, language),
                 registration.reason(),
                 registration.registeredAt(),
@@ -66,6 +67,7 @@ class OwnDataFile {
                         .map(offer ->
                                 new OwnData.OfferedTo(offer.name(), offer.email(), offer.message(), offer.offeredAt()))
                         .orElse(null),
+                offers(event, situation, texts),
                 new AnswerWords(event.questionnaire(), language)
                         .lines(situation.answers(), question -> true).stream()
                                 .map(line -> new OwnData.Answered(
@@ -84,6 +86,27 @@ class OwnDataFile {
                 situation.messages().stream()
                         .map(message -> letter(message, texts))
                         .toList());
+    }
+
+    private static List<String> alternatives(Situation situation, Language language) {
+        return situation.line().stream()
+                .flatMap(line -> line.turns().stream().skip(1))
+                .flatMap(turn -> turn.category().stream())
+                .map(category -> category.name().in(language))
+                .toList();
+    }
+
+    private static List<OwnData.PlaceOffered> offers(EventDetails event, Situation situation, Texts texts) {
+        return situation.offers().stream()
+                .map(offer -> new OwnData.PlaceOffered(
+                        event.categoryOf(offer.categoryId())
+                                .map(category -> category.name().in(texts.language()))
+                                .orElse(null),
+                        offer.offeredAt(),
+                        offer.answerBy(),
+                        offer.ending() == null ? null : texts.get(offer.ending().textKey()),
+                        offer.endedAt()))
+                .toList();
     }
 
     private static List<String> sessions(EventDetails event, Situation situation, Language language) {

@@ -21,7 +21,9 @@ interface AnnouncedCategoryRepository extends GenericRepository<Category, Long> 
     @Query("UPDATE category SET places = :places WHERE id = :id AND (:places IS NULL OR places_taken <= :places)")
     long allot(long id, @Nullable Integer places);
 
-    @Query("SELECT EXISTS (SELECT 1 FROM registration WHERE category_id = :id)")
+    @Query("""
+            SELECT EXISTS (SELECT 1 FROM registration WHERE category_id = :id)
+              OR EXISTS (SELECT 1 FROM place_offer WHERE category_id = :id)""")
     boolean isUsed(long id);
 
     @Query("DELETE FROM category WHERE id = :id")

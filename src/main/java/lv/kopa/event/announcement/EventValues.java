@@ -113,6 +113,7 @@ class EventValues {
                 announced.closesAt(),
                 announced.changesUntil(),
                 announced.confirmAddress(),
+                announced.offerHours(),
                 invitationHash,
                 null,
                 start(announced),

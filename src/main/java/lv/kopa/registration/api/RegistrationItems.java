@@ -18,7 +18,7 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
-import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,15 @@ class RegistrationItems {
     private final Registrations registrations;
     private final Events events;
     private final AnswerBook answers;
-    private final AddressHolds holds;
+    private final Attendees attendees;
     private final Links links;
 
-    RegistrationItems(Registrations registrations, Events events, AnswerBook answers, AddressHolds holds, Links links) {
+    RegistrationItems(
+            Registrations registrations, Events events, AnswerBook answers, Attendees attendees, Links links) {
         this.registrations = registrations;
         this.events = events;
         this.answers = answers;
-        this.holds = holds;
+        this.attendees = attendees;
         this.links = links;
     }
 
@@ -53,23 +54,24 @@ class RegistrationItems {
             List<Registration> people, EventDetails event, Function<Registration, Optional<Integer>> position) {
         List<Long> ids = people.stream().map(Registration::id).toList();
         Map<Long, Answers> given = answers.open(ids, event.questionnaire());
-        Map<Long, Instant> held = holds.open(ids);
+        Map<Long, Instant> held = attendees.confirmBy(ids);
+        Map<Long, Instant> offered = attendees.offered(ids);
         return people.stream()
                 .map(person -> item(
                         person,
                         event,
                         position.apply(person),
                         given.getOrDefault(person.id(), Answers.none()),
-                        held.get(person.id())))
+                        new Pending(held.get(person.id()), offered.get(person.id()))))
                 .toList();
     }
 
+    /** Until when a person has to say something. */
+    private record Pending(
+            @Nullable Instant confirmBy, @Nullable Instant answerBy) {}
+
     private RegistrationItem item(
-            Registration registration,
-            EventDetails event,
-            Optional<Integer> position,
-            Answers given,
-            @Nullable Instant confirmBy) {
+            Registration registration, EventDetails event, Optional<Integer> position, Answers given, Pending pending) {
         String root = "/api/v1/events/" + event.event().slug();
         return new RegistrationItem(
                 registration.reference(),
@@ -87,7 +89,8 @@ class RegistrationItems {
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),
-                confirmBy,
+                pending.confirmBy(),
+                pending.answerBy(),
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
     }

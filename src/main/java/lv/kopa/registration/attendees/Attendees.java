@@ -3,6 +3,7 @@ package lv.kopa.registration.attendees;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,8 +22,11 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.attendees.AttendeeRepository.Other;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.offer.PlaceOffer;
+import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +40,24 @@ public class Attendees {
     private final Registrations registrations;
     private final Parties parties;
     private final Events events;
-    private final AddressHolds holds;
+    private final Pending pending;
 
     Attendees(
             AttendeeRepository repository,
             Registrations registrations,
             Parties parties,
             Events events,
-            AddressHolds holds) {
+            Pending pending) {
         this.repository = repository;
         this.registrations = registrations;
         this.parties = parties;
         this.events = events;
-        this.holds = holds;
+        this.pending = pending;
     }
+
+    /** What is kept for people who have yet to say something. */
+    @Singleton
+    record Pending(AddressHolds holds, PlaceOffers offers) {}
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
     public AttendeeList page(long event, AttendeeFilter filter, @Nullable Long before) {
@@ -63,7 +71,8 @@ public class Attendees {
                 sessions(ids),
                 photographed(ids),
                 parties.contacts(ids),
-                holds.open(ids).keySet(),
+                pending.holds().open(ids).keySet(),
+                offered(ids),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -135,18 +144,32 @@ public class Attendees {
 
     /** Until when a registration is held for its person to confirm the address; none where there is nothing to confirm. */
     public Optional<Instant> confirmBy(Registration registration) {
-        return holds.open(registration.id()).map(AddressHold::heldUntil);
+        return pending.holds().open(registration.id()).map(AddressHold::heldUntil);
     }
 
-    /** The turn of everybody who waits, among those who wait for the same kind of place. */
+    /** The same of several, by the id of the registration. */
+    public Map<Long, Instant> confirmBy(Collection<Long> registrations) {
+        return pending.holds().open(registrations);
+    }
+
+    /** Until when places are offered to some of those who wait, by the id of the registration. */
+    public Map<Long, Instant> offered(Collection<Long> registrations) {
+        return pending.offers().open(registrations).values().stream()
+                .collect(toMap(PlaceOffer::registrationId, PlaceOffer::answerBy));
+    }
+
+    /** The turn of everybody who waits and is offered nothing, among those who wait for the same kind of place. */
     public Map<Long, Integer> positions(long event) {
         Map<Long, Integer> positions = new HashMap<>();
         Map<Long, Integer> lengths = new HashMap<>();
+        Map<Long, List<Long>> others = repository.others(event).stream()
+                .collect(groupingBy(Other::registrationId, mapping(Other::categoryId, toList())));
         int all = 0;
         for (Registration waiting : repository.queue(event)) {
             all++;
             Long category = waiting.categoryId();
             positions.put(waiting.id(), category == null ? all : lengths.merge(category, 1, Integer::sum));
+            others.getOrDefault(waiting.id(), List.of()).forEach(other -> lengths.merge(other, 1, Integer::sum));
         }
         return positions;
     }
