@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
  * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
+ * @param offerHours how long whoever is next in line has to accept a place; null: it is theirs at once
  * @param picture the name of its picture
  * @param pictureShows what is to be seen on it, for those who do not see it
  * @param startsAt derived from its sessions, for sorting
@@ -52,6 +53,7 @@ public record Event(
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
         boolean confirmAddress,
+        @Nullable Integer offerHours,
         @Nullable String invitationHash,
         @Nullable String picture,
         @MappedProperty(converter = TranslatedColumn.class) Translated pictureShows,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param controller the association that keeps it
  * @param delegation in which they were named, and by whom
  * @param sessions what the person chose
+ * @param alternatives other kinds of place the person would take
+ * @param places that were offered to the person while waiting
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
  * @param present sessions at which they were recorded
@@ -34,12 +36,14 @@ public record OwnData(
         String language,
         @Nullable String category,
         @Nullable Delegated delegation,
+        List<String> alternatives,
         List<String> sessions,
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,
         @Nullable String newAddress,
         @Nullable OfferedTo offeredTo,
+        List<PlaceOffered> places,
         List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
@@ -55,6 +59,20 @@ public record OwnData(
     /** Whose delegation somebody is of. */
     @Serdeable
     public record Delegated(String partner, String namedBy) {}
+
+    /**
+     * A place that was offered.
+     *
+     * @param ending how that ended; null as long as it has not
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record PlaceOffered(
+            @Nullable String category,
+            Instant offeredAt,
+            Instant answerBy,
+            @Nullable String ending,
+            @Nullable Instant endedAt) {}
 
     /** A question and what the person answered, sensitive ones too. */
     @Serdeable

@@ -60,6 +60,7 @@ class OwnDataFile {
                         .delegation()
                         .map(delegation -> new OwnData.Delegated(delegation.partner(), delegation.head()))
                         .orElse(null),
+                alternatives(situation, language),
                 sessions(event, situation, language),
                 registration.reason(),
                 registration.registeredAt(),
@@ -70,6 +71,7 @@ class OwnDataFile {
                         .map(offer ->
                                 new OwnData.OfferedTo(offer.name(), offer.email(), offer.message(), offer.offeredAt()))
                         .orElse(null),
+                offers(event, situation, texts),
                 new AnswerWords(event.questionnaire(), language)
                         .lines(situation.answers(), question -> true).stream()
                                 .map(line -> new OwnData.Answered(
@@ -88,6 +90,27 @@ class OwnDataFile {
                 situation.messages().stream()
                         .map(message -> letter(message, texts))
                         .toList());
+    }
+
+    private static List<String> alternatives(Situation situation, Language language) {
+        return situation.line().stream()
+                .flatMap(line -> line.turns().stream().skip(1))
+                .flatMap(turn -> turn.category().stream())
+                .map(category -> category.name().in(language))
+                .toList();
+    }
+
+    private static List<OwnData.PlaceOffered> offers(EventDetails event, Situation situation, Texts texts) {
+        return situation.offers().stream()
+                .map(offer -> new OwnData.PlaceOffered(
+                        event.categoryOf(offer.categoryId())
+                                .map(category -> category.name().in(texts.language()))
+                                .orElse(null),
+                        offer.offeredAt(),
+                        offer.answerBy(),
+                        offer.ending() == null ? null : texts.get(offer.ending().textKey()),
+                        offer.endedAt()))
+                .toList();
     }
 
     private static List<String> sessions(EventDetails event, Situation situation, Language language) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.registration.own.Step;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
@@ -57,6 +59,7 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         add(lines, "export.category", data.category());
         Optional.ofNullable(data.delegation())
                 .ifPresent(delegation -> add(lines, "export.delegation", delegation.partner()));
+        add(lines, "registration.others.title", String.join("\n", data.alternatives()));
         add(lines, "export.sessions", String.join("\n", data.sessions()));
         add(lines, "workspace.attendee.reason", data.reason());
         Optional.ofNullable(data.offeredTo())
@@ -71,6 +74,18 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         if (value != null && !value.isBlank()) {
             lines.add(new Line(text(key), value.strip()));
         }
+    }
+
+    public List<Line> places() {
+        return data.places().stream()
+                .map(offer -> new Line(
+                        moment(offer.offeredAt()),
+                        text("registration.offer.until", moment(offer.answerBy()))
+                                + Stream.of(offer.category(), offer.ending())
+                                        .filter(Objects::nonNull)
+                                        .map(word -> "\n" + word)
+                                        .collect(Collectors.joining())))
+                .toList();
     }
 
     public List<Line> answers() {

@@ -14,6 +14,7 @@ import lv.kopa.mail.Wording;
 import lv.kopa.registration.facts.CalendarFiles;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.text.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
@@ -105,6 +106,25 @@ class Correspondence {
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
         Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
         put(event, waiting, "promoted", letter, files.confirmed(event, sessions, waiting.reader()));
+    }
+
+    /** Offers a place to somebody who waits, of a kind that they would take. */
+    void offered(EventDetails event, Registration waiting, Instant answerBy, Instant now) {
+        Wording letter = new Letters.Draft(event, waiting, "mail.place-offered")
+                .say(Dates.in(waiting.reader())
+                        .moment(answerBy.atZone(event.event().zone()).toLocalDateTime()))
+                .facts(List.of(), false)
+                .letter(personalLinks.renew(waiting), "mail.place-offered.link");
+        write(event, waiting, "place-offered", letter, now);
+    }
+
+    /** Tells somebody that a place is no longer offered, since there is none any more; they keep their turn. */
+    void offerWithdrawn(EventDetails event, Registration waiting, Instant now) {
+        Wording letter = new Letters.Draft(event, waiting, "mail.offer-withdrawn")
+                .say()
+                .eventFact()
+                .letter(personalLinks.renew(waiting), "mail.see-or-cancel");
+        write(event, waiting, "offer-withdrawn", letter, now);
     }
 
     /** Once an hour at most, however often somebody types the address. */

@@ -75,6 +75,9 @@ class Enrolment {
             holds.begin(row.id(), newcomer.proof(), row.revision(), row.registeredAt());
         }
         newcomer.applicant().sessionIds().forEach(session -> repository.choose(row.id(), session));
+        if (!row.isConfirmed()) {
+            newcomer.applicant().others().forEach(other -> repository.wish(row.id(), other.id()));
+        }
         newcomer.applicant().consents().stream()
                 .filter(Purpose::isChosen)
                 .forEach(purpose ->

@@ -176,6 +176,8 @@ public class Letters {
             paragraphs.add(category()
                     .map(kind -> texts.get(occasion + ".text-for", turn, kind))
                     .orElseGet(() -> texts.get(occasion + ".text", turn)));
+            Integer hours = event.event().offerHours();
+            paragraphs.add(hours == null ? texts.get("mail.waiting.at-once") : texts.get("mail.waiting.asked", hours));
         }
 
         void reason(@Nullable String reason) {

@@ -139,15 +139,25 @@ class Registering {
         if (places.takeAsSeen(event, applicant.claim()).isTaken()) {
             return Newcomer.confirmed(details, applicant, chronicle.now());
         }
+        Optional<Newcomer> seated = seat(details, applicant);
+        if (seated.isPresent()) {
+            return seated.get();
+        }
         if (!event.waitingList()) {
             refuseIfKnown(event, applicant);
             throw RegistrationClosed.full();
         }
         int number = places.nextInQueue(event.id());
-        boolean freedMeanwhile = places.take(event.id(), applicant.claim()).isTaken();
-        return freedMeanwhile
-                ? Newcomer.confirmed(details, applicant, chronicle.now())
-                : Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, chronicle.now());
+        return seat(details, applicant)
+                .orElseGet(() -> Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, chronicle.now()));
+    }
+
+    /** In the first kind of place there is, of an event whose row is this transaction's by now. */
+    private Optional<Newcomer> seat(EventDetails event, Applicant applicant) {
+        return applicant.wishes().stream()
+                .filter(wish -> places.take(event.event().id(), wish.claim()).isTaken())
+                .findFirst()
+                .map(wish -> Newcomer.confirmed(event, wish, chronicle.now()));
     }
 
     /** Who has the last place already, and sends the same again, is not to hear that there is none. */

@@ -68,20 +68,25 @@ public record Registration(
 
     /** The same by way of whoever registers the person. */
     Registration withoutOwnAddress() {
-        return like(name, email, keyWithoutAddress(reference));
+        return like(categoryId, name, email, keyWithoutAddress(reference));
     }
 
     /** The same as if it were this person's: for a mail about it to somebody else, or to an address not in use yet. */
     public Registration of(String otherName, String otherEmail) {
-        return like(otherName, otherEmail, emailKey);
+        return like(categoryId, otherName, otherEmail, emailKey);
     }
 
-    private Registration like(String otherName, String otherEmail, String otherKey) {
+    /** The same with another kind of place. */
+    Registration as(@Nullable Long otherCategory) {
+        return like(otherCategory, name, email, emailKey);
+    }
+
+    private Registration like(@Nullable Long otherCategory, String otherName, String otherEmail, String otherKey) {
         return new Registration(
                 id,
                 reference,
                 eventId,
-                categoryId,
+                otherCategory,
                 status,
                 otherName,
                 otherEmail,

@@ -1,10 +1,12 @@
 package lv.kopa.registration;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Claim;
@@ -42,25 +44,63 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
                 AND r.revision = h.revision AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL'))""")
     boolean isHeld(long id);
 
-    /** Those who wait, in their turn; whoever has yet to confirm the address keeps the turn, but gets no place. */
+    /**
+     * Those who wait, in their turn, and have not been offered a place; whoever has yet to confirm the address keeps the
+     * turn, but gets no place.
+     */
     @Query("""
             SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING'
               AND NOT EXISTS (SELECT 1 FROM address_hold h WHERE h.registration_id = registration.id
                 AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL AND h.revision = registration.revision)
-            ORDER BY queue_number""")
+              AND NOT EXISTS (SELECT 1 FROM place_offer o WHERE o.open_for = registration.id)
+            ORDER BY queue_number, id""")
     List<Registration> queue(long event);
 
-    /** How many wait for the same kind of place with a turn before this one. */
+    /** How many would take the same kind of place, have not been offered one, and have a turn before this one. */
     @Query("""
             SELECT COUNT(*) FROM registration
             WHERE event_id = :event AND status = 'WAITING' AND queue_number < :queueNumber
-              AND (:category IS NULL OR category_id = :category)""")
+              AND (:category IS NULL OR category_id = :category OR EXISTS (SELECT 1 FROM registration_wish w
+                WHERE w.registration_id = registration.id AND w.category_id = :category))
+              AND NOT EXISTS (SELECT 1 FROM place_offer o WHERE o.open_for = registration.id)""")
     int before(long event, @Nullable Long category, int queueNumber);
 
-    /** The person's turn among those who wait for the same kind of place, from 1. */
+    @Query("SELECT EXISTS(SELECT 1 FROM place_offer WHERE open_for = :id)")
+    boolean isOffered(long id);
+
+    /** A further kind of place that somebody would take. */
+    @Introspected
+    record Other(long registrationId, long categoryId) {}
+
+    /** The other kinds of place that those would take who wait for one, in the order of the event. */
+    @Query("""
+            SELECT w.registration_id, w.category_id FROM registration_wish w
+            JOIN registration r ON r.id = w.registration_id JOIN category c ON c.id = w.category_id
+            WHERE r.event_id = :event AND r.status = 'WAITING' ORDER BY c.position, c.id""")
+    List<Other> others(long event);
+
+    /** The other kinds of place that somebody would take, in the order of the event. */
+    @Query("""
+            SELECT w.category_id FROM registration_wish w JOIN category c ON c.id = w.category_id
+            WHERE w.registration_id = :registration ORDER BY c.position, c.id""")
+    List<Long> othersOf(long registration);
+
+    @Query("INSERT INTO registration_wish (registration_id, category_id) VALUES (:registration, :category)")
+    void wish(long registration, long category);
+
+    @Query("UPDATE registration SET category_id = :category WHERE id = :id")
+    void place(long id, @Nullable Long category);
+
+    @Query("DELETE FROM registration_session WHERE registration_id = :registration AND session_id IN (:sessions)")
+    void leave(long registration, Collection<Long> sessions);
+
+    @Query("DELETE FROM answer WHERE registration_id = :registration AND choice_id IN (:choices)")
+    void unchoose(long registration, Collection<Long> choices);
+
+    /** The person's turn among those who wait for the same kind of place, from 1; none while one is offered. */
     default Optional<Integer> position(Registration registration) {
         Integer number = registration.queueNumber();
-        return registration.status() != RegistrationStatus.WAITING || number == null
+        return registration.status() != RegistrationStatus.WAITING || number == null || isOffered(registration.id())
                 ? Optional.empty()
                 : Optional.of(before(registration.eventId(), registration.categoryId(), number) + 1);
     }

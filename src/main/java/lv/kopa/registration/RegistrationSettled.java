@@ -6,7 +6,7 @@ import lv.kopa.text.Refusal;
 public final class RegistrationSettled extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    RegistrationSettled(String key) {
+    public RegistrationSettled(String key) {
         super(key);
     }
 

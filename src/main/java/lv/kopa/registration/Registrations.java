@@ -152,6 +152,12 @@ public class Registrations {
         return repository.position(registration);
     }
 
+    /** The person's turn among those who would take some kind of place, as they would themselves, from 1. */
+    public int position(Registration waiting, @Nullable Long category) {
+        Integer number = waiting.queueNumber();
+        return repository.before(waiting.eventId(), category, number == null ? Integer.MAX_VALUE : number) + 1;
+    }
+
     /**
      * Gives a place, or the wish for one, up. Who waits moves up in the same transaction. What is given up already
      * stays so.

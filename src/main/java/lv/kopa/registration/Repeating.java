@@ -89,7 +89,7 @@ class Repeating {
         if (event.event().approval() == Approval.MANUAL) {
             return new Outcome.Repeated(existing, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
-        if (!event.isFullFor(applicant.claim())) {
+        if (applicant.wishes().stream().anyMatch(wish -> !event.isFullFor(wish.claim()))) {
             return new Outcome.Repeated(existing, false, false, RegistrationStatus.CONFIRMED, Optional.empty());
         }
         int last = waitingList.length(event.event().id(), applicant.categoryId());

@@ -2,12 +2,15 @@ package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.offer.PlaceOffer;
+import lv.kopa.registration.offer.PlaceOffer.Ending;
 import org.jspecify.annotations.Nullable;
 
 /** Turns registrations from one status into another; whatever frees a place lets those who wait move up with it. */
@@ -77,14 +80,15 @@ public class Turning {
             return registration;
         }
         EventDetails event = events.get(registration.eventId());
-        if (by.isBoundByDeadline() && !event.event().changesAllowed(telling.now())) {
+        boolean offered = !registration.isConfirmed() && holds(registration);
+        if (by.isBoundByDeadline() && !offered && !event.event().changesAllowed(telling.now())) {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
         if (by.isBoundByDeadline()) {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
         }
-        free(registration, by);
+        free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
         telling.cancelled(event, cancelled, by, actor);
         waitingList.promote(event);
         return cancelled;
@@ -104,12 +108,13 @@ public class Turning {
         if (!event.event().isAhead(telling.now())) {
             throw new RegistrationSettled("registration.settled.event-over");
         }
-        Claim claim = repository.claim(registration);
-        boolean taken = places.take(registration.eventId(), claim).isTaken();
-        Registration approved = taken
+        Optional<Claim> seat = waitingList.seat(event, registration);
+        seat.ifPresent(taken -> repository.place(registration.id(), taken.category()));
+        Registration approved = seat.isPresent()
                 ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
-        telling.approved(event, approved, claim.sessions(), repository.position(approved), actor);
+        List<Long> sessions = repository.sessions(approved.id());
+        telling.approved(event, approved, sessions, repository.position(approved), actor);
         return approved;
     }
 
@@ -120,7 +125,12 @@ public class Turning {
             throw new RegistrationSettled("registration.settled.not-awaiting");
         }
         Registration declined = turn(registration, RegistrationStatus.DECLINED, null, reason);
-        telling.declined(events.get(registration.eventId()), declined, actor);
+        EventDetails event = events.get(registration.eventId());
+        boolean freed = waitingList.giveBack(registration, Ending.WITHDRAWN);
+        telling.declined(event, declined, actor);
+        if (freed) {
+            waitingList.promote(event);
+        }
         return declined;
     }
 
@@ -137,31 +147,36 @@ public class Turning {
 
     /** Forgets what was answered, and gives back what was chosen with it; the person keeps the place itself. */
     public void dropAnswers(Registration registration) {
-        Claim claim = repository.claim(registration);
-        if (registration.isConfirmed()) {
-            places.exchange(claim, new Claim(claim.category(), claim.sessions(), List.of()));
-        }
+        waitingList
+                .held(registration)
+                .ifPresent(claim -> places.exchange(claim, new Claim(claim.category(), claim.sessions(), List.of())));
         answers.forget(registration.id());
     }
 
     /**
-     * Gives the place of a registration, if it has one, to who keeps it, else to those who wait. The caller has locked
-     * it.
+     * Gives the place of a registration, if it has one or is offered one, to who keeps it, else to those who wait. The
+     * caller has locked it.
      */
     public void free(Registration registration) {
-        free(registration, By.PARTICIPANT);
+        free(registration, By.PARTICIPANT, Ending.WITHDRAWN);
     }
 
-    private void free(Registration registration, By by) {
-        if (!registration.isConfirmed()) {
-            return;
-        }
-        Claim claim = repository.claim(registration);
-        if (keepers.stream().anyMatch(keeper -> keeper.takeBack(registration, by))) {
-            places.freeBesides(claim);
+    private void free(Registration registration, By by, Ending ending) {
+        if (registration.isConfirmed() && keepers.stream().anyMatch(keeper -> keeper.takeBack(registration, by))) {
+            places.freeBesides(repository.claim(registration));
         } else {
-            places.free(registration.eventId(), claim);
+            waitingList.giveBack(registration, ending);
         }
+    }
+
+    /** The same for the place of an offer that the caller has just ended. */
+    public void free(Registration registration, PlaceOffer ended) {
+        waitingList.giveBack(registration, ended);
+    }
+
+    /** Whether a registration takes up a place: it has one, or is offered one. */
+    public boolean holds(Registration registration) {
+        return waitingList.held(registration).isPresent();
     }
 
     /** Whether the place of a registration is somebody else's to give. */

@@ -3,13 +3,17 @@ package lv.kopa.registration;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
-import lv.kopa.event.Places.Taken;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.offer.AnswerTime;
+import lv.kopa.registration.offer.PlaceOffer;
+import lv.kopa.registration.offer.PlaceOffer.Ending;
+import lv.kopa.registration.offer.PlaceOffers;
 import org.jspecify.annotations.Nullable;
 
 /** Those who wait for a place, in the order they were told so. Works inside the transaction of whoever frees a place. */
@@ -20,12 +24,19 @@ class WaitingList {
     private final Places places;
     private final Correspondence correspondence;
     private final Chronicle chronicle;
+    private final PlaceOffers offers;
 
-    WaitingList(RegistrationRepository repository, Places places, Correspondence correspondence, Chronicle chronicle) {
+    WaitingList(
+            RegistrationRepository repository,
+            Places places,
+            Correspondence correspondence,
+            Chronicle chronicle,
+            PlaceOffers offers) {
         this.repository = repository;
         this.places = places;
         this.correspondence = correspondence;
         this.chronicle = chronicle;
+        this.offers = offers;
     }
 
     int length(long event, @Nullable Long category) {
@@ -33,35 +44,81 @@ class WaitingList {
     }
 
     /**
-     * Gives free places to those whose turn it is. A person whose kind of place, session or choice is still full is
-     * passed over and keeps the turn. The caller has locked the event's places.
+     * Gives or offers free places to those whose turn it is. A person whose kinds of place, session or choice are still
+     * full is passed over and keeps the turn. The caller has locked the event's places.
      */
     void promote(EventDetails event) {
-        if (!event.event().isAhead(chronicle.now())) {
+        Instant now = chronicle.now();
+        if (!event.event().isAhead(now)) {
             return;
         }
-        Set<Long> fullCategories = new HashSet<>();
+        Optional<Instant> answerBy = AnswerTime.of(event.event(), now);
+        Seating seating = new Seating(event, repository, places);
         for (Registration waiting : repository.queue(event.event().id())) {
-            if (waiting.categoryId() != null && fullCategories.contains(waiting.categoryId())) {
-                continue;
-            }
-            Claim claim = repository.claim(waiting);
-            Taken taken = places.take(waiting.eventId(), claim);
-            if (taken == Taken.EVENT_FULL) {
+            if (seating.isFull()) {
                 return;
             }
-            if (taken == Taken.CATEGORY_FULL && waiting.categoryId() != null) {
-                fullCategories.add(waiting.categoryId());
-            }
-            if (taken.isTaken()) {
-                confirm(event, waiting, claim.sessions());
+            Optional<Claim> seat = seating.seat(waiting);
+            if (seat.isPresent() && answerBy.isPresent()) {
+                offer(event, waiting, seat.get(), now, answerBy.get());
+            } else if (seat.isPresent()) {
+                confirm(event, waiting, seat.get());
             }
         }
     }
 
-    private void confirm(EventDetails event, Registration waiting, List<Long> sessions) {
+    /** Takes a place of the first kind there is of those that somebody would take. */
+    Optional<Claim> seat(EventDetails event, Registration registration) {
+        return new Seating(event, repository, places).seat(registration);
+    }
+
+    private void confirm(EventDetails event, Registration waiting, Claim seat) {
         repository.turn(waiting.id(), RegistrationStatus.CONFIRMED, null, null, chronicle.now());
-        chronicle.tell(waiting, "promoted", "system");
-        correspondence.promoted(event, waiting, sessions);
+        repository.place(waiting.id(), seat.category());
+        chronicle.tell(waiting, "promoted", Deed.SYSTEM);
+        correspondence.promoted(event, waiting.as(seat.category()), seat.sessions());
+    }
+
+    private void offer(EventDetails event, Registration waiting, Claim seat, Instant now, Instant answerBy) {
+        offers.offer(waiting.id(), seat.category(), now, answerBy);
+        chronicle.tell(waiting, "place-offered", Deed.SYSTEM);
+        correspondence.offered(event, waiting.as(seat.category()), answerBy, now);
+    }
+
+    /** What a registration takes up of its event's places: nothing, unless it has one or is offered one. */
+    Optional<Claim> held(Registration registration) {
+        Claim claim = repository.claim(registration);
+        return registration.isConfirmed()
+                ? Optional.of(claim)
+                : offers.open(registration.id()).map(offer -> claim.in(offer.categoryId()));
+    }
+
+    /**
+     * Gives back what a registration takes up, and ends the offer of it.
+     *
+     * @return whether it took up anything
+     */
+    boolean giveBack(Registration registration, Ending ending) {
+        Optional<Claim> held = held(registration);
+        held.ifPresent(claim -> places.free(registration.eventId(), claim));
+        offers.open(registration.id()).ifPresent(offer -> offers.end(offer, ending, chronicle.now()));
+        return held.isPresent();
+    }
+
+    /** Gives back what an offer kept that has just been ended. */
+    void giveBack(Registration registration, PlaceOffer ended) {
+        places.free(registration.eventId(), repository.claim(registration).in(ended.categoryId()));
+    }
+
+    /** Takes an offer back from somebody who keeps their turn, and says so. */
+    void withdraw(EventDetails event, Registration waiting) {
+        giveBack(waiting, Ending.WITHDRAWN);
+        chronicle.tell(waiting, "offer-withdrawn", Deed.SYSTEM);
+        correspondence.offerWithdrawn(event, waiting, chronicle.now());
+    }
+
+    /** The offers of an event that nobody has answered yet, the newest first. */
+    List<PlaceOffer> offers(long event) {
+        return offers.openIn(event);
     }
 }

@@ -30,6 +30,7 @@ record Announcement(
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
         boolean confirmAddress,
+        @Nullable Integer offerHours,
         List<AnnouncedCategory> categories,
         List<AnnouncedSession> sessions,
         List<AnnouncedQuestion> questions) {

@@ -60,6 +60,7 @@ public class Announcements {
         if (!before.event().isDraft() && announced.sessions().isEmpty()) {
             throw new InvalidInput("sessions", "event.not-ready.no-session");
         }
+        makeRoom(before, announced);
         write(before, values.changed(before, announced, plan));
         programme.change(before, announced);
         EventDetails after = events.get(id);
@@ -109,6 +110,13 @@ public class Announcements {
         tables.events().invite(id, invitation.hash());
         herald.tell(id, "invitation-made", actor);
         return invitation;
+    }
+
+    private void makeRoom(EventDetails before, Announcement announced) {
+        EventShrinks shrinks = EventShrinks.of(before, announced);
+        if (before.event().state() == EventState.PUBLISHED && shrinks.isFelt(before)) {
+            herald.announce(shrinks);
+        }
     }
 
     /** People may have registered since the event was read: then fewer places than they took are refused. */

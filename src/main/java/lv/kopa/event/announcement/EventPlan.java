@@ -71,6 +71,8 @@ public record EventPlan(
      * When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone.
      *
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
+     *     theirs at once
      */
     @Serdeable
     @Schema(additionalProperties = FALSE)
@@ -78,7 +80,8 @@ public record EventPlan(
             @Nullable String opens,
             @Nullable String closes,
             @Nullable String changesUntil,
-            @Nullable Boolean confirmAddress) {}
+            @Nullable Boolean confirmAddress,
+            @Nullable Integer offerHours) {}
 
     /** A kind of place. */
     @Serdeable
@@ -190,7 +193,8 @@ public record EventPlan(
                         typed(event.opensAt()),
                         typed(event.closesAt()),
                         typed(event.changesUntil()),
-                        event.confirmAddress()),
+                        event.confirmAddress(),
+                        event.offerHours()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream().map(EventPlan::of).toList(),
                 details.planned().stream().map(EventPlan::of).toList(),

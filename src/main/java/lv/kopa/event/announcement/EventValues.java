@@ -128,6 +128,7 @@ class EventValues {
                 announced.closesAt(),
                 announced.changesUntil(),
                 announced.confirmAddress(),
+                announced.offerHours(),
                 identity.invitationHash(),
                 identity.picture(),
                 identity.pictureShows(),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanReader {
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_TRAINERS = 20;
+    private static final int MOST_HOURS = 336;
 
     private final Faults faults = new Faults();
     private final PlanValues values = new PlanValues(faults);
@@ -48,8 +49,8 @@ final class PlanReader {
     private Announcement read() {
         Translated title = values.translated("title", plan.title(), 200, true);
         ZoneId zone = values.zone("timeZone", plan.timeZone(), home);
-        RegistrationPlan terms =
-                Optional.ofNullable(plan.registration()).orElseGet(() -> new RegistrationPlan(null, null, null, null));
+        RegistrationPlan terms = Optional.ofNullable(plan.registration())
+                .orElseGet(() -> new RegistrationPlan(null, null, null, null, null));
         Instant opens = values.instant("registration.opens", terms.opens(), zone);
         Instant closes = values.instant("registration.closes", terms.closes(), zone);
         if (opens != null && closes != null && !closes.isAfter(opens)) {
@@ -72,6 +73,7 @@ final class PlanReader {
                 closes,
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
                 Optional.ofNullable(terms.confirmAddress()).orElse(false),
+                values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
                 categories,
                 sessions(title, zone),
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));

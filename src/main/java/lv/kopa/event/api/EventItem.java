@@ -59,6 +59,8 @@ record EventItem(
      * When people may register, and until when they may change or cancel alone.
      *
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
+     *     theirs at once
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -66,7 +68,8 @@ record EventItem(
             @Nullable Instant opens,
             @Nullable Instant closes,
             @Nullable Instant changesUntil,
-            boolean confirmAddress) {}
+            boolean confirmAddress,
+            @Nullable Integer offerHours) {}
 
     /**
      * A kind of place.

@@ -55,7 +55,12 @@ class EventItems {
                 event.waitingList(),
                 event.approval(),
                 event.visibility(),
-                new Terms(event.opensAt(), event.closesAt(), event.changesUntil(), event.confirmAddress()),
+                new Terms(
+                        event.opensAt(),
+                        event.closesAt(),
+                        event.changesUntil(),
+                        event.confirmAddress(),
+                        event.offerHours()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream()
                         .map(category -> item(category, event))

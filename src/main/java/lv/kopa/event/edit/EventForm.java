@@ -52,7 +52,8 @@ final class EventForm {
                 .with("registration.opens", wallClock(event.opensAt(), event.zone()))
                 .with("registration.closes", wallClock(event.closesAt(), event.zone()))
                 .with("registration.changesUntil", wallClock(event.changesUntil(), event.zone()))
-                .with("registration.confirmAddress", event.confirmAddress());
+                .with("registration.confirmAddress", event.confirmAddress())
+                .with("registration.offerHours", event.offerHours());
         event.heldIn().forEach(language -> form.with("languages", language.tag()));
         List<Category> categories = details.categories();
         IntStream.range(0, categories.size()).forEach(row -> fill(form, row, categories.get(row)));

@@ -2,6 +2,7 @@ package lv.kopa.event.edit;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,17 @@ public record EventFormPage(
 
     public Map<String, String> approvals() {
         return words("workspace.approval.", Approval.values());
+    }
+
+    /** How long people in line have to accept a place, with what else the event has said by a program. */
+    public Map<String, String> offerHours() {
+        Map<String, String> hours = new LinkedHashMap<>();
+        hours.put("", shell.text("workspace.offers.at-once"));
+        Stream.concat(Stream.of("24", "48", "72"), form.filled("registration.offerHours").stream())
+                .filter(typed -> typed.matches("\\d{1,3}"))
+                .sorted(Comparator.comparing(Integer::valueOf))
+                .forEach(typed -> hours.put(typed, shell.text("workspace.offers.hours", Integer.valueOf(typed))));
+        return hours;
     }
 
     public Map<String, String> zones(String field) {

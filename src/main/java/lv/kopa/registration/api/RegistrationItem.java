@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event its slug
  * @param category the key of the kind of place; null where the event has none
- * @param position the turn among those who wait for the same kind of place, from 1
+ * @param position the turn among those who would take the same kind of place, from 1; null while one is offered
  * @param language the tag of the language the person is written to in
  * @param sessions the ids of the sessions that were chosen
  * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
  * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
+ * @param answerBy until when a place is offered to the person, who waits for one; null while none is
  * @param delegation the partner of whose delegation the person is; null where of none
  */
 @Serdeable
@@ -46,6 +47,7 @@ record RegistrationItem(
         Instant registeredAt,
         Instant changedAt,
         @Nullable Instant confirmBy,
+        @Nullable Instant answerBy,
         @Nullable String delegation,
         Links links) {
 

@@ -18,8 +18,7 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
-import lv.kopa.registration.delegation.Delegations;
-import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +28,15 @@ class RegistrationItems {
     private final Registrations registrations;
     private final Events events;
     private final AnswerBook answers;
-    private final AddressHolds holds;
-    private final Delegations delegations;
+    private final Attendees attendees;
     private final Links links;
 
     RegistrationItems(
-            Registrations registrations,
-            Events events,
-            AnswerBook answers,
-            AddressHolds holds,
-            Delegations delegations,
-            Links links) {
+            Registrations registrations, Events events, AnswerBook answers, Attendees attendees, Links links) {
         this.registrations = registrations;
-        this.delegations = delegations;
         this.events = events;
         this.answers = answers;
-        this.holds = holds;
+        this.attendees = attendees;
         this.links = links;
     }
 
@@ -62,26 +54,26 @@ class RegistrationItems {
             List<Registration> people, EventDetails event, Function<Registration, Optional<Integer>> position) {
         List<Long> ids = people.stream().map(Registration::id).toList();
         Map<Long, Answers> given = answers.open(ids, event.questionnaire());
-        Map<Long, Instant> held = holds.open(ids);
-        Map<Long, String> partners = delegations.partners(ids);
+        Map<Long, Instant> held = attendees.confirmBy(ids);
+        Map<Long, Instant> offered = attendees.offered(ids);
+        Map<Long, String> partners = attendees.partners(people);
         return people.stream()
                 .map(person -> item(
                         person,
                         event,
                         position.apply(person),
                         given.getOrDefault(person.id(), Answers.none()),
-                        held.get(person.id()),
-                        partners.get(person.id())))
+                        new Besides(
+                                held.get(person.id()), offered.get(person.id()), partners.get(person.id()))))
                 .toList();
     }
 
+    /** Until when a person has to say something, and of whose delegation they are. */
+    private record Besides(
+            @Nullable Instant confirmBy, @Nullable Instant answerBy, @Nullable String partner) {}
+
     private RegistrationItem item(
-            Registration registration,
-            EventDetails event,
-            Optional<Integer> position,
-            Answers given,
-            @Nullable Instant confirmBy,
-            @Nullable String partner) {
+            Registration registration, EventDetails event, Optional<Integer> position, Answers given, Besides besides) {
         String root = "/api/v1/events/" + event.event().slug();
         return new RegistrationItem(
                 registration.reference(),
@@ -99,8 +91,9 @@ class RegistrationItems {
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),
-                confirmBy,
-                partner,
+                besides.confirmBy(),
+                besides.answerBy(),
+                besides.partner(),
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
     }

@@ -1,5 +1,6 @@
 package lv.kopa.registration.attendees;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contacts the name of who registered them, where that was somebody else, by the id of the registration
  * @param partners of whose delegations they are, by the id of the registration
  * @param unconfirmed the ids of those who have yet to confirm their address
+ * @param offered until when places are offered, by the id of the registration
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
@@ -26,5 +28,6 @@ public record AttendeeList(
         Map<Long, String> contacts,
         Map<Long, String> partners,
         Set<Long> unconfirmed,
+        Map<Long, Instant> offered,
         long total,
         @Nullable Long next) {}

@@ -17,6 +17,7 @@ import lv.kopa.web.Shell;
  * One registration as an organiser of the event sees it, and decides on it.
  *
  * @param position its turn, where it waits for a place
+ * @param offered until when a place is offered to it
  * @param confirmBy until when it is held for its person to confirm the address
  * @param answers what the reader may see of them now
  * @param secrets whether there are others, which few may see
@@ -30,6 +31,7 @@ public record AttendeePage(
         Registration registration,
         List<Long> chosen,
         Optional<Integer> position,
+        Optional<Instant> offered,
         Optional<Instant> confirmBy,
         List<AnswerWords.Line> answers,
         boolean secrets,
@@ -60,7 +62,8 @@ public record AttendeePage(
     }
 
     public String status() {
-        return position.map(turn -> shell.text("workspace.attendees.waiting", turn))
+        return offered.map(until -> shell.text("workspace.attendees.offered", when(until)))
+                .or(() -> position.map(turn -> shell.text("workspace.attendees.waiting", turn)))
                 .orElseGet(() -> shell.text(registration.status().textKey()));
     }
 
@@ -77,6 +80,11 @@ public record AttendeePage(
 
     public boolean mayDecline() {
         return mayApprove() || registration.status() == RegistrationStatus.WAITING;
+    }
+
+    /** Whether it stands in line, so that it may be given another turn. */
+    public boolean mayMove() {
+        return position.isPresent();
     }
 
     public boolean mayCancel() {

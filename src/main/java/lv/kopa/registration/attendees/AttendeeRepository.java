@@ -60,6 +60,19 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE r.event_id = :event""")
     List<Choice> choices(long event);
 
-    @Query("SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING' ORDER BY queue_number")
+    @Query("""
+            SELECT * FROM registration WHERE event_id = :event AND status = 'WAITING'
+              AND NOT EXISTS (SELECT 1 FROM place_offer o WHERE o.open_for = registration.id)
+            ORDER BY queue_number, id""")
     List<Registration> queue(long event);
+
+    /** A further kind of place that somebody would take. */
+    @Introspected
+    record Other(long registrationId, long categoryId) {}
+
+    @Query("""
+            SELECT w.registration_id, w.category_id
+            FROM registration_wish w JOIN registration r ON r.id = w.registration_id
+            WHERE r.event_id = :event AND r.status = 'WAITING'""")
+    List<Other> others(long event);
 }

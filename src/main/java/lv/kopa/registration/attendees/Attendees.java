@@ -3,6 +3,7 @@ package lv.kopa.registration.attendees;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,10 +22,13 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.attendees.AttendeeRepository.Other;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.offer.PlaceOffer;
+import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -36,25 +40,30 @@ public class Attendees {
 
     private final AttendeeRepository repository;
     private final Registrations registrations;
-    private final Parties parties;
+    private final Company company;
     private final Events events;
-    private final AddressHolds holds;
-    private final Delegations delegations;
+    private final Pending pending;
 
     Attendees(
             AttendeeRepository repository,
             Registrations registrations,
-            Parties parties,
+            Company company,
             Events events,
-            AddressHolds holds,
-            Delegations delegations) {
+            Pending pending) {
         this.repository = repository;
         this.registrations = registrations;
-        this.parties = parties;
+        this.company = company;
         this.events = events;
-        this.holds = holds;
-        this.delegations = delegations;
+        this.pending = pending;
     }
+
+    /** With whom people come. */
+    @Singleton
+    record Company(Parties parties, Delegations delegations) {}
+
+    /** What is kept for people who have yet to say something. */
+    @Singleton
+    record Pending(AddressHolds holds, PlaceOffers offers) {}
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
     public AttendeeList page(long event, AttendeeFilter filter, @Nullable Long before) {
@@ -67,9 +76,10 @@ public class Attendees {
                 positions(event),
                 sessions(ids),
                 photographed(ids),
-                parties.contacts(ids),
-                delegations.partners(ids),
-                holds.open(ids).keySet(),
+                company.parties().contacts(ids),
+                company.delegations().partners(ids),
+                pending.holds().open(ids).keySet(),
+                offered(ids),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -93,17 +103,17 @@ public class Attendees {
 
     /** With whom a registration came, if with anybody. */
     public Optional<Party> party(Registration registration) {
-        return parties.of(registration);
+        return company.parties().of(registration);
     }
 
     /** The partner of whose delegation each is who is registered for an event, by the id of the registration. */
     public Map<Long, String> partners(List<Registration> people) {
-        return delegations.partners(people.stream().map(Registration::id).toList());
+        return company.delegations().partners(people.stream().map(Registration::id).toList());
     }
 
     /** Of which delegation a registration is, if of one. */
     public Optional<Delegation> delegation(Registration registration) {
-        return delegations.of(registration);
+        return company.delegations().of(registration);
     }
 
     /** All registrations that match, newest first. */
@@ -130,7 +140,7 @@ public class Attendees {
             counts.computeIfAbsent(count.eventId(), id -> new EnumMap<>(RegistrationStatus.class))
                     .put(count.status(), count.registrations());
         }
-        Map<Long, Long> reserved = delegations.reserved(events);
+        Map<Long, Long> reserved = company.delegations().reserved(events);
         reserved.keySet().forEach(event -> counts.putIfAbsent(event, Map.of()));
         Map<Long, Figures> figures = new HashMap<>();
         counts.forEach(
@@ -154,18 +164,32 @@ public class Attendees {
 
     /** Until when a registration is held for its person to confirm the address; none where there is nothing to confirm. */
     public Optional<Instant> confirmBy(Registration registration) {
-        return holds.open(registration.id()).map(AddressHold::heldUntil);
+        return pending.holds().open(registration.id()).map(AddressHold::heldUntil);
     }
 
-    /** The turn of everybody who waits, among those who wait for the same kind of place. */
+    /** The same of several, by the id of the registration. */
+    public Map<Long, Instant> confirmBy(Collection<Long> registrations) {
+        return pending.holds().open(registrations);
+    }
+
+    /** Until when places are offered to some of those who wait, by the id of the registration. */
+    public Map<Long, Instant> offered(Collection<Long> registrations) {
+        return pending.offers().open(registrations).values().stream()
+                .collect(toMap(PlaceOffer::registrationId, PlaceOffer::answerBy));
+    }
+
+    /** The turn of everybody who waits and is offered nothing, among those who wait for the same kind of place. */
     public Map<Long, Integer> positions(long event) {
         Map<Long, Integer> positions = new HashMap<>();
         Map<Long, Integer> lengths = new HashMap<>();
+        Map<Long, List<Long>> others = repository.others(event).stream()
+                .collect(groupingBy(Other::registrationId, mapping(Other::categoryId, toList())));
         int all = 0;
         for (Registration waiting : repository.queue(event)) {
             all++;
             Long category = waiting.categoryId();
             positions.put(waiting.id(), category == null ? all : lengths.merge(category, 1, Integer::sum));
+            others.getOrDefault(waiting.id(), List.of()).forEach(other -> lengths.merge(other, 1, Integer::sum));
         }
         return positions;
     }

@@ -116,6 +116,10 @@ public record AttendeesPage(
 
     /** The status, and for who waits also the turn. */
     public String status(Registration registration) {
+        Instant offered = list.offered().get(registration.id());
+        if (offered != null) {
+            return shell.text("workspace.attendees.offered", when(offered));
+        }
         Integer position = list.positions().get(registration.id());
         return position == null
                 ? shell.text(registration.status().textKey())

@@ -74,7 +74,7 @@ public class Confirmations {
         EventDetails event = turning.event(registration.eventId());
         turning.promote(event);
         Registration now = turning.lock(registration);
-        if (now.revision() == registration.revision()) {
+        if (now.revision() == registration.revision() && (now.isConfirmed() || !turning.holds(now))) {
             telling.counts(event, now);
         }
     }

@@ -101,6 +101,7 @@ public class HandOvers {
         List<Long> sessions = repository.sessions(former.id());
         repository.leaveParty(former.id());
         repository.leaveDelegation(former.id(), letterbox.now());
+        takeOfferBack(former);
         turning.dropAnswers(former);
         Token link = taker.take(former, person, true, letterbox.now());
         Registration registration = turning.lock(former);
@@ -130,6 +131,7 @@ public class HandOvers {
             }
         }
         List<Long> sessions = repository.sessions(former.id());
+        takeOfferBack(former);
         turning.dropAnswers(former);
         Token link = taker.take(former, person, ownAddress, letterbox.now());
         Registration registration = turning.lock(former);
@@ -138,6 +140,13 @@ public class HandOvers {
         letterbox.givenAway(event, former, person.name());
         turning.promote(event);
         return Optional.empty();
+    }
+
+    /** A place that is offered was offered to the former person; the next one has the turn, and is asked anew. */
+    private void takeOfferBack(Registration former) {
+        if (!former.isConfirmed()) {
+            turning.free(former);
+        }
     }
 
     private EventDetails open(Registration registration) {

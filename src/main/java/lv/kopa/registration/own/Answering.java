@@ -16,6 +16,7 @@ import lv.kopa.event.question.Stage;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
@@ -78,7 +79,7 @@ public class Answering {
         boolean freed = exchange(event, registration, answers);
         book.replace(new Given(registration.id(), event.questionnaire(), answers), telling.now());
         telling.note(registration, "answered", Deed.PARTICIPANT, null);
-        if (freed) {
+        if (freed || registration.status() == RegistrationStatus.WAITING) {
             turning.promote(event);
         }
     }
@@ -88,10 +89,11 @@ public class Answering {
         Claim before = registrations.claim(registration);
         Claim after = new Claim(
                 before.category(), before.sessions(), event.questionnaire().chosen(answers));
-        if (registration.isConfirmed() && !places.exchange(before, after)) {
+        boolean holds = turning.holds(registration);
+        if (holds && !places.exchange(before, after)) {
             refuseFull(event.questionnaire(), before, answers);
         }
-        return registration.isConfirmed() && !after.choices().containsAll(before.choices());
+        return holds && !after.choices().containsAll(before.choices());
     }
 
     private static void refuseFull(Questionnaire asked, Claim before, Answers answers) {

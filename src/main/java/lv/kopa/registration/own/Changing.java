@@ -124,7 +124,7 @@ public class Changing {
     }
 
     private void exchange(EventDetails event, Registration registration, Exchange sessions) {
-        if (registration.isConfirmed()) {
+        if (turning.holds(registration)) {
             Claim left = new Claim(null, sessions.left(), List.of());
             Claim joined = new Claim(null, sessions.joined(), List.of());
             if (!places.exchange(left, joined)) {

@@ -37,7 +37,11 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         if (status().isLive() && !isAhead()) {
             return shell().text("registration.own.over", registration.name());
         }
-        return situation.position().flatMap(this::turn).orElseGet(this::standing);
+        return situation
+                .offer()
+                .map(offer -> shell().text("registration.offer.headline", registration.name(), when(offer.answerBy())))
+                .or(() -> situation.position().flatMap(this::turn))
+                .orElseGet(this::standing);
     }
 
     private String standing() {
@@ -58,12 +62,57 @@ public record OwnPage(EventView view, Registration registration, String path, Si
     }
 
     public String state() {
+        if (isOffered()) {
+            return shell().text("registration.offer.state");
+        }
         return shell().text(view.event().isCancelled() ? "event.state.cancelled" : status().textKey());
     }
 
     /** The CSS class of the state's look. */
     public String look() {
+        if (isOffered()) {
+            return "pending";
+        }
         return view.event().isCancelled() ? "cancelled" : status().look();
+    }
+
+    /** Whether a place is kept for the person to say whether they take it. */
+    public boolean isOffered() {
+        return isAhead() && situation.offer().isPresent();
+    }
+
+    /** The kind of place that is offered. */
+    public Optional<Category> offeredCategory() {
+        return situation.offer().flatMap(offer -> view.details().categoryOf(offer.categoryId()));
+    }
+
+    /** What happens when a place becomes free. */
+    public String promise() {
+        Integer hours = view.event().offerHours();
+        return hours == null
+                ? shell().text("registration.line.at-once", registration.email())
+                : shell().text("registration.line.asked", registration.email(), hours);
+    }
+
+    /** Kinds of place besides the one that the person wishes for most. */
+    public List<Category> otherCategories() {
+        return view.details().categories().stream()
+                .filter(category -> !Long.valueOf(category.id()).equals(registration.categoryId()))
+                .toList();
+    }
+
+    /** What a session is called, at least by when it is. */
+    public String nameOf(Session session) {
+        return view.details().nameOf(session, shell().language()).orElseGet(() -> view.hours(session));
+    }
+
+    /** Whether it ended because the person did not say in time whether they take a place. */
+    public boolean isUnanswered() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.history().stream()
+                        .findFirst()
+                        .filter(entry -> entry.deed().equals("offer-ran-out"))
+                        .isPresent();
     }
 
     /** Whether the person may still look forward to the event, or to a place in it. */

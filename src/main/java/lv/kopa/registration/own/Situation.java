@@ -8,13 +8,17 @@ import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.handover.HandOver;
+import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.party.Party;
+import lv.kopa.registration.waiting.Line;
 
 /**
  * How things stand with a registration.
  *
  * @param chosen the ids of the sessions the person chose
  * @param position the turn among those who wait
+ * @param line the same in full, with what is in the way
+ * @param offers places that the person was offered while waiting, the last of them perhaps still
  * @param party with whom the person was registered by somebody else
  * @param delegation of which the person is
  * @param undo what the person can take back
@@ -27,6 +31,8 @@ import lv.kopa.registration.party.Party;
 public record Situation(
         List<Long> chosen,
         Optional<Integer> position,
+        Optional<Line> line,
+        List<PlaceOffer> offers,
         Optional<Party> party,
         Optional<Delegation> delegation,
         Optional<Undoing.Undo> undo,
@@ -35,4 +41,10 @@ public record Situation(
         List<Agreement> agreements,
         Answers answers,
         List<Entry> history,
-        List<Message> messages) {}
+        List<Message> messages) {
+
+    /** The place that the person is offered at the moment. */
+    public Optional<PlaceOffer> offer() {
+        return offers.stream().filter(PlaceOffer::isOpen).findFirst();
+    }
+}

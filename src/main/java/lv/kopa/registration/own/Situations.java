@@ -13,7 +13,10 @@ import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.offer.PlaceOffer;
+import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
+import lv.kopa.registration.waiting.Lines;
 
 /** Gathers how things stand with registrations, for nobody but their people. */
 @Singleton
@@ -45,7 +48,14 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties, Delegations delegations) {}
+    record Records(
+            Audit audit,
+            Outbox outbox,
+            AnswerBook answers,
+            Parties parties,
+            Delegations delegations,
+            Lines lines,
+            PlaceOffers offers) {}
 
     /**
      * How things stand.
@@ -53,9 +63,12 @@ public class Situations {
      * @param event that of the registration
      */
     public Situation of(Registration registration, EventDetails event) {
+        List<Entry> history = history(registration);
         return new Situation(
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
+                records.lines().of(registration, event),
+                offers(registration, history),
                 records.parties().of(registration),
                 records.delegations().of(registration),
                 undoing.of(registration, event),
@@ -63,8 +76,17 @@ public class Situations {
                 addresses.asked(registration),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
-                history(registration),
+                history,
                 records.outbox().about(registration.reference(), registration.email()));
+    }
+
+    /** Those that were made to this person, and not to one whose registration it was before. */
+    private List<PlaceOffer> offers(Registration registration, List<Entry> history) {
+        return records.offers().of(registration.id()).stream()
+                .filter(offer -> history.stream()
+                        .noneMatch(entry -> entry.deed().equals(BEGINNING)
+                                && offer.offeredAt().isBefore(entry.at())))
+                .toList();
     }
 
     private List<Entry> history(Registration registration) {

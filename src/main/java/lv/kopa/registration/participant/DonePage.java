@@ -80,7 +80,10 @@ public record DonePage(
             return shell().text(
                             isConfirmed() ? "registration.hold.check-mail.place" : "registration.hold.check-mail.wish");
         }
-        return shell().text("registration.done." + status.key() + ".lead");
+        Integer hours = view.event().offerHours();
+        return status == RegistrationStatus.WAITING && hours != null
+                ? shell().text("registration.done.waiting-asked.lead", hours)
+                : shell().text("registration.done." + status.key() + ".lead");
     }
 
     public boolean isConfirmed() {

@@ -191,7 +191,8 @@ class FormController {
                 inquiry.answers(),
                 form.all("consents"),
                 form.ids("sessions"),
-                form.get("invitation"));
+                form.get("invitation"),
+                form.all("alternatives"));
     }
 
     private static @Nullable String submission(Form form) {

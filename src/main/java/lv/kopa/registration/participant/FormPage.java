@@ -49,6 +49,14 @@ public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
                                 .isPresent());
     }
 
+    /** Whether somebody may say what else they would come as, should there be no place of the kind they choose. */
+    public boolean offersOthers() {
+        EventDetails event = view.details();
+        return event.event().waitingList()
+                && event.categories().size() > 1
+                && (event.event().isFull() || event.categories().stream().anyMatch(Category::isFull));
+    }
+
     public Inquiry inquiry() {
         return Inquiry.atRegistration(view, form);
     }

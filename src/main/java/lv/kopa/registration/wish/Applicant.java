@@ -2,6 +2,7 @@ package lv.kopa.registration.wish;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.Claim;
 import lv.kopa.event.Session;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@link Wish} that makes sense for its event.
  *
+ * @param others further kinds of place that the person would take, in the order of the event
  * @param choices of its answers, by id, as far as places are counted
  */
 public record Applicant(
@@ -22,6 +24,7 @@ public record Applicant(
         @Nullable String organisation,
         Language language,
         @Nullable Category category,
+        List<Category> others,
         List<Session> sessions,
         Answers answers,
         List<Long> choices,
@@ -35,6 +38,27 @@ public record Applicant(
     /** What a place for this person takes up besides. */
     public Claim claim() {
         return new Claim(categoryId(), sessionIds(), choices);
+    }
+
+    /** The same for every kind of place that the person would take, the one they wish for most first. */
+    public List<Applicant> wishes() {
+        return Stream.concat(Stream.of(this), others.stream().map(this::as)).toList();
+    }
+
+    private Applicant as(Category other) {
+        return new Applicant(
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                other,
+                others,
+                sessions,
+                answers,
+                choices,
+                consents,
+                submission);
     }
 
     public List<Long> sessionIds() {

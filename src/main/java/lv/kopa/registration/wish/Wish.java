@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param consents purposes agreed to, privacy always among them
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
+ * @param alternatives the keys of other kinds of place that the person would take where there is none of the first: they
+ *     get the first there is, now or once one becomes free
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)
@@ -52,7 +54,23 @@ public record Wish(
         List<String> consents,
 
         @Nullable List<Long> sessions,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable List<String> alternatives) {
+
+    /** Of somebody who wants one kind of place and no other. */
+    public Wish(
+            @Nullable String category,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String organisation,
+            @Nullable String language,
+            @Nullable Map<String, Object> answers,
+            @Nullable List<String> consents,
+            @Nullable List<Long> sessions,
+            @Nullable String invitation) {
+        this(category, name, email, phone, organisation, language, answers, consents, sessions, invitation, null);
+    }
 
     /**
      * What that means for an event.
@@ -88,6 +106,10 @@ public record Wish(
 
     Map<String, Object> answersOrNone() {
         return Optional.ofNullable(answers).orElse(Map.of());
+    }
+
+    List<String> alternativesOrNone() {
+        return Optional.ofNullable(alternatives).orElse(List.of());
     }
 
     List<Long> sessionsOrNone() {

@@ -52,6 +52,7 @@ final class WishReader {
 
     private Applicant read(@Nullable String submission, @Nullable Questionnaire asked) {
         Category category = category();
+        List<Category> others = others(category);
         List<Session> sessions = sessions();
         String name = line("name", wish.name(), 200);
         if (name == null) {
@@ -76,6 +77,7 @@ final class WishReader {
                 organisation,
                 language,
                 category,
+                others,
                 sessions,
                 answers,
                 event.questionnaire().chosen(answers),
@@ -109,6 +111,18 @@ final class WishReader {
             faults.add("category", "registration.fault.category-unknown");
         }
         return category.orElse(null);
+    }
+
+    private List<Category> others(@Nullable Category first) {
+        for (String key : wish.alternativesOrNone()) {
+            if (event.category(key).isEmpty()) {
+                faults.add("alternatives", "registration.fault.category-unknown");
+            }
+        }
+        return event.categories().stream()
+                .filter(category ->
+                        wish.alternativesOrNone().contains(category.categoryKey()) && !category.equals(first))
+                .toList();
     }
 
     private List<Session> sessions() {
