@@ -34,7 +34,9 @@ class Hosting {
     }
 
     void invite(EventDetails event, Scene.Envoy envoy) {
-        long giver = people.find(new EmailAddress(Demonstration.ORGANISER)).orElseThrow().id();
+        long giver = people.find(new EmailAddress(Demonstration.ORGANISER))
+                .orElseThrow()
+                .id();
         Grant grant = new Grant(
                 null,
                 envoy.partner(),
@@ -46,8 +48,12 @@ class Hosting {
                 LocalDateTime.parse(envoy.until()).atZone(event.event().zone()).toInstant(),
                 new TreeMap<>(Map.of(Grant.kinds(event).get(0), envoy.places())));
         Delegation delegation = granting.give(
-                event.event().id(), grant, new Granting.Giver(giver, Deed.SYSTEM), Token.random().hash());
-        long places = delegations.standing(delegation, event).allotments().get(0).key();
+                event.event().id(),
+                grant,
+                new Granting.Giver(giver, Deed.SYSTEM),
+                Token.random().hash());
+        long places =
+                delegations.standing(delegation, event).allotments().get(0).key();
         envoy.people()
                 .forEach(person -> filling.name(
                         delegation,

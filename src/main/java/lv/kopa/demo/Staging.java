@@ -22,8 +22,7 @@ class Staging {
     private final Registrations registrations;
     private final Hosting hosting;
 
-    Staging(
-            Organisations organisations, Announcements announcements, Registrations registrations, Hosting hosting) {
+    Staging(Organisations organisations, Announcements announcements, Registrations registrations, Hosting hosting) {
         this.organisations = organisations;
         this.announcements = announcements;
         this.registrations = registrations;

@@ -40,11 +40,11 @@ class AttendeeSheets {
             "registered",
             "position",
             "consents",
-            "delegation",
             "event",
             "project",
             "activity",
-            "funding");
+            "funding",
+            "delegation");
 
     private final Attendees attendees;
     private final ExportRepository repository;
@@ -145,13 +145,13 @@ class AttendeeSheets {
                         extras.consents().getOrDefault(registration.id(), List.of()).stream()
                                 .map(purpose -> texts.get("export.consent." + purpose.toLowerCase(Locale.ROOT)))
                                 .collect(Collectors.joining(", ")),
-                        extras.partners().getOrDefault(registration.id(), ""),
                         event.event().title().in(language),
                         event.funding().map(Acknowledgement::projectNumber).orElse(""),
                         event.funding()
                                 .map(funding -> activity(funding, language))
                                 .orElse(""),
-                        event.funding().map(Acknowledgement::funder).orElse(""))
+                        event.funding().map(Acknowledgement::funder).orElse(""),
+                        extras.partners().getOrDefault(registration.id(), ""))
                 .map(value -> Objects.requireNonNullElse(value, ""));
     }
 

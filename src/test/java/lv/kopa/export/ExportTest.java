@@ -72,7 +72,8 @@ class ExportTest {
                         "Pasākums",
                         "Projekta Nr.",
                         "Aktivitāte",
-                        "Finansē");
+                        "Finansē",
+                        "Delegācija");
         assertThat(rows.get(1).toList().subList(2, 16))
                 .containsExactly(
                         "'=1+1",

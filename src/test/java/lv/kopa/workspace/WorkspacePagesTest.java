@@ -48,6 +48,8 @@ final class WorkspacePagesTest {
         "/organiser/events/citu-jomu-eksperti/questions/new, #conditions",
         "/organiser/events/citu-jomu-eksperti/questions/seats, #conditions-0",
         "/organiser/events/citu-jomu-eksperti/questions/way, #choices-2",
+        "/organiser/events/latgales-biedribu-forums, #delegations .rows",
+        "/organiser/events/latgales-biedribu-forums/delegations/new, #partner",
         "/organiser/outbox, .list",
         "/organiser/outbox?q=nobody, .empty",
         "/organiser/projects, .rows",

@@ -41,11 +41,7 @@ public record Grant(
     }
 
     private Delegation delegation(
-            @Nullable Long id,
-            long event,
-            @Nullable Long person,
-            Instant givenAt,
-            @Nullable Instant remindedAt) {
+            @Nullable Long id, long event, @Nullable Long person, Instant givenAt, @Nullable Instant remindedAt) {
         return new Delegation(
                 id,
                 event,

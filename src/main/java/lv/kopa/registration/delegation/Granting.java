@@ -65,8 +65,8 @@ public class Granting {
     private Delegation give(EventDetails now, Grant grant, Giver giver, String submission) {
         rules.reserve().take(now.event().id(), grant.places());
         Instant today = rules.foresight().now();
-        Delegation given = repository.save(
-                grant.by(giver.person(), now.event().id(), today, rules.foresight().beforehand(grant.until())));
+        Delegation given = repository.save(grant.by(
+                giver.person(), now.event().id(), today, rules.foresight().beforehand(grant.until())));
         repository.submit(submission, given.key());
         grant.places().forEach((kind, places) -> allot(given, kind, places));
         record(given, giver.actor(), "given", grant);

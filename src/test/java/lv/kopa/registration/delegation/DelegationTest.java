@@ -71,9 +71,11 @@ final class DelegationTest {
                         InvalidInput.class, fault -> assertThat(fault.faults()).containsOnlyKeys("places.member"));
         Heads.give(kopa, "hamar", Map.of("member", 3));
         assertThatThrownBy(() -> Heads.give(kopa, "hamar", Map.of("member", 1, "volunteer", 1)))
-                .isInstanceOfSatisfying(InvalidInput.class, fault -> assertThat(fault.faults())
-                        .containsOnly(Map.entry(
-                                "places.member", Sentence.of("registration.delegation.fault.few", 0))));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        fault -> assertThat(fault.faults())
+                                .containsOnly(Map.entry(
+                                        "places.member", Sentence.of("registration.delegation.fault.few", 0))));
 
         assertThat(taken("hamar")).isEqualTo(3);
         assertThat(database.number("SELECT COUNT(*) FROM delegation")).isEqualTo(1);
@@ -299,7 +301,8 @@ final class DelegationTest {
     @Test
     void whoIsRegisteredAlreadyLooksToTheHeadLikeAnybodyElse() {
         announced("hamar", HAMAR);
-        Someone known = Someone.registered(kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
+        Someone known = Someone.registered(
+                kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
         Heads.give(kopa, "hamar", Map.of("member", 2));
         Heads ilze = Heads.home(kopa);
 

@@ -22,13 +22,13 @@ final class Ledger {
         assertThat(database.texts("""
                 SELECT CONCAT('event ', e.slug, ': ', e.places_taken) FROM event e WHERE e.places_taken <>
                   (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')
-                  + """ + RESERVED + "d.event_id = e.id)"))
+                  + """ + RESERVED + " d.event_id = e.id)"))
                 .as(after)
                 .isEmpty();
         assertThat(database.texts("""
                 SELECT CONCAT('category ', c.category_key, ': ', c.places_taken) FROM category c WHERE c.places_taken <>
                   (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')
-                  + """ + RESERVED + "p.category_id = c.id)"))
+                  + """ + RESERVED + " p.category_id = c.id)"))
                 .as(after)
                 .isEmpty();
         assertThat(database.texts("""
