@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.material.Materials;
 import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
@@ -44,7 +45,7 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties) {}
+    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties, Materials materials) {}
 
     /**
      * How things stand.
@@ -61,6 +62,7 @@ public class Situations {
                 addresses.asked(registration),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
+                registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 history(registration),
                 records.outbox().about(registration.reference(), registration.email()));
     }
