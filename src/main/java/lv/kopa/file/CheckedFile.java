@@ -43,9 +43,9 @@ public record CheckedFile(String name, String mediaType, byte[] content) {
         return new CheckedFile(FileName.of(upload.name(), endsOf(type)), type, upload.content());
     }
 
-    /** The same with other bytes, such as the same sealed. */
-    public CheckedFile holding(byte[] other) {
-        return new CheckedFile(name, mediaType, other);
+    /** The same with other bytes, such as the same sealed, and under a name that says nothing. */
+    public CheckedFile unnamed(byte[] other) {
+        return new CheckedFile(FileName.of("", endsOf(mediaType)), mediaType, other);
     }
 
     private static String typeOf(Upload upload) {

@@ -18,7 +18,13 @@ public final class FileAnswer {
     private FileAnswer() {}
 
     public static HttpResponse<?> of(StoredFile file, InputStream content) {
-        return of(file, new StreamedFile(content, MediaType.of(file.mediaType()), file.createdAt().toEpochMilli(), file.sizeBytes()));
+        return of(
+                file,
+                new StreamedFile(
+                        content,
+                        MediaType.of(file.mediaType()),
+                        file.createdAt().toEpochMilli(),
+                        file.sizeBytes()));
     }
 
     /** The same of bytes that are not as they are kept. */

@@ -3,6 +3,7 @@ package lv.kopa.file;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lv.kopa.web.Form;
 import lv.kopa.web.Token;
 
@@ -20,10 +21,16 @@ public class FileFields {
 
     /** Stages the file that was chosen for a field, if any; what is wrong with it is said to the form. */
     public void take(Form form, String field, Space space, Set<FileKind> allowed) {
+        take(form, field, space, allowed, UnaryOperator.identity());
+    }
+
+    /** The same of a file that is kept otherwise than it came, such as sealed. */
+    public void take(
+            Form form, String field, Space space, Set<FileKind> allowed, UnaryOperator<CheckedFile> dress) {
         form.upload(field).ifPresent(upload -> {
             try {
-                Token secret = files.stage(space, CheckedFile.of(upload, allowed));
-                form.replace(secretOf(field), secret.secret());
+                CheckedFile file = dress.apply(CheckedFile.of(upload, allowed));
+                form.replace(secretOf(field), files.stage(space, file).secret());
             } catch (FileRefused refused) {
                 form.reject(field, refused.sentence());
             }

@@ -37,6 +37,12 @@ interface FileRepository extends GenericRepository<StoredFile, Long> {
     @Query("INSERT INTO file_piece (file_id, number, content) VALUES (:file, :number, :content)")
     void addPiece(long file, int number, byte[] content);
 
+    @Query("DELETE FROM file_piece WHERE file_id = :file")
+    void removePieces(long file);
+
+    @Query("UPDATE stored_file SET sha256 = :sha256 WHERE id = :file")
+    void rehash(long file, String sha256);
+
     @Query("SELECT content FROM file_piece WHERE file_id = :file AND number = :number")
     Optional<Piece> piece(long file, int number);
 

@@ -39,8 +39,13 @@ public record StoredFile(
 
     /** Its size as people say it. */
     public String size(Language reader) {
+        return size(sizeBytes, reader);
+    }
+
+    /** So many bytes as people say it. */
+    public static String size(long bytes, Language reader) {
         Texts texts = Texts.in(reader);
-        long kilobytes = Math.max(1, Math.round((double) sizeBytes / KILO));
+        long kilobytes = Math.max(1, Math.round((double) bytes / KILO));
         return kilobytes < KILO
                 ? texts.get("file.kilobytes", kilobytes)
                 : texts.get("file.megabytes", Math.round(10.0 * kilobytes / KILO) / 10.0);

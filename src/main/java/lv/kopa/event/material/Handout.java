@@ -19,9 +19,10 @@ public record Handout(Material material, Optional<StoredFile> file) {
         return material.title().languageFor(reader).orElse(reader).tag();
     }
 
-    /** What awaits whoever opens it: "PDF, 1.2 MB", or whose site it is on. */
+    /** What awaits whoever opens it: "PDF, 1.2 MB", or whose site it is on, if its title does not say so. */
     public String kind(Language reader) {
-        return file.map(stored -> stored.about(reader)).orElseGet(this::host);
+        return file.map(stored -> stored.about(reader))
+                .orElseGet(() -> material.title().isEmpty() ? "" : host());
     }
 
     /** Where it is found, below the page that shows it. */

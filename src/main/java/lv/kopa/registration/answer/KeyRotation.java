@@ -48,10 +48,12 @@ class KeyRotation implements Command {
     static class Resealing {
         private final AnswerRepository repository;
         private final Vault vault;
+        private final AnswerFiles files;
 
-        Resealing(AnswerRepository repository, Vault vault) {
+        Resealing(AnswerRepository repository, Vault vault, AnswerFiles files) {
             this.repository = repository;
             this.vault = vault;
+            this.files = files;
         }
 
         List<AnswerRow> some(long after, int most) {
@@ -64,6 +66,9 @@ class KeyRotation implements Command {
                 if (row.id() != null && sealed != null) {
                     List<String> values = vault.open(sealed, row.registrationId(), row.questionId());
                     repository.reseal(row.id(), sealed, vault.seal(values, row.registrationId(), row.questionId()));
+                    if (row.fileId() != null) {
+                        files.reseal(row.fileId(), row.registrationId(), row.questionId());
+                    }
                 }
             }
         }

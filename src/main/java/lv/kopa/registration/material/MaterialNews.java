@@ -2,7 +2,6 @@ package lv.kopa.registration.material;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -63,13 +62,9 @@ public class MaterialNews {
     }
 
     private Wording letter(EventDetails event, Registration person, List<Handout> news) {
-        String list = news.stream()
-                .map(handout -> "– " + handout.title(person.reader()))
-                .collect(Collectors.joining("\n"));
-        return new Letters.Draft(event, person, "mail.materials")
-                .say(news.size())
-                .quote(list)
-                .eventFact()
+        Letters.Draft draft = new Letters.Draft(event, person, "mail.materials").say(news.size());
+        news.forEach(handout -> draft.quote("– " + handout.title(person.reader())));
+        return draft.eventFact()
                 .letter(post.links().renew(person) + "#materials", "mail.materials.link");
     }
 }

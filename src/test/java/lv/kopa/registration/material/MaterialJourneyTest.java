@@ -42,8 +42,7 @@ final class MaterialJourneyTest {
     void anOrganiserAddsMaterialsAndWhoHasAPlaceDownloadsThem(Language language) throws IOException {
         Texts texts = Texts.in(language);
         String parks = "in-" + language.tag();
-        kopa.publish(
-                kopa.found(parks), Plans.training(parks, parks + "-day", "\"places\": 1, \"waitingList\": true"));
+        kopa.publish(kopa.found(parks), Plans.training(parks, parks + "-day", "\"places\": 1, \"waitingList\": true"));
         Someone anna = Someone.registered(kopa, parks + "-day", "anna-" + language.tag() + "@example.org", "");
         Someone waiting = Someone.registered(kopa, parks + "-day", "ilze-" + language.tag() + "@example.org", "");
         try (BrowserContext window = browser.window(360, true, language.tag())) {
@@ -88,8 +87,8 @@ final class MaterialJourneyTest {
             open(page, Someone.linkIn(Someone.mailTo(kopa, "anna-" + language.tag() + "@example.org")) + "#materials");
             assertThat(page.locator("#materials").textContent()).isEqualTo(texts.get("material.title"));
             check(page, "own");
-            Download download =
-                    page.waitForDownload(() -> page.locator(".materials a").first().click());
+            Download download = page.waitForDownload(
+                    () -> page.locator(".materials a").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("Plāns.pdf");
             assertThat(Files.readAllBytes(download.path())).isEqualTo(Samples.pdf(3_000));
             open(page, waiting.path());
@@ -99,7 +98,7 @@ final class MaterialJourneyTest {
     }
 
     private void signIn(Page page, String parks, Language language) {
-        open(page, "/sign-in?lang=" + language.tag());
+        open(page, "/organiser/sign-in?lang=" + language.tag());
         page.locator("input[name=email]").fill(parks + "@example.org");
         page.locator("input[name=password]").fill("long enough a password");
         page.locator("main form button").click();
