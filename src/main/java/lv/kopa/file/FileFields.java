@@ -25,8 +25,7 @@ public class FileFields {
     }
 
     /** The same of a file that is kept otherwise than it came, such as sealed. */
-    public void take(
-            Form form, String field, Space space, Set<FileKind> allowed, UnaryOperator<CheckedFile> dress) {
+    public void take(Form form, String field, Space space, Set<FileKind> allowed, UnaryOperator<CheckedFile> dress) {
         form.upload(field).ifPresent(upload -> {
             try {
                 CheckedFile file = dress.apply(CheckedFile.of(upload, allowed));

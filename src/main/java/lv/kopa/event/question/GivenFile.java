@@ -16,7 +16,8 @@ public record GivenFile(long id, long size, String name) {
     public static Optional<GivenFile> of(String value) {
         Matcher kept = KEPT.matcher(value);
         return kept.matches()
-                ? Optional.of(new GivenFile(Long.parseLong(kept.group(1)), Long.parseLong(kept.group(2)), kept.group(3)))
+                ? Optional.of(
+                        new GivenFile(Long.parseLong(kept.group(1)), Long.parseLong(kept.group(2)), kept.group(3)))
                 : Optional.empty();
     }
 

@@ -68,7 +68,9 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
 
     /** Whether something may be asked of somebody of this category, by its key, once they have a place. */
     public boolean asksLater(@Nullable String category) {
-        return current().stream().anyMatch(question -> (question.stage() == Stage.CONFIRMED || question.type().isFile()) && question.isFor(category));
+        return current().stream()
+                .anyMatch(question ->
+                        (question.stage() == Stage.CONFIRMED || question.type().isFile()) && question.isFor(category));
     }
 
     public Optional<Question> question(String key) {

@@ -146,8 +146,7 @@ public class AnswerBook {
 
     private AnswerRow row(long registration, Question question, GivenFile file, Instant now) {
         String value = question.sensitive() ? null : file.value();
-        byte[] sealed =
-                question.sensitive() ? vault.seal(List.of(file.value()), registration, question.id()) : null;
+        byte[] sealed = question.sensitive() ? vault.seal(List.of(file.value()), registration, question.id()) : null;
         return new AnswerRow(null, registration, question.id(), null, value, sealed, now, file.id());
     }
 

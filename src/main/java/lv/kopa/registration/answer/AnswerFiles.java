@@ -53,9 +53,12 @@ public class AnswerFiles {
         if (form.upload(field).isPresent() && isTooOften(form, field, registration)) {
             return;
         }
-        fields.take(form, field, space(question.eventId()), question.type().files(), file -> question.sensitive()
-                ? seal(file, registration, question)
-                : file);
+        fields.take(
+                form,
+                field,
+                space(question.eventId()),
+                question.type().files(),
+                file -> question.sensitive() ? seal(file, registration, question) : file);
         if (FileFields.secret(form, field).isPresent()
                 && fields.staged(form, field, space(question.eventId())).isEmpty()) {
             form.without(FileFields.secretOf(field)).reject(field, "file.gone");
@@ -87,8 +90,12 @@ public class AnswerFiles {
         return GivenFile.secret(value)
                 .map(secret -> files.keep(space(question.eventId()), new Token(secret)))
                 .map(file -> new GivenFile(file.id(), file.sizeBytes(), file.name()))
-                .or(() -> GivenFile.of(value))
+                .or(() -> GivenFile.of(value).filter(given -> isOf(question, given)))
                 .orElseThrow();
+    }
+
+    private boolean isOf(Question question, GivenFile given) {
+        return files.get(given.id()).space().equals(space(question.eventId()).name());
     }
 
     void delete(long file) {

@@ -53,5 +53,5 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     List<AnswerRow> sealed(long after, int most);
 
     @Query("UPDATE answer SET sealed = :sealed WHERE id = :id AND sealed = :before")
-    void reseal(long id, byte[] before, byte[] sealed);
+    long reseal(long id, byte[] before, byte[] sealed);
 }

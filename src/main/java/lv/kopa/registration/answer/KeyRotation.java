@@ -65,8 +65,9 @@ class KeyRotation implements Command {
                 byte[] sealed = row.sealed();
                 if (row.id() != null && sealed != null) {
                     List<String> values = vault.open(sealed, row.registrationId(), row.questionId());
-                    repository.reseal(row.id(), sealed, vault.seal(values, row.registrationId(), row.questionId()));
-                    if (row.fileId() != null) {
+                    byte[] anew = vault.seal(values, row.registrationId(), row.questionId());
+                    boolean stands = repository.reseal(row.id(), sealed, anew) > 0;
+                    if (stands && row.fileId() != null) {
                         files.reseal(row.fileId(), row.registrationId(), row.questionId());
                     }
                 }

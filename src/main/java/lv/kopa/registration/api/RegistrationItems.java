@@ -115,7 +115,8 @@ class RegistrationItems {
             case CHOICES -> answer;
             case YES_NO -> Boolean.valueOf(answer.get(0));
             case NUMBER -> new BigDecimal(answer.get(0));
-            case FILE, DOCUMENT, PICTURE -> GivenFile.of(answer.get(0)).map(GivenFile::name).orElse("");
+            case FILE, DOCUMENT, PICTURE ->
+                GivenFile.of(answer.get(0)).map(GivenFile::name).orElse("");
             case TEXT, LONG_TEXT, DATE, CHOICE, EMAIL, PHONE, COUNTRY -> answer.get(0);
         };
     }

@@ -2,6 +2,7 @@ package lv.kopa.registration.material;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -55,16 +56,18 @@ public class MaterialNews {
     }
 
     private List<Registration> people(long event) {
-        return registrations.of(event).stream()
+        List<Registration> confirmed = registrations.of(event).stream()
                 .filter(person -> person.isConfirmed() && !person.isErased())
-                .filter(person -> post.holds().open(person.id()).isEmpty())
                 .toList();
+        Set<Long> held = post.holds()
+                .open(confirmed.stream().map(Registration::id).toList())
+                .keySet();
+        return confirmed.stream().filter(person -> !held.contains(person.id())).toList();
     }
 
     private Wording letter(EventDetails event, Registration person, List<Handout> news) {
         Letters.Draft draft = new Letters.Draft(event, person, "mail.materials").say(news.size());
         news.forEach(handout -> draft.quote("– " + handout.title(person.reader())));
-        return draft.eventFact()
-                .letter(post.links().renew(person) + "#materials", "mail.materials.link");
+        return draft.eventFact().letter(post.links().renew(person) + "#materials", "mail.materials.link");
     }
 }

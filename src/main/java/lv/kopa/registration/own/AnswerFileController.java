@@ -42,8 +42,8 @@ class AnswerFileController {
                 .filter(each -> each.questionKey().equals(key))
                 .findFirst()
                 .orElseThrow(UnknownFile::new);
-        StoredFile file = files.find(
-                book.of(registration.id(), asked).to(key).stream().findFirst());
+        StoredFile file =
+                files.find(book.of(registration.id(), asked).to(key).stream().findFirst());
         return FileAnswer.of(file, files.open(file, question, registration.id()));
     }
 }

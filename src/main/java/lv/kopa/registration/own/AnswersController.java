@@ -41,7 +41,13 @@ class AnswersController {
     private final Events events;
     private final Clock clock;
 
-    AnswersController(Registrations registrations, Answering answering, AnswerBook book, AnswerFiles files, Events events, Clock clock) {
+    AnswersController(
+            Registrations registrations,
+            Answering answering,
+            AnswerBook book,
+            AnswerFiles files,
+            Events events,
+            Clock clock) {
         this.registrations = registrations;
         this.answering = answering;
         this.book = book;

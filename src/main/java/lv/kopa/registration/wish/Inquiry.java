@@ -142,6 +142,7 @@ public record Inquiry(
     /** Whether a file is asked for that is to be given afterwards. */
     public boolean asksForFilesLater() {
         return !registered
+                && prefix.isEmpty()
                 && view.details().questionnaire().current().stream()
                         .anyMatch(question -> question.type().isFile() && stages.contains(question.stage()));
     }

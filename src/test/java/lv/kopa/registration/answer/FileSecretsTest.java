@@ -38,8 +38,7 @@ final class FileSecretsTest {
 
             assertThat(database.texts("SELECT name FROM stored_file")).containsExactly("photo.jpg");
             assertThat(database.number("SELECT COUNT(*) FROM file_piece")).isOne();
-            assertThat(database.number("SELECT bytes_taken FROM file_space"))
-                    .isEqualTo(Samples.jpeg().length);
+            assertThat(database.number("SELECT bytes_taken FROM file_space")).isEqualTo(Samples.jpeg().length);
         }
     }
 

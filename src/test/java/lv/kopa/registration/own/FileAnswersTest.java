@@ -4,7 +4,6 @@ import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import lv.kopa.file.Samples;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.start.Command;
-import lv.kopa.time.MovableClock;
 import lv.kopa.web.Parts;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
@@ -33,7 +31,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class FileAnswersTest {
     private static final String SECRET = "a weak heart";
-    private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Program kopa = Program.start("FileAnswersTest", database);
@@ -42,7 +39,6 @@ final class FileAnswersTest {
 
     @BeforeEach
     void announce() {
-        kopa.bean(MovableClock.class).set(NOW);
         token = kopa.bean(ApiTokens.class)
                 .create(desk.organiser().personId(), "program", "test")
                 .secret();
@@ -61,7 +57,8 @@ final class FileAnswersTest {
 
     @Test
     void noFileIsTakenFromAStrangerButAskedForAfterwards() {
-        Document form = Jsoup.parse(kopa.site().get("/events/ours/register?lang=en").body());
+        Document form =
+                Jsoup.parse(kopa.site().get("/events/ours/register?lang=en").body());
         assertThat(form.select("[type=file]")).isEmpty();
         assertThat(form.text()).contains("A file is asked for too.");
         kopa.register(STRANGER, "ours", Wishes.of("x@example.org", "\"answers\": {\"cv\": \"x\", \"town\": \"Riga\"}"))
@@ -95,20 +92,44 @@ final class FileAnswersTest {
     }
 
     @Test
+    void nobodyMakesAFileOfSomebodyElseTheirOwn() {
+        Someone anna = anna();
+        answers(anna, parts(anna).file("answers.cv", "cv.pdf", Samples.pdf(100)));
+        String value = database.texts("SELECT given FROM answer WHERE file_id IS NOT NULL")
+                .get(0);
+        Someone kate = someoneElse();
+        String version = kate.page("/answers").select("[name=version]").val();
+
+        for (String asked : List.of("cv", "town")) {
+            Parts forged = new Parts()
+                    .field("version", version)
+                    .field("asked", asked)
+                    .field("answers.town", "Riga")
+                    .field("answers.cv", value);
+            assertThat(send(kate, forged).statusCode()).isEqualTo(422);
+        }
+
+        assertThat(download(kate, "cv").statusCode()).isEqualTo(404);
+        assertThat(download(anna, "cv").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anotherFileTakesThePlaceOfTheFirst() {
         Someone anna = anna();
         answers(anna, parts(anna).file("answers.cv", "one.pdf", Samples.pdf(100)));
         answers(anna, parts(anna).file("answers.cv", "two.pdf", Samples.pdf(200)));
-        assertThat(anna.page().select("dd a").text()).isEqualTo("two.pdf (1 kB)");
+        assertThat(anna.page().select("dd a[href$=/file]").text()).isEqualTo("two.pdf (1 kB)");
         assertThat(database.number("SELECT bytes_taken FROM file_space")).isEqualTo(200);
     }
 
     @Test
     void theWrongFileIsRefusedAtItsFieldAndTheRightOneIsKeptThere() {
         Someone anna = anna();
-        HttpResponse<String> refused = send(anna, parts(anna)
-                .file("answers.cv", "photo.pdf", Samples.jpeg())
-                .file("answers.health", "note.pdf", Samples.pdf(100)));
+        HttpResponse<String> refused = send(
+                anna,
+                parts(anna)
+                        .file("answers.cv", "photo.pdf", Samples.jpeg())
+                        .file("answers.health", "note.pdf", Samples.pdf(100)));
         assertThat(refused.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select("#answers-cv-error")).hasSize(1);
@@ -213,8 +234,8 @@ final class FileAnswersTest {
                 .forEach(field -> fields.merge(
                         field.key(),
                         List.of(field.value()),
-                        (one, other) -> Stream.concat(one.stream(), other.stream())
-                                .toList()));
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList()));
         fields.keySet().removeAll(List.of("answers.cv", "answers.health"));
         return Parts.of(fields);
     }
