@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
 public final class Form {
     private final Map<String, List<String>> values;
+    private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
 
     private Form(Map<String, List<String>> values) {
@@ -118,6 +119,16 @@ public final class Form {
     /** Fills the fields of a text in several languages. */
     public Form with(String field, Translated text) {
         text.languages().forEach(language -> with(field + "." + language.tag(), text.exactly(language)));
+        return this;
+    }
+
+    /** The file that was chosen for a field. */
+    public Optional<Upload> upload(String field) {
+        return Optional.ofNullable(uploads.get(field));
+    }
+
+    Form with(String field, Upload upload) {
+        uploads.putIfAbsent(field, upload);
         return this;
     }
 

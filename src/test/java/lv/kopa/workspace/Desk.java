@@ -23,6 +23,7 @@ import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.text.Language;
+import lv.kopa.web.Parts;
 import lv.kopa.web.Site;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -105,6 +106,13 @@ public final class Desk {
                 "text/html",
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    /** Sends a form with files in it. */
+    public HttpResponse<String> send(String path, Parts parts) {
+        return site.send(parts.field("_csrf", CSRF)
+                .in(site.at(path))
+                .headers("Cookie", cookies, "Accept-Language", "en", "Accept", "text/html"));
     }
 
     public HttpResponse<String> post(String path, String... namesAndValues) {

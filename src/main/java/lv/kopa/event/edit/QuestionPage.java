@@ -75,7 +75,7 @@ public record QuestionPage(
         } else if (question.type().isOrdered()) {
             answers.put(name + "|least|", shell.text("workspace.condition.least"));
             answers.put(name + "|most|", shell.text("workspace.condition.most"));
-        } else {
+        } else if (!question.type().isFile()) {
             answers.put(name + "|is|", shell.text("workspace.condition.is", "…"));
             answers.put(name + "|not|", shell.text("workspace.condition.not", "…"));
         }

@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 class EventController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
+    private final Handouts handouts;
     private final EventMarkup markup;
     private final Clock clock;
 
-    EventController(Noticeboard noticeboard, EventMarkup markup, Clock clock) {
+    EventController(Noticeboard noticeboard, Handouts handouts, EventMarkup markup, Clock clock) {
         this.noticeboard = noticeboard;
+        this.handouts = handouts;
         this.markup = markup;
         this.clock = clock;
     }
@@ -45,8 +47,13 @@ class EventController {
             throw new UnknownEvent();
         }
         EventView view = new EventView(shell, event, clock.instant());
-        EventPage page =
-                new EventPage(shell, view, event.event().isDraft(), Optional.ofNullable(invitation), markup.head(view));
+        EventPage page = new EventPage(
+                shell,
+                view,
+                event.event().isDraft(),
+                Optional.ofNullable(invitation),
+                handouts.of(event.event().id()),
+                markup.head(view));
         MutableHttpResponse<byte[]> answer = Html.ok(templates.eventShow(page));
         return page.head().hidden() ? answer.header("X-Robots-Tag", "noindex") : answer;
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.event.material.Handout;
 import lv.kopa.web.Head;
 import lv.kopa.web.Shell;
 
@@ -15,9 +16,18 @@ import lv.kopa.web.Shell;
  *
  * @param preview whether it is a draft that one of its organisers looks at
  * @param invitation the secret of the invitation link the reader came by
+ * @param handouts what is for everybody, once it is time for it
  * @param head what it says of itself to search engines
  */
-public record EventPage(Shell shell, EventView view, boolean preview, Optional<String> invitation, Head head) {
+public record EventPage(
+        Shell shell, EventView view, boolean preview, Optional<String> invitation, List<Handout> handouts, Head head) {
+
+    /** What everybody may read by now. */
+    public List<Handout> materials() {
+        return handouts.stream()
+                .filter(handout -> handout.material().isShown(event(), view.now()))
+                .toList();
+    }
 
     public EventDetails details() {
         return view.details();

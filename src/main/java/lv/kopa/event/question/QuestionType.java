@@ -1,6 +1,8 @@
 package lv.kopa.event.question;
 
 import java.util.Locale;
+import java.util.Set;
+import lv.kopa.file.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of answer a question wants. */
@@ -18,7 +20,25 @@ public enum QuestionType {
     EMAIL,
     PHONE,
     /** One of the countries of ISO 3166. */
-    COUNTRY;
+    COUNTRY,
+    /** A document or a picture; like the next two it is asked for on the person's own page, once they are registered. */
+    FILE,
+    DOCUMENT,
+    PICTURE;
+
+    public boolean isFile() {
+        return !files().isEmpty();
+    }
+
+    /** The kinds of files it may be answered with. */
+    public Set<FileKind> files() {
+        return switch (this) {
+            case FILE -> Set.of(FileKind.DOCUMENT, FileKind.IMAGE);
+            case DOCUMENT -> Set.of(FileKind.DOCUMENT);
+            case PICTURE -> Set.of(FileKind.IMAGE);
+            default -> Set.of();
+        };
+    }
 
     public boolean hasChoices() {
         return this == CHOICE || this == CHOICES;
@@ -39,6 +59,7 @@ public enum QuestionType {
             case DATE -> "date";
             case EMAIL -> "email";
             case PHONE -> "tel";
+            case FILE, DOCUMENT, PICTURE -> "file";
             default -> "text";
         };
     }
@@ -46,6 +67,11 @@ public enum QuestionType {
     /** The keyboard that a phone shows for it; null for that of its input. */
     public @Nullable String keyboard() {
         return this == NUMBER ? "decimal" : null;
+    }
+
+    /** The key of what is said of the files it takes. */
+    public String fileKey() {
+        return "registration.form.file." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The key of its name. */

@@ -28,6 +28,12 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
                 questions.stream().filter(question -> !question.sensitive()).toList(), choices);
     }
 
+    /** What can be answered before anybody is registered: no file is taken from a stranger. */
+    public Questionnaire withoutFiles() {
+        return new Questionnaire(
+                questions.stream().filter(question -> !question.type().isFile()).toList(), choices);
+    }
+
     /** What is asked of somebody at some time, if the answers call for it. */
     public List<Question> current() {
         return questions.stream().filter(question -> !question.withdrawn()).toList();
@@ -62,7 +68,9 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
 
     /** Whether something may be asked of somebody of this category, by its key, once they have a place. */
     public boolean asksLater(@Nullable String category) {
-        return current().stream().anyMatch(question -> question.stage() == Stage.CONFIRMED && question.isFor(category));
+        return current().stream()
+                .anyMatch(question ->
+                        (question.stage() == Stage.CONFIRMED || question.type().isFile()) && question.isFor(category));
     }
 
     /** Whether something may be asked of somebody of this category, by its key, at any time. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.audit.Audit;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 public class AnswerBook {
     private final AnswerRepository repository;
     private final Vault vault;
+    private final AnswerFiles files;
     private final Audit audit;
 
-    AnswerBook(AnswerRepository repository, Vault vault, Audit audit) {
+    AnswerBook(AnswerRepository repository, Vault vault, AnswerFiles files, Audit audit) {
         this.repository = repository;
         this.vault = vault;
+        this.files = files;
         this.audit = audit;
     }
 
@@ -51,20 +54,27 @@ public class AnswerBook {
     /** Writes down what somebody answers instead of what they answered before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(Given given, Instant now) {
+        List<Long> before = repository.files(given.registration());
         repository.forget(given.registration());
         enter(List.of(given), now);
+        List<Long> after = repository.files(given.registration());
+        before.stream().filter(file -> !after.contains(file)).forEach(files::delete);
     }
 
     /** Forgets what somebody answered; the caller has given back what they chose. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(long registration) {
+        List<Long> given = repository.files(registration);
         repository.forget(registration);
+        given.forEach(files::delete);
     }
 
     /** The same but for which choices they made, which says nothing of a person once nobody knows whose they were. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forgetWords(long registration) {
+        List<Long> given = repository.files(registration);
         repository.forgetWords(registration);
+        given.forEach(files::delete);
     }
 
     /** Differs from what it was before as soon as the person has answered again. */
@@ -119,6 +129,9 @@ public class AnswerBook {
         if (values.isEmpty()) {
             return Stream.empty();
         }
+        if (question.type().isFile()) {
+            return Stream.of(row(given.registration(), question, files.keep(question, values.get(0)), now));
+        }
         if (question.sensitive()) {
             byte[] sealed = vault.seal(values, given.registration(), question.id());
             return Stream.of(row(given.registration(), question, null, null, sealed, now));
@@ -131,6 +144,12 @@ public class AnswerBook {
                 .map(choice -> row(given.registration(), question, choice.id(), null, null, now));
     }
 
+    private AnswerRow row(long registration, Question question, GivenFile file, Instant now) {
+        String value = question.sensitive() ? null : file.value();
+        byte[] sealed = question.sensitive() ? vault.seal(List.of(file.value()), registration, question.id()) : null;
+        return new AnswerRow(null, registration, question.id(), null, value, sealed, now, file.id());
+    }
+
     private static AnswerRow row(
             long registration,
             Question question,
@@ -138,7 +157,7 @@ public class AnswerBook {
             @Nullable String value,
             byte @Nullable [] sealed,
             Instant now) {
-        return new AnswerRow(null, registration, question.id(), choice, value, sealed, now);
+        return new AnswerRow(null, registration, question.id(), choice, value, sealed, now, null);
     }
 
     private Answers read(List<AnswerRow> rows, Questionnaire questionnaire, Predicate<Question> wanted) {

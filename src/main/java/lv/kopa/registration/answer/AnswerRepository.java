@@ -22,6 +22,9 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     @Query("SELECT EXISTS (SELECT 1 FROM answer WHERE registration_id = :registration AND sealed IS NOT NULL)")
     boolean hasSecrets(long registration);
 
+    @Query("SELECT file_id FROM answer WHERE registration_id = :registration AND file_id IS NOT NULL")
+    List<Long> files(long registration);
+
     @Query("DELETE FROM answer WHERE registration_id = :registration")
     void forget(long registration);
 
@@ -40,6 +43,9 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     @Query("SELECT DISTINCT r.event_id" + OLD)
     List<Long> eventsWithOldSecrets(Instant endedBefore, Instant givenUpBefore);
 
+    @Query("SELECT a.file_id" + OLD + " AND a.file_id IS NOT NULL AND r.event_id = :event")
+    List<Long> filesOfOldSecrets(long event, Instant endedBefore, Instant givenUpBefore);
+
     @Query("DELETE FROM answer WHERE id IN (SELECT id FROM (SELECT a.id" + OLD + "AND r.event_id = :event) AS old)")
     long deleteOldSecrets(long event, Instant endedBefore, Instant givenUpBefore);
 
@@ -47,5 +53,5 @@ interface AnswerRepository extends GenericRepository<AnswerRow, Long> {
     List<AnswerRow> sealed(long after, int most);
 
     @Query("UPDATE answer SET sealed = :sealed WHERE id = :id AND sealed = :before")
-    void reseal(long id, byte[] before, byte[] sealed);
+    long reseal(long id, byte[] before, byte[] sealed);
 }

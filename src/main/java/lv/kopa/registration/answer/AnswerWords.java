@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
+import lv.kopa.file.StoredFile;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -17,6 +19,15 @@ public record AnswerWords(Questionnaire questionnaire, Language reader) {
 
     /** A question and what was answered. */
     public record Line(Question question, String answer) {
+        public boolean isFile() {
+            return question.type().isFile();
+        }
+
+        /** Where its file is found, below the page about the person. */
+        public String file(String page) {
+            return page + "/answers/" + question.questionKey() + "/file";
+        }
+
         /** The lines of the answer. */
         public List<String> lines() {
             return answer.lines().toList();
@@ -49,6 +60,10 @@ public record AnswerWords(Questionnaire questionnaire, Language reader) {
                         .orElse(value);
             case DATE -> Dates.in(reader).date(LocalDate.parse(value));
             case COUNTRY -> new Locale("", value).getDisplayCountry(reader.locale());
+            case FILE, DOCUMENT, PICTURE ->
+                GivenFile.of(value)
+                        .map(file -> file.name() + " (" + StoredFile.size(file.size(), reader) + ")")
+                        .orElse("");
             case TEXT, LONG_TEXT, NUMBER, EMAIL, PHONE -> value;
         };
     }

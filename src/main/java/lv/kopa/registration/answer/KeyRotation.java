@@ -48,10 +48,12 @@ class KeyRotation implements Command {
     static class Resealing {
         private final AnswerRepository repository;
         private final Vault vault;
+        private final AnswerFiles files;
 
-        Resealing(AnswerRepository repository, Vault vault) {
+        Resealing(AnswerRepository repository, Vault vault, AnswerFiles files) {
             this.repository = repository;
             this.vault = vault;
+            this.files = files;
         }
 
         List<AnswerRow> some(long after, int most) {
@@ -63,7 +65,11 @@ class KeyRotation implements Command {
                 byte[] sealed = row.sealed();
                 if (row.id() != null && sealed != null) {
                     List<String> values = vault.open(sealed, row.registrationId(), row.questionId());
-                    repository.reseal(row.id(), sealed, vault.seal(values, row.registrationId(), row.questionId()));
+                    byte[] anew = vault.seal(values, row.registrationId(), row.questionId());
+                    boolean stands = repository.reseal(row.id(), sealed, anew) > 0;
+                    if (stands && row.fileId() != null) {
+                        files.reseal(row.fileId(), row.registrationId(), row.questionId());
+                    }
                 }
             }
         }

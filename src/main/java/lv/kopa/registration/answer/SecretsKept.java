@@ -48,15 +48,19 @@ class SecretsKept {
     @UnitOfWork
     static class Deletion {
         private final AnswerRepository repository;
+        private final AnswerFiles files;
         private final Audit audit;
 
-        Deletion(AnswerRepository repository, Audit audit) {
+        Deletion(AnswerRepository repository, AnswerFiles files, Audit audit) {
             this.repository = repository;
+            this.files = files;
             this.audit = audit;
         }
 
         void delete(long event, Instant endedBefore, Instant givenUpBefore) {
+            List<Long> given = repository.filesOfOldSecrets(event, endedBefore, givenUpBefore);
             long deleted = repository.deleteOldSecrets(event, endedBefore, givenUpBefore);
+            given.forEach(files::delete);
             if (deleted > 0) {
                 audit.record(List.of(
                         new Deed(Deed.SYSTEM, "event", event, "sensitive-answers-deleted", Long.toString(deleted))));

@@ -27,8 +27,17 @@ class Vault {
 
     byte[] seal(List<String> values, long registration, long question) {
         try {
-            return keys.newest().encrypt(json.writeValueAsBytes(VALUES, values), belonging(registration, question));
-        } catch (GeneralSecurityException | IOException failed) {
+            return seal(json.writeValueAsBytes(VALUES, values), registration, question);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The same of the bytes of a file. */
+    byte[] seal(byte[] content, long registration, long question) {
+        try {
+            return keys.newest().encrypt(content, belonging(registration, question));
+        } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a sensitive answer could not be sealed", failed);
         }
     }
@@ -37,12 +46,17 @@ class Vault {
      * @throws IllegalStateException if the key is not on this server, or the answer is not that of this person
      */
     List<String> open(byte[] sealed, long registration, long question) {
+        return read(openBytes(sealed, registration, question));
+    }
+
+    /** The same of the bytes of a file. */
+    byte[] openBytes(byte[] sealed, long registration, long question) {
         byte[] belonging = belonging(registration, question);
         try {
-            return read(keys.known().decrypt(sealed, belonging));
+            return keys.known().decrypt(sealed, belonging);
         } catch (GeneralSecurityException perhapsNewerKey) {
             try {
-                return read(keys.newest().decrypt(sealed, belonging));
+                return keys.newest().decrypt(sealed, belonging);
             } catch (GeneralSecurityException wrongKey) {
                 throw new IllegalStateException("a sensitive answer cannot be opened with the keys here", wrongKey);
             }

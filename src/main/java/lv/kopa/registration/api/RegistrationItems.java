@@ -12,6 +12,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Questionnaire;
@@ -120,6 +121,8 @@ class RegistrationItems {
             case CHOICES -> answer;
             case YES_NO -> Boolean.valueOf(answer.get(0));
             case NUMBER -> new BigDecimal(answer.get(0));
+            case FILE, DOCUMENT, PICTURE ->
+                GivenFile.of(answer.get(0)).map(GivenFile::name).orElse("");
             case TEXT, LONG_TEXT, DATE, CHOICE, EMAIL, PHONE, COUNTRY -> answer.get(0);
         };
     }

@@ -13,10 +13,12 @@ import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Question;
+import lv.kopa.file.FileRefused;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.answer.AnswerFiles;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -35,13 +37,21 @@ class AnswersController {
     private final Registrations registrations;
     private final Answering answering;
     private final AnswerBook book;
+    private final AnswerFiles files;
     private final Events events;
     private final Clock clock;
 
-    AnswersController(Registrations registrations, Answering answering, AnswerBook book, Events events, Clock clock) {
+    AnswersController(
+            Registrations registrations,
+            Answering answering,
+            AnswerBook book,
+            AnswerFiles files,
+            Events events,
+            Clock clock) {
         this.registrations = registrations;
         this.answering = answering;
         this.book = book;
+        this.files = files;
         this.events = events;
         this.clock = clock;
     }
@@ -57,8 +67,7 @@ class AnswersController {
             given.to(question.questionKey()).forEach(value -> form.with(question.field(), value));
         }
         AnswersPage page = page(registration, event, given, link, form, shell);
-        return registration.status().isLive()
-                        && event.event().changesAllowed(page.view().now())
+        return isOpen(page, registration)
                 ? Html.ok(templates.registrationOwnAnswers(page))
                 : Flash.seeOther(page.back(), "registration.own.edit.late");
     }
@@ -71,6 +80,9 @@ class AnswersController {
         Answers given = book.of(registration.id(), event.questionnaire());
         AnswersPage page = page(registration, event, given, link, form, shell);
         page.inquiry().rejectUnseen();
+        if (isOpen(page, registration)) {
+            readFiles(page, registration, given);
+        }
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationOwnAnswers(page));
         }
@@ -79,12 +91,30 @@ class AnswersController {
             return Flash.seeOther(page.back(), "registration.own.answers.done");
         } catch (ChangesClosed closed) {
             return Flash.seeOther(page.back(), closed.sentence().key());
+        } catch (FileRefused gone) {
+            form.reject("", gone.sentence());
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
         } catch (ChangedMeanwhile meanwhile) {
             form.replace("version", book.edition(registration.id())).reject("", "registration.own.answers.meanwhile");
         }
         return Html.unprocessable(templates.registrationOwnAnswers(page));
+    }
+
+    private static boolean isOpen(AnswersPage page, Registration registration) {
+        return registration.status().isLive()
+                && page.view().event().changesAllowed(page.view().now());
+    }
+
+    private void readFiles(AnswersPage page, Registration registration, Answers given) {
+        page.inquiry().questions().stream()
+                .filter(question -> question.type().isFile()
+                        && page.form().chose(page.inquiry().shownField(), question.questionKey()))
+                .forEach(question -> files.read(
+                        page.form(),
+                        question,
+                        registration.id(),
+                        given.to(question.questionKey()).stream().findFirst().orElse("")));
     }
 
     private AnswersPage page(

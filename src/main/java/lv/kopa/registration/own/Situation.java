@@ -1,7 +1,10 @@
 package lv.kopa.registration.own;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.event.Event;
+import lv.kopa.event.material.Handout;
 import lv.kopa.event.question.Answers;
 import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
@@ -25,6 +28,7 @@ import lv.kopa.registration.waiting.Line;
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
  * @param answers what the person answered
+ * @param materials all that the event's people are given to read, if this is one of them
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
  */
@@ -40,11 +44,19 @@ public record Situation(
         Optional<AddressChange> address,
         List<Agreement> agreements,
         Answers answers,
+        List<Handout> materials,
         List<Entry> history,
         List<Message> messages) {
 
     /** The place that the person is offered at the moment. */
     public Optional<PlaceOffer> offer() {
         return offers.stream().filter(PlaceOffer::isOpen).findFirst();
+    }
+
+    /** What there is to read by now. */
+    public List<Handout> readable(Event event, Instant now) {
+        return materials.stream()
+                .filter(handout -> handout.material().isShown(event, now))
+                .toList();
     }
 }

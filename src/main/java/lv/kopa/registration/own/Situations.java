@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.material.Materials;
 import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
@@ -55,7 +56,8 @@ public class Situations {
             Parties parties,
             Delegations delegations,
             Lines lines,
-            PlaceOffers offers) {}
+            PlaceOffers offers,
+            Materials materials) {}
 
     /**
      * How things stand.
@@ -76,6 +78,7 @@ public class Situations {
                 addresses.asked(registration),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
+                registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Choice;
+import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Questionnaire;
@@ -121,6 +122,8 @@ public final class AnswerReader {
                         field,
                         "country",
                         Optional.of(typed.toUpperCase(Locale.ROOT)).filter(COUNTRIES::contains));
+            case FILE, DOCUMENT, PICTURE ->
+                sensible(field, "file", Optional.of(typed).filter(GivenFile::isOne));
         };
     }
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Choice;
 import lv.kopa.event.question.Condition;
+import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param stages when what is on the page was to be asked
  * @param category the key of the kind of place that somebody has; null where it is chosen in the same form
  * @param before what was answered to what is not on the page
+ * @param registered whether the page is a registered person's own, where files are asked for too
  * @param prefix of the names of its fields, where several people are asked; then nothing sensitive is
  */
 public record Inquiry(
@@ -37,23 +40,24 @@ public record Inquiry(
         Set<Stage> stages,
         @Nullable String category,
         Answers before,
+        boolean registered,
         String prefix) {
     /** Where a page says which questions it showed. */
     static final String SHOWN = "asked";
 
-    /** The questions of the one person that the page is about. */
+    /** The questions of the registered person whose page it is. */
     public Inquiry(EventView view, Form form, Set<Stage> stages, @Nullable String category, Answers before) {
-        this(view, form, stages, category, before, "");
+        this(view, form, stages, category, before, true, "");
     }
 
     /** The questions of somebody who registers. */
     public static Inquiry atRegistration(EventView view, Form form) {
-        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none());
+        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), false, "");
     }
 
     /** The questions about one of several people whom somebody else registers. */
     public static Inquiry fromContact(EventView view, Form form, String prefix) {
-        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), prefix);
+        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), false, prefix);
     }
 
     public Shell shell() {
@@ -82,7 +86,8 @@ public record Inquiry(
 
     private Questionnaire questionnaire() {
         Questionnaire whole = view.details().questionnaire();
-        return prefix.isEmpty() ? whole : whole.withoutSensitive();
+        Questionnaire asked = prefix.isEmpty() ? whole : whole.withoutSensitive();
+        return registered ? asked : asked.withoutFiles();
     }
 
     private @Nullable String kind() {
@@ -132,6 +137,24 @@ public record Inquiry(
         return form.all(shownField()).stream()
                 .filter(key -> questionnaire().question(key).isEmpty())
                 .anyMatch(key -> form.filled(prefix + Question.field(key)).isPresent());
+    }
+
+    /** Whether a file is asked for that is to be given afterwards. */
+    public boolean asksForFilesLater() {
+        return !registered
+                && prefix.isEmpty()
+                && view.details().questionnaire().current().stream()
+                        .anyMatch(question -> question.type().isFile() && stages.contains(question.stage()));
+    }
+
+    /** Whether a file can be given on the page. */
+    public boolean takesFiles() {
+        return questions().stream().anyMatch(question -> question.type().isFile());
+    }
+
+    /** The file that was given already, and is not to be given again. */
+    public Optional<GivenFile> given(Question question) {
+        return GivenFile.of(form.get(name(question)));
     }
 
     public List<Choice> choices(Question question) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the key of the kind of place; needed where the event has kinds
  * @param language the tag of the language to be written to in: en, lv, nb, uk or ru; English instead of another
  * @param answers by the key of the question: text, number, true or false, a date like 2027-06-14, a choice's key, several as
- *     a list, a country's two letters. What other answers rule out is not kept.
+ *     a list, a country's two letters. Files (FILE, DOCUMENT, PICTURE) are no answers
+ *     here: people give them on their own page afterwards. What other answers rule out is not kept.
  * @param consents purposes agreed to, privacy always among them
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link

@@ -66,7 +66,7 @@ final class WishReader {
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
         Set<Purpose> consents = consents();
-        Answers answers = asked == null ? Answers.none() : answers(asked, category);
+        Answers answers = asked == null ? Answers.none() : answers(asked.withoutFiles(), category);
         faults.refuseIfAny();
         Language language =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);

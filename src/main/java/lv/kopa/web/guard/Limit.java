@@ -14,6 +14,8 @@ public enum Limit {
     REGISTRATION_WITH_EFFORT(500, 150, Duration.ofMinutes(1)),
     /** By e-mail address, which one person may register for a whole season, and whose owner gets a mail each time. */
     REGISTRATION_ADDRESS(10, 10, Duration.ofHours(1)),
+    /** By registration, whose files would else take the room of everybody's. */
+    FILES(20, 10, Duration.ofHours(1)),
     /** By e-mail address. */
     SIGN_IN(10, 10, Duration.ofMinutes(15)),
     /** By network. */
