@@ -5,11 +5,14 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
+import lv.kopa.text.Sentence;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
  * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
+ * @param minors whether people under 18 may take part
+ * @param decisionsBy the day by which those who await an organiser's decision hear of it; null where none is promised
  * @param startsAt derived from its sessions, for sorting
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
@@ -50,6 +55,8 @@ public record Event(
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
         boolean confirmAddress,
+        Minors minors,
+        @Nullable LocalDate decisionsBy,
         @Nullable String invitationHash,
         @Nullable String cancelledBecause,
         @Nullable Instant startsAt,
@@ -103,6 +110,13 @@ public record Event(
     public boolean changesAllowed(Instant now) {
         Instant until = changesEnd();
         return state == EventState.PUBLISHED && (until == null || now.isBefore(until));
+    }
+
+    /** By when whoever awaits an organiser's decision hears of it, in a sentence; honest where nothing is promised. */
+    public Sentence decision(Language reader, Instant now) {
+        return decisionsBy == null || now.atZone(zone()).toLocalDate().isAfter(decisionsBy)
+                ? Sentence.of("event.decision.open")
+                : Sentence.of("event.decision.by", Dates.in(reader).day(decisionsBy));
     }
 
     /** How many places are left; empty for any number. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessions what the person chose
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
+ * @param guardian who answers for the person, who is under 18
+ * @param invitedAt when an organiser invited somebody who registered by that
  * @param present sessions at which they were recorded
  * @param history what was done, the latest first
  * @param messages what was written to them, the latest first
@@ -38,6 +40,8 @@ public record OwnData(
         Instant changedAt,
         @Nullable String newAddress,
         @Nullable OfferedTo offeredTo,
+        @Nullable GuardianNamed guardian,
+        @Nullable Instant invitedAt,
         List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
@@ -49,6 +53,18 @@ public record OwnData(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OfferedTo(
             String name, String email, @Nullable String message, Instant offeredAt) {}
+
+    /** Who answers for the person, and when they agreed or refused. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GuardianNamed(
+            String name,
+            String email,
+            String phone,
+            String answer,
+            @Nullable Instant askedAt,
+            @Nullable Instant agreedAt,
+            @Nullable Instant refusedAt) {}
 
     /** A question and what the person answered, sensitive ones too. */
     @Serdeable

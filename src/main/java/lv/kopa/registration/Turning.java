@@ -41,7 +41,14 @@ public class Turning {
         PARTICIPANT,
         /** Whoever registered the participant. */
         CONTACT,
-        ORGANISER
+        ORGANISER,
+        /** Whoever answers for a participant under 18. */
+        GUARDIAN;
+
+        /** Whether it is only to be done until the deadline, and can be undone. */
+        boolean isBound() {
+            return this == PARTICIPANT || this == CONTACT;
+        }
     }
 
     Registration cancel(Registration known, By by, @Nullable String reason, String actor) {
@@ -50,11 +57,11 @@ public class Turning {
             return registration;
         }
         EventDetails event = events.get(registration.eventId());
-        if (by != By.ORGANISER && !event.event().changesAllowed(telling.now())) {
+        if (by.isBound() && !event.event().changesAllowed(telling.now())) {
             throw new RegistrationSettled("registration.settled.too-late");
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
-        if (by != By.ORGANISER) {
+        if (by.isBound()) {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
         }
         free(registration);

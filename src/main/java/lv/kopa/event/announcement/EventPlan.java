@@ -16,6 +16,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Choice;
@@ -71,6 +72,8 @@ public record EventPlan(
      * When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone.
      *
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     * @param minors whether people under 18 may take part; NOT_ASKED unless it is said
+     * @param decisionsBy the day by which whoever awaits approval hears what was decided, {@code 2027-06-01}
      */
     @Serdeable
     @Schema(additionalProperties = FALSE)
@@ -78,7 +81,16 @@ public record EventPlan(
             @Nullable String opens,
             @Nullable String closes,
             @Nullable String changesUntil,
-            @Nullable Boolean confirmAddress) {}
+            @Nullable Boolean confirmAddress,
+
+            @Schema(implementation = Minors.class) @Nullable
+            String minors,
+
+            @Nullable String decisionsBy) {
+        static RegistrationPlan none() {
+            return new RegistrationPlan(null, null, null, null, null, null);
+        }
+    }
 
     /** A kind of place. */
     @Serdeable
@@ -190,7 +202,9 @@ public record EventPlan(
                         typed(event.opensAt()),
                         typed(event.closesAt()),
                         typed(event.changesUntil()),
-                        event.confirmAddress()),
+                        event.confirmAddress(),
+                        event.minors().name(),
+                        event.decisionsBy() == null ? null : event.decisionsBy().toString()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream().map(EventPlan::of).toList(),
                 details.planned().stream().map(EventPlan::of).toList(),

@@ -113,6 +113,8 @@ class EventValues {
                 announced.closesAt(),
                 announced.changesUntil(),
                 announced.confirmAddress(),
+                announced.minors(),
+                announced.decisionsBy(),
                 invitationHash,
                 null,
                 start(announced),

@@ -3,9 +3,11 @@ package lv.kopa.event.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Condition;
@@ -59,6 +61,8 @@ record EventItem(
      * When people may register, and until when they may change or cancel alone.
      *
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
+     * @param minors whether people under 18 may take part: whoever registers is not asked, is asked, or has to be 18
+     * @param decisionsBy the day by which whoever awaits approval hears what was decided
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -66,7 +70,9 @@ record EventItem(
             @Nullable Instant opens,
             @Nullable Instant closes,
             @Nullable Instant changesUntil,
-            boolean confirmAddress) {}
+            boolean confirmAddress,
+            Minors minors,
+            @Nullable LocalDate decisionsBy) {}
 
     /**
      * A kind of place.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
  * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
+ * @param guardian who answers for the person; null for whoever is 18 or was not asked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -45,7 +46,23 @@ record RegistrationItem(
         Instant registeredAt,
         Instant changedAt,
         @Nullable Instant confirmBy,
+        @Nullable GuardianItem guardian,
         Links links) {
+
+    /**
+     * Who answers for somebody under 18.
+     *
+     * @param agreedAt when they agreed; null while they have not
+     * @param refusedAt when they did not agree, which cancelled the registration
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record GuardianItem(
+            String name,
+            String email,
+            String phone,
+            @Nullable Instant agreedAt,
+            @Nullable Instant refusedAt) {}
 
     /** Where else to look. */
     @Serdeable

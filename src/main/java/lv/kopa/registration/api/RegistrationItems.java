@@ -18,6 +18,8 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,21 @@ class RegistrationItems {
     private final Events events;
     private final AnswerBook answers;
     private final AddressHolds holds;
+    private final Guardians guardians;
     private final Links links;
 
-    RegistrationItems(Registrations registrations, Events events, AnswerBook answers, AddressHolds holds, Links links) {
+    RegistrationItems(
+            Registrations registrations,
+            Events events,
+            AnswerBook answers,
+            AddressHolds holds,
+            Guardians guardians,
+            Links links) {
         this.registrations = registrations;
         this.events = events;
         this.answers = answers;
         this.holds = holds;
+        this.guardians = guardians;
         this.links = links;
     }
 
@@ -54,13 +64,15 @@ class RegistrationItems {
         List<Long> ids = people.stream().map(Registration::id).toList();
         Map<Long, Answers> given = answers.open(ids, event.questionnaire());
         Map<Long, Instant> held = holds.open(ids);
+        Map<Long, Guardian> under18 = guardians.of(ids);
         return people.stream()
                 .map(person -> item(
                         person,
                         event,
                         position.apply(person),
                         given.getOrDefault(person.id(), Answers.none()),
-                        held.get(person.id())))
+                        held.get(person.id()),
+                        under18.get(person.id())))
                 .toList();
     }
 
@@ -69,7 +81,8 @@ class RegistrationItems {
             EventDetails event,
             Optional<Integer> position,
             Answers given,
-            @Nullable Instant confirmBy) {
+            @Nullable Instant confirmBy,
+            @Nullable Guardian guardian) {
         String root = "/api/v1/events/" + event.event().slug();
         return new RegistrationItem(
                 registration.reference(),
@@ -88,8 +101,14 @@ class RegistrationItems {
                 registration.registeredAt(),
                 registration.changedAt(),
                 confirmBy,
+                guardian == null ? null : item(guardian),
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
+    }
+
+    private static RegistrationItem.GuardianItem item(Guardian guardian) {
+        return new RegistrationItem.GuardianItem(
+                guardian.name(), guardian.email(), guardian.phone(), guardian.agreedAt(), guardian.refusedAt());
     }
 
     private List<Long> sessions(Registration registration, EventDetails event) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.guardian.Guardian;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param photographed the ids of those who agreed to be seen in pictures
  * @param contacts the name of who registered them, where that was somebody else, by the id of the registration
  * @param unconfirmed the ids of those who have yet to confirm their address
+ * @param guardians who answers for those under 18, by the id of the registration
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
@@ -24,5 +26,6 @@ public record AttendeeList(
         Set<Long> photographed,
         Map<Long, String> contacts,
         Set<Long> unconfirmed,
+        Map<Long, Guardian> guardians,
         long total,
         @Nullable Long next) {}

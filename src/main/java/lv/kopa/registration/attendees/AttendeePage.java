@@ -8,6 +8,7 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.party.Party;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -20,6 +21,7 @@ import lv.kopa.web.Shell;
  * @param answers what the reader may see of them now
  * @param secrets whether there are others, which few may see
  * @param party with whom it came
+ * @param guardian who answers for the person
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -32,6 +34,7 @@ public record AttendeePage(
         List<AnswerWords.Line> answers,
         boolean secrets,
         Optional<Party> party,
+        Optional<Guardian> guardian,
         Form form) {
 
     public String path() {

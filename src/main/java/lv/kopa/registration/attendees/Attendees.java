@@ -21,6 +21,8 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.attendees.AttendeeRepository.Choice;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.party.Parties;
@@ -37,18 +39,21 @@ public class Attendees {
     private final Parties parties;
     private final Events events;
     private final AddressHolds holds;
+    private final Guardians guardians;
 
     Attendees(
             AttendeeRepository repository,
             Registrations registrations,
             Parties parties,
             Events events,
-            AddressHolds holds) {
+            AddressHolds holds,
+            Guardians guardians) {
         this.repository = repository;
         this.registrations = registrations;
         this.parties = parties;
         this.events = events;
         this.holds = holds;
+        this.guardians = guardians;
     }
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
@@ -64,6 +69,7 @@ public class Attendees {
                 photographed(ids),
                 parties.contacts(ids),
                 holds.open(ids).keySet(),
+                guardians.of(ids),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -88,6 +94,16 @@ public class Attendees {
     /** With whom a registration came, if with anybody. */
     public Optional<Party> party(Registration registration) {
         return parties.of(registration);
+    }
+
+    /** Who answers for a person, if they are under 18. */
+    public Optional<Guardian> guardian(Registration registration) {
+        return guardians.of(registration.id());
+    }
+
+    /** Who answers for those under 18 who are registered for an event, by the id of the registration. */
+    public Map<Long, Guardian> guardians(long event) {
+        return guardians.ofEvent(event);
     }
 
     /** All registrations that match, newest first. */

@@ -120,6 +120,7 @@ class DecisionController {
                 new AnswerWords(event.questionnaire(), shell.language()).lines(shown, question -> true),
                 secrets,
                 attendees.party(registration),
+                attendees.guardian(registration),
                 form);
     }
 }

@@ -11,6 +11,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.party.Parties;
 
@@ -44,7 +45,7 @@ public class Situations {
 
     /** What is written down elsewhere. */
     @Singleton
-    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties) {}
+    record Records(Audit audit, Outbox outbox, AnswerBook answers, Parties parties, Guardians guardians) {}
 
     /**
      * How things stand.
@@ -59,6 +60,7 @@ public class Situations {
                 undoing.of(registration, event),
                 handOvers.offered(registration),
                 addresses.asked(registration),
+                records.guardians().of(registration.id()),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
                 history(registration),

@@ -3,8 +3,10 @@ package lv.kopa.registration.participant;
 import java.util.List;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -43,6 +45,16 @@ public record FormPage(Shell shell, EventView view, Form form) {
 
     public Inquiry inquiry() {
         return Inquiry.atRegistration(view, form);
+    }
+
+    /** What is asked about being under 18. */
+    public Childhood childhood() {
+        return new Childhood(view, form);
+    }
+
+    /** Whether somebody may register others with themselves. */
+    public boolean mayBringOthers() {
+        return !view.event().confirmAddress() && view.event().minors() == Minors.NOT_ASKED;
     }
 
     /** Where one registers several people at once. */

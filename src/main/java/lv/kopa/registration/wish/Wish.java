@@ -20,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language to be written to in: en, lv, nb, uk or ru; English instead of another
  * @param answers by the key of the question: text, number, true or false, a date like 2027-06-14, a choice's key, several as
  *     a list, a country's two letters. What other answers rule out is not kept.
- * @param consents purposes agreed to, privacy always among them
+ * @param consents purposes agreed to, privacy always among them; guardian where whoever answers for somebody under 18
+ *     registers them by their own address
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
+ * @param minor whether the person is under 18; needed where the event asks for it (`registration.minors`)
+ * @param guardian needed of whoever is under 18
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)
@@ -46,13 +49,59 @@ public record Wish(
                 schema =
                         @Schema(
                                 type = "string",
-                                allowableValues = {"privacy", "photo", "newsletter"}))
+                                allowableValues = {"privacy", "photo", "newsletter", "guardian"}))
         @Schema(requiredMode = REQUIRED, nullable = false)
         @Nullable
         List<String> consents,
 
         @Nullable List<Long> sessions,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable Boolean minor,
+        @Nullable GuardianWish guardian) {
+
+    /** The wish of somebody who says nothing of their age. */
+    public Wish(
+            @Nullable String category,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String organisation,
+            @Nullable String language,
+            @Nullable Map<String, Object> answers,
+            @Nullable List<String> consents,
+            @Nullable List<Long> sessions,
+            @Nullable String invitation) {
+        this(
+                category,
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                answers,
+                consents,
+                sessions,
+                invitation,
+                null,
+                null);
+    }
+
+    /** The same of somebody who says whether they are under 18, and who answers for them then. */
+    public Wish aged(@Nullable Boolean under18, @Nullable GuardianWish by) {
+        return new Wish(
+                category,
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                answers,
+                consents,
+                sessions,
+                invitation,
+                under18,
+                by);
+    }
 
     /**
      * What that means for an event.
@@ -71,6 +120,15 @@ public record Wish(
      */
     public Applicant withoutAnswersIn(EventDetails event) {
         return WishReader.readWithoutAnswers(event, this);
+    }
+
+    /**
+     * The same for somebody who takes a place over, and is asked for their age alone.
+     *
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant takenOverIn(EventDetails event) {
+        return WishReader.readTakenOver(event, this);
     }
 
     /**
