@@ -7,9 +7,9 @@ import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.registration.hold.AddressUnconfirmed;
-import lv.kopa.registration.invitation.Invitation;
 import lv.kopa.registration.invitation.InvitationSpent;
 import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.invitation.Invitations.Entrance;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Language;
@@ -78,15 +78,12 @@ public class Registrations {
     private Outcome registerAsSeen(EventDetails event, Wish wish, @Nullable String submission) {
         Language reader =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
-        Optional<Sentence> closed = closed(event, wish.invitation(), reader);
-        if (closed.isPresent()) {
-            return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(closed.get()));
+        Entrance entrance = invitations.entrance(event, wish.invitation(), reader);
+        if (entrance.closed().isPresent()) {
+            Sentence why = entrance.closed().get();
+            return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(why));
         }
-        Applicant applicant = wish.in(event, submission)
-                .holding(invitations
-                        .good(event, wish.invitation())
-                        .map(Invitation::pass)
-                        .orElse(null));
+        Applicant applicant = wish.in(event, submission).holding(entrance.pass());
         try {
             return desk.register(event, applicant);
         } catch (AlreadyRegistered known) {

@@ -83,8 +83,7 @@ public record EventPlan(
             @Nullable String changesUntil,
             @Nullable Boolean confirmAddress,
 
-            @Schema(implementation = Minors.class) @Nullable
-            String minors,
+            @Schema(implementation = Minors.class) @Nullable String minors,
 
             @Nullable String decisionsBy) {
         static RegistrationPlan none() {

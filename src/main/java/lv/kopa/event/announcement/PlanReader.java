@@ -49,8 +49,7 @@ final class PlanReader {
     private Announcement read() {
         Translated title = values.translated("title", plan.title(), 200, true);
         ZoneId zone = values.zone("timeZone", plan.timeZone(), home);
-        RegistrationPlan terms =
-                Optional.ofNullable(plan.registration()).orElseGet(RegistrationPlan::none);
+        RegistrationPlan terms = Optional.ofNullable(plan.registration()).orElseGet(RegistrationPlan::none);
         Instant opens = values.instant("registration.opens", terms.opens(), zone);
         Instant closes = values.instant("registration.closes", terms.closes(), zone);
         if (opens != null && closes != null && !closes.isAfter(opens)) {

@@ -55,7 +55,13 @@ class EventItems {
                 event.waitingList(),
                 event.approval(),
                 event.visibility(),
-                new Terms(event.opensAt(), event.closesAt(), event.changesUntil(), event.confirmAddress(), event.minors(), event.decisionsBy()),
+                new Terms(
+                        event.opensAt(),
+                        event.closesAt(),
+                        event.changesUntil(),
+                        event.confirmAddress(),
+                        event.minors(),
+                        event.decisionsBy()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream()
                         .map(category -> item(category, event))

@@ -106,7 +106,9 @@ public record EventFormPage(
     private Map<String, String> words(String prefix, Enum<?>[] choices) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Enum<?> choice : choices) {
-            words.put(choice.name(), shell.text(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            words.put(
+                    choice.name(),
+                    shell.text(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return words;
     }

@@ -35,10 +35,7 @@ class GuestBook {
     InvitationsPage page(String slug, Organiser organiser, Shell shell, Form form) {
         EventView view = new EventView(shell, events.own(slug, organiser), clock.instant());
         return new InvitationsPage(
-                view,
-                inviting.of(view.event().id()),
-                closed(view.details(), shell.language()),
-                form);
+                view, inviting.of(view.event().id()), closed(view.details(), shell.language()), form);
     }
 
     /** Why nobody can be invited to an event now, or nothing; before registration opens one can. */

@@ -29,7 +29,8 @@ public record GuestListPage(EventView view, Form form, List<Row> rows) {
      *
      * @param number in the list, from 1
      */
-    public record Row(int number, String name, String email, String more, Optional<Guest> guest, List<Sentence> faults) {
+    public record Row(
+            int number, String name, String email, String more, Optional<Guest> guest, List<Sentence> faults) {
         public boolean isRight() {
             return faults.isEmpty();
         }
@@ -42,7 +43,8 @@ public record GuestListPage(EventView view, Form form, List<Row> rows) {
 
     /** What becomes of a list; where it is no list the form says so, and there are no rows. */
     static GuestListPage of(EventView view, Form form, GuestReader reader) {
-        Language otherwise = Language.of(form.get("language")).orElse(view.shell().language());
+        Language otherwise =
+                Language.of(form.get("language")).orElse(view.shell().language());
         List<Row> rows = new ArrayList<>();
         try {
             for (Typed typed : GuestTable.read(form.get("list"))) {
@@ -62,7 +64,13 @@ public record GuestListPage(EventView view, Form form, List<Row> rows) {
                                 .map(category -> " · " + shell.text(category.name()))
                                 .orElse(""))
                 .orElse("");
-        return new Row(number, typed.name(), typed.email(), more, guest, List.copyOf(faults.found().values()));
+        return new Row(
+                number,
+                typed.name(),
+                typed.email(),
+                more,
+                guest,
+                List.copyOf(faults.found().values()));
     }
 
     public Shell shell() {

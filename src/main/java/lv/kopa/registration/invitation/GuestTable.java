@@ -112,8 +112,10 @@ final class GuestTable {
         try (CSVParser parser = CSVParser.parse(table, format)) {
             for (CSVRecord record : parser) {
                 line = parser.getCurrentLineNumber() + 1;
-                List<String> cells =
-                        record.stream().map(GuestTable::plain).map(String::strip).toList();
+                List<String> cells = record.stream()
+                        .map(GuestTable::plain)
+                        .map(String::strip)
+                        .toList();
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     rows.add(cells);
                 }

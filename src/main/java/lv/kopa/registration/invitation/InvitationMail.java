@@ -1,7 +1,7 @@
 package lv.kopa.registration.invitation;
 
-import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,9 +46,29 @@ class InvitationMail {
         EventFacts about = new EventFacts(event, invitation.reader());
         facts.add(about.what());
         facts.addAll(about.when(List.of()));
-        Wording letter =
-                letter(event, invitation, "mail.invitation-withdrawn", List.of(), facts, Optional.empty());
+        Wording letter = letter(event, invitation, "mail.invitation-withdrawn", List.of(), facts, Optional.empty());
         put(event, invitation, "invitation-withdrawn", letter, now);
+    }
+
+    /** Says that there is nothing left to come to, and why. */
+    void calledOff(EventDetails event, Invitation invitation, Instant now) {
+        Texts texts = Texts.in(invitation.reader());
+        EventFacts about = new EventFacts(event, invitation.reader());
+        List<Fact> facts = new ArrayList<>();
+        Optional.ofNullable(event.event().cancelledBecause())
+                .ifPresent(reason -> facts.add(
+                        new Fact(texts.get("mail.fact.reason"), reason.lines().toList())));
+        facts.add(about.what());
+        facts.addAll(about.when(List.of()));
+        Wording letter = new Wording(
+                texts.get("mail.event-cancelled.subject", event.event().title().in(invitation.reader())),
+                texts.get("mail.event-cancelled.headline"),
+                texts.get("mail.greeting", invitation.name()),
+                List.of(texts.get("mail.invitation.off")),
+                facts,
+                Optional.empty(),
+                about.footer());
+        put(event, invitation, "event-cancelled", letter, now);
     }
 
     /** What it is, what to do to come, and what not to. */
@@ -63,8 +83,10 @@ class InvitationMail {
                 .ifPresent(kind -> facts.add(new Fact(
                         texts.get("mail.fact.category"), List.of(kind.name().in(invitation.reader())))));
         facts.add(new Fact(
-                texts.get("mail.invitation.not"), List.of(links.to("/my/invitation/" + link.secret() + tag(invitation, "?")))));
-        String page = links.to("/events/" + event.event().slug() + "?invitation=" + link.secret() + tag(invitation, "&"));
+                texts.get("mail.invitation.not"),
+                List.of(links.to("/my/invitation/" + link.secret() + tag(invitation, "?")))));
+        String page =
+                links.to("/events/" + event.event().slug() + "?invitation=" + link.secret() + tag(invitation, "&"));
         Wording.Link button = new Wording.Link(texts.get("mail.invitation.link"), page);
         return letter(event, invitation, occasion, conditions(event, invitation, texts), facts, Optional.of(button));
     }

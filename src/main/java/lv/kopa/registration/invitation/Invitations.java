@@ -1,7 +1,7 @@
 package lv.kopa.registration.invitation;
 
-import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,13 +27,29 @@ public class Invitations {
         this.clock = clock;
     }
 
+    /**
+     * Whether somebody is let in, and with what; both by one look at the invitation, which may be another a moment later.
+     *
+     * @param closed why they are not
+     * @param pass what they hold if the invitation is theirs by name, and good
+     */
+    public record Entrance(Optional<Sentence> closed, @Nullable Pass pass) {}
+
+    /** Whether somebody with this invitation, or without any, can register for the event now. */
+    public Entrance entrance(EventDetails event, @Nullable String secret, Language reader) {
+        Optional<Invitation> own = find(event, secret);
+        Optional<Invitation> good = own.filter(Invitation::isGood);
+        Knock knock = new Knock(clock.instant(), secret, good.isPresent());
+        return new Entrance(
+                Admission.refusal(event.event(), knock, reader)
+                        .map(refused -> own.flatMap(invitation -> why(refused, invitation))
+                                .orElse(refused.sentence())),
+                good.map(Invitation::pass).orElse(null));
+    }
+
     /** Why nobody with this invitation, or without any, can register for the event now; or nothing. */
     public Optional<Sentence> closed(EventDetails event, @Nullable String secret, Language reader) {
-        Optional<Invitation> own = find(event, secret);
-        boolean good = own.filter(Invitation::isGood).isPresent();
-        return Admission.refusal(event.event(), new Knock(clock.instant(), secret, good), reader)
-                .map(closed -> own.flatMap(invitation -> why(closed, invitation))
-                        .orElse(closed.sentence()));
+        return entrance(event, secret, reader).closed();
     }
 
     private static Optional<Sentence> why(Closed closed, Invitation invitation) {

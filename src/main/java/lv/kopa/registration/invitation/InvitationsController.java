@@ -34,8 +34,7 @@ class InvitationsController {
 
     @Get
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
-        return Html.ok(templates.registrationInvitationList(
-                book.page(slug, organiser, shell, book.blank(shell))));
+        return Html.ok(templates.registrationInvitationList(book.page(slug, organiser, shell, book.blank(shell))));
     }
 
     @Post
@@ -44,8 +43,7 @@ class InvitationsController {
         page.closed().ifPresent(why -> form.reject("", why));
         Faults faults = new Faults();
         Typed typed = new Typed(form.get("name"), form.get("email"), form.get("language"), form.get("category"));
-        Optional<Guest> guest =
-                book.reader(page.view().details()).read(typed, shell.language(), faults);
+        Optional<Guest> guest = book.reader(page.view().details()).read(typed, shell.language(), faults);
         faults.found().forEach(form::reject);
         if (form.hasErrors() || guest.isEmpty()) {
             return Html.unprocessable(templates.registrationInvitationList(page));
@@ -67,7 +65,8 @@ class InvitationsController {
             return Html.seeOther(page.path());
         }
         int reminded = inviting.remindAll(page.view().details(), organiser.actor());
-        return Flash.seeOther(page.path(), "workspace.invitations.reminded", reminded, "/organiser/outbox?event=" + slug);
+        return Flash.seeOther(
+                page.path(), "workspace.invitations.reminded", reminded, "/organiser/outbox?event=" + slug);
     }
 
     @Post("/{id}/withdrawal")

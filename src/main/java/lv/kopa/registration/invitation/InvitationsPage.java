@@ -3,6 +3,7 @@ package lv.kopa.registration.invitation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.Approval;
@@ -72,7 +73,10 @@ public record InvitationsPage(EventView view, List<Invitation> invitations, Opti
                         invitation.standing() == null || invitation.state() == InvitationState.WITHDRAWN
                                 ? invitation.state().textKey()
                                 : "registration.status."
-                                        + invitation.standing().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                                        + invitation
+                                                .standing()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'));
     }
 
     public String look(Invitation invitation) {

@@ -63,8 +63,7 @@ class Inviting {
      */
     void invite(EventDetails event, List<Guest> guests, boolean approved, String actor) {
         guests.forEach(guest -> invite(event, guest, approved));
-        audit.record(new Deed(
-                actor, "event", event.event().id(), "people-invited", Integer.toString(guests.size())));
+        audit.record(new Deed(actor, "event", event.event().id(), "people-invited", Integer.toString(guests.size())));
     }
 
     private void invite(EventDetails event, Guest guest, boolean approved) {
@@ -97,18 +96,14 @@ class Inviting {
                 .filter(invitation -> remind(event, invitation, now))
                 .count();
         if (reminded > 0) {
-            audit.record(new Deed(
-                    actor, "event", event.event().id(), "invited-reminded", Integer.toString(reminded)));
+            audit.record(new Deed(actor, "event", event.event().id(), "invited-reminded", Integer.toString(reminded)));
         }
         return reminded;
     }
 
     /** Reminds somebody, unless they have answered or were written to meanwhile. */
     void remind(EventDetails event, long id) {
-        repository
-                .find(id)
-                .filter(Invitation::isUnanswered)
-                .ifPresent(invitation -> remind(event, invitation, now()));
+        repository.find(id).filter(Invitation::isUnanswered).ifPresent(invitation -> remind(event, invitation, now()));
     }
 
     private boolean remind(EventDetails event, Invitation invitation, Instant now) {
@@ -121,8 +116,9 @@ class Inviting {
 
     /** Takes an invitation back that nobody has registered by, and says so; whether it was this call that did. */
     boolean withdraw(EventDetails event, long id, String actor) {
-        Optional<Invitation> invitation =
-                repository.find(id).filter(found -> found.eventId() == event.event().id());
+        Optional<Invitation> invitation = repository
+                .find(id)
+                .filter(found -> found.eventId() == event.event().id());
         if (invitation.isEmpty() || repository.withdraw(id) == 0) {
             return false;
         }

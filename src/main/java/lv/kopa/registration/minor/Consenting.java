@@ -3,6 +3,7 @@ package lv.kopa.registration.minor;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
@@ -11,7 +12,6 @@ import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.wish.NamedGuardian;
-import lv.kopa.organisation.audit.Deed;
 import lv.kopa.web.Token;
 
 /** What guardians say, and who they are. */
@@ -47,8 +47,7 @@ public class Consenting {
      */
     Ward find(Token link) {
         Guardian guardian = guardians.find(link).orElseThrow(UnknownRegistration::new);
-        return new Ward(
-                repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new), guardian);
+        return new Ward(repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new), guardian);
     }
 
     /** Notes that a guardian agrees; nothing happens where that was said before, or the registration has ended. */
@@ -81,8 +80,7 @@ public class Consenting {
 
     /** Asks a guardian again, once. */
     void remind(long id, Instant now) {
-        Registration registration =
-                turning.lock(repository.findById(id).orElseThrow(UnknownRegistration::new));
+        Registration registration = turning.lock(repository.findById(id).orElseThrow(UnknownRegistration::new));
         if (registration.status().isLive() && guardians.remind(id, now)) {
             telling.askGuardian(turning.event(registration.eventId()), registration);
         }

@@ -31,10 +31,12 @@ public record GuardianPage(EventView view, Consenting.Ward ward, String path) {
 
     public String headline() {
         if (guardian().refuses()) {
-            return shell().text("registration.guardian.page.refused", registration().name());
+            return shell().text(
+                            "registration.guardian.page.refused", registration().name());
         }
         if (!isAhead()) {
-            return shell().text("registration.guardian.page.ended", registration().name());
+            return shell().text(
+                            "registration.guardian.page.ended", registration().name());
         }
         return shell().text(
                         guardian().agrees() ? "registration.guardian.page.agreed" : "registration.guardian.page.title",

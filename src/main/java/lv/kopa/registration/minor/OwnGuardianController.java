@@ -95,8 +95,8 @@ class OwnGuardianController {
     }
 
     private OwnGuardianPage page(Registration registration, Token link, Form form, Shell shell) {
-        EventView view =
-                new EventView(shell, stage.events().get(registration.eventId()), stage.clock().instant());
+        EventView view = new EventView(
+                shell, stage.events().get(registration.eventId()), stage.clock().instant());
         return new OwnGuardianPage(view, registration, "/r/" + link.secret(), form);
     }
 }

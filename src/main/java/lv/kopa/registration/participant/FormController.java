@@ -52,11 +52,7 @@ class FormController {
     private final Clock clock;
 
     FormController(
-            Noticeboard noticeboard,
-            Registrations registrations,
-            Invitations invitations,
-            Limits limits,
-            Clock clock) {
+            Noticeboard noticeboard, Registrations registrations, Invitations invitations, Limits limits, Clock clock) {
         this.noticeboard = noticeboard;
         this.registrations = registrations;
         this.invitations = invitations;
@@ -137,7 +133,8 @@ class FormController {
             limits.count(Limit.REGISTRATION, network);
             limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
             if (applicant.guardian() != null && !applicant.guardian().agreed()) {
-                limits.count(Limit.REGISTRATION_ADDRESS, applicant.guardian().email().key());
+                limits.count(
+                        Limit.REGISTRATION_ADDRESS, applicant.guardian().email().key());
             }
         }
         return done(page, inquiry, registrations.register(event, wish, submission(form)));

@@ -6,6 +6,8 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Admission;
+import lv.kopa.registration.wish.Admission.Knock;
 import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
@@ -52,9 +54,12 @@ public record FormPage(Shell shell, EventView view, Form form) {
         return new Childhood(view, form);
     }
 
-    /** Whether somebody may register others with themselves. */
+    /** Whether somebody may register others with themselves; an invitation by name is good for one person alone. */
     public boolean mayBringOthers() {
-        return !view.event().confirmAddress() && view.event().minors() == Minors.NOT_ASKED;
+        Knock knock = new Knock(view.now(), form.filled("invitation").orElse(null));
+        return !view.event().confirmAddress()
+                && view.event().minors() == Minors.NOT_ASKED
+                && Admission.refusal(view.event(), knock, shell.language()).isEmpty();
     }
 
     /** Where one registers several people at once. */

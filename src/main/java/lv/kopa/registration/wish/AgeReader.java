@@ -69,8 +69,7 @@ public final class AgeReader {
         Optional<EmailAddress> email = EmailAddress.parse(typed.email());
         if (email.isEmpty()) {
             boolean missing = typed.email() == null || typed.email().isBlank();
-            faults.add(
-                    GUARDIAN + "email", missing ? "registration.fault.guardian-email" : "registration.fault.email");
+            faults.add(GUARDIAN + "email", missing ? "registration.fault.guardian-email" : "registration.fault.email");
         }
         String phone = typed.phone() == null ? "" : PlainText.line(typed.phone());
         Optional<String> number = PhoneNumber.international(phone);
@@ -82,7 +81,8 @@ public final class AgeReader {
         if (name.isEmpty() || email.isEmpty() || number.isEmpty()) {
             return null;
         }
-        boolean same = own.map(EmailAddress::key).filter(email.get().key()::equals).isPresent();
+        boolean same =
+                own.map(EmailAddress::key).filter(email.get().key()::equals).isPresent();
         if (same && !agrees) {
             faults.add("guardian", "registration.fault.guardian-consent");
         }

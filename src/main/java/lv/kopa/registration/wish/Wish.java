@@ -71,19 +71,7 @@ public record Wish(
             @Nullable List<String> consents,
             @Nullable List<Long> sessions,
             @Nullable String invitation) {
-        this(
-                category,
-                name,
-                email,
-                phone,
-                organisation,
-                language,
-                answers,
-                consents,
-                sessions,
-                invitation,
-                null,
-                null);
+        this(category, name, email, phone, organisation, language, answers, consents, sessions, invitation, null, null);
     }
 
     /** The same of somebody who says whether they are under 18, and who answers for them then. */

@@ -34,7 +34,8 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
-        return new WishReader(event, wish).read(submission, event.questionnaire(), event.event().minors());
+        return new WishReader(event, wish)
+                .read(submission, event.questionnaire(), event.event().minors());
     }
 
     /**
@@ -55,8 +56,7 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readFromContact(EventDetails event, Wish wish) {
-        return new WishReader(event, wish)
-                .read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
+        return new WishReader(event, wish).read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
     }
 
     private Applicant read(@Nullable String submission, @Nullable Questionnaire asked, Minors minors) {
