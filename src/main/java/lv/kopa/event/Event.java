@@ -5,11 +5,14 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
+import lv.kopa.text.Sentence;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerHours how long whoever is next in line has to accept a place; null: it is theirs at once
  * @param picture the name of its picture
  * @param pictureShows what is to be seen on it, for those who do not see it
+ * @param minors whether people under 18 may take part
+ * @param decisionsBy the day by which those who await an organiser's decision hear of it; null where none is promised
  * @param startsAt derived from its sessions, for sorting
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
@@ -54,6 +59,8 @@ public record Event(
         @Nullable Instant changesUntil,
         boolean confirmAddress,
         @Nullable Integer offerHours,
+        Minors minors,
+        @Nullable LocalDate decisionsBy,
         @Nullable String invitationHash,
         @Nullable String picture,
         @MappedProperty(converter = TranslatedColumn.class) Translated pictureShows,
@@ -109,6 +116,13 @@ public record Event(
     public boolean changesAllowed(Instant now) {
         Instant until = changesEnd();
         return state == EventState.PUBLISHED && (until == null || now.isBefore(until));
+    }
+
+    /** By when whoever awaits an organiser's decision hears of it, in a sentence; honest where nothing is promised. */
+    public Sentence decision(Language reader, Instant now) {
+        return decisionsBy == null || now.atZone(zone()).toLocalDate().isAfter(decisionsBy)
+                ? Sentence.of("event.decision.open")
+                : Sentence.of("event.decision.by", Dates.in(reader).day(decisionsBy));
     }
 
     /** How many places are left; empty for any number. */

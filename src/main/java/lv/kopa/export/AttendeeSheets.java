@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Question;
@@ -20,6 +21,7 @@ import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.Attendees;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 
@@ -46,6 +48,10 @@ class AttendeeSheets {
             "funding",
             "delegation");
 
+    /** Besides, where people under 18 are asked who answers for them. */
+    private static final List<String> GUARDIAN =
+            List.of("guardian", "guardian-email", "guardian-phone", "guardian-consent");
+
     private final Attendees attendees;
     private final ExportRepository repository;
     private final AnswerBook answers;
@@ -68,11 +74,13 @@ class AttendeeSheets {
                                 Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
                 attendees.positions(id),
                 answers.openOf(id, event.questionnaire()),
-                attendees.partners(people));
+                attendees.partners(people),
+                attendees.guardians(id));
+        boolean minors = hasGuardians(event, extras);
         return new Sheet(
                 texts.get("export.registrations"),
                 Stream.concat(
-                                COLUMNS.stream()
+                                Stream.concat(COLUMNS.stream(), minors ? GUARDIAN.stream() : Stream.empty())
                                         .map(key -> new Sheet.Column(
                                                 key, label(key, event, texts), key.equals("position"))),
                                 questions(event)
@@ -83,7 +91,9 @@ class AttendeeSheets {
                         .toList(),
                 people.stream()
                         .map(registration -> Stream.concat(
-                                        row(event, registration, extras, texts),
+                                        Stream.concat(
+                                                row(event, registration, extras, texts),
+                                                minors ? guardian(registration, extras, texts) : Stream.empty()),
                                         answers(event, registration, extras, language))
                                 .toList())
                         .toList(),
@@ -114,7 +124,19 @@ class AttendeeSheets {
             Map<Long, List<String>> consents,
             Map<Long, Integer> positions,
             Map<Long, Answers> answers,
-            Map<Long, String> partners) {}
+            Map<Long, String> partners,
+            Map<Long, Guardian> guardians) {}
+
+    private static boolean hasGuardians(EventDetails event, Extras extras) {
+        return event.event().minors() == Minors.ASKED || !extras.guardians().isEmpty();
+    }
+
+    private static Stream<String> guardian(Registration registration, Extras extras, Texts texts) {
+        Guardian guardian = extras.guardians().get(registration.id());
+        return guardian == null
+                ? Stream.of("", "", "", "")
+                : Stream.of(guardian.name(), guardian.email(), guardian.phone(), texts.get(guardian.textKey()));
+    }
 
     private static String label(String key, EventDetails event, Texts texts) {
         return key.equals("registered")

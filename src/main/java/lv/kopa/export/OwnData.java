@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param places that were offered to the person while waiting
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
+ * @param guardian who answers for the person, who is under 18
+ * @param invitedAt when an organiser invited somebody who registered by that
  * @param present sessions at which they were recorded
  * @param history what was done, the latest first
  * @param messages what was written to them, the latest first
@@ -44,6 +46,8 @@ public record OwnData(
         @Nullable String newAddress,
         @Nullable OfferedTo offeredTo,
         List<PlaceOffered> places,
+        @Nullable GuardianNamed guardian,
+        @Nullable Instant invitedAt,
         List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
@@ -73,6 +77,18 @@ public record OwnData(
             Instant answerBy,
             @Nullable String ending,
             @Nullable Instant endedAt) {}
+
+    /** Who answers for the person, and when they agreed or refused. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GuardianNamed(
+            String name,
+            String email,
+            String phone,
+            String answer,
+            @Nullable Instant askedAt,
+            @Nullable Instant agreedAt,
+            @Nullable Instant refusedAt) {}
 
     /** A question and what the person answered, sensitive ones too. */
     @Serdeable

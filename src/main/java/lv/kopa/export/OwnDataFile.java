@@ -15,6 +15,8 @@ import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.own.Situation;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
@@ -24,10 +26,12 @@ import lv.kopa.text.Texts;
 @Singleton
 class OwnDataFile {
     private final Attendances attendances;
+    private final Invitations invitations;
     private final JsonMapper json;
 
-    OwnDataFile(Attendances attendances, JsonMapper json) {
+    OwnDataFile(Attendances attendances, Invitations invitations, JsonMapper json) {
         this.attendances = attendances;
+        this.invitations = invitations;
         this.json = json;
     }
 
@@ -72,6 +76,8 @@ class OwnDataFile {
                                 new OwnData.OfferedTo(offer.name(), offer.email(), offer.message(), offer.offeredAt()))
                         .orElse(null),
                 offers(event, situation, texts),
+                situation.guardian().map(guardian -> guardian(guardian, texts)).orElse(null),
+                invitations.invitedAt(registration.id()).orElse(null),
                 new AnswerWords(event.questionnaire(), language)
                         .lines(situation.answers(), question -> true).stream()
                                 .map(line -> new OwnData.Answered(
@@ -111,6 +117,17 @@ class OwnDataFile {
                         offer.ending() == null ? null : texts.get(offer.ending().textKey()),
                         offer.endedAt()))
                 .toList();
+    }
+
+    private static OwnData.GuardianNamed guardian(Guardian guardian, Texts texts) {
+        return new OwnData.GuardianNamed(
+                guardian.name(),
+                guardian.email(),
+                guardian.phone(),
+                texts.get(guardian.textKey()),
+                guardian.askedAt(),
+                guardian.agreedAt(),
+                guardian.refusedAt());
     }
 
     private static List<String> sessions(EventDetails event, Situation situation, Language language) {

@@ -67,6 +67,14 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
                         lines,
                         "registration.own.offered-to",
                         other.name() + "\n" + other.email() + "\n" + Objects.toString(other.message(), "")));
+        Optional.ofNullable(data.guardian())
+                .ifPresent(guardian -> add(
+                        lines,
+                        "registration.guardian",
+                        guardian.name() + "\n" + guardian.email() + "\n" + guardian.phone() + "\n"
+                                + guardian.answer()));
+        Optional.ofNullable(data.invitedAt())
+                .ifPresent(invited -> add(lines, "workspace.invitations.at", moment(invited)));
         return lines;
     }
 

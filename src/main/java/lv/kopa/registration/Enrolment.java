@@ -11,7 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.Duplicate;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
 
 /** Writes down who is registered, what they chose, answered and agreed to, and that it was done. */
@@ -21,20 +24,32 @@ class Enrolment {
     private final RegistrationRepository repository;
     private final AnswerBook answers;
     private final AddressHolds holds;
+    private final Beside beside;
     private final Chronicle chronicle;
 
-    Enrolment(RegistrationRepository repository, AnswerBook answers, AddressHolds holds, Chronicle chronicle) {
+    Enrolment(
+            RegistrationRepository repository,
+            AnswerBook answers,
+            AddressHolds holds,
+            Beside beside,
+            Chronicle chronicle) {
         this.repository = repository;
         this.answers = answers;
         this.holds = holds;
+        this.beside = beside;
         this.chronicle = chronicle;
     }
+
+    /** Who stands beside somebody who registers. */
+    @Singleton
+    record Beside(Guardians guardians, Invitations invitations) {}
 
     /**
      * Writes people down, all or none.
      *
      * @return the same as they are written
      * @throws AlreadyRegistered if an address has a living registration for the same event
+     * @throws lv.kopa.registration.invitation.InvitationSpent if somebody else has come by the same invitation
      */
     List<Newcomer> enter(List<Newcomer> people, String actor) {
         save(people);
@@ -71,6 +86,13 @@ class Enrolment {
 
     private void details(Newcomer newcomer) {
         Registration row = newcomer.registration();
+        Applicant applicant = newcomer.applicant();
+        if (applicant.pass() != null) {
+            beside.invitations().spend(applicant.pass(), row.id(), row.registeredAt());
+        }
+        if (applicant.guardian() != null) {
+            beside.guardians().name(row.id(), applicant.guardian(), row.registeredAt());
+        }
         if (newcomer.proof() != null) {
             holds.begin(row.id(), newcomer.proof(), row.revision(), row.registeredAt());
         }

@@ -35,6 +35,7 @@ public class Letters {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
         position.ifPresentOrElse(draft::sayTurn, draft::say);
+        draft.sayWhenItIsDecided();
         draft.facts(sessions, registration.isConfirmed());
         if (registration.isConfirmed()) {
             draft.sayThatThereAreQuestions();
@@ -49,6 +50,7 @@ public class Letters {
                 new Draft(event, registration, "mail." + registration.status().key());
         draft.paragraphs.add(draft.texts.get("mail.party.brought", contact));
         position.ifPresentOrElse(draft::sayTurn, draft::say);
+        draft.sayWhenItIsDecided();
         draft.facts(List.of(), registration.isConfirmed());
         if (registration.isConfirmed()) {
             draft.sayThatThereAreQuestions();
@@ -80,6 +82,14 @@ public class Letters {
         return draft.letter(links.to("/my/confirmation/" + proof.secret()), "mail.confirm-address.link");
     }
 
+    /** Asks whoever answers for somebody under 18 whether they agree. */
+    Wording askGuardian(EventDetails event, Registration registration, String guardian, Token link) {
+        return new Draft(event, registration, "mail.guardian")
+                .say(registration.name(), event.organisation().name())
+                .facts(List.of(), false)
+                .letter(links.to("/my/guardian/" + link.secret()), "mail.guardian.link", guardian);
+    }
+
     Wording cancelled(EventDetails event, Registration registration, Turning.By by) {
         Draft draft = new Draft(
                 event,
@@ -88,6 +98,7 @@ public class Letters {
                     case PARTICIPANT -> "mail.cancelled-by-you";
                     case CONTACT, KEEPER -> "mail.cancelled-by-contact";
                     case ORGANISER -> "mail.cancelled-by-organiser";
+                    case GUARDIAN -> "mail.cancelled-by-guardian";
                 });
         draft.say();
         draft.reason(registration.reason());
@@ -168,6 +179,15 @@ public class Letters {
         void sayThatThereAreQuestions() {
             if (event.questionnaire().asksLater(event.categoryKey(registration.categoryId()))) {
                 paragraphs.add(texts.get("mail.questions"));
+            }
+        }
+
+        /** By when whoever awaits it hears what was decided. */
+        void sayWhenItIsDecided() {
+            if (registration.status() == RegistrationStatus.AWAITING_APPROVAL) {
+                paragraphs.add(event.event()
+                        .decision(registration.reader(), registration.changedAt())
+                        .in(registration.reader()));
             }
         }
 

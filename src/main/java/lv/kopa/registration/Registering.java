@@ -20,19 +20,19 @@ class Registering {
     private final Places places;
     private final Correspondence correspondence;
     private final Enrolment enrolment;
-    private final Chronicle chronicle;
+    private final Telling telling;
 
     Registering(
             RegistrationRepository repository,
             Places places,
             Correspondence correspondence,
             Enrolment enrolment,
-            Chronicle chronicle) {
+            Telling telling) {
         this.repository = repository;
         this.places = places;
         this.correspondence = correspondence;
         this.enrolment = enrolment;
-        this.chronicle = chronicle;
+        this.telling = telling;
     }
 
     /** Somebody who comes to be registered, for an event as the person saw it. */
@@ -43,10 +43,16 @@ class Registering {
 
         /** Whether there seems to be a place, nobody has to be asked, and nothing is to be had one by one besides. */
         boolean isPlain() {
-            return event.event().approval() != Approval.MANUAL
+            return !awaitsApproval()
                     && !event.event().confirmAddress()
                     && applicant.claim().isPlain()
+                    && applicant.isAlone()
                     && seemsFree();
+        }
+
+        /** Whether an organiser has to say yes, and has not before. */
+        boolean awaitsApproval() {
+            return event.event().approval() == Approval.MANUAL && !applicant.isApproved();
         }
 
         boolean seemsFree() {
@@ -62,7 +68,7 @@ class Registering {
      */
     @Transactional // whoever it does not work out for tries again alone
     List<Outcome.Registered> registerTogether(List<Arrival> arrivals) {
-        Instant now = chronicle.now();
+        Instant now = telling.now();
         List<Newcomer> hoping = arrivals.stream()
                 .map(arrival -> Newcomer.confirmed(arrival.event(), arrival.applicant(), now))
                 .toList();
@@ -88,16 +94,17 @@ class Registering {
      * @throws RegistrationClosed if there is no place and no waiting list
      * @throws AlreadyRegistered if the address has a living registration; nothing is done then
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile; nothing is done then
+     * @throws lv.kopa.registration.invitation.InvitationSpent if somebody else has come by the same invitation
      */
     @UnitOfWork
     Outcome.Registered register(Arrival arrival) {
         EventDetails event = arrival.event();
         Applicant applicant = arrival.applicant();
-        if (event.event().approval() == Approval.MANUAL) {
+        if (arrival.awaitsApproval()) {
             return queue(awaitingApproval(event, applicant));
         }
         if (arrival.seemsFree()) {
-            Newcomer hoping = Newcomer.confirmed(event, applicant, chronicle.now());
+            Newcomer hoping = Newcomer.confirmed(event, applicant, telling.now());
             String mail = correspondence.registered(hoping, Optional.empty());
             if (places.takeAsSeen(event.event(), applicant.claim()).isTaken()) {
                 return enter(hoping, Deed.PARTICIPANT);
@@ -126,18 +133,21 @@ class Registering {
 
     private Outcome.Registered enter(Newcomer newcomer, String actor) {
         Newcomer entered = enrolment.enter(List.of(newcomer), actor).get(0);
+        if (newcomer.applicant().guardian() != null) {
+            telling.askGuardian(entered.event(), entered.registration());
+        }
         return entered.outcome(repository.position(entered.registration()));
     }
 
     private Newcomer awaitingApproval(EventDetails event, Applicant applicant) {
         places.lockAsSeen(event.event());
-        return Newcomer.of(event, applicant, RegistrationStatus.AWAITING_APPROVAL, null, chronicle.now());
+        return Newcomer.of(event, applicant, RegistrationStatus.AWAITING_APPROVAL, null, telling.now());
     }
 
     private Newcomer inTurn(EventDetails details, Applicant applicant) {
         Event event = details.event();
         if (places.takeAsSeen(event, applicant.claim()).isTaken()) {
-            return Newcomer.confirmed(details, applicant, chronicle.now());
+            return Newcomer.confirmed(details, applicant, telling.now());
         }
         Optional<Newcomer> seated = seat(details, applicant);
         if (seated.isPresent()) {
@@ -149,7 +159,7 @@ class Registering {
         }
         int number = places.nextInQueue(event.id());
         return seat(details, applicant)
-                .orElseGet(() -> Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, chronicle.now()));
+                .orElseGet(() -> Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, telling.now()));
     }
 
     /** In the first kind of place there is, of an event whose row is this transaction's by now. */
@@ -157,7 +167,7 @@ class Registering {
         return applicant.wishes().stream()
                 .filter(wish -> places.take(event.event().id(), wish.claim()).isTaken())
                 .findFirst()
-                .map(wish -> Newcomer.confirmed(event, wish, chronicle.now()));
+                .map(wish -> Newcomer.confirmed(event, wish, telling.now()));
     }
 
     /** Who has the last place already, and sends the same again, is not to hear that there is none. */

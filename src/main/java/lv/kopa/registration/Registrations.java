@@ -1,14 +1,15 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.registration.hold.AddressUnconfirmed;
-import lv.kopa.registration.wish.Admission;
+import lv.kopa.registration.invitation.InvitationSpent;
+import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.invitation.Invitations.Entrance;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Language;
@@ -22,12 +23,15 @@ public class Registrations {
     /** How often a registration begins again when the event, or the person's other registration, changed meanwhile. */
     private static final int ATTEMPTS = 3;
 
+    /** Who did it, in the record of deeds. */
+    public static final String GUARDIAN = "guardian";
+
     private final RegistrationRepository repository;
     private final Desk desk;
     private final Registering registering;
     private final Turning turning;
     private final Repeating repeating;
-    private final Clock clock;
+    private final Invitations invitations;
 
     Registrations(
             RegistrationRepository repository,
@@ -35,13 +39,13 @@ public class Registrations {
             Registering registering,
             Turning turning,
             Repeating repeating,
-            Clock clock) {
+            Invitations invitations) {
         this.repository = repository;
         this.desk = desk;
         this.registering = registering;
         this.turning = turning;
         this.repeating = repeating;
-        this.clock = clock;
+        this.invitations = invitations;
     }
 
     /**
@@ -57,7 +61,7 @@ public class Registrations {
         for (int attempt = 1; ; attempt++) {
             try {
                 return registerAsSeen(seen, wish, submission);
-            } catch (EventStale | AlreadyRegistered meanwhile) {
+            } catch (EventStale | AlreadyRegistered | InvitationSpent meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
                 }
@@ -74,11 +78,12 @@ public class Registrations {
     private Outcome registerAsSeen(EventDetails event, Wish wish, @Nullable String submission) {
         Language reader =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
-        Optional<Sentence> closed = closed(event, wish.invitation(), reader);
-        if (closed.isPresent()) {
-            return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(closed.get()));
+        Entrance entrance = invitations.entrance(event, wish.invitation(), reader);
+        if (entrance.closed().isPresent()) {
+            Sentence why = entrance.closed().get();
+            return repeating.again(event, wish, submission).orElseThrow(() -> new RegistrationClosed(why));
         }
-        Applicant applicant = wish.in(event, submission);
+        Applicant applicant = wish.in(event, submission).holding(entrance.pass());
         try {
             return desk.register(event, applicant);
         } catch (AlreadyRegistered known) {
@@ -105,8 +110,7 @@ public class Registrations {
 
     /** Why nobody can register for the event now, or nothing. */
     public Optional<Sentence> closed(EventDetails event, @Nullable String invitation, Language reader) {
-        return Admission.refusal(event.event(), new Admission.Knock(clock.instant(), invitation), reader)
-                .map(Admission.Closed::sentence);
+        return invitations.closed(event, invitation, reader);
     }
 
     /**
@@ -176,6 +180,11 @@ public class Registrations {
     /** The same by whoever keeps the place for others, at any time; there is no way back by the person's own page. */
     public Registration withdrawByKeeper(Registration registration) {
         return turning.cancel(registration, Turning.By.KEEPER, null, Bringing.CONTACT);
+    }
+
+    /** The same by whoever answers for somebody under 18, at any time. */
+    public Registration withdrawByGuardian(Registration registration) {
+        return turning.cancel(registration, Turning.By.GUARDIAN, null, GUARDIAN);
     }
 
     /** The same by an organiser, at any time. */

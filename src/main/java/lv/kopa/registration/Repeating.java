@@ -86,7 +86,7 @@ class Repeating {
     }
 
     private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {
-        if (event.event().approval() == Approval.MANUAL) {
+        if (event.event().approval() == Approval.MANUAL && !applicant.isApproved()) {
             return new Outcome.Repeated(existing, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
         if (applicant.wishes().stream().anyMatch(wish -> !event.isFullFor(wish.claim()))) {

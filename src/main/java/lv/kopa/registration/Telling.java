@@ -8,7 +8,10 @@ import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHold;
+import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what was decided about a registration and lets the person know. */
@@ -17,11 +20,20 @@ public class Telling {
     private final Correspondence correspondence;
     private final Chronicle chronicle;
     private final RegistrationRepository repository;
+    private final Guardians guardians;
+    private final Letters letters;
 
-    Telling(Correspondence correspondence, Chronicle chronicle, RegistrationRepository repository) {
+    Telling(
+            Correspondence correspondence,
+            Chronicle chronicle,
+            RegistrationRepository repository,
+            Guardians guardians,
+            Letters letters) {
         this.correspondence = correspondence;
         this.chronicle = chronicle;
         this.repository = repository;
+        this.guardians = guardians;
+        this.letters = letters;
     }
 
     /** Now, as finely as the database keeps it. */
@@ -60,6 +72,18 @@ public class Telling {
     /** Writes to the person of a registration. */
     public void write(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.write(event, registration, kind, letter, now());
+    }
+
+    /** Asks whoever answers for somebody under 18 whether they agree, unless they have said so. */
+    public void askGuardian(EventDetails event, Registration registration) {
+        guardians.of(registration.id()).filter(Guardian::isSilent).ifPresent(guardian -> {
+            Token link = guardians.link(registration.id(), now());
+            write(
+                    event,
+                    registration.of(guardian.name(), guardian.email()),
+                    "guardian",
+                    letters.askGuardian(event, registration, guardian.name(), link));
+        });
     }
 
     void cancelled(EventDetails event, Registration cancelled, Turning.By by, String actor) {

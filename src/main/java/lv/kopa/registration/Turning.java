@@ -48,8 +48,11 @@ public class Turning {
         CONTACT,
         /** Who keeps the place for others as well, and sees to the time for that. */
         KEEPER,
-        ORGANISER;
+        ORGANISER,
+        /** Whoever answers for a participant under 18. */
+        GUARDIAN;
 
+        /** Whether it is only to be done until the deadline, and can be undone. */
         private boolean isBoundByDeadline() {
             return this == PARTICIPANT || this == CONTACT;
         }

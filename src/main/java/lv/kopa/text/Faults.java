@@ -1,5 +1,6 @@
 package lv.kopa.text;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +19,11 @@ public final class Faults {
 
     public boolean has(String field) {
         return byField.containsKey(field);
+    }
+
+    /** What is wrong so far, field by field. */
+    public Map<String, Sentence> found() {
+        return Collections.unmodifiableMap(byField);
     }
 
     /**

@@ -1,11 +1,13 @@
 package lv.kopa.event.announcement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.QuestionType;
@@ -31,6 +33,8 @@ record Announcement(
         @Nullable Instant changesUntil,
         boolean confirmAddress,
         @Nullable Integer offerHours,
+        Minors minors,
+        @Nullable LocalDate decisionsBy,
         List<AnnouncedCategory> categories,
         List<AnnouncedSession> sessions,
         List<AnnouncedQuestion> questions) {

@@ -16,6 +16,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Choice;
@@ -73,6 +74,8 @@ public record EventPlan(
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
      * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
      *     theirs at once
+     * @param minors whether people under 18 may take part; NOT_ASKED unless it is said
+     * @param decisionsBy the day by which whoever awaits approval hears what was decided, {@code 2027-06-01}
      */
     @Serdeable
     @Schema(additionalProperties = FALSE)
@@ -81,7 +84,15 @@ public record EventPlan(
             @Nullable String closes,
             @Nullable String changesUntil,
             @Nullable Boolean confirmAddress,
-            @Nullable Integer offerHours) {}
+            @Nullable Integer offerHours,
+
+            @Schema(implementation = Minors.class) @Nullable String minors,
+
+            @Nullable String decisionsBy) {
+        static RegistrationPlan none() {
+            return new RegistrationPlan(null, null, null, null, null, null, null);
+        }
+    }
 
     /** A kind of place. */
     @Serdeable
@@ -194,7 +205,9 @@ public record EventPlan(
                         typed(event.closesAt()),
                         typed(event.changesUntil()),
                         event.confirmAddress(),
-                        event.offerHours()),
+                        event.offerHours(),
+                        event.minors().name(),
+                        event.decisionsBy() == null ? null : event.decisionsBy().toString()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream().map(EventPlan::of).toList(),
                 details.planned().stream().map(EventPlan::of).toList(),

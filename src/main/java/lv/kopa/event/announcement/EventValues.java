@@ -129,6 +129,8 @@ class EventValues {
                 announced.changesUntil(),
                 announced.confirmAddress(),
                 announced.offerHours(),
+                announced.minors(),
+                announced.decisionsBy(),
                 identity.invitationHash(),
                 identity.picture(),
                 identity.pictureShows(),

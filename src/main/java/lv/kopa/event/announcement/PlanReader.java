@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.announcement.Announcement.AnnouncedCategory;
 import lv.kopa.event.announcement.Announcement.AnnouncedSession;
@@ -49,8 +50,7 @@ final class PlanReader {
     private Announcement read() {
         Translated title = values.translated("title", plan.title(), 200, true);
         ZoneId zone = values.zone("timeZone", plan.timeZone(), home);
-        RegistrationPlan terms = Optional.ofNullable(plan.registration())
-                .orElseGet(() -> new RegistrationPlan(null, null, null, null, null));
+        RegistrationPlan terms = Optional.ofNullable(plan.registration()).orElseGet(RegistrationPlan::none);
         Instant opens = values.instant("registration.opens", terms.opens(), zone);
         Instant closes = values.instant("registration.closes", terms.closes(), zone);
         if (opens != null && closes != null && !closes.isAfter(opens)) {
@@ -74,6 +74,8 @@ final class PlanReader {
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
                 Optional.ofNullable(terms.confirmAddress()).orElse(false),
                 values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
+                values.optionalChoice("registration.minors", terms.minors(), Minors.class, Minors.NOT_ASKED),
+                values.date("registration.decisionsBy", terms.decisionsBy()),
                 categories,
                 sessions(title, zone),
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));

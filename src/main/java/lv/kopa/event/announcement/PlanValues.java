@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -137,6 +138,22 @@ final class PlanValues {
         } catch (DateTimeParseException noOffset) {
             LocalDateTime local = wallClock(field, typed, zone);
             return local == null ? null : local.atZone(zone).toInstant();
+        }
+    }
+
+    /** A day, or null where it is blank. */
+    @Nullable
+    LocalDate date(String field, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate read = LocalDate.parse(typed.strip());
+            checkYear(field, read.getYear());
+            return read;
+        } catch (DateTimeParseException notOne) {
+            faults.add(field, "event.fault.date");
+            return null;
         }
     }
 

@@ -3,10 +3,12 @@ package lv.kopa.event.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.EventState;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.QuestionType;
@@ -61,6 +63,8 @@ record EventItem(
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
      * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
      *     theirs at once
+     * @param minors whether people under 18 may take part: whoever registers is not asked, is asked, or has to be 18
+     * @param decisionsBy the day by which whoever awaits approval hears what was decided
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -69,7 +73,9 @@ record EventItem(
             @Nullable Instant closes,
             @Nullable Instant changesUntil,
             boolean confirmAddress,
-            @Nullable Integer offerHours) {}
+            @Nullable Integer offerHours,
+            Minors minors,
+            @Nullable LocalDate decisionsBy) {}
 
     /**
      * A kind of place.

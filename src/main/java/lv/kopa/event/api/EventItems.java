@@ -60,7 +60,9 @@ class EventItems {
                         event.closesAt(),
                         event.changesUntil(),
                         event.confirmAddress(),
-                        event.offerHours()),
+                        event.offerHours(),
+                        event.minors(),
+                        event.decisionsBy()),
                 details.funding().map(Acknowledgement::activity).orElse(null),
                 details.categories().stream()
                         .map(category -> item(category, event))

@@ -11,6 +11,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.project.Acknowledgement;
@@ -29,6 +30,7 @@ final class EventForm {
                 .with("visibility", Visibility.PUBLIC)
                 .with("approval", Approval.AUTOMATIC)
                 .with("waitingList", true)
+                .with("registration.minors", Minors.NOT_ASKED)
                 .with("timeZone", zone)
                 .with("sessions.0.timeZone", zone);
     }
@@ -53,7 +55,9 @@ final class EventForm {
                 .with("registration.closes", wallClock(event.closesAt(), event.zone()))
                 .with("registration.changesUntil", wallClock(event.changesUntil(), event.zone()))
                 .with("registration.confirmAddress", event.confirmAddress())
-                .with("registration.offerHours", event.offerHours());
+                .with("registration.offerHours", event.offerHours())
+                .with("registration.minors", event.minors())
+                .with("registration.decisionsBy", event.decisionsBy());
         event.heldIn().forEach(language -> form.with("languages", language.tag()));
         List<Category> categories = details.categories();
         IntStream.range(0, categories.size()).forEach(row -> fill(form, row, categories.get(row)));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Visibility;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
@@ -95,6 +96,10 @@ public record EventFormPage(
         return hours;
     }
 
+    public Map<String, String> minors() {
+        return words("workspace.minors.", Minors.values());
+    }
+
     public Map<String, String> zones(String field) {
         return Zones.offered(form.get(field), home.getId(), shell.language());
     }
@@ -113,7 +118,9 @@ public record EventFormPage(
     private Map<String, String> words(String prefix, Enum<?>[] choices) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Enum<?> choice : choices) {
-            words.put(choice.name(), shell.text(prefix + choice.name().toLowerCase(Locale.ROOT)));
+            words.put(
+                    choice.name(),
+                    shell.text(prefix + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
         return words;
     }

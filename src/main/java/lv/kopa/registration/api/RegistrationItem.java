@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
  * @param answerBy until when a place is offered to the person, who waits for one; null while none is
  * @param delegation the partner of whose delegation the person is; null where of none
+ * @param guardian who answers for the person; null for whoever is 18 or was not asked
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -49,7 +50,23 @@ record RegistrationItem(
         @Nullable Instant confirmBy,
         @Nullable Instant answerBy,
         @Nullable String delegation,
+        @Nullable GuardianItem guardian,
         Links links) {
+
+    /**
+     * Who answers for somebody under 18.
+     *
+     * @param agreedAt when they agreed; null while they have not
+     * @param refusedAt when they did not agree, which cancelled the registration
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record GuardianItem(
+            String name,
+            String email,
+            String phone,
+            @Nullable Instant agreedAt,
+            @Nullable Instant refusedAt) {}
 
     /** Where else to look. */
     @Serdeable

@@ -20,6 +20,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.attendees.Attendees;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ class RegistrationItems {
         Map<Long, Instant> held = attendees.confirmBy(ids);
         Map<Long, Instant> offered = attendees.offered(ids);
         Map<Long, String> partners = attendees.partners(people);
+        Map<Long, Guardian> guardians = attendees.guardians(ids);
         return people.stream()
                 .map(person -> item(
                         person,
@@ -65,13 +67,19 @@ class RegistrationItems {
                         position.apply(person),
                         given.getOrDefault(person.id(), Answers.none()),
                         new Besides(
-                                held.get(person.id()), offered.get(person.id()), partners.get(person.id()))))
+                                held.get(person.id()),
+                                offered.get(person.id()),
+                                partners.get(person.id()),
+                                guardians.get(person.id()))))
                 .toList();
     }
 
-    /** Until when a person has to say something, and of whose delegation they are. */
+    /** Until when a person has to say something, of whose delegation they are, and who answers for them. */
     private record Besides(
-            @Nullable Instant confirmBy, @Nullable Instant answerBy, @Nullable String partner) {}
+            @Nullable Instant confirmBy,
+            @Nullable Instant answerBy,
+            @Nullable String partner,
+            @Nullable Guardian guardian) {}
 
     private RegistrationItem item(
             Registration registration, EventDetails event, Optional<Integer> position, Answers given, Besides besides) {
@@ -95,8 +103,14 @@ class RegistrationItems {
                 besides.confirmBy(),
                 besides.answerBy(),
                 besides.partner(),
+                besides.guardian() == null ? null : item(besides.guardian()),
                 new RegistrationItem.Links(
                         links.to("/api/v1/registrations/" + registration.reference()), links.to(root)));
+    }
+
+    private static RegistrationItem.GuardianItem item(Guardian guardian) {
+        return new RegistrationItem.GuardianItem(
+                guardian.name(), guardian.email(), guardian.phone(), guardian.agreedAt(), guardian.refusedAt());
     }
 
     private List<Long> sessions(Registration registration, EventDetails event) {

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.Noticeboard;
@@ -67,6 +68,10 @@ class SignUpApi {
      * until the person has pressed a button behind a link in a mail, {@code confirmBy} at the latest. Then it ends, and
      * whoever waits moves up.
      *
+     * <p>Where the event has {@code registration.minors}, {@code minor} has to be said, and who answers for somebody
+     * under 18. That guardian is asked by mail whether they agree; the registration counts meanwhile, and is cancelled if
+     * they do not.
+     *
      * <p>Full without a waiting list, not open yet or closed: 409.
      *
      * @return a receipt, with the person's own links
@@ -89,6 +94,9 @@ class SignUpApi {
         if (!own) {
             limits.count(Limit.REGISTRATION, network);
             EmailAddress.parse(wish.email()).ifPresent(email -> limits.count(Limit.REGISTRATION_ADDRESS, email.key()));
+            Optional.ofNullable(wish.guardian())
+                    .flatMap(guardian -> EmailAddress.parse(guardian.email()))
+                    .ifPresent(email -> limits.count(Limit.REGISTRATION_ADDRESS, email.key()));
         }
         String hash = submission == null ? null : submission.hash();
         Receipt receipt = receipts.of(event, registrations.register(event, wish, hash), own);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.guardian.Guardian;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners of whose delegations they are, by the id of the registration
  * @param unconfirmed the ids of those who have yet to confirm their address
  * @param offered until when places are offered, by the id of the registration
+ * @param guardians who answers for those under 18, by the id of the registration
  * @param total how many match, on all pages
  * @param next what the following page begins before; null on the last one
  */
@@ -29,5 +31,6 @@ public record AttendeeList(
         Map<Long, String> partners,
         Set<Long> unconfirmed,
         Map<Long, Instant> offered,
+        Map<Long, Guardian> guardians,
         long total,
         @Nullable Long next) {}

@@ -9,6 +9,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.delegation.Delegation;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.party.Party;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -23,6 +24,7 @@ import lv.kopa.web.Shell;
  * @param secrets whether there are others, which few may see
  * @param party with whom it came
  * @param delegation of which the person is
+ * @param guardian who answers for the person
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -37,6 +39,7 @@ public record AttendeePage(
         boolean secrets,
         Optional<Party> party,
         Optional<Delegation> delegation,
+        Optional<Guardian> guardian,
         Form form) {
 
     public String path() {

@@ -56,6 +56,7 @@ class AttendeePages {
                 secrets,
                 attendees.party(registration),
                 attendees.delegation(registration),
+                attendees.guardian(registration),
                 form);
     }
 }

@@ -25,6 +25,8 @@ import lv.kopa.registration.attendees.AttendeeRepository.Choice;
 import lv.kopa.registration.attendees.AttendeeRepository.Other;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.delegation.Delegations;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.offer.PlaceOffer;
@@ -59,7 +61,7 @@ public class Attendees {
 
     /** With whom people come. */
     @Singleton
-    record Company(Parties parties, Delegations delegations) {}
+    record Company(Parties parties, Delegations delegations, Guardians guardians) {}
 
     /** What is kept for people who have yet to say something. */
     @Singleton
@@ -80,6 +82,7 @@ public class Attendees {
                 company.delegations().partners(ids),
                 pending.holds().open(ids).keySet(),
                 offered(ids),
+                company.guardians().of(ids),
                 repository.count(event, filter.status(), filter.category(), filter.pattern()),
                 last ? null : shown.get(PAGE - 1).id());
     }
@@ -101,6 +104,11 @@ public class Attendees {
         return choices.stream().collect(groupingBy(Choice::registrationId, mapping(Choice::sessionId, toList())));
     }
 
+    /** Who answers for those of them who are under 18, by the id of the registration. */
+    public Map<Long, Guardian> guardians(List<Long> registrations) {
+        return company.guardians().of(registrations);
+    }
+
     /** With whom a registration came, if with anybody. */
     public Optional<Party> party(Registration registration) {
         return company.parties().of(registration);
@@ -114,6 +122,16 @@ public class Attendees {
     /** Of which delegation a registration is, if of one. */
     public Optional<Delegation> delegation(Registration registration) {
         return company.delegations().of(registration);
+    }
+
+    /** Who answers for a person, if they are under 18. */
+    public Optional<Guardian> guardian(Registration registration) {
+        return company.guardians().of(registration.id());
+    }
+
+    /** Who answers for those under 18 who are registered for an event, by the id of the registration. */
+    public Map<Long, Guardian> guardians(long event) {
+        return company.guardians().ofEvent(event);
     }
 
     /** All registrations that match, newest first. */

@@ -14,6 +14,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.delegation.DelegationView;
 import lv.kopa.registration.delegation.Standing;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -136,6 +137,12 @@ public record AttendeesPage(
     /** Whether it is still only held. */
     public boolean isUnconfirmed(Registration registration) {
         return list.unconfirmed().contains(registration.id());
+    }
+
+    /** Whether a guardian has yet to agree. */
+    public boolean isWithoutConsent(Registration registration) {
+        Guardian guardian = list.guardians().get(registration.id());
+        return guardian != null && registration.status().isLive() && !guardian.agrees();
     }
 
     public String name(Registration registration) {

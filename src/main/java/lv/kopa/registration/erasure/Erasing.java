@@ -81,6 +81,8 @@ public class Erasing {
         repository.forgetConsents(id);
         repository.forgetAddress(id);
         repository.forgetOffer(id);
+        repository.forgetGuardian(id);
+        repository.forgetInvitation(id, registration.eventId(), registration.emailKey());
         repository.leaveParty(id);
         repository.forgetTyped(id);
         repository.endFeeds(registration.emailKey());

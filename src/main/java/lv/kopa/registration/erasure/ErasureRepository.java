@@ -33,6 +33,14 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM hand_over WHERE registration_id = :registration")
     void forgetOffer(long registration);
 
+    @Query("DELETE FROM guardian WHERE registration_id = :registration")
+    void forgetGuardian(long registration);
+
+    @Query("""
+            DELETE FROM invitation
+            WHERE registration_id = :registration OR (event_id = :event AND email_key = :emailKey)""")
+    void forgetInvitation(long registration, long event, String emailKey);
+
     @Query("DELETE FROM party_member WHERE registration_id = :registration")
     void leaveParty(long registration);
 

@@ -52,7 +52,7 @@ class AcceptController {
         Token secret = Token.inAddress(token);
         AcceptPage page = page(handOvers.find(secret), secret, form, shell);
         try {
-            Token link = handOvers.accept(secret, wish(page));
+            Token link = handOvers.accept(secret, page.childhood().in(wish(page)));
             return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);

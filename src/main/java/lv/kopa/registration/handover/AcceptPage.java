@@ -5,6 +5,7 @@ import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Childhood;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -35,6 +36,11 @@ public record AcceptPage(EventView view, HandOvers.Offer offer, List<Long> chose
         return view.details().chosen().stream()
                 .filter(session -> chosen.contains(session.id()))
                 .toList();
+    }
+
+    /** What is asked about being under 18. */
+    public Childhood childhood() {
+        return new Childhood(view, form);
     }
 
     public String privacyContact() {

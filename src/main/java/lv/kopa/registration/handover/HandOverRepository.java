@@ -77,6 +77,9 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM consent WHERE registration_id = :registration")
     void forgetConsents(long registration);
 
+    @Query("DELETE FROM guardian WHERE registration_id = :registration")
+    void forgetGuardian(long registration);
+
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
 

@@ -92,7 +92,7 @@ public class HandOvers {
         Registration former = turning.lock(find(secret).registration());
         HandOver handOver = find(secret).handOver();
         EventDetails event = open(former);
-        Applicant person = wish.withoutAnswersIn(event);
+        Applicant person = wish.takenOverIn(event);
         if (repository
                 .findLive(former.eventId(), new EmailAddress(handOver.email()).key())
                 .isPresent()) {

@@ -69,6 +69,7 @@ class Letterbox {
         Wording letter = letters.registered(
                 event, registration, sessions, personalLinks.to(link), registrations.position(registration));
         telling.write(event, registration, registration.status().key(), letter, sessions);
+        telling.askGuardian(event, registration);
     }
 
     void givenAway(EventDetails event, Registration former, String name) {

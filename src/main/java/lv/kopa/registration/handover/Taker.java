@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Token;
@@ -14,9 +15,11 @@ import lv.kopa.web.Token;
 @Transactional(propagation = Propagation.MANDATORY)
 class Taker {
     private final HandOverRepository repository;
+    private final Guardians guardians;
 
-    Taker(HandOverRepository repository) {
+    Taker(HandOverRepository repository, Guardians guardians) {
         this.repository = repository;
+        this.guardians = guardians;
     }
 
     /**
@@ -39,11 +42,15 @@ class Taker {
                 now);
         repository.endLinks(id);
         repository.forgetConsents(id);
+        repository.forgetGuardian(id);
         repository.forgetAddress(id);
         repository.withdraw(id);
         person.consents().stream()
                 .filter(Purpose::isChosen)
                 .forEach(purpose -> repository.consent(id, purpose.name(), Purpose.TEXT_VERSION, now));
+        if (person.guardian() != null) {
+            guardians.name(id, person.guardian(), now);
+        }
         return link;
     }
 }

@@ -190,6 +190,13 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                         .isEmpty();
     }
 
+    /** By when it is decided, where the person waits for that. */
+    public Optional<String> decision() {
+        return isAhead() && status() == RegistrationStatus.AWAITING_APPROVAL
+                ? Optional.of(shell().say(view.event().decision(shell().language(), view.now())))
+                : Optional.empty();
+    }
+
     public String untilWhen() {
         var until = view.event().changesUntil();
         return until == null

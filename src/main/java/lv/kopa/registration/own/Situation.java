@@ -10,6 +10,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
 import lv.kopa.registration.delegation.Delegation;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.handover.HandOver;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.party.Party;
@@ -27,6 +28,7 @@ import lv.kopa.registration.waiting.Line;
  * @param undo what the person can take back
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
+ * @param guardian who answers for somebody under 18
  * @param answers what the person answered
  * @param materials all that the event's people are given to read, if this is one of them
  * @param history what was done since it is this person's, the latest first
@@ -42,6 +44,7 @@ public record Situation(
         Optional<Undoing.Undo> undo,
         Optional<HandOver> handOver,
         Optional<AddressChange> address,
+        Optional<Guardian> guardian,
         List<Agreement> agreements,
         Answers answers,
         List<Handout> materials,

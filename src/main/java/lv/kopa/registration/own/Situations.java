@@ -13,6 +13,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.delegation.Delegations;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffers;
@@ -55,6 +56,7 @@ public class Situations {
             AnswerBook answers,
             Parties parties,
             Delegations delegations,
+            Guardians guardians,
             Lines lines,
             PlaceOffers offers,
             Materials materials) {}
@@ -76,6 +78,7 @@ public class Situations {
                 undoing.of(registration, event),
                 handOvers.offered(registration),
                 addresses.asked(registration),
+                records.guardians().of(registration.id()),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),

@@ -11,6 +11,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Bringing;
+import lv.kopa.registration.Registrations;
 import lv.kopa.text.Texts;
 
 /** Something that happened to a registration, in words its person understands. */
@@ -43,6 +44,9 @@ public record Step(Instant at, String said) {
         String key = KEY + entry.deed();
         if (entry.actor().equals(Bringing.CONTACT)) {
             return KEY + entry.deed() + ".by-contact";
+        }
+        if (entry.actor().equals(Registrations.GUARDIAN)) {
+            return KEY + entry.deed() + ".by-guardian";
         }
         boolean own = entry.actor().equals(Deed.PARTICIPANT) || entry.actor().equals(Deed.SYSTEM);
         return !own && texts.has(key + ".by-organiser") ? key + ".by-organiser" : key;

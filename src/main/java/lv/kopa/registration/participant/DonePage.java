@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
@@ -84,6 +85,18 @@ public record DonePage(
         return status == RegistrationStatus.WAITING && hours != null
                 ? shell().text("registration.done.waiting-asked.lead", hours)
                 : shell().text("registration.done." + status.key() + ".lead");
+    }
+
+    /** By when it is decided, where somebody waits for that. */
+    public Optional<String> decision() {
+        return status == RegistrationStatus.AWAITING_APPROVAL
+                ? Optional.of(shell().say(view.event().decision(shell().language(), view.now())))
+                : Optional.empty();
+    }
+
+    /** Whether somebody under 18 may have registered, whose guardian is asked. */
+    public boolean mayBeMinor() {
+        return view.event().minors() == Minors.ASKED;
     }
 
     public boolean isConfirmed() {

@@ -21,6 +21,8 @@ import lv.kopa.event.notice.Noticeboard;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.invitation.Invitation;
+import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.registration.wish.Wish;
@@ -46,12 +48,15 @@ class FormController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
     private final Registrations registrations;
+    private final Invitations invitations;
     private final Limits limits;
     private final Clock clock;
 
-    FormController(Noticeboard noticeboard, Registrations registrations, Limits limits, Clock clock) {
+    FormController(
+            Noticeboard noticeboard, Registrations registrations, Invitations invitations, Limits limits, Clock clock) {
         this.noticeboard = noticeboard;
         this.registrations = registrations;
+        this.invitations = invitations;
         this.limits = limits;
         this.clock = clock;
     }
@@ -59,18 +64,28 @@ class FormController {
     @Get("/register")
     HttpResponse<byte[]> form(@PathVariable String slug, @QueryValue @Nullable String invitation, Shell shell) {
         EventDetails event = announced(slug);
+        Optional<Invitation> own = invitations.good(event, invitation);
         Form form = Form.empty().with("submission", Token.random().secret()).with("invitation", invitation);
+        own.ifPresent(invited -> fill(form, event, invited));
+        boolean approved = own.filter(Invitation::approved).isPresent();
         return registrations
                 .closed(event, invitation, shell.language())
-                .or(() -> nothingToBeHad(event))
+                .or(() -> nothingToBeHad(event, approved))
                 .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell, false))))
                 .orElseGet(() -> Html.ok(templates.registrationForm(page(event, form, shell))));
     }
 
+    /** What whoever invited somebody knows of them already. */
+    private static void fill(Form form, EventDetails event, Invitation invited) {
+        form.with("name", invited.name())
+                .with("email", invited.email())
+                .with("category", event.categoryKey(invited.categoryId()));
+    }
+
     /** So that nobody fills a form in for nothing. */
-    private static Optional<Sentence> nothingToBeHad(EventDetails event) {
-        boolean open =
-                !event.isFull() || event.event().waitingList() || event.event().approval() == Approval.MANUAL;
+    private static Optional<Sentence> nothingToBeHad(EventDetails event, boolean approved) {
+        boolean decided = event.event().approval() == Approval.MANUAL && !approved;
+        boolean open = !event.isFull() || event.event().waitingList() || decided;
         return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
     }
 
@@ -88,7 +103,7 @@ class FormController {
         }
         Inquiry inquiry = page.inquiry();
         inquiry.rejectUnseen();
-        Wish wish = wish(form, inquiry, shell);
+        Wish wish = page.childhood().in(wish(form, inquiry, shell));
         try {
             return register(page, wish, inquiry, network);
         } catch (InvalidInput invalid) {
@@ -118,6 +133,10 @@ class FormController {
             }
             limits.countRegistration(network, new Effort(form.get("submission"), form.get("effort")));
             limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
+            if (applicant.guardian() != null && !applicant.guardian().agreed()) {
+                limits.count(
+                        Limit.REGISTRATION_ADDRESS, applicant.guardian().email().key());
+            }
         }
         return done(page, inquiry, registrations.register(event, wish, submission(form)));
     }
@@ -192,7 +211,9 @@ class FormController {
                 form.all("consents"),
                 form.ids("sessions"),
                 form.get("invitation"),
-                form.all("alternatives"));
+                form.all("alternatives"),
+                null,
+                null);
     }
 
     private static @Nullable String submission(Form form) {

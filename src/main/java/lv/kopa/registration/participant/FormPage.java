@@ -3,8 +3,12 @@ package lv.kopa.registration.participant;
 import java.util.List;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Admission;
+import lv.kopa.registration.wish.Admission.Knock;
+import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -59,6 +63,19 @@ public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
 
     public Inquiry inquiry() {
         return Inquiry.atRegistration(view, form);
+    }
+
+    /** What is asked about being under 18. */
+    public Childhood childhood() {
+        return new Childhood(view, form);
+    }
+
+    /** Whether somebody may register others with themselves; an invitation by name is good for one person alone. */
+    public boolean mayBringOthers() {
+        Knock knock = new Knock(view.now(), form.filled("invitation").orElse(null));
+        return !view.event().confirmAddress()
+                && view.event().minors() == Minors.NOT_ASKED
+                && Admission.refusal(view.event(), knock, shell.language()).isEmpty();
     }
 
     /** Where one registers several people at once. */

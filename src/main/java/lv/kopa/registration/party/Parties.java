@@ -13,6 +13,7 @@ import lv.kopa.database.Duplicate;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
+import lv.kopa.event.Minors;
 import lv.kopa.registration.Bringing.Guest;
 import lv.kopa.registration.Bringing.NotForAll;
 import lv.kopa.registration.Registration;
@@ -93,8 +94,11 @@ public class Parties {
                 .or(() -> alone(event));
     }
 
-    /** Nobody can confirm the address of somebody else. */
+    /** Nobody can confirm the address of somebody else, or say who is under 18 and who answers for them. */
     private static Optional<Sentence> alone(EventDetails event) {
+        if (event.event().minors() != Minors.NOT_ASKED) {
+            return Optional.of(Sentence.of("registration.party.ages"));
+        }
         return event.event().confirmAddress() ? Optional.of(Sentence.of("registration.party.alone")) : Optional.empty();
     }
 

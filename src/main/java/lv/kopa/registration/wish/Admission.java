@@ -49,13 +49,22 @@ public enum Admission {
         @Override
         boolean allows(Event event, Knock knock) {
             return event.visibility() != Visibility.INVITATION
+                    || knock.byName()
                     || (knock.invitation() != null
                             && Token.typed(knock.invitation()).hash().equals(event.invitationHash()));
         }
     };
 
-    /** Somebody at the door: when, and with which invitation. */
-    public record Knock(Instant now, @Nullable String invitation) {}
+    /**
+     * Somebody at the door: when, and with which invitation.
+     *
+     * @param byName whether it is one of their own, and good
+     */
+    public record Knock(Instant now, @Nullable String invitation, boolean byName) {
+        public Knock(Instant now, @Nullable String invitation) {
+            this(now, invitation, false);
+        }
+    }
 
     abstract boolean allows(Event event, Knock knock);
 

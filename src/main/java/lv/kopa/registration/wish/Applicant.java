@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param others further kinds of place that the person would take, in the order of the event
  * @param choices of its answers, by id, as far as places are counted
+ * @param guardian who answers for somebody under 18
+ * @param pass what somebody holds who was invited by name
  */
 public record Applicant(
         String name,
@@ -29,10 +31,44 @@ public record Applicant(
         Answers answers,
         List<Long> choices,
         Set<Purpose> consents,
-        @Nullable String submission) {
+        @Nullable String submission,
+        @Nullable NamedGuardian guardian,
+        @Nullable Pass pass) {
 
     public @Nullable Long categoryId() {
         return category == null ? null : category.id();
+    }
+
+    /** What somebody holds who was invited by name. */
+    public record Pass(long invitation, boolean approved) {}
+
+    /** The same of somebody who was invited by name. */
+    public Applicant holding(@Nullable Pass held) {
+        return new Applicant(
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                category,
+                others,
+                sessions,
+                answers,
+                choices,
+                consents,
+                submission,
+                guardian,
+                held);
+    }
+
+    /** Whether an organiser has said yes before they asked. */
+    public boolean isApproved() {
+        return pass != null && pass.approved();
+    }
+
+    /** Whether there is nothing to be done for them besides registering them. */
+    public boolean isAlone() {
+        return pass == null && guardian == null;
     }
 
     /** What a place for this person takes up besides. */
@@ -58,7 +94,9 @@ public record Applicant(
                 answers,
                 choices,
                 consents,
-                submission);
+                submission,
+                guardian,
+                pass);
     }
 
     public List<Long> sessionIds() {

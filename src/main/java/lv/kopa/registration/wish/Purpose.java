@@ -11,7 +11,9 @@ public enum Purpose {
     /** That pictures are taken and shown. */
     PHOTO,
     /** That news of the association are sent. */
-    NEWSLETTER;
+    NEWSLETTER,
+    /** That somebody under 18 takes part; given by whoever answers for them. */
+    GUARDIAN;
 
     /** The version of the texts that are agreed to today. */
     public static final String TEXT_VERSION = "2026-11";
@@ -22,9 +24,9 @@ public enum Purpose {
                 .findFirst();
     }
 
-    /** Whether it is a consent, to be given, withheld and withdrawn, and not the condition of taking part. */
+    /** Whether people give, withhold and withdraw it as they like, and it is not a condition of taking part. */
     public boolean isChosen() {
-        return this != PRIVACY;
+        return this == PHOTO || this == NEWSLETTER;
     }
 
     /** Its name in forms and JSON, and the end of its texts' keys. */

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param answers by the key of the question: text, number, true or false, a date like 2027-06-14, a choice's key, several as
  *     a list, a country's two letters. Files (FILE, DOCUMENT, PICTURE) are no answers
  *     here: people give them on their own page afterwards. What other answers rule out is not kept.
- * @param consents purposes agreed to, privacy always among them
+ * @param consents purposes agreed to, privacy always among them; guardian where whoever answers for somebody under 18
+ *     registers them by their own address
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
  * @param alternatives the keys of other kinds of place that the person would take where there is none of the first: they
  *     get the first there is, now or once one becomes free
+ * @param minor whether the person is under 18; needed where the event asks for it (`registration.minors`)
+ * @param guardian needed of whoever is under 18
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)
@@ -49,16 +52,18 @@ public record Wish(
                 schema =
                         @Schema(
                                 type = "string",
-                                allowableValues = {"privacy", "photo", "newsletter"}))
+                                allowableValues = {"privacy", "photo", "newsletter", "guardian"}))
         @Schema(requiredMode = REQUIRED, nullable = false)
         @Nullable
         List<String> consents,
 
         @Nullable List<Long> sessions,
         @Nullable String invitation,
-        @Nullable List<String> alternatives) {
+        @Nullable List<String> alternatives,
+        @Nullable Boolean minor,
+        @Nullable GuardianWish guardian) {
 
-    /** Of somebody who wants one kind of place and no other. */
+    /** Of somebody who wants one kind of place and no other, and says nothing of their age. */
     public Wish(
             @Nullable String category,
             @Nullable String name,
@@ -70,7 +75,27 @@ public record Wish(
             @Nullable List<String> consents,
             @Nullable List<Long> sessions,
             @Nullable String invitation) {
-        this(category, name, email, phone, organisation, language, answers, consents, sessions, invitation, null);
+        this(
+                category, name, email, phone, organisation, language, answers, consents, sessions, invitation, null, null,
+                null);
+    }
+
+    /** The same of somebody who says whether they are under 18, and who answers for them then. */
+    public Wish aged(@Nullable Boolean under18, @Nullable GuardianWish by) {
+        return new Wish(
+                category,
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                answers,
+                consents,
+                sessions,
+                invitation,
+                alternatives,
+                under18,
+                by);
     }
 
     /**
@@ -90,6 +115,15 @@ public record Wish(
      */
     public Applicant withoutAnswersIn(EventDetails event) {
         return WishReader.readWithoutAnswers(event, this);
+    }
+
+    /**
+     * The same for somebody who takes a place over, and is asked for their age alone.
+     *
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant takenOverIn(EventDetails event) {
+        return WishReader.readTakenOver(event, this);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Questionnaire;
@@ -33,24 +34,32 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
-        return new WishReader(event, wish).read(submission, event.questionnaire());
+        return new WishReader(event, wish)
+                .read(submission, event.questionnaire(), event.event().minors());
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readWithoutAnswers(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, null);
+        return new WishReader(event, wish).read(null, null, Minors.NOT_ASKED);
+    }
+
+    /**
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    static Applicant readTakenOver(EventDetails event, Wish wish) {
+        return new WishReader(event, wish).read(null, null, event.event().minors());
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readFromContact(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, event.questionnaire().withoutSensitive());
+        return new WishReader(event, wish).read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
     }
 
-    private Applicant read(@Nullable String submission, @Nullable Questionnaire asked) {
+    private Applicant read(@Nullable String submission, @Nullable Questionnaire asked, Minors minors) {
         Category category = category();
         List<Category> others = others(category);
         List<Session> sessions = sessions();
@@ -66,6 +75,7 @@ final class WishReader {
         String phone = phone();
         String organisation = line("organisation", wish.organisation(), 200);
         Set<Purpose> consents = consents();
+        NamedGuardian guardian = new AgeReader(faults).read(minors, wish, email, consents);
         Answers answers = asked == null ? Answers.none() : answers(asked.withoutFiles(), category);
         faults.refuseIfAny();
         Language language =
@@ -82,7 +92,9 @@ final class WishReader {
                 answers,
                 event.questionnaire().chosen(answers),
                 consents,
-                submission);
+                submission,
+                guardian,
+                null);
     }
 
     private Answers answers(Questionnaire asked, @Nullable Category category) {

@@ -1,0 +1,12 @@
+package lv.kopa.registration.minor;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import lv.kopa.registration.Registration;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MinorRepository extends GenericRepository<Registration, Long> {
+    Optional<Registration> findById(long id);
+}

@@ -1,0 +1,53 @@
+package lv.kopa.registration.wish;
+
+import lv.kopa.event.Minors;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form asks about being under 18, as far as the event wants it asked. The fields of the guardian are in the page,
+ * out of sight and out of use, until somebody says that they are; a script shows them at once, else the page comes back
+ * with them.
+ */
+public record Childhood(EventView view, Form form) {
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    public Shell shell() {
+        return view.shell();
+    }
+
+    /** Whether somebody is asked which of the two they are. */
+    public boolean isAsked() {
+        return view.event().minors() == Minors.ASKED;
+    }
+
+    /** Whether only those may come who say that they are 18. */
+    public boolean isForAdults() {
+        return view.event().minors() == Minors.ADULTS_ONLY;
+    }
+
+    /** Whether somebody has said that they are under 18. */
+    public boolean isMinor() {
+        return form.chose(AgeReader.MINOR, YES);
+    }
+
+    /** A wish with what was said. */
+    public Wish in(Wish wish) {
+        return wish.aged(minor(), isAsked() && isMinor() ? guardian(form) : null);
+    }
+
+    private @Nullable Boolean minor() {
+        if (isMinor()) {
+            return true;
+        }
+        return form.chose(AgeReader.MINOR, NO) ? false : null;
+    }
+
+    /** Who answers for somebody, as typed. */
+    public static GuardianWish guardian(Form form) {
+        return new GuardianWish(form.get("guardian.name"), form.get("guardian.email"), form.get("guardian.phone"));
+    }
+}

@@ -1,0 +1,349 @@
+package lv.kopa.registration.invitation;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People whom an organiser invites by name. */
+final class InvitationTest {
+    private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
+    private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final String BY_INVITATION = "\"visibility\": \"INVITATION\"";
+    private static final String ANNA = "anna@example.org";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("InvitationTest", database);
+    private final String parks = kopa.found("parks");
+    private String invitation = "";
+
+    @BeforeEach
+    void setTheClock() {
+        kopa.bean(MovableClock.class).set(NOW);
+    }
+
+    /** An organiser at their desk today; nobody stays signed in for weeks. */
+    private Hosts host() {
+        return Hosts.of(kopa, "ours");
+    }
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void whoeverIsInvitedFindsTheFormFilledInAndIsLetIn() {
+        publish(BY_INVITATION + ", \"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}}, "
+                + "{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]");
+        host().invites(Map.of("name", "Anna Bērziņa", "email", ANNA, "category", "guest"));
+        assertThatMail(Someone.mailTo(kopa, ANNA))
+                .says("You are invited")
+                .says("parks invites you to this event")
+                .says("Grant writing")
+                .says("Guest");
+        assertThat(host().states()).containsExactly("No answer yet");
+        Browser anna = browser();
+        Document event = anna.page(Hosts.link(kopa, ANNA));
+        String register = event.select(".call a.button").attr("href");
+
+        Document form = anna.page(register);
+        assertThat(form.select("#name").val()).isEqualTo("Anna Bērziņa");
+        assertThat(form.select("#email").val()).isEqualTo(ANNA);
+        assertThat(form.select("[name=category][value=guest]").hasAttr("checked"))
+                .isTrue();
+        anna.submit(form, "/events/ours/register", Map.of("consents", "privacy"));
+
+        assertThat(host().states()).containsExactly("Confirmed");
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirmed", "invitation");
+        assertThat(browser().page(register).text()).contains(TEXTS.get("registration.closed.invitation-used"));
+    }
+
+    @Test
+    void registeringByAnyAddressUsesTheInvitation() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+
+        register("work@example.org").is(201);
+
+        assertThat(host().states()).containsExactly("Confirmed");
+        register("other@example.org").isProblem(409);
+        kopa.register(STRANGER, "ours", Wishes.of("other@example.org")).isProblem(409);
+    }
+
+    @Test
+    void whatWasGivenUpCanBeTakenAgainByTheSameInvitation() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        Someone anna = Someone.at(kopa, Someone.path(register(ANNA).text("links.manage")));
+        anna.cancels();
+        assertThat(host().states()).containsExactly("Cancelled");
+
+        again(ANNA).is(201);
+        again("other@example.org").isProblem(409);
+    }
+
+    @Test
+    void whoeverWillNotComeSaysSoByAButtonAndMayThinkOtherwise() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        Browser anna = browser();
+        String link = Hosts.refusal(kopa, ANNA);
+        Document page = anna.page(link);
+        assertThat(page.select("h1").text()).isEqualTo("Anna Bērziņa, you are invited");
+        assertThat(host().states()).containsExactly("No answer yet");
+
+        assertThat(Browser.onwards(anna.submit(page, link, Map.of()))).isEqualTo(link);
+
+        assertThat(host().states()).containsExactly("Not coming");
+        assertThat(anna.page(link).select("h1").text()).contains("you said that you are not coming");
+        kopa.bean(MovableClock.class).advance(Duration.ofDays(3));
+        host().reminds();
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation");
+        register(ANNA).is(201);
+        assertThat(host().states()).containsExactly("Confirmed");
+    }
+
+    @Test
+    void oneClickRemindsThoseWhoHaveNotAnsweredAndNobodyTwiceADay() {
+        publish("");
+        host().invites("Anna Bērziņa", ANNA);
+        host().invites("Jānis Kalns", "janis@example.org");
+        kopa.register(STRANGER, "ours", Wishes.of("janis@example.org")).is(201);
+        host().reminds();
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation");
+
+        kopa.bean(MovableClock.class).advance(Duration.ofHours(25));
+        host().reminds();
+        host().reminds();
+
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation-reminder", "invitation");
+        assertThat(Hosts.kinds(kopa, "janis@example.org")).containsExactly("confirmed", "invitation");
+        assertThat(host().states()).containsExactly("No answer yet", "Confirmed");
+        assertThat(host().page().select("form[action$=/reminders]")).isEmpty();
+    }
+
+    @Test
+    void someDaysBeforeRegistrationClosesTheyAreRemindedOnce() {
+        publish("\"registration\": {\"closes\": \"2031-06-10T08:00:00Z\"}");
+        host().invites("Anna Bērziņa", ANNA);
+        remind();
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-07T09:00:00Z"));
+        remind();
+        kopa.bean(MovableClock.class).advance(Duration.ofDays(2));
+        remind();
+
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation-reminder", "invitation");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("has not heard from you yet");
+    }
+
+    @Test
+    void anInvitationThatWasTakenBackLetsNobodyInAndIsToldOf() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        invitation = Hosts.secret(kopa, ANNA);
+        String register = "/events/ours/register?invitation=" + invitation;
+        Hosts host = host();
+        Document page = host.page();
+        String action = page.select("form[action$=/withdrawal]").attr("action");
+
+        host.browser().submit(page, action, Map.of());
+
+        assertThat(host().states()).containsExactly("Taken back");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("has taken back the invitation");
+        assertThat(browser().page(register).text()).contains(TEXTS.get("registration.closed.invitation-withdrawn"));
+        again(ANNA).isProblem(409);
+        host().invites("Anna Bērziņa", ANNA);
+        assertThat(host().states()).containsExactly("No answer yet");
+    }
+
+    @Test
+    void whoeverIsApprovedInAdvanceHasAPlaceAtOnceAndOthersAwaitIt() {
+        publish("\"approval\": \"MANUAL\", \"places\": 1");
+        host().invites(Map.of("name", "Anna", "email", ANNA, "approved", "true"));
+        host().invites(Map.of("name", "Jānis", "email", "janis@example.org", "approved", ""));
+        assertThatMail(Someone.mailTo(kopa, "janis@example.org")).says("still has to approve");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).doesNotSay("still has to approve");
+
+        assertThat(register(ANNA).text("status")).isEqualTo("CONFIRMED");
+
+        invitation = Hosts.secret(kopa, "janis@example.org");
+        assertThat(again("janis@example.org").text("status")).isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
+    void anInvitationKeepsNoPlaceAndSaysSo() {
+        publish(BY_INVITATION + ", \"places\": 1");
+        host().invites("Anna", ANNA);
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("An invitation keeps no place");
+        register("first@example.org").is(201);
+
+        host().invites("Jānis", "janis@example.org");
+
+        assertThatMail(Someone.mailTo(kopa, "janis@example.org")).says("you would join the waiting list");
+        invitation = Hosts.secret(kopa, "janis@example.org");
+        assertThat(again("janis@example.org").text("status")).isEqualTo("WAITING");
+        assertThat(host().states()).containsExactly("Confirmed", "Waiting list");
+    }
+
+    @Test
+    void whoeverHasNotAnsweredHearsThatTheEventIsCancelled() {
+        publish("");
+        host().invites("Anna", ANNA);
+        host().invites("Jānis", "janis@example.org");
+        Browser janis = browser();
+        String link = Hosts.refusal(kopa, "janis@example.org");
+        janis.submit(janis.page(link), link, Map.of());
+
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"The hall is flooded\"}")
+                .is(200);
+
+        assertThatMail(Someone.mailTo(kopa, ANNA))
+                .says("the event you were invited to does not take place")
+                .says("The hall is flooded");
+        assertThat(Hosts.kinds(kopa, "janis@example.org")).containsExactly("invitation");
+        assertThat(janis.page(Hosts.refusal(kopa, "janis@example.org")).select("main a[href*=register]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameFormSentTwiceCountsOnce() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+
+        String first = Browser.onwards(anna.submit(form, "/events/ours/register", Map.of("consents", "privacy")));
+        String second = Browser.onwards(anna.submit(form, "/events/ours/register", Map.of("consents", "privacy")));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isOne();
+    }
+
+    @Test
+    void nobodyIsInvitedTwiceOrToWhatIsNotPublic() {
+        kopa.post(parks, "/api/v1/events", Plans.training("parks", "ours", "")).is(201);
+        assertThat(host().page().text()).contains(TEXTS.get("workspace.invitations.draft"));
+        assertThat(host().page().select("form[action=" + host().path() + "]")).isEmpty();
+        kopa.post(parks, "/api/v1/events/ours/publish").is(200);
+        host().invites("Anna", ANNA);
+
+        Document again = Jsoup.parse(host().invites("Anna", "ANNA@example.org").body());
+
+        assertThat(again.select("#email-error").text()).isEqualTo(TEXTS.get("workspace.invitations.fault.invited"));
+        kopa.register(STRANGER, "ours", Wishes.of("kate@example.org")).is(201);
+        assertThat(Jsoup.parse(host().invites("Kate", "kate@example.org").body())
+                        .select("#email-error")
+                        .text())
+                .isEqualTo(TEXTS.get("workspace.invitations.fault.registered"));
+        assertThat(Jsoup.parse(host().invites("", "kate").body()).select("#name-error, #email-error"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anotherOrganisationSeesNoneOfIt() {
+        publish("");
+        host().invites("Anna", ANNA);
+        kopa.found("others");
+        Browser stranger = browser();
+        stranger.submit(
+                stranger.page("/organiser/sign-in"),
+                "/organiser/sign-in",
+                Map.of("email", "others@example.org", "password", "long enough a password"));
+
+        assertThat(stranger.get(host().path()).statusCode()).isEqualTo(404);
+        assertThat(browser().get(host().path()).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsErasedIsNotRememberedAsInvited() {
+        publish("");
+        host().invites("Anna Bērziņa", ANNA);
+        Someone anna = Someone.at(kopa, Someone.path(register(ANNA).text("links.manage")));
+        assertThat(anna.browser().get(anna.path() + "/data.json").body()).contains("\"invitedAt\":\"2031-05-01");
+
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(database.number("SELECT COUNT(*) FROM invitation")).isZero();
+    }
+
+    @Test
+    void someWeeksAfterTheEventNobodyIsRememberedAsInvited() {
+        publish("");
+        host().invites("Anna Bērziņa", ANNA);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-07-10T08:00:00Z"));
+        kopa.bean(InvitationsKept.class).forgetOld();
+        assertThat(database.number("SELECT COUNT(*) FROM invitation")).isOne();
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-07-20T08:00:00Z"));
+        kopa.bean(InvitationsKept.class).forgetOld();
+
+        assertThat(database.number("SELECT COUNT(*) FROM invitation")).isZero();
+    }
+
+    @Test
+    void byWhenItIsDecidedIsSaidWhereverSomebodyAwaitsIt() {
+        publish("\"approval\": \"MANUAL\", \"registration\": {\"decisionsBy\": \"2031-05-20\"}");
+        Answer kate = kopa.register(
+                        STRANGER, "ours", Wishes.of("kate@example.org").replace("\"lv\"", "\"en\""))
+                .is(201);
+        String sentence = "The organiser means to decide by Tuesday 20 May 2031.";
+
+        assertThatMail(Someone.mailTo(kopa, "kate@example.org")).says(sentence);
+        String own = Someone.path(kate.text("links.manage"));
+        assertThat(browser().page(own).text()).contains(sentence);
+        assertThat(browser()
+                        .page("/events/ours/registered?status=awaiting-approval")
+                        .text())
+                .contains(sentence);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-05-21T08:00:00Z"));
+        assertThat(browser().page(own).text()).contains(TEXTS.get("event.decision.open"));
+        assertThat(kopa.get(parks, "/api/v1/events/ours").text("registration.decisionsBy"))
+                .isEqualTo("2031-05-20");
+    }
+
+    private void publish(String more) {
+        kopa.publish(parks, Plans.training("parks", "ours", more));
+    }
+
+    /** Somebody registers by Anna's invitation. */
+    private Answer register(String email) {
+        invitation = invitation.isEmpty() ? Hosts.secret(kopa, ANNA) : invitation;
+        return again(email);
+    }
+
+    /** Somebody registers by the invitation that was used or seen last. */
+    private Answer again(String email) {
+        return kopa.register(STRANGER, "ours", Wishes.of(email, "\"invitation\": \"" + invitation + "\""));
+    }
+
+    private void remind() {
+        kopa.bean(InvitationReminders.class).remind();
+    }
+
+    private Browser browser() {
+        Browser browser = new Browser(kopa.site());
+        browser.page("/?lang=en");
+        return browser;
+    }
+}

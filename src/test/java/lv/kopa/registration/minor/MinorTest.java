@@ -1,0 +1,373 @@
+package lv.kopa.registration.minor;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People under 18, and whoever answers for them. */
+final class MinorTest {
+    private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
+    private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final String GUARDIAN = "\"minor\": true, \"guardian\": "
+            + "{\"name\": \"Ilze Kalna\", \"email\": \"ilze@example.org\", \"phone\": \"+371 20 000 000\"}";
+    private static final String ASKS = "\"registration\": {\"minors\": \"ASKED\"}";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("MinorTest", database);
+    private final String parks = kopa.found("parks");
+
+    @BeforeEach
+    void setTheClock() {
+        kopa.bean(MovableClock.class).set(NOW);
+    }
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void whereNothingIsAskedNobodySaysAnything() {
+        publish("");
+        assertThat(form().select("[name=minor]")).isEmpty();
+
+        kopa.register(STRANGER, "ours", Wishes.of("anna@example.org")).is(201);
+        kopa.register(STRANGER, "ours", Wishes.of("karlis@example.org", GUARDIAN))
+                .isInvalid("minor");
+    }
+
+    @Test
+    void whoeverMustBeAnAdultSaysSo() {
+        publish("\"registration\": {\"minors\": \"ADULTS_ONLY\"}");
+
+        Document again = Jsoup.parse(send(Map.of()).body());
+        assertThat(again.select("#minor-error").text()).isEqualTo(TEXTS.get("registration.fault.adults-only"));
+        assertThat(again.select("#name").val()).isEqualTo("Kārlis Kalns");
+        assertThat(send(Map.of("minor", "no")).statusCode()).isEqualTo(303);
+        kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", "\"minor\": true"))
+                .isInvalid("minor");
+    }
+
+    @Test
+    void withoutAScriptThePageComesBackWithTheFieldsOfTheGuardian() {
+        publish(ASKS);
+        assertThat(form().select("fieldset[hidden] [name=guardian.name]")).hasSize(1);
+        assertThat(Jsoup.parse(send(Map.of()).body()).select("#minor-error").text())
+                .isEqualTo(TEXTS.get("registration.fault.minor"));
+
+        HttpResponse<String> sent = send(Map.of("minor", "yes"));
+
+        Document again = Jsoup.parse(sent.body());
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(again.select("fieldset[hidden] [name=guardian.name]")).isEmpty();
+        assertThat(again.select("#guardian-name-error, #guardian-email-error, #guardian-phone-error"))
+                .hasSize(3);
+        assertThat(again.select("[name=minor][value=yes]").hasAttr("checked")).isTrue();
+    }
+
+    @Test
+    void aGuardianIsAskedByMailAndAgreesByAButton() {
+        publish(ASKS);
+        Answer karlis = register(GUARDIAN);
+
+        assertThat(karlis.text("status")).isEqualTo("CONFIRMED");
+        assertThat(kinds("karlis")).containsExactly("confirmed");
+        assertThatMail(Someone.mailTo(kopa, "ilze@example.org"))
+                .says("Good day, Ilze Kalna!")
+                .says("Kārlis Kalns is under 18")
+                .says("Grant writing");
+        assertThat(listed("Consent")).isEqualTo("Consent missing");
+        assertThat(own(karlis).select("#guardian ~ p").eachText()).contains("Consent missing");
+        Browser ilze = browser();
+        String link = asked();
+        Document page = ilze.page(link);
+        assertThat(page.select("h1").text()).isEqualTo("Kārlis Kalns would like to take part. Do you agree?");
+        assertThat(page.text()).doesNotContain("karlis@example.org");
+        assertThat(listed("Consent")).isEqualTo("Consent missing");
+
+        assertThat(Browser.onwards(ilze.submit(page, link + "/consent", Map.of())))
+                .isEqualTo(link);
+
+        assertThat(ilze.page(link).select("h1").text()).isEqualTo("We have your consent: Kārlis Kalns");
+        assertThat(listed("Consent")).isEqualTo("Consent given");
+        assertThat(item(karlis).text("guardian.agreedAt")).isEqualTo("2031-05-01T08:00:00Z");
+        assertThat(database.texts("SELECT text_version FROM consent WHERE purpose = 'GUARDIAN'"))
+                .containsExactly("2026-11");
+        assertThat(own(karlis).select("#history ~ ol li span").eachText()).contains("Your guardian agreed");
+    }
+
+    @Test
+    void aGuardianWhoSaysNoEndsTheRegistrationAndSomebodyElseMovesUp() {
+        publish(ASKS + ", \"places\": 1");
+        Answer karlis = register(GUARDIAN);
+        kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", "\"minor\": false"))
+                .is(201);
+        Browser ilze = browser();
+        String link = asked();
+
+        ilze.submit(ilze.page(link), link + "/refusal", Map.of());
+
+        assertThat(item(karlis).text("status")).isEqualTo("CANCELLED");
+        assertThat(item(karlis).text("guardian.refusedAt")).isEqualTo("2031-05-01T08:00:00Z");
+        assertThat(kinds("anna")).startsWith("promoted");
+        assertThatMail(Someone.mailTo(kopa, "karlis@example.org"))
+                .says("Your guardian does not agree that you take part");
+        assertThat(own(karlis).select("#undo")).isEmpty();
+        assertThat(own(karlis).select("#history ~ ol li span").eachText())
+                .contains(TEXTS.get("registration.own.step.cancelled.by-guardian"));
+        assertThat(ilze.page(link).select("main form")).isEmpty();
+        assertThat(database.number("SELECT places_taken FROM event")).isOne();
+    }
+
+    @Test
+    void aGuardianWhoAgreedMayThinkOtherwiseAfterTheDeadlineToo() {
+        publish("\"registration\": {\"minors\": \"ASKED\", \"changesUntil\": \"2031-05-02T08:00:00Z\"}");
+        Answer karlis = register(GUARDIAN);
+        Browser ilze = browser();
+        String link = asked();
+        ilze.submit(ilze.page(link), link + "/consent", Map.of());
+        kopa.bean(MovableClock.class).advance(Duration.ofDays(7));
+
+        ilze.submit(ilze.page(link), link + "/refusal", Map.of());
+
+        assertThat(item(karlis).text("status")).isEqualTo("CANCELLED");
+        assertThat(item(karlis).text("guardian.agreedAt")).isEmpty();
+    }
+
+    @Test
+    void aGuardianWhoRegistersTheChildByTheirOwnAddressTicksAndIsAskedNoMore() {
+        publish(ASKS);
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "minor", "yes",
+                "guardian.name", "Ilze Kalna",
+                "guardian.email", "KARLIS@example.org",
+                "guardian.phone", "20000000"));
+        Document again = Jsoup.parse(send(typed).body());
+        assertThat(again.select("#guardian-error").text()).isEqualTo(TEXTS.get("registration.fault.guardian-consent"));
+
+        Browser ilze = browser();
+        Document page = ilze.page("/events/ours/register");
+        String body = ilze.body(page, "/events/ours/register", filled(typed)) + "&consents=guardian";
+        assertThat(post(ilze, body)).isEqualTo(303);
+
+        assertThat(kinds("karlis")).containsExactly("confirmed");
+        assertThat(listed("Consent")).isEqualTo("Consent given");
+        assertThat(listed("Phone")).isEqualTo("+371 20 000 000");
+    }
+
+    @Test
+    void aTickByAnotherAddressDoesNotStandForTheGuardian() {
+        publish(ASKS);
+        String json = Wishes.of("karlis@example.org", GUARDIAN).replace("[\"privacy\"]", "[\"privacy\", \"guardian\"]");
+        kopa.register(STRANGER, "ours", json).is(201);
+
+        assertThat(kinds("ilze")).containsExactly("guardian");
+        assertThat(database.number("SELECT COUNT(*) FROM consent WHERE purpose = 'GUARDIAN'"))
+                .isZero();
+    }
+
+    @Test
+    void whoeverHasNotAnsweredIsAskedAgainOnceSomeDaysBefore() {
+        publish(ASKS);
+        register(GUARDIAN);
+        remind();
+        assertThat(kinds("ilze")).containsExactly("guardian");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-08T08:00:00Z"));
+        remind();
+        kopa.bean(MovableClock.class).advance(Duration.ofHours(1));
+        remind();
+
+        assertThat(kinds("ilze")).containsExactly("guardian", "guardian");
+        Browser ilze = browser();
+        String link = asked();
+        ilze.submit(ilze.page(link), link + "/consent", Map.of());
+        assertThat(listed("Consent")).isEqualTo("Consent given");
+    }
+
+    @Test
+    void whoeverMistypedTheAddressOfTheGuardianMendsItOnTheirOwnPage() {
+        publish(ASKS);
+        Answer karlis = register(GUARDIAN.replace("ilze@", "lize@"));
+        String old = Someone.linkIn(Someone.mailTo(kopa, "lize@example.org"));
+        Someone child = Someone.at(kopa, Someone.path(karlis.text("links.manage")));
+        assertThat(child.page("/guardian").select("#guardian-email").val()).isEqualTo("lize@example.org");
+        assertThat(child.send("/guardian", "/guardian", Map.of("guardian.email", "lize"))
+                        .statusCode())
+                .isEqualTo(422);
+
+        kopa.bean(MovableClock.class).advance(Duration.ofMinutes(5));
+
+        child.send("/guardian", "/guardian", Map.of("guardian.email", "ilze@example.org"));
+
+        assertThat(browser().get(old).statusCode()).isEqualTo(404);
+        assertThat(browser().page(asked()).select("h1").text()).contains("Do you agree?");
+    }
+
+    @Test
+    void organisersSeeWhoseConsentIsMissingAndListsHaveColumnsForIt() {
+        publish(ASKS);
+        Answer karlis = register(GUARDIAN);
+        Browser organiser = browser();
+        organiser.submit(
+                organiser.page("/organiser/sign-in"),
+                "/organiser/sign-in",
+                Map.of("email", "parks@example.org", "password", "long enough a password"));
+
+        assertThat(organiser
+                        .page("/organiser/events/ours")
+                        .select("#attendees small")
+                        .eachText())
+                .contains(TEXTS.get("workspace.attendees.guardian-silent"));
+        assertThat(organiser
+                        .page("/organiser/registrations/" + karlis.text("reference"))
+                        .select("dl.facts")
+                        .text())
+                .contains("Ilze Kalna", "ilze@example.org", "+371 20 000 000", "Consent missing");
+        String csv = kopa.get(parks, "/api/v1/events/ours/registrations.csv")
+                .response()
+                .body();
+        assertThat(csv).contains("\"Guardian\"", "\"Ilze Kalna\",\"ilze@example.org\",\"+371 20 000 000\"");
+    }
+
+    @Test
+    void ownDataNameTheGuardianAndErasingForgetsThem() {
+        publish(ASKS);
+        Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
+        assertThat(child.browser().get(child.path() + "/data.json").body()).contains("Ilze Kalna", "Consent missing");
+
+        child.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(database.number("SELECT COUNT(*) FROM guardian")).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM guardian_link")).isZero();
+    }
+
+    @Test
+    void whoeverTakesAPlaceOverSaysTheirAgeAndTheFormerGuardianIsForgotten() {
+        publish(ASKS);
+        Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
+        child.send("/hand-over", "/hand-over", Map.of("name", "Jānis Kalns", "email", "janis@example.org"));
+        Someone janis = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "janis@example.org")));
+        assertThat(janis.send("", "", Map.of("consents", "privacy")).statusCode())
+                .isEqualTo(422);
+
+        assertThat(janis.send("", "", Map.of("consents", "privacy", "minor", "no"))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(database.number("SELECT COUNT(*) FROM guardian")).isZero();
+    }
+
+    @Test
+    void nobodyRegistersSeveralPeopleWhereAgesAreAsked() {
+        publish(ASKS);
+        assertThat(form().select("a[href*=party]")).isEmpty();
+        assertThat(browser().get("/events/ours/register/party").statusCode()).isEqualTo(303);
+    }
+
+    private void publish(String more) {
+        kopa.publish(parks, Plans.training("parks", "ours", more));
+    }
+
+    private Answer register(String more) {
+        String json = Wishes.of("karlis@example.org", more)
+                .replace("Anna Bērziņa", "Kārlis Kalns")
+                .replace("\"lv\"", "\"en\"");
+        return kopa.register(STRANGER, "ours", json).is(201);
+    }
+
+    private Document form() {
+        return browser().page("/events/ours/register");
+    }
+
+    private HttpResponse<String> send(Map<String, String> more) {
+        Browser browser = browser();
+        return browser.submit(browser.page("/events/ours/register"), "/events/ours/register", filled(more));
+    }
+
+    private static Map<String, String> filled(Map<String, String> more) {
+        Map<String, String> typed = new LinkedHashMap<>(
+                Map.of("name", "Kārlis Kalns", "email", "karlis@example.org", "consents", "privacy"));
+        typed.putAll(more);
+        return typed;
+    }
+
+    private int post(Browser browser, String body) {
+        return kopa.site()
+                .send(kopa.site()
+                        .at("/events/ours/register")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header(
+                                "Cookie",
+                                browser.cookies().entrySet().stream()
+                                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                        .collect(java.util.stream.Collectors.joining("; ")))
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    private void remind() {
+        kopa.bean(GuardianReminders.class).remind();
+    }
+
+    private String asked() {
+        return Someone.linkIn(Someone.mailTo(kopa, "ilze@example.org"));
+    }
+
+    private Document own(Answer receipt) {
+        return browser().page(Someone.path(receipt.text("links.manage")));
+    }
+
+    private Answer item(Answer receipt) {
+        return kopa.get(parks, "/api/v1/registrations/" + receipt.text("reference"))
+                .is(200);
+    }
+
+    /** What the organisers' list says of the guardian of the one who is registered. */
+    private String listed(String what) {
+        String column = "Guardian’s " + (what.equals("Phone") ? "telephone" : "consent");
+        List<String> lines = kopa.get(parks, "/api/v1/events/ours/registrations.csv")
+                .response()
+                .body()
+                .lines()
+                .toList();
+        int at = List.of(lines.get(0).replace("\uFEFF", "").split(",")).indexOf("\"" + column + "\"");
+        return lines.get(1).split("\",\"")[at].replace("\"", "");
+    }
+
+    private Browser browser() {
+        Browser browser = new Browser(kopa.site());
+        browser.page("/?lang=en");
+        return browser;
+    }
+
+    /** Of the mails to somebody, the newest first. */
+    private List<String> kinds(String person) {
+        return Someone.mails(kopa, person + "@example.org").stream()
+                .map(OutboxItem::kind)
+                .toList();
+    }
+}
