@@ -454,8 +454,7 @@ final class DelegationTest {
         String version = kopa.get(parks, "/api/v1/events/hamar").header("ETag");
 
         kopa.patch(parks, "/api/v1/events/hamar", version, """
-                        {"categories": [{"key": "volunteer", "name": {"en": "Volunteer"}, "places": 3}]}""")
-                .isInvalid("categories");
+                        {"categories": [{"key": "volunteer", "name": {"en": "Volunteer"}, "places": 3}]}""").isInvalid("categories");
     }
 
     @Test
