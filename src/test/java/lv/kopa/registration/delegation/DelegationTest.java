@@ -471,6 +471,19 @@ final class DelegationTest {
     }
 
     @Test
+    void thePageOfTheHeadIsKeptByNoCacheAndFoundByNoSearchEngine() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+
+        var headers = ilze.browser().get(ilze.path()).headers();
+
+        assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
     void anAddressWithNothingBehindItSaysSo() {
         assertThat(new Browser(kopa.site())
                         .get("/delegation/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")
