@@ -62,7 +62,7 @@ public class Turning {
     @Singleton
     record Seats(Places places, List<Keeper> keepers) {}
 
-    /** Who keeps places of events for people of their own, and gets them back. The event is locked whenever one is asked. */
+    /** Who keeps places of events for people of their own. Whoever wants a change has locked the event. */
     public interface Keeper {
         /** Whether the place of a registration would come back to this keeper. */
         boolean keeps(Registration registration);

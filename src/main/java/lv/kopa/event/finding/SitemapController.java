@@ -33,7 +33,9 @@ class SitemapController {
             User-agent: *
             Disallow: /organiser
             Disallow: /r/
+            Disallow: /p/
             Disallow: /my/
+            Disallow: /delegation/
             Disallow: /setup
             Disallow: /api/
             Disallow: /events/*/register

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What kind of place an address is. */
 enum Place {
     /** The address is a secret that opens it. */
-    SECRET("^/(r|my|setup)(/.*)?$"),
+    SECRET("^/(r|p|my|setup|delegation)(/.*)?$"),
     /** For those who are signed in. */
     WORKSPACE("^/organiser(/.*)?$"),
     /** What programs of any site may read: feeds and the public part of the API. */

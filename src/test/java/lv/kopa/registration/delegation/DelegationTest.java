@@ -12,10 +12,12 @@ import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
@@ -388,6 +390,74 @@ final class DelegationTest {
     }
 
     @Test
+    void afterTheDateAPlaceCanBeHandedOverAndLeavesTheDelegation() {
+        announced("hamar", "\"places\": 2");
+        Heads.give(kopa, "hamar", Map.of("", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        clock().set(Heads.UNTIL);
+        kopa.bean(Deadlines.class).look();
+
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone olga = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")));
+        assertThat(olga.send("", "", Map.of("consents", "privacy")).statusCode())
+                .isEqualTo(303);
+
+        assertThat(ilze.people()).isEmpty();
+        assertThat(taken("hamar")).isEqualTo(1);
+        assertThat(database.number("SELECT filled FROM delegation_places")).isZero();
+        new Ledger(database).isTrue("a place handed over");
+    }
+
+    @Test
+    void whomTheOrganiserCancelsLeavesAPlaceToTheDelegation() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        String reference = database.texts("SELECT reference FROM registration").get(0);
+
+        kopa.post(parks, "/api/v1/registrations/" + reference + "/cancel", "{}").is(200);
+
+        assertThat(ilze.people()).isEmpty();
+        assertThat(ilze.page().select("a[href*=/places/]")).hasSize(1);
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("Anna Kalna no longer comes");
+        assertThat(taken("hamar")).isEqualTo(1);
+    }
+
+    @Test
+    void anotherHeadGetsTheMailsAndTheFormerOnesLinkIsDead() {
+        announced("hamar", HAMAR);
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Kate Liepa", "");
+        Grant before = Heads.grant(Heads.event(kopa, "hamar"), Map.of("member", 1), Heads.UNTIL);
+        Grant.Head olga = new Grant.Head("Olga", new EmailAddress("olga@example.org"), Language.EN);
+
+        kopa.bean(Granting.class)
+                .change(
+                        delegation,
+                        new Grant(null, before.partner(), olga, null, before.until(), before.places()),
+                        "person:1");
+
+        assertThat(ilze.browser().get(ilze.path()).statusCode()).isEqualTo(404);
+        Mail mail = Someone.mailTo(kopa, "olga@example.org");
+        assertThat(new Browser(kopa.site()).page(Heads.link(mail)).text()).contains("Kate Liepa");
+        assertThat(database.texts("SELECT email FROM registration")).containsExactly("olga@example.org");
+    }
+
+    @Test
+    void aKindOfPlaceThatAPartnerWasGivenStays() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        String version = kopa.get(parks, "/api/v1/events/hamar").header("ETag");
+
+        kopa.patch(parks, "/api/v1/events/hamar", version, """
+                        {"categories": [{"key": "volunteer", "name": {"en": "Volunteer"}, "places": 3}]}""").isInvalid("categories");
+    }
+
+    @Test
     void whoCallsTheEventOffTellsTheHeadToo() {
         announced("hamar", HAMAR);
         Heads.give(kopa, "hamar", Map.of("member", 1));
@@ -398,6 +468,19 @@ final class DelegationTest {
         assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("The ferry is out of service.");
         assertThat(Heads.home(kopa).page().select("form[action], a[href*=/places/]"))
                 .isEmpty();
+    }
+
+    @Test
+    void thePageOfTheHeadIsKeptByNoCacheAndFoundByNoSearchEngine() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+
+        var headers = ilze.browser().get(ilze.path()).headers();
+
+        assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(headers.firstValue("X-Robots-Tag")).hasValue("noindex");
+        assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 
     @Test

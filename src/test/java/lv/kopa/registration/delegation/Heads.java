@@ -22,9 +22,9 @@ import lv.kopa.web.Token;
 import org.jsoup.nodes.Document;
 
 /** Ilze, who heads the delegation of Intelekta parks, at her page; and those who gave her the places. */
-final class Heads {
+public final class Heads {
     static final String ILZE = "ilze@example.org";
-    static final Instant GIVEN = Instant.parse("2031-05-01T08:00:00Z");
+    public static final Instant GIVEN = Instant.parse("2031-05-01T08:00:00Z");
     static final Instant UNTIL = Instant.parse("2031-06-05T08:00:00Z");
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/delegation/[a-z2-7]+)");
@@ -39,7 +39,7 @@ final class Heads {
     }
 
     /** Gives places, by the key of their kind, "" for none. */
-    static Delegation give(Program kopa, String slug, Map<String, Integer> places) {
+    public static Delegation give(Program kopa, String slug, Map<String, Integer> places) {
         return give(kopa, slug, places, UNTIL);
     }
 
@@ -73,7 +73,7 @@ final class Heads {
     }
 
     /** At the page behind the newest link. */
-    static Heads home(Program kopa) {
+    public static Heads home(Program kopa) {
         return new Heads(kopa, link(Someone.mailTo(kopa, ILZE)));
     }
 
@@ -108,7 +108,7 @@ final class Heads {
     }
 
     /** Names somebody for a place of the n-th kind that has an empty one. */
-    HttpResponse<String> names(int kind, String name, String email) {
+    public HttpResponse<String> names(int kind, String name, String email) {
         return send(form(kind), name, email);
     }
 

@@ -12,6 +12,8 @@ class AccessLogTest {
         "/r/abcdef, /r/…",
         "/r/abcdef/calendar.ics, /r/…/calendar.ics",
         "/my/abc/calendar.ics, /my/…/calendar.ics",
+        "/p/abc/people, /p/…/people",
+        "/delegation/abc/places/3, /delegation/…/places/3",
         "/setup/abc, /setup/…",
         "/elsewhere/abcdefghijklmnopqrstuvwxyz234567, /elsewhere/…",
         "/events/study-visit, /events/study-visit",

@@ -68,7 +68,7 @@ final class GrantForm {
         String head = line("head");
         Optional<EmailAddress> email = EmailAddress.parse(form.get("email"));
         if (email.isEmpty()) {
-            form.reject("email", form.filled("email").isEmpty() ? "web.address-missing" : "registration.fault.email");
+            form.reject("email", form.filled("email").isEmpty() ? "web.required" : "registration.fault.email");
         }
         Optional<Language> language = Language.of(form.get("language"));
         if (language.isEmpty()) {
