@@ -24,6 +24,7 @@ import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import lv.kopa.web.Links;
 
 /** Makes the list of who comes to an event, in the order they registered. */
 @Singleton
@@ -55,11 +56,13 @@ class AttendeeSheets {
     private final Attendees attendees;
     private final ExportRepository repository;
     private final AnswerBook answers;
+    private final Links links;
 
-    AttendeeSheets(Attendees attendees, ExportRepository repository, AnswerBook answers) {
+    AttendeeSheets(Attendees attendees, ExportRepository repository, AnswerBook answers, Links links) {
         this.attendees = attendees;
         this.repository = repository;
         this.answers = answers;
+        this.links = links;
     }
 
     Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
@@ -105,11 +108,17 @@ class AttendeeSheets {
         return event.questionnaire().questions().stream().filter(question -> !question.sensitive());
     }
 
-    private static Stream<String> answers(
+    private Stream<String> answers(
             EventDetails event, Registration registration, Extras extras, Language language) {
         AnswerWords words = new AnswerWords(event.questionnaire(), language);
         Answers given = extras.answers().getOrDefault(registration.id(), Answers.none());
-        return questions(event).map(question -> words.say(question, given));
+        String page = links.to("/organiser/registrations/" + registration.reference());
+        return questions(event).map(question -> cell(words.say(question, given), question, page));
+    }
+
+    /** A file by its name, and where it is found. */
+    private static String cell(String said, Question question, String page) {
+        return said.isEmpty() || !question.type().isFile() ? said : said + " " + question.fileBelow(page);
     }
 
     List<Registration> registrations(EventDetails event, AttendeeFilter filter) {

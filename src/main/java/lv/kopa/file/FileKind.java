@@ -1,10 +1,6 @@
 package lv.kopa.file;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Kinds of files that are taken: nothing that a browser runs, and no macros. */
 public enum FileKind {
@@ -34,17 +30,5 @@ public enum FileKind {
 
     boolean contains(String mediaType) {
         return mediaTypes.contains(mediaType);
-    }
-
-    /** The key of its name. */
-    public String textKey() {
-        return "file.kind." + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The kinds that these words name, commas between them. */
-    public static Set<FileKind> named(String words) {
-        return Arrays.stream(values())
-                .filter(kind -> Set.of(words.split(",")).contains(kind.name()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FileKind.class)));
     }
 }

@@ -44,6 +44,11 @@ public record Question(
         return "answers." + key;
     }
 
+    /** Where the file that somebody answered with is found, below the page about them. */
+    public String fileBelow(String page) {
+        return page + "/answers/" + questionKey + "/file";
+    }
+
     /** Whether it may be asked of people of this category, by its key. */
     public boolean isFor(@Nullable String category) {
         return categories.isEmpty() || (category != null && categories.contains(category));

@@ -25,7 +25,7 @@ public record AnswerWords(Questionnaire questionnaire, Language reader) {
 
         /** Where its file is found, below the page about the person. */
         public String file(String page) {
-            return page + "/answers/" + question.questionKey() + "/file";
+            return question.fileBelow(page);
         }
 
         /** The lines of the answer. */

@@ -172,7 +172,7 @@ final class FileAnswersTest {
         assertThat(kopa.get(token, "/api/v1/events/ours/registrations.csv")
                         .response()
                         .body())
-                .contains("cv.pdf")
+                .contains("cv.pdf (1 kB) https://kopa.example" + page + "/answers/cv/file")
                 .doesNotContain("file.txt");
     }
 
