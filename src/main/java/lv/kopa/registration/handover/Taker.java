@@ -39,6 +39,7 @@ class Taker {
                 now);
         repository.endLinks(id);
         repository.forgetConsents(id);
+        repository.forgetOthers(id);
         repository.forgetAddress(id);
         repository.withdraw(id);
         person.consents().stream()
