@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.EventDetails;
@@ -19,6 +20,7 @@ import lv.kopa.registration.RegistrationSettled;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.time.MovableClock;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -40,6 +42,8 @@ class AnythingTest {
 
     @AfterContainer
     static void stop() {
+        assertThat(DATABASE.texts("SELECT DISTINCT COALESCE(ending, 'OPEN') FROM place_offer"))
+                .contains("OPEN", "ACCEPTED", "REFUSED", "RAN_OUT", "WITHDRAWN");
         KOPA.close();
     }
 
@@ -51,6 +55,18 @@ class AnythingTest {
     @Property(tries = 18, shrinking = ShrinkingMode.OFF)
     void wherePlacesAreOffered(@ForAll @Size(min = 30, max = 45) List<@IntRange(max = 99_999) Integer> deeds) {
         all("24", deeds);
+    }
+
+    @Example
+    void whoeverIsOvertakenIsFound() {
+        Crowd before = new Crowd(List.of(
+                new Crowd.Member(1, "IN_LINE", 1, Set.of("a", "b"), Set.of()),
+                new Crowd.Member(2, "IN_LINE", 2, Set.of("b"), Set.of("s1"))));
+        Crowd after = new Crowd(List.of(
+                new Crowd.Member(1, "IN_LINE", 1, Set.of("a", "b"), Set.of()),
+                new Crowd.Member(2, "OFFERED", 2, Set.of("b"), Set.of("s1"))));
+        assertThat(before.overtakers(after)).hasSize(1);
+        assertThat(before.overtakers(before)).isEmpty();
     }
 
     private void all(String hours, List<Integer> deeds) {
@@ -154,9 +170,9 @@ class AnythingTest {
     private void resize(int how) {
         String path = "/api/v1/events/" + event;
         String version = KOPA.get(PARKS, path).header("ETag");
-        Program.Answer answer = KOPA.patch(PARKS, path, version, """
-                {"places": %d, "categories": [{"key": "a", "places": %d}, {"key": "b", "places": %d}]}""".formatted(
-                        2 + how % 5, 1 + how / 5 % 3, 1 + how / 15 % 3));
+        Program.Answer answer =
+                KOPA.patch(PARKS, path, version, """
+                {"places": %d, "categories": [{"key": "a", "places": %d}, {"key": "b", "places": %d}]}""".formatted(2 + how % 5, 1 + how / 5 % 3, 1 + how / 15 % 3));
         assertThat(answer.status()).as(answer.response().body()).isIn(200, 422);
     }
 }

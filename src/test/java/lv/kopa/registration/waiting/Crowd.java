@@ -28,8 +28,8 @@ record Crowd(List<Member> members) {
     }
 
     static Crowd of(TestDatabase database, String slug) {
-        return new Crowd(database
-                .texts("""
+        return new Crowd(
+                database.texts("""
                         SELECT CONCAT_WS('|', r.id,
                           IF(o.id IS NOT NULL, 'OFFERED', IF(r.status = 'WAITING', 'IN_LINE', r.status)),
                           COALESCE(r.queue_number, 0),
@@ -42,10 +42,7 @@ record Crowd(List<Member> members) {
                             WHERE a.registration_id = r.id AND a.choice_id IS NOT NULL), ''))
                         FROM registration r JOIN event e ON e.id = r.event_id
                         LEFT JOIN place_offer o ON o.open_for = r.id
-                        WHERE e.slug = '%s' ORDER BY r.id""".formatted(slug))
-                .stream()
-                .map(Crowd::member)
-                .toList());
+                        WHERE e.slug = '%s' ORDER BY r.id""".formatted(slug)).stream().map(Crowd::member).toList());
     }
 
     private static Member member(String row) {
@@ -77,9 +74,10 @@ record Crowd(List<Member> members) {
             }
             members.stream()
                     .filter(before -> before.isInLine() && before.turn() < turn)
-                    .filter(before -> now.members.stream()
-                            .anyMatch(same -> same.id() == before.id() && same.isInLine()))
-                    .filter(before -> before.kinds().containsAll(after.kinds()) && after.rest().containsAll(before.rest()))
+                    .filter(before ->
+                            now.members.stream().anyMatch(same -> same.id() == before.id() && same.isInLine()))
+                    .filter(before -> before.kinds().containsAll(after.kinds())
+                            && after.rest().containsAll(before.rest()))
                     .forEach(before -> overtakers.add(after + " overtook " + before));
         }
         return overtakers;

@@ -48,9 +48,9 @@ final class OfferRushTest {
                 return server;
             });
 
-            assertThat(queue.statuses())
-                    .endsWith("janis CANCELLED", "kate CANCELLED", "liga OFFERED", "ilze OFFERED");
-            assertThat(queue.database().number("SELECT COUNT(*) FROM place_offer")).isEqualTo(4);
+            assertThat(queue.statuses()).endsWith("janis CANCELLED", "kate CANCELLED", "liga OFFERED", "ilze OFFERED");
+            assertThat(queue.database().number("SELECT COUNT(*) FROM place_offer"))
+                    .isEqualTo(4);
             queue.isInOrder();
         }
     }
@@ -94,7 +94,6 @@ final class OfferRushTest {
     }
 
     private static long deeds(Queue queue) {
-        return queue.database()
-                .number("SELECT COUNT(*) FROM audit WHERE deed IN ('offer-accepted', 'offer-ran-out')");
+        return queue.database().number("SELECT COUNT(*) FROM audit WHERE deed IN ('offer-accepted', 'offer-ran-out')");
     }
 }
