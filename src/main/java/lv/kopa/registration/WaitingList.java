@@ -99,10 +99,14 @@ class WaitingList {
      * @return whether it took up anything
      */
     boolean giveBack(Registration registration, Ending ending) {
-        Optional<Claim> held = held(registration);
-        held.ifPresent(claim -> places.free(registration.eventId(), claim));
-        offers.open(registration.id()).ifPresent(offer -> offers.end(offer, ending, chronicle.now()));
-        return held.isPresent();
+        if (registration.isConfirmed()) {
+            places.free(registration.eventId(), repository.claim(registration));
+            return true;
+        }
+        Optional<PlaceOffer> ended = offers.open(registration.id())
+                .filter(offer -> offers.end(offer, ending, chronicle.now()));
+        ended.ifPresent(offer -> giveBack(registration, offer));
+        return ended.isPresent();
     }
 
     /** Gives back what an offer kept that has just been ended. */

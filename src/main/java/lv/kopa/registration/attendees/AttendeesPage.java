@@ -117,14 +117,18 @@ public record AttendeesPage(
 
     /** The status, and for who waits also the turn. */
     public String status(Registration registration) {
-        Instant offered = list.offered().get(registration.id());
-        if (offered != null) {
-            return shell.text("workspace.attendees.offered", when(offered));
+        if (offeredUntil(registration).isPresent()) {
+            return shell.text("registration.offer.state");
         }
         Integer position = list.positions().get(registration.id());
         return position == null
                 ? shell.text(registration.status().textKey())
                 : shell.text("workspace.attendees.waiting", position);
+    }
+
+    /** Until when a place is offered, where one is. */
+    public Optional<Instant> offeredUntil(Registration registration) {
+        return Optional.ofNullable(list.offered().get(registration.id()));
     }
 
     /** Whether the person is coming and is not to be seen in pictures. */

@@ -88,6 +88,9 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM guardian WHERE registration_id = :registration")
     void forgetGuardian(long registration);
 
+    @Query("DELETE FROM registration_wish WHERE registration_id = :registration")
+    void forgetOthers(long registration);
+
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
 

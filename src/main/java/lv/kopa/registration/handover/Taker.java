@@ -43,6 +43,7 @@ class Taker {
         repository.endLinks(id);
         repository.forgetConsents(id);
         repository.forgetGuardian(id);
+        repository.forgetOthers(id);
         repository.forgetAddress(id);
         repository.withdraw(id);
         person.consents().stream()

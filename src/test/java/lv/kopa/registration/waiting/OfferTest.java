@@ -52,7 +52,8 @@ final class OfferTest {
         queue.organiserCancels("anna");
 
         Document page = queue.someone("janis").page();
-        assertThat(page.select("h1").text()).isEqualTo("Anna Bērziņa, a place is kept for you until 2 May 2031, 11:00");
+        assertThat(page.select("h1").text())
+                .isEqualTo("Anna Bērziņa, a place is kept for you until Friday 2 May, 11:00");
         assertThat(page.select("#place button").eachText())
                 .containsExactly(TEXTS.get("registration.offer.accept"), TEXTS.get("registration.offer.refuse"));
     }

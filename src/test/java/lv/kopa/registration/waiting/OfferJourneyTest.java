@@ -1,0 +1,134 @@
+package lv.kopa.registration.waiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Optional;
+import lv.kopa.Browser;
+import lv.kopa.Program.Answer;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** People in line who are offered a place, on a phone, by a real browser. */
+final class OfferJourneyTest {
+    private final Browser browser = Browser.open();
+    private final Queue queue = new Queue("OfferJourneyTest");
+    private int pictures;
+
+    @BeforeEach
+    void announce() {
+        queue.of(Queue.OFFERS + """
+                , "categories": [{"key": "member", "name": {"en": "Member", "lv": "Biedrs"}, "places": 1},
+                  {"key": "volunteer", "name": {"en": "Volunteer", "lv": "Brīvprātīgais"}, "places": 1}]""");
+        queue.comes("anna", "\"category\": \"member\"");
+        queue.comes("zane", "\"category\": \"volunteer\"");
+    }
+
+    @AfterEach
+    void close() {
+        queue.isInOrder();
+        browser.close();
+        queue.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"LV", "EN"})
+    void oneWaitsAndRefusesAndTheNextAccepts(Language language) {
+        Texts texts = Texts.in(language);
+        String pille = "pille." + language.tag() + "@example.org";
+        try (BrowserContext window = browser.window(360, true, language.tag())) {
+            Page page = window.newPage();
+            open(page, "/events/ours/register?lang=" + language.tag());
+            check(page, "form");
+            page.locator("input[name=category][value=member]").check();
+            page.locator("input[name=alternatives][value=volunteer]").check();
+            page.locator("input[name=name]").fill("Pille Kask");
+            page.locator("input[name=email]").fill(pille);
+            page.locator("input[value=privacy]").check();
+            page.locator("main form button.button").last().click();
+            page.waitForURL("**/registered?**");
+            check(page, "waiting-done");
+
+            open(page, Someone.linkIn(Someone.mailTo(queue.kopa(), pille)));
+            assertThat(page.locator("section[aria-labelledby=line]").textContent())
+                    .contains(texts.get("registration.line.turn", 1));
+            check(page, "in-line");
+            Answer janis = queue.comes("janis", "\"category\": \"volunteer\"");
+
+            queue.organiserCancels("zane");
+            open(page, Someone.linkIn(Someone.mailTo(queue.kopa(), pille)));
+            check(page, "offered");
+            page.locator("#place button", new Page.LocatorOptions().setHasText(texts.get("registration.offer.refuse")))
+                    .click();
+            page.locator("[role=status]").first().waitFor();
+            assertThat(page.locator("[role=status]").first().textContent())
+                    .contains(texts.get("registration.offer.refused"));
+            check(page, "refused");
+
+            open(page, Someone.path(janis.text("links.manage")) + "?lang=" + language.tag());
+            page.locator("#place button", new Page.LocatorOptions().setHasText(texts.get("registration.offer.accept")))
+                    .click();
+            page.locator(".state.confirmed").first().waitFor();
+            check(page, "accepted");
+        }
+        assertThat(queue.statuses()).endsWith("janis CONFIRMED");
+        assertThat(queue.database().texts("SELECT ending FROM place_offer ORDER BY id"))
+                .containsExactly("REFUSED", "ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"LV", "EN"})
+    void anOrganiserSeesWhoIsOfferedAPlaceAndMovesAnother(Language language) {
+        queue.comes("janis", "\"category\": \"volunteer\"");
+        queue.comes("kate", "\"category\": \"volunteer\"");
+        queue.comes("liga", "\"category\": \"volunteer\"");
+        queue.organiserCancels("zane");
+        try (BrowserContext window = browser.window(360, true, language.tag())) {
+            Page page = window.newPage();
+            open(page, "/organiser/sign-in?lang=" + language.tag());
+            page.locator("input[name=email]").fill("parks@example.org");
+            page.locator("input[name=password]").fill("long enough a password");
+            page.locator("main form button").click();
+            open(page, "/organiser/events/ours");
+            check(page, "list");
+            open(page, "/organiser/registrations/" + queue.reference("liga"));
+            check(page, "attendee");
+            page.locator("input[name=turn]").fill("1");
+            page.locator("form[action$='/turn'] button").click();
+            page.locator("#errors").waitFor();
+            check(page, "attendee-wrong");
+            page.locator("textarea[name=turnReason]").fill("Came last year and could not get in");
+            page.locator("form[action$='/turn'] button").click();
+            page.locator("[role=status]").first().waitFor();
+            open(page, "/organiser/events/ours/edit");
+            check(page, "edit");
+        }
+        assertThat(queue.asked("liga").number("position")).isOne();
+    }
+
+    private void open(Page page, String path) {
+        page.navigate(queue.kopa().site().address(path));
+    }
+
+    private void check(Page page, String name) {
+        Browser.isSound(page);
+        page.setViewportSize(360, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
+                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(folder, "%02d-%s.png".formatted(pictures++, name)))));
+    }
+}
