@@ -53,7 +53,7 @@ class InvitationRushTest {
                                         "rush",
                                         Wishes.of(
                                                 "person" + person + "@example.org",
-                                                "\"invitation\": \"" + secret + "\""))
+                                                "\"category\": \"guest\", \"invitation\": \"" + secret + "\""))
                                 .status())
                 .stream()
                 .filter(status -> status == 201)

@@ -86,7 +86,6 @@ final class MinorJourneyTest {
             page.locator("form[action$='/consent'] button").click();
             page.locator("[role=status]").first().waitFor();
             check(page, "agreed");
-            page.locator("summary").last().click();
             page.locator("form[action$='/refusal'] button").click();
             page.locator("[role=status]").first().waitFor();
             check(page, "refused");
