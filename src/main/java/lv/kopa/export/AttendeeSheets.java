@@ -108,8 +108,7 @@ class AttendeeSheets {
         return event.questionnaire().questions().stream().filter(question -> !question.sensitive());
     }
 
-    private Stream<String> answers(
-            EventDetails event, Registration registration, Extras extras, Language language) {
+    private Stream<String> answers(EventDetails event, Registration registration, Extras extras, Language language) {
         AnswerWords words = new AnswerWords(event.questionnaire(), language);
         Answers given = extras.answers().getOrDefault(registration.id(), Answers.none());
         String page = links.to("/organiser/registrations/" + registration.reference());
