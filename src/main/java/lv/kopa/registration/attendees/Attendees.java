@@ -116,7 +116,8 @@ public class Attendees {
 
     /** The partner of whose delegation each is who is registered for an event, by the id of the registration. */
     public Map<Long, String> partners(List<Registration> people) {
-        return company.delegations().partners(people.stream().map(Registration::id).toList());
+        return company.delegations()
+                .partners(people.stream().map(Registration::id).toList());
     }
 
     /** Of which delegation a registration is, if of one. */

@@ -76,7 +76,18 @@ public record Wish(
             @Nullable List<Long> sessions,
             @Nullable String invitation) {
         this(
-                category, name, email, phone, organisation, language, answers, consents, sessions, invitation, null, null,
+                category,
+                name,
+                email,
+                phone,
+                organisation,
+                language,
+                answers,
+                consents,
+                sessions,
+                invitation,
+                null,
+                null,
                 null);
     }
 

@@ -146,7 +146,9 @@ class AnythingTest {
                 List.of("privacy"),
                 how / 12 % 3 == 0 ? sessions : null,
                 null,
-                how / 36 % 3 == 0 ? List.of("a", "b") : null);
+                how / 36 % 3 == 0 ? List.of("a", "b") : null,
+                null,
+                null);
         Outcome outcome = KOPA.bean(Registrations.class).register(details, wish, null);
         people.add(((Outcome.Registered) outcome).registration());
     }
