@@ -103,8 +103,8 @@ class WaitingList {
             places.free(registration.eventId(), repository.claim(registration));
             return true;
         }
-        Optional<PlaceOffer> ended = offers.open(registration.id())
-                .filter(offer -> offers.end(offer, ending, chronicle.now()));
+        Optional<PlaceOffer> ended =
+                offers.open(registration.id()).filter(offer -> offers.end(offer, ending, chronicle.now()));
         ended.ifPresent(offer -> giveBack(registration, offer));
         return ended.isPresent();
     }
