@@ -81,29 +81,9 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return isAhead() && situation.offer().isPresent();
     }
 
-    /** The kind of place that is offered. */
-    public Optional<Category> offeredCategory() {
-        return situation.offer().flatMap(offer -> view.details().categoryOf(offer.categoryId()));
-    }
-
-    /** What happens when a place becomes free. */
-    public String promise() {
-        Integer hours = view.event().offerHours();
-        return hours == null
-                ? shell().text("registration.line.at-once", registration.email())
-                : shell().text("registration.line.asked", registration.email(), hours);
-    }
-
-    /** Kinds of place besides the one that the person wishes for most. */
-    public List<Category> otherCategories() {
-        return view.details().categories().stream()
-                .filter(category -> !Long.valueOf(category.id()).equals(registration.categoryId()))
-                .toList();
-    }
-
-    /** What a session is called, at least by when it is. */
-    public String nameOf(Session session) {
-        return view.details().nameOf(session, shell().language()).orElseGet(() -> view.hours(session));
+    /** What there is to say of a turn, or of a place that is offered. */
+    public OwnLine inLine() {
+        return new OwnLine(view, registration, situation);
     }
 
     /** Whether it ended because the person did not say in time whether they take a place. */
