@@ -33,7 +33,8 @@ public class Invitations {
      * @param closed why they are not
      * @param pass what they hold if the invitation is theirs by name, and good
      */
-    public record Entrance(Optional<Sentence> closed, @Nullable Pass pass) {}
+    public record Entrance(
+            Optional<Sentence> closed, @Nullable Pass pass) {}
 
     /** Whether somebody with this invitation, or without any, can register for the event now. */
     public Entrance entrance(EventDetails event, @Nullable String secret, Language reader) {

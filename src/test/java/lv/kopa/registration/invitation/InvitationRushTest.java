@@ -42,7 +42,10 @@ class InvitationRushTest {
     private static long registered(Program program) {
         program.publish(
                 program.found("parks"),
-                Plans.training("parks", "rush", "\"visibility\": \"INVITATION\", \"categories\": [{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]"));
+                Plans.training(
+                        "parks",
+                        "rush",
+                        "\"visibility\": \"INVITATION\", \"categories\": [{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]"));
         Hosts.of(program, "rush")
                 .invites(Map.of("name", "Anna Bērziņa", "email", "anna@example.org", "category", "guest"));
         String secret = Hosts.secret(program, "anna@example.org");
