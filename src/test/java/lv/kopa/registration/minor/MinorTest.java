@@ -254,6 +254,38 @@ final class MinorTest {
     }
 
     @Test
+    void anOrganiserSaysInTheFormOfTheEventWhatIsAsked() {
+        publish("\"registration\": {\"minors\": \"ASKED\", \"decisionsBy\": \"2031-05-20\"}");
+        Browser organiser = browser();
+        organiser.submit(
+                organiser.page("/organiser/sign-in"),
+                "/organiser/sign-in",
+                Map.of("email", "parks@example.org", "password", "long enough a password"));
+        Document form = organiser.page("/organiser/events/ours/edit");
+        assertThat(form.select("[name=registration.minors] option[selected]").val())
+                .isEqualTo("ASKED");
+        assertThat(form.select("[name=registration.decisionsBy]").val()).isEqualTo("2031-05-20");
+
+        HttpResponse<String> refused =
+                organiser.submit(form, "/organiser/events/ours", Map.of("registration.decisionsBy", "soon"));
+        assertThat(Jsoup.parse(refused.body())
+                        .select("#registration-decisionsBy-error")
+                        .text())
+                .isEqualTo(TEXTS.get("event.fault.date"));
+        organiser.submit(
+                form,
+                "/organiser/events/ours",
+                Map.of("registration.minors", "ADULTS_ONLY", "registration.decisionsBy", ""));
+
+        assertThat(kopa.get(parks, "/api/v1/events/ours").text("registration.minors"))
+                .isEqualTo("ADULTS_ONLY");
+        assertThat(kopa.get(parks, "/api/v1/events/ours").at("registration.decisionsBy"))
+                .isEmpty();
+        kopa.post(parks, "/api/v1/events", Plans.training("parks", "x", "\"registration\": {\"minors\": \"SOME\"}"))
+                .isInvalid("registration.minors");
+    }
+
+    @Test
     void ownDataNameTheGuardianAndErasingForgetsThem() {
         publish(ASKS);
         Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
