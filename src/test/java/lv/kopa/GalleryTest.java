@@ -15,11 +15,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxItem;
-import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.Registrations;
 import lv.kopa.web.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,10 +37,13 @@ import org.junit.jupiter.api.TestInstance;
 final class GalleryTest {
     private static final Path FOLDER =
             Path.of(Optional.ofNullable(System.getenv("KOPA_PICTURES")).orElse("target/pages"));
+    private static final Pattern LINK = Pattern.compile("https://kopa.example(/(?:r|my|delegation)/[a-z2-7/-]+)");
     private static final int WIDTH = 360;
     private static final String TRAINING = "/events/latviesu-valodas-sarunu-klubs";
     private static final String STUDY_VISIT = "/events/studiebesok-daugavpils";
     private static final String FULL = "/events/citu-jomu-eksperti";
+    private static final String FOR_CHILDREN = "/events/zinatne-visiem";
+    private static final String BY_DECISION = "/events/pasniedzeju-apmacibas";
 
     private Site kopa = Site.demonstration("GalleryTest");
     private Browser browser = Browser.open();
@@ -56,7 +63,10 @@ final class GalleryTest {
         Files.createDirectories(FOLDER);
         find();
         register();
+        waitForADecision();
         waitInLine();
+        registerAChild();
+        headADelegation();
         bringAParty();
         askForTheLink();
         Files.writeString(FOLDER.resolve("README.md"), contents());
@@ -122,6 +132,51 @@ final class GalleryTest {
         send();
         picture("done-waiting");
         show("own-waiting", linkTo("janis@example.org"));
+        freePlaces("volunteer");
+        show("own-offered", linkTo("janis@example.org"));
+    }
+
+    private void freePlaces(String kind) {
+        EventDetails event = kopa.bean(Events.class).find(FULL.substring(8)).orElseThrow();
+        long volunteers = event.category(kind).orElseThrow().id();
+        Registrations registrations = kopa.bean(Registrations.class);
+        registrations.of(event.event().id()).stream()
+                .filter(person ->
+                        person.isConfirmed() && Long.valueOf(volunteers).equals(person.categoryId()))
+                .forEach(person -> registrations.cancel(person, null, "test"));
+    }
+
+    private void waitForADecision() {
+        go(BY_DECISION + "/register");
+        fill("name", "Anna Ozola");
+        fill("email", "anna@example.org");
+        check("input[value=privacy]", 0);
+        answerWhatIsAsked();
+        send();
+        picture("done-to-decide");
+        show("own-to-decide", linkTo("anna@example.org"));
+    }
+
+    private void registerAChild() {
+        go(FOR_CHILDREN + "/register");
+        fill("name", "Marta Liepa");
+        fill("email", "marta@example.org");
+        check("input[name=minor][value=yes]", 0);
+        check("input[value=privacy]", 0);
+        send();
+        picture("form-guardian-missing");
+        fill("guardian.name", "Kate Liepa");
+        fill("guardian.email", "kate@example.org");
+        fill("guardian.phone", "+371 20000000");
+        send();
+        show("guardian", linkTo("kate@example.org"));
+    }
+
+    private void headADelegation() {
+        String link = linkTo("sindre.moen@demo.invalid");
+        show("delegation", link);
+        page.locator("main a[href*='/places/']").first().click();
+        picture("delegation-name");
     }
 
     private void bringAParty() {
@@ -168,7 +223,7 @@ final class GalleryTest {
     }
 
     private void fill(String field, String text) {
-        page.locator("main form [name=" + field + "]").fill(text);
+        page.locator("main form [name='" + field + "']").fill(text);
     }
 
     private void check(String boxes, int which) {
@@ -188,7 +243,9 @@ final class GalleryTest {
                 .items()
                 .get(0);
         Mail mail = outbox.find(newest.id()).orElseThrow().mail();
-        return Someone.linkIn(mail);
+        Matcher link = LINK.matcher(mail.wording().text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private String contents() {

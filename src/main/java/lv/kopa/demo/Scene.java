@@ -69,18 +69,19 @@ record Scene(
 
         Wish wish(List<Long> sessionIds) {
             return new Wish(
-                    as,
-                    name,
-                    Optional.ofNullable(email).orElse(Slug.of(name).replace('-', '.') + DOMAIN),
-                    null,
-                    of,
-                    in,
-                    null,
-                    allows == null ? List.of("privacy") : List.of("privacy", allows),
-                    Optional.ofNullable(sessions).orElse(List.of()).stream()
-                            .map(sessionIds::get)
-                            .toList(),
-                    null);
+                            as,
+                            name,
+                            Optional.ofNullable(email).orElse(Slug.of(name).replace('-', '.') + DOMAIN),
+                            null,
+                            of,
+                            in,
+                            null,
+                            allows == null ? List.of("privacy") : List.of("privacy", allows),
+                            Optional.ofNullable(sessions).orElse(List.of()).stream()
+                                    .map(sessionIds::get)
+                                    .toList(),
+                            null)
+                    .aged(false, null);
         }
     }
 }

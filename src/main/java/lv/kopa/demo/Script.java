@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Reads the demonstration's files, and turns `D+1 09:30` into the second day of the event it stands in. */
 @Singleton
 class Script {
-    private static final Pattern RELATIVE = Pattern.compile("D([+-]\\d+) (\\d\\d:\\d\\d)");
+    private static final Pattern RELATIVE = Pattern.compile("D([+-]\\d+)(?: (\\d\\d:\\d\\d))?");
     private static final Argument<List<Map<String, Object>>> SCENES =
             Argument.listOf(Argument.mapOf(String.class, Object.class));
 
@@ -56,7 +56,8 @@ class Script {
         }
         Matcher relative = RELATIVE.matcher(written.toString());
         return relative.matches()
-                ? first.plusDays(Integer.parseInt(relative.group(1))) + "T" + relative.group(2)
+                ? first.plusDays(Integer.parseInt(relative.group(1)))
+                        + (relative.group(2) == null ? "" : "T" + relative.group(2))
                 : written;
     }
 

@@ -65,6 +65,22 @@ final class DelegationTest {
     }
 
     @Test
+    void aHeadWhoHasLostTheLinkAsksForItByTheAddress() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads.home(kopa).names(0, "Anna Kalna", "anna@example.org");
+        Browser browser = new Browser(kopa.site());
+
+        browser.submit(
+                browser.page("/registrations/link?lang=en"),
+                "/registrations/link",
+                Map.of("email", "Ilze@Example.org"));
+
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE)).says("You head the delegation of Intelekta parks");
+        assertThat(Heads.home(kopa).people()).containsExactly("Anna Kalna");
+    }
+
+    @Test
     void whereThereAreNotAsManyPlacesNothingIsTaken() {
         announced("hamar", HAMAR);
 
