@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for somebody under 18, as typed. Unless the e-mail address is that of the registration and `guardian` is
+ * Who answers for somebody under 18, as typed. Unless the e-mail address is that of the registration and {@code guardian} is
  * among the consents, the guardian is asked by mail.
  */
 @Serdeable

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     registers them by their own address
  * @param sessions the ids of chosen sessions
  * @param invitation the secret of an invitation link
- * @param minor whether the person is under 18; needed where the event asks for it (`registration.minors`)
+ * @param minor whether the person is under 18; needed where the event asks for it ({@code registration.minors})
  * @param guardian needed of whoever is under 18
  */
 @Serdeable
