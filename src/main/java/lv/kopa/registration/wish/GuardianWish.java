@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for somebody under 18, as typed. Unless the e-mail address is that of the registration and {@code guardian} is
- * among the consents, the guardian is asked by mail.
+ * Who answers for somebody under 18, as typed. Unless the e-mail address is that of the registration and
+ * {@code guardian} is among the consents, the guardian is asked by mail.
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the secret of an invitation link
  * @param alternatives the keys of other kinds of place that the person would take where there is none of the first: they
  *     get the first there is, now or once one becomes free
- * @param minor whether the person is under 18; needed where the event asks for it (`registration.minors`)
+ * @param minor whether the person is under 18; needed where the event asks for it
  * @param guardian needed of whoever is under 18
  */
 @Serdeable
