@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
@@ -30,15 +31,18 @@ record Picture(String name, byte[] wide, byte[] narrow) {
     /** The most bytes of a photograph, which a request with its frame still holds. */
     static final int LARGEST = 9 * 1024 * 1024;
 
-    private static final long MOST_POINTS = 50_000_000;
+    /** Unfolded; a photograph of 50 million points. */
+    private static final long MOST_BYTES = 150_000_000;
+
+    private static final int BITS_OF_BYTE = 8;
     private static final double QUALITY = 0.75;
 
     /**
-     * Makes it of what somebody uploaded.
+     * Makes it of what somebody uploaded, one after another: each may need much memory.
      *
      * @throws PictureRefused for what is too large, too small, or neither PNG nor JPEG
      */
-    static Picture of(byte[] photograph) {
+    static synchronized Picture of(byte[] photograph) {
         if (photograph.length > LARGEST) {
             throw new PictureRefused("picture.too-large");
         }
@@ -51,7 +55,9 @@ record Picture(String name, byte[] wide, byte[] narrow) {
                     .asBufferedImage();
             byte[] wide = jpeg(image, 1);
             return new Picture(name(wide), wide, jpeg(image, 0.5));
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (PictureRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) { // readers of pictures trip over broken ones in many ways
             throw new PictureRefused("picture.not-one");
         }
     }
@@ -79,12 +85,18 @@ record Picture(String name, byte[] wide, byte[] narrow) {
         reader.setInput(input);
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
-        if (width * height > MOST_POINTS) {
+        if (width * height * bytesOfPoint(reader) > MOST_BYTES) {
             throw new PictureRefused("picture.too-large");
         }
         if (Math.max(width, height) < WIDTH / 2) {
             throw new PictureRefused("picture.too-small");
         }
+    }
+
+    private static int bytesOfPoint(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        int bits = types.hasNext() ? types.next().getColorModel().getPixelSize() : 3 * BITS_OF_BYTE;
+        return Math.max(1, bits / BITS_OF_BYTE);
     }
 
     private static byte[] jpeg(BufferedImage image, double scale) throws IOException {

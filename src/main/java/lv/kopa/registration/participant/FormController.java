@@ -131,7 +131,8 @@ class FormController {
             if (isAnother(event, applicant, form)) {
                 return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
             }
-            limits.countRegistration(network, new Effort(form.get("submission"), form.get("effort")));
+            limits.countRegistration(
+                    network, new Effort(form.get("submission"), form.get("email"), form.get("effort")));
             limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
             if (applicant.guardian() != null && !applicant.guardian().agreed()) {
                 limits.count(
