@@ -150,8 +150,8 @@ class Correspondence {
         }
     }
 
-    void cancelled(EventDetails event, Registration cancelled, Turning.By by) {
-        put(event, cancelled, "cancelled", letters.cancelled(event, cancelled, by), List.of());
+    void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by) {
+        put(event, cancelled, "cancelled", letters.cancelled(event, cancelled, hadPlace, by), List.of());
     }
 
     void declined(EventDetails event, Registration declined) {

@@ -86,16 +86,17 @@ public class Letters {
     Wording askGuardian(EventDetails event, Registration registration, String guardian, Token link) {
         return new Draft(event, registration, "mail.guardian")
                 .say(registration.name(), event.organisation().name())
-                .facts(List.of(), false)
+                .eventFact()
                 .letter(links.to("/my/guardian/" + link.secret()), "mail.guardian.link", guardian);
     }
 
-    Wording cancelled(EventDetails event, Registration registration, Turning.By by) {
+    /** @param hadPlace whether the person had one to give up */
+    Wording cancelled(EventDetails event, Registration registration, boolean hadPlace, Turning.By by) {
         Draft draft = new Draft(
                 event,
                 registration,
                 switch (by) {
-                    case PARTICIPANT -> "mail.cancelled-by-you";
+                    case PARTICIPANT -> hadPlace ? "mail.cancelled-by-you" : "mail.left-by-you";
                     case CONTACT, KEEPER -> "mail.cancelled-by-contact";
                     case ORGANISER -> "mail.cancelled-by-organiser";
                     case GUARDIAN -> "mail.cancelled-by-guardian";

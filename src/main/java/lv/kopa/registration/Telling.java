@@ -86,9 +86,9 @@ public class Telling {
         });
     }
 
-    void cancelled(EventDetails event, Registration cancelled, Turning.By by, String actor) {
+    void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by, String actor) {
         chronicle.tell(cancelled, "cancelled", actor);
-        correspondence.cancelled(event, cancelled, by);
+        correspondence.cancelled(event, cancelled, hadPlace, by);
     }
 
     void approved(

@@ -92,7 +92,7 @@ public class Turning {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
         }
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
-        telling.cancelled(event, cancelled, by, actor);
+        telling.cancelled(event, cancelled, registration.isConfirmed(), by, actor);
         waitingList.promote(event);
         return cancelled;
     }

@@ -1,6 +1,7 @@
 package lv.kopa.event.announcement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,7 @@ final class PlanReader {
             faults.add("registration.closes", "event.fault.closes-before-opens");
         }
         List<AnnouncedCategory> categories = categories();
+        List<AnnouncedSession> sessions = sessions(title, zone);
         Announcement announcement = new Announcement(
                 slug(title),
                 values.choice("kind", plan.kind(), EventKind::of).orElse(EventKind.TRAINING),
@@ -75,12 +77,22 @@ final class PlanReader {
                 Optional.ofNullable(terms.confirmAddress()).orElse(false),
                 values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
                 values.optionalChoice("registration.minors", terms.minors(), Minors.class, Minors.NOT_ASKED),
-                values.date("registration.decisionsBy", terms.decisionsBy()),
+                decisionsBy(terms, sessions),
                 categories,
-                sessions(title, zone),
+                sessions,
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));
         faults.refuseIfAny();
         return announcement;
+    }
+
+    private @Nullable LocalDate decisionsBy(RegistrationPlan terms, List<AnnouncedSession> sessions) {
+        LocalDate by = values.date("registration.decisionsBy", terms.decisionsBy());
+        if (by != null
+                && sessions.stream()
+                        .anyMatch(session -> by.isAfter(session.start().toLocalDate()))) {
+            faults.add("registration.decisionsBy", "event.fault.decisions-late");
+        }
+        return by;
     }
 
     private String slug(Translated title) {

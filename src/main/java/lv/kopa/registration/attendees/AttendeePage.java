@@ -3,6 +3,7 @@ package lv.kopa.registration.attendees;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
@@ -18,6 +19,7 @@ import lv.kopa.web.Shell;
  * One registration as an organiser of the event sees it, and decides on it.
  *
  * @param position its turn, where it waits for a place
+ * @param otherKinds the ids of further kinds of place the person would take while waiting
  * @param offered until when a place is offered to it
  * @param confirmBy until when it is held for its person to confirm the address
  * @param answers what the reader may see of them now
@@ -33,6 +35,7 @@ public record AttendeePage(
         Registration registration,
         List<Long> chosen,
         Optional<Integer> position,
+        List<Long> otherKinds,
         Optional<Instant> offered,
         Optional<Instant> confirmBy,
         List<AnswerWords.Line> answers,
@@ -56,6 +59,13 @@ public record AttendeePage(
 
     public Optional<String> category() {
         return AttendeesPage.category(view, shell, registration);
+    }
+
+    /** Further kinds of place the person would take. */
+    public List<Category> others() {
+        return view.details().categories().stream()
+                .filter(category -> otherKinds.contains(category.id()))
+                .toList();
     }
 
     public List<Session> sessions() {

@@ -49,6 +49,7 @@ class AttendeePages {
                 registration,
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
+                attendees.others(registration),
                 Optional.ofNullable(
                         attendees.offered(List.of(registration.id())).get(registration.id())),
                 attendees.confirmBy(registration),

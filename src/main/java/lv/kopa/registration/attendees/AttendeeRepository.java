@@ -66,6 +66,15 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             ORDER BY queue_number, id""")
     List<Registration> queue(long event);
 
+    /** How many places of an event are offered at the moment. */
+    @Introspected
+    record Offers(long eventId, long offers) {}
+
+    @Query("""
+            SELECT r.event_id, COUNT(*) AS offers FROM place_offer o JOIN registration r ON r.id = o.open_for
+            WHERE r.event_id IN (:events) GROUP BY r.event_id""")
+    List<Offers> offers(Collection<Long> events);
+
     /** A further kind of place that somebody would take. */
     @Introspected
     record Other(long registrationId, long categoryId) {}

@@ -135,6 +135,14 @@ public class Attendees {
         return company.guardians().ofEvent(event);
     }
 
+    /** The ids of the kinds of place that somebody who waits would take besides the one they wish for most. */
+    public List<Long> others(Registration registration) {
+        return repository.others(registration.eventId()).stream()
+                .filter(other -> other.registrationId() == registration.id())
+                .map(Other::categoryId)
+                .toList();
+    }
+
     /** All registrations that match, newest first. */
     public List<Registration> all(long event, AttendeeFilter filter) {
         return some(event, filter, null, Integer.MAX_VALUE);
@@ -159,11 +167,13 @@ public class Attendees {
             counts.computeIfAbsent(count.eventId(), id -> new EnumMap<>(RegistrationStatus.class))
                     .put(count.status(), count.registrations());
         }
+        Map<Long, Long> offered = repository.offers(events).stream()
+                .collect(toMap(AttendeeRepository.Offers::eventId, AttendeeRepository.Offers::offers));
         Map<Long, Long> reserved = company.delegations().reserved(events);
         reserved.keySet().forEach(event -> counts.putIfAbsent(event, Map.of()));
         Map<Long, Figures> figures = new HashMap<>();
-        counts.forEach(
-                (event, byStatus) -> figures.put(event, new Figures(byStatus, reserved.getOrDefault(event, 0L))));
+        counts.forEach((event, byStatus) -> figures.put(
+                event, new Figures(byStatus, offered.getOrDefault(event, 0L), reserved.getOrDefault(event, 0L))));
         return figures;
     }
 

@@ -6,11 +6,12 @@ import lv.kopa.registration.RegistrationStatus;
 /**
  * How many registrations of an event have each status.
  *
+ * @param offered how many of those who wait are offered a place, which is kept for them
  * @param reserved how many places are kept for people whom delegations have yet to name
  */
-public record Figures(Map<RegistrationStatus, Long> byStatus, long reserved) {
+public record Figures(Map<RegistrationStatus, Long> byStatus, long offered, long reserved) {
     public static Figures none() {
-        return new Figures(Map.of(), 0);
+        return new Figures(Map.of(), 0, 0);
     }
 
     public long confirmed() {

@@ -56,7 +56,9 @@ final class DelegationLetter {
         return lines(
                 "mail.delegation.places",
                 allotments,
-                allotment -> texts.get("mail.delegation.kind", kind(allotment), allotment.places()));
+                allotment -> named(allotment)
+                        ? texts.get("mail.delegation.kind", kind(allotment), allotment.places())
+                        : Integer.toString(allotment.places()));
     }
 
     /** How many of them are filled. */
@@ -64,8 +66,10 @@ final class DelegationLetter {
         return lines(
                 "mail.delegation.filled",
                 allotments,
-                allotment -> texts.get(
-                        "mail.delegation.kind-filled", kind(allotment), allotment.filled(), allotment.places()));
+                allotment -> named(allotment)
+                        ? texts.get(
+                                "mail.delegation.kind-filled", kind(allotment), allotment.filled(), allotment.places())
+                        : texts.get("registration.delegation.filled", allotment.filled(), allotment.places()));
     }
 
     private DelegationLetter lines(String name, List<Allotment> allotments, Function<Allotment, String> line) {
@@ -73,10 +77,15 @@ final class DelegationLetter {
         return this;
     }
 
+    /** Whether its places are of a kind. */
+    private boolean named(Allotment allotment) {
+        return event.categoryOf(allotment.categoryId()).isPresent();
+    }
+
     private String kind(Allotment allotment) {
         return event.categoryOf(allotment.categoryId())
                 .map(category -> category.name().in(language))
-                .orElseGet(() -> texts.get("registration.delegation.any-kind"));
+                .orElse("");
     }
 
     DelegationLetter until(Delegation delegation) {

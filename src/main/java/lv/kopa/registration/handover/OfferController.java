@@ -90,7 +90,7 @@ class OfferController {
     private Optional<EmailAddress> address(Form form, Registration registration, Network network) {
         Optional<EmailAddress> address = EmailAddress.parse(form.get("email"));
         if (address.isEmpty()) {
-            form.reject("email", form.get("email").isEmpty() ? "web.address-missing" : "web.not-an-address");
+            form.reject("email", form.get("email").isEmpty() ? "web.address-missing.theirs" : "web.not-an-address");
         } else if (address.get().key().equals(registration.emailKey())) {
             form.reject("email", "registration.hand-over.own");
         } else {
