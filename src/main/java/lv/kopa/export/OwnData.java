@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param newAddress where the person wants to be written to, until that is confirmed
  * @param offeredTo to whom they offer it
  * @param guardian who answers for the person, who is under 18
- * @param invitedAt when an organiser invited somebody who registered by that
+ * @param invitedAt when an organiser invited the person
  * @param present sessions at which they were recorded
  * @param history what was done, the latest first
  * @param messages what was written to them, the latest first

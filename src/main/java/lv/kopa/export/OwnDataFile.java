@@ -18,6 +18,7 @@ import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.own.Situation;
+import lv.kopa.registration.waiting.Others;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -27,11 +28,13 @@ import lv.kopa.text.Texts;
 class OwnDataFile {
     private final Attendances attendances;
     private final Invitations invitations;
+    private final Others others;
     private final JsonMapper json;
 
-    OwnDataFile(Attendances attendances, Invitations invitations, JsonMapper json) {
+    OwnDataFile(Attendances attendances, Invitations invitations, Others others, JsonMapper json) {
         this.attendances = attendances;
         this.invitations = invitations;
+        this.others = others;
         this.json = json;
     }
 
@@ -64,7 +67,7 @@ class OwnDataFile {
                         .delegation()
                         .map(delegation -> new OwnData.Delegated(delegation.partner(), delegation.head()))
                         .orElse(null),
-                alternatives(situation, language),
+                alternatives(registration, event, language),
                 sessions(event, situation, language),
                 registration.reason(),
                 registration.registeredAt(),
@@ -77,7 +80,9 @@ class OwnDataFile {
                         .orElse(null),
                 offers(event, situation, texts),
                 situation.guardian().map(guardian -> guardian(guardian, texts)).orElse(null),
-                invitations.invitedAt(registration.id()).orElse(null),
+                invitations
+                        .invitedAt(registration.eventId(), registration.emailKey())
+                        .orElse(null),
                 new AnswerWords(event.questionnaire(), language)
                         .lines(situation.answers(), question -> true).stream()
                                 .map(line -> new OwnData.Answered(
@@ -98,10 +103,9 @@ class OwnDataFile {
                         .toList());
     }
 
-    private static List<String> alternatives(Situation situation, Language language) {
-        return situation.line().stream()
-                .flatMap(line -> line.turns().stream().skip(1))
-                .flatMap(turn -> turn.category().stream())
+    private List<String> alternatives(Registration registration, EventDetails event, Language language) {
+        return others.of(registration).stream()
+                .flatMap(category -> event.categoryOf(category).stream())
                 .map(category -> category.name().in(language))
                 .toList();
     }

@@ -97,6 +97,13 @@ public class Outbox {
         repository.eraseDone(registration);
     }
 
+    /** The same in all mails whose keys begin so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eraseKeys(String start) {
+        repository.eraseKeysWhenDone(start);
+        repository.eraseDoneKeys(start);
+    }
+
     public Optional<OutboxMail> find(long id) {
         return repository.findById(id).map(row -> new OutboxMail(row.item(), packing.unpack(row)));
     }

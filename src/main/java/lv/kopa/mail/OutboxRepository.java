@@ -52,6 +52,13 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             + " WHERE registration = :registration AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
     void eraseDone(String registration);
 
+    @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE mail_key LIKE CONCAT(:start, '%')")
+    void eraseKeysWhenDone(String start);
+
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
+            + " WHERE mail_key LIKE CONCAT(:start, '%') AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
+    void eraseDoneKeys(String start);
+
     boolean existsByMailKey(String mailKey);
 
     @Query(ITEM + "WHERE" + MATCHING)

@@ -33,6 +33,10 @@ class Chronicle {
         audit.record(new Deed(actor, "registration", registration.id(), deed, detail));
     }
 
+    void forgetDetails(Registration registration, String deed) {
+        audit.forgetDetails("registration", registration.id(), deed);
+    }
+
     void tell(List<Registration> registrations, String deed, String actor) {
         audit.record(registrations.stream()
                 .map(registration -> new Deed(actor, "registration", registration.id(), deed))

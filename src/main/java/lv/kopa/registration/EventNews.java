@@ -61,7 +61,7 @@ class EventNews {
             List<Long> sessions = repository.sessions(registration.id());
             correspondence.eventChanged(change.before(), change.after(), registration, sessions);
         }
-        waitingList.promote(change.after());
+        waitingList.promoteMoved(change.after());
     }
 
     @EventListener

@@ -89,7 +89,16 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     void wish(long registration, long category);
 
     @Query("UPDATE registration SET category_id = :category WHERE id = :id")
-    void place(long id, @Nullable Long category);
+    void settle(long id, @Nullable Long category);
+
+    @Query("DELETE FROM registration_wish WHERE registration_id = :id")
+    void forgetOthers(long id);
+
+    /** Who has a place wishes for no other any more. */
+    default void place(long id, @Nullable Long category) {
+        settle(id, category);
+        forgetOthers(id);
+    }
 
     @Query("DELETE FROM registration_session WHERE registration_id = :registration AND session_id IN (:sessions)")
     void leave(long registration, Collection<Long> sessions);

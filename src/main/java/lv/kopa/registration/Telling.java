@@ -46,6 +46,11 @@ public class Telling {
         chronicle.tell(registration, deed, actor, detail);
     }
 
+    /** Forgets what was noted of a kind of deed; that it was done stays. */
+    public void forgetDetails(Registration registration, String deed) {
+        chronicle.forgetDetails(registration, deed);
+    }
+
     /** Says where a registration stands that its person wanted back. */
     public void restored(EventDetails event, Registration restored, List<Long> sessions, Optional<Integer> position) {
         chronicle.tell(restored, "restored", Deed.PARTICIPANT);

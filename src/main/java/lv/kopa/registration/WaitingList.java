@@ -67,6 +67,24 @@ class WaitingList {
         }
     }
 
+    /** The same where the event may have moved: what is on offer for longer than there is time now is offered anew. */
+    void promoteMoved(EventDetails event) {
+        Instant now = chronicle.now();
+        if (!event.event().isAhead(now)) {
+            return;
+        }
+        List<Registration> late = offers(event.event().id()).stream()
+                .filter(offer -> AnswerTime.isTooLate(offer, event.event(), now))
+                .map(offer -> repository.lock(offer.registrationId()).orElseThrow())
+                .toList();
+        late.forEach(waiting -> giveBack(waiting, Ending.WITHDRAWN));
+        promote(event);
+        late.stream()
+                .map(waiting -> repository.lock(waiting.id()).orElseThrow())
+                .filter(waiting -> held(waiting).isEmpty())
+                .forEach(waiting -> sayWithdrawn(event, waiting));
+    }
+
     /** Takes a place of the first kind there is of those that somebody would take. */
     Optional<Claim> seat(EventDetails event, Registration registration) {
         return new Seating(event, repository, places).seat(registration);
@@ -117,6 +135,10 @@ class WaitingList {
     /** Takes an offer back from somebody who keeps their turn, and says so. */
     void withdraw(EventDetails event, Registration waiting) {
         giveBack(waiting, Ending.WITHDRAWN);
+        sayWithdrawn(event, waiting);
+    }
+
+    private void sayWithdrawn(EventDetails event, Registration waiting) {
         chronicle.tell(waiting, "offer-withdrawn", Deed.SYSTEM);
         correspondence.offerWithdrawn(event, waiting, chronicle.now());
     }

@@ -24,7 +24,8 @@ interface AnnouncedCategoryRepository extends GenericRepository<Category, Long> 
     @Query("""
             SELECT EXISTS (SELECT 1 FROM registration WHERE category_id = :id)
                OR EXISTS (SELECT 1 FROM delegation_places WHERE category_id = :id)
-               OR EXISTS (SELECT 1 FROM place_offer WHERE category_id = :id)""")
+               OR EXISTS (SELECT 1 FROM place_offer WHERE category_id = :id)
+               OR EXISTS (SELECT 1 FROM invitation WHERE category_id = :id)""")
     boolean isUsed(long id);
 
     @Query("DELETE FROM category WHERE id = :id")

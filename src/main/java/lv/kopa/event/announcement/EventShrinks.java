@@ -8,6 +8,9 @@ import lv.kopa.event.Claim;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.announcement.Announcement.AnnouncedCategory;
+import lv.kopa.event.announcement.Announcement.AnnouncedChoice;
+import lv.kopa.event.announcement.Announcement.AnnouncedQuestion;
+import lv.kopa.event.question.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param places how many there will be; null for any number
  * @param categories the same by the id of the category, as far as they are limited
  * @param sessions the same by the id of the session
+ * @param choices the same by the id of the choice
  */
 public record EventShrinks(
-        long event, @Nullable Integer places, Map<Long, Integer> categories, Map<Long, Integer> sessions) {
+        long event,
+        @Nullable Integer places,
+        Map<Long, Integer> categories,
+        Map<Long, Integer> sessions,
+        Map<Long, Integer> choices) {
 
     static EventShrinks of(EventDetails before, Announcement announced) {
         Map<Long, Integer> categories = new HashMap<>();
@@ -34,7 +42,23 @@ public record EventShrinks(
                         session -> Objects.requireNonNull(session.id()),
                         session -> Objects.requireNonNull(session.places()),
                         Math::min));
-        return new EventShrinks(before.event().id(), announced.places(), categories, sessions);
+        return new EventShrinks(
+                before.event().id(), announced.places(), categories, sessions, choices(before, announced));
+    }
+
+    private static Map<Long, Integer> choices(EventDetails before, Announcement announced) {
+        Questionnaire asked = before.questionnaire();
+        Map<Long, Integer> choices = new HashMap<>();
+        for (AnnouncedQuestion question : announced.questions()) {
+            for (AnnouncedChoice choice : question.choices()) {
+                if (choice.places() != null) {
+                    asked.question(question.key())
+                            .flatMap(known -> asked.choice(known, choice.key()))
+                            .ifPresent(known -> choices.put(known.id(), choice.places()));
+                }
+            }
+        }
+        return choices;
     }
 
     /** Whether more is taken of an event than there will be, of something that a claim takes up. */
@@ -46,7 +70,10 @@ public record EventShrinks(
                                 && isMore(category.placesTaken(), categories.get(category.id())))
                 || now.sessions().stream()
                         .anyMatch(session -> claim.sessions().contains(session.id())
-                                && isMore(session.placesTaken(), sessions.get(session.id())));
+                                && isMore(session.placesTaken(), sessions.get(session.id())))
+                || now.questionnaire().choices().stream()
+                        .anyMatch(choice -> claim.choices().contains(choice.id())
+                                && isMore(choice.placesTaken(), choices.get(choice.id())));
     }
 
     /** Whether more is taken of anything than there will be. */
@@ -55,7 +82,9 @@ public record EventShrinks(
                 || now.categories().stream()
                         .anyMatch(category -> isMore(category.placesTaken(), categories.get(category.id())))
                 || now.sessions().stream()
-                        .anyMatch(session -> isMore(session.placesTaken(), sessions.get(session.id())));
+                        .anyMatch(session -> isMore(session.placesTaken(), sessions.get(session.id())))
+                || now.questionnaire().choices().stream()
+                        .anyMatch(choice -> isMore(choice.placesTaken(), choices.get(choice.id())));
     }
 
     private static boolean isMore(int taken, @Nullable Integer places) {

@@ -35,6 +35,12 @@ public class Audit {
         record(List.of(deed));
     }
 
+    /** Forgets what was said of a kind of deed to a thing; that it was done stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetDetails(String subject, long id, String deed) {
+        entries.forgetDetails(subject, id, deed);
+    }
+
     /** What was done to a thing, the latest first. */
     public List<Entry> of(String subject, long id) {
         return entries.of(subject, id);

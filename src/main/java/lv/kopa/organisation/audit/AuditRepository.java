@@ -10,6 +10,9 @@ import java.util.List;
 interface AuditRepository extends GenericRepository<AuditRow, Long> {
     void saveAll(List<AuditRow> rows);
 
+    @Query("UPDATE audit SET detail = NULL WHERE subject = :subject AND subject_id = :subjectId AND deed = :deed")
+    void forgetDetails(String subject, long subjectId, String deed);
+
     @Query("""
             SELECT at, actor, deed, detail FROM audit
             WHERE subject = :subject AND subject_id = :subjectId

@@ -44,8 +44,12 @@ public class AnswerBook {
     /** Writes down what people answered for the first time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(List<Given> given, Instant now) {
-        List<AnswerRow> rows =
-                given.stream().flatMap(answers -> rows(answers, now)).toList();
+        save(given.stream()
+                .flatMap(answers -> rows(answers, Answers.none(), now))
+                .toList());
+    }
+
+    private void save(List<AnswerRow> rows) {
         if (!rows.isEmpty()) {
             repository.saveAll(rows);
         }
@@ -54,11 +58,12 @@ public class AnswerBook {
     /** Writes down what somebody answers instead of what they answered before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(Given given, Instant now) {
-        List<Long> before = repository.files(given.registration());
+        Answers before = of(given.registration(), given.questionnaire());
+        List<Long> filesBefore = repository.files(given.registration());
         repository.forget(given.registration());
-        enter(List.of(given), now);
+        save(rows(given, before, now).toList());
         List<Long> after = repository.files(given.registration());
-        before.stream().filter(file -> !after.contains(file)).forEach(files::delete);
+        filesBefore.stream().filter(file -> !after.contains(file)).forEach(files::delete);
     }
 
     /** Forgets what somebody answered; the caller has given back what they chose. */
@@ -120,17 +125,18 @@ public class AnswerBook {
                         person -> read(person.getValue(), questionnaire, question -> !question.sensitive())));
     }
 
-    private Stream<AnswerRow> rows(Given given, Instant now) {
-        return given.questionnaire().current().stream().flatMap(question -> rows(given, question, now));
+    private Stream<AnswerRow> rows(Given given, Answers before, Instant now) {
+        return given.questionnaire().current().stream()
+                .flatMap(question -> rows(given, question, before.to(question.questionKey()), now));
     }
 
-    private Stream<AnswerRow> rows(Given given, Question question, Instant now) {
+    private Stream<AnswerRow> rows(Given given, Question question, List<String> before, Instant now) {
         List<String> values = given.answers().to(question.questionKey());
         if (values.isEmpty()) {
             return Stream.empty();
         }
         if (question.type().isFile()) {
-            return Stream.of(row(given.registration(), question, files.keep(question, values.get(0)), now));
+            return Stream.of(row(given.registration(), question, files.keep(question, values.get(0), before), now));
         }
         if (question.sensitive()) {
             byte[] sealed = vault.seal(values, given.registration(), question.id());

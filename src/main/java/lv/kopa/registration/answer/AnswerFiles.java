@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
@@ -13,6 +14,7 @@ import lv.kopa.file.Space;
 import lv.kopa.file.StoredFile;
 import lv.kopa.file.StoredFiles;
 import lv.kopa.file.UnknownFile;
+import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Form;
 import lv.kopa.web.Token;
 import lv.kopa.web.guard.Limit;
@@ -85,17 +87,25 @@ public class AnswerFiles {
         return file.unnamed(vault.seal(file.content(), registration, question.id()));
     }
 
-    /** The file that a value speaks of; one that was only staged is kept from now on. */
-    GivenFile keep(Question question, String value) {
+    /**
+     * The file that a value speaks of; one that was only staged is kept from now on.
+     *
+     * @param before what was answered to the question: anybody could write the number of somebody else's file
+     * @throws InvalidInput if it is neither staged nor the one that was answered
+     */
+    GivenFile keep(Question question, String value, List<String> before) {
         return GivenFile.secret(value)
                 .map(secret -> files.keep(space(question.eventId()), new Token(secret)))
                 .map(file -> new GivenFile(file.id(), file.sizeBytes(), file.name()))
-                .or(() -> GivenFile.of(value).filter(given -> isOf(question, given)))
-                .orElseThrow();
+                .or(() -> GivenFile.of(value).flatMap(given -> among(before, given)))
+                .orElseThrow(() -> new InvalidInput(question.field(), "file.gone"));
     }
 
-    private boolean isOf(Question question, GivenFile given) {
-        return files.get(given.id()).space().equals(space(question.eventId()).name());
+    private static Optional<GivenFile> among(List<String> values, GivenFile given) {
+        return values.stream()
+                .flatMap(value -> GivenFile.of(value).stream())
+                .filter(known -> known.id() == given.id())
+                .findFirst();
     }
 
     void delete(long file) {

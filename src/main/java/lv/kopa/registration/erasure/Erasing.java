@@ -13,6 +13,7 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -82,9 +83,13 @@ public class Erasing {
         repository.forgetAddress(id);
         repository.forgetOffer(id);
         repository.forgetGuardian(id);
+        repository
+                .invitations(id, registration.eventId(), registration.emailKey())
+                .forEach(invitation -> outbox.eraseKeys(Invitations.mailKeys(invitation)));
         repository.forgetInvitation(id, registration.eventId(), registration.emailKey());
         repository.leaveParty(id);
         repository.forgetTyped(id);
+        telling.forgetDetails(registration, "moved-in-line");
         repository.endFeeds(registration.emailKey());
     }
 

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
 
     @Query("DELETE FROM guardian WHERE registration_id = :registration")
     void forgetGuardian(long registration);
+
+    @Query("""
+            SELECT id FROM invitation
+            WHERE registration_id = :registration OR (event_id = :event AND email_key = :emailKey)""")
+    List<Long> invitations(long registration, long event, String emailKey);
 
     @Query("""
             DELETE FROM invitation

@@ -49,8 +49,9 @@ class DeclineController {
     @Post
     HttpResponse<byte[]> decline(@PathVariable String token, @Body Form form) {
         Token link = Token.inAddress(token);
-        inviting.decline(find(link));
-        return Flash.seeOther(DeclinePage.path(link), "registration.invitation.declined.thanks");
+        return inviting.decline(find(link))
+                ? Flash.seeOther(DeclinePage.path(link), "registration.invitation.declined.thanks")
+                : Html.seeOther(DeclinePage.path(link));
     }
 
     private Invitation find(Token link) {

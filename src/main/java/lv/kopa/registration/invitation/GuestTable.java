@@ -99,7 +99,7 @@ final class GuestTable {
     /** Excel says in a first line of its own which sign it means, where it is asked to. */
     private static List<List<String>> rows(String text) {
         String first = text.lines().findFirst().orElse("");
-        boolean says = first.toLowerCase(Locale.ROOT).matches("sep=.");
+        boolean says = first.toLowerCase(Locale.ROOT).matches("sep=.") && DELIMITERS.contains(first.charAt(4));
         char delimiter = says ? first.charAt(4) : delimiter(first);
         String table = says ? text.substring(first.length()).stripLeading() : text;
         CSVFormat format = CSVFormat.RFC4180

@@ -140,7 +140,7 @@ class InvitationMail {
 
     private void put(EventDetails event, Invitation invitation, String kind, Wording letter, Instant now) {
         outbox.put(new Mail(
-                "invitation:" + invitation.id() + ":" + kind + ":" + now.toEpochMilli(),
+                Invitations.mailKeys(invitation.id()) + kind + ":" + now.toEpochMilli(),
                 kind,
                 new Mail.Recipient(
                         new EmailAddress(invitation.email()),

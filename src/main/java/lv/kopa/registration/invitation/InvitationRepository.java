@@ -33,8 +33,8 @@ interface InvitationRepository extends GenericRepository<Invitation, Long> {
     @Query(BY_LINK)
     Optional<Invitation> findByLink(String linkHash);
 
-    @Query("SELECT invited_at FROM invitation WHERE registration_id = :registration")
-    Optional<Instant> invitedAt(long registration);
+    @Query("SELECT invited_at FROM invitation WHERE event_id = :event AND email_key = :emailKey")
+    Optional<Instant> invitedAt(long event, String emailKey);
 
     @Query("SELECT live_email FROM registration WHERE event_id = :event AND live_email IS NOT NULL")
     List<String> registered(long event);
@@ -77,11 +77,16 @@ interface InvitationRepository extends GenericRepository<Invitation, Long> {
     @Query("INSERT INTO invitation_link (link_hash, invitation_id, created_at) VALUES (:linkHash, :invitation, :now)")
     void addLink(String linkHash, long invitation, Instant now);
 
-    /** 0 where somebody else was faster, or it was taken back. */
+    /**
+     * 0 where somebody else was faster, or it was taken back. Who registered by it before, and gave that up, can take it
+     * back no more.
+     */
     @Query("""
-            UPDATE invitation SET state = 'REGISTERED', registration_id = :registration, answered_at = :now
-            WHERE id = :id AND (state IN ('OPEN', 'DECLINED') OR (state = 'REGISTERED' AND EXISTS(
-              SELECT 1 FROM registration r WHERE r.id = registration_id AND r.status = 'CANCELLED')))""")
+            UPDATE invitation i LEFT JOIN registration r ON r.id = i.registration_id
+            SET i.state = 'REGISTERED', i.registration_id = :registration, i.answered_at = :now,
+              r.given_up_from = NULL, r.given_up_queue = NULL
+            WHERE i.id = :id
+              AND (i.state IN ('OPEN', 'DECLINED') OR (i.state = 'REGISTERED' AND r.status = 'CANCELLED'))""")
     long spend(long id, long registration, Instant now);
 
     @Query("UPDATE invitation SET state = 'DECLINED', answered_at = :now WHERE id = :id AND state = 'OPEN'")
@@ -105,6 +110,9 @@ interface InvitationRepository extends GenericRepository<Invitation, Long> {
               AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.event_id = i.event_id AND r.live_email = i.email_key)
             ORDER BY i.id LIMIT 1000""")
     List<Long> unreminded(Instant now, Instant until, long seconds);
+
+    @Query("SELECT i.id FROM invitation i JOIN event e ON e.id = i.event_id WHERE e.ends_at < :endedBefore")
+    List<Long> old(Instant endedBefore);
 
     @Query("DELETE FROM invitation WHERE event_id IN (SELECT id FROM event WHERE ends_at < :endedBefore)")
     long deleteOld(Instant endedBefore);

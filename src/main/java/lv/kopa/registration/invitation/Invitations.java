@@ -75,9 +75,14 @@ public class Invitations {
                 .filter(invitation -> invitation.eventId() == event.event().id());
     }
 
-    /** When somebody was invited who has registered by that. */
-    public Optional<Instant> invitedAt(long registration) {
-        return repository.invitedAt(registration);
+    /** How the keys of all mails about an invitation begin. */
+    public static String mailKeys(long invitation) {
+        return "invitation:" + invitation + ":";
+    }
+
+    /** When somebody was invited to an event, by the key of their address, whether or not they registered by that. */
+    public Optional<Instant> invitedAt(long event, String emailKey) {
+        return repository.invitedAt(event, emailKey);
     }
 
     Optional<Invitation> find(Token link) {

@@ -127,11 +127,17 @@ class Inviting {
         return true;
     }
 
-    /** Notes that whoever is invited will not come; one that was answered already stays as it is. */
-    void decline(Invitation invitation) {
-        if (repository.decline(invitation.id(), now()) == 1) {
+    /**
+     * Notes that whoever is invited will not come; one that was answered already stays as it is.
+     *
+     * @return whether that is what stands by now
+     */
+    boolean decline(Invitation invitation) {
+        boolean first = repository.decline(invitation.id(), now()) == 1;
+        if (first) {
             audit.record(new Deed(Deed.PARTICIPANT, "event", invitation.eventId(), "invitation-declined"));
         }
+        return first || invitation.state() == InvitationState.DECLINED;
     }
 
     private Token link(Invitation invitation, Instant now) {

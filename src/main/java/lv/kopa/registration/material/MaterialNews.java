@@ -6,7 +6,6 @@ import java.util.Set;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
-import lv.kopa.event.Places;
 import lv.kopa.event.material.Handout;
 import lv.kopa.event.material.Materials;
 import lv.kopa.mail.Wording;
@@ -22,14 +21,12 @@ import lv.kopa.registration.hold.AddressHolds;
 public class MaterialNews {
     private final Materials materials;
     private final Events events;
-    private final Places places;
     private final Registrations registrations;
     private final Post post;
 
-    MaterialNews(Materials materials, Events events, Places places, Registrations registrations, Post post) {
+    MaterialNews(Materials materials, Events events, Registrations registrations, Post post) {
         this.materials = materials;
         this.events = events;
-        this.places = places;
         this.registrations = registrations;
         this.post = post;
     }
@@ -44,7 +41,6 @@ public class MaterialNews {
     /** Tells all who have a place by now; who gets one later finds everything on their own page. */
     @UnitOfWork
     public Told tell(long event, String actor) {
-        places.lock(event);
         EventDetails details = events.get(event);
         List<Handout> news = materials.takeNews(details.event(), actor);
         if (news.isEmpty()) {

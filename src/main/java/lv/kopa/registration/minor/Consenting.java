@@ -50,24 +50,36 @@ public class Consenting {
         return new Ward(repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new), guardian);
     }
 
-    /** Notes that a guardian agrees; nothing happens where that was said before, or the registration has ended. */
-    void agree(Token link) {
+    /**
+     * Notes that a guardian agrees; nothing happens where that was said before, or the registration has ended.
+     *
+     * @return whether they agree now to something that is still to come
+     */
+    boolean agree(Token link) {
         Registration registration = turning.lock(find(link).registration());
         if (find(link).guardian().isSilent() && registration.status().isLive()) {
             guardians.agree(registration.id(), telling.now());
             telling.note(registration, "guardian-agreed", Registrations.GUARDIAN, null);
         }
+        return registration.status().isLive() && find(link).guardian().agrees();
     }
 
-    /** Notes that a guardian does not agree, or no longer; with it the registration ends, and its place is free. */
-    void refuse(Token link) {
+    /**
+     * Notes that a guardian does not agree, or no longer; with it the registration ends, and its place is free. One that
+     * the child has given up stays so.
+     *
+     * @return whether they refuse now; not where the event has begun
+     */
+    boolean refuse(Token link) {
         Registration registration = turning.lock(find(link).registration());
         if (!turning.event(registration.eventId()).event().isAhead(telling.now())) {
-            return;
+            return false;
         }
         if (guardians.refuse(registration.id(), telling.now())) {
             registrations.withdrawByGuardian(registration);
+            repository.endWayBack(registration.id());
         }
+        return true;
     }
 
     /** Has another person answer, or the same at another address, and asks them. */

@@ -44,15 +44,17 @@ class GuardianController {
     @Post("/consent")
     HttpResponse<byte[]> agree(@PathVariable String token, @Body Form form) {
         Token link = Token.inAddress(token);
-        consenting.agree(link);
-        return Flash.seeOther(path(link), "registration.guardian.agreed.done");
+        return consenting.agree(link)
+                ? Flash.seeOther(path(link), "registration.guardian.agreed.done")
+                : Html.seeOther(path(link));
     }
 
     @Post("/refusal")
     HttpResponse<byte[]> refuse(@PathVariable String token, @Body Form form) {
         Token link = Token.inAddress(token);
-        consenting.refuse(link);
-        return Flash.seeOther(path(link), "registration.guardian.refused.done");
+        return consenting.refuse(link)
+                ? Flash.seeOther(path(link), "registration.guardian.refused.done")
+                : Html.seeOther(path(link));
     }
 
     private static String path(Token link) {

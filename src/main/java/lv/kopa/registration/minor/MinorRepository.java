@@ -1,5 +1,6 @@
 package lv.kopa.registration.minor;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -9,4 +10,8 @@ import lv.kopa.registration.Registration;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MinorRepository extends GenericRepository<Registration, Long> {
     Optional<Registration> findById(long id);
+
+    /** Has the person take back no more that they gave it up. */
+    @Query("UPDATE registration SET given_up_from = NULL, given_up_queue = NULL WHERE id = :id")
+    void endWayBack(long id);
 }

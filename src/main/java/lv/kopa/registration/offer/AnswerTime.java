@@ -13,6 +13,14 @@ public final class AnswerTime {
 
     private AnswerTime() {}
 
+    /** Whether an offer lasts longer than half of the time until the event begins, which has moved since it was made. */
+    public static boolean isTooLate(PlaceOffer offer, Event event, Instant now) {
+        Instant start = event.startsAt();
+        return start != null
+                && offer.answerBy()
+                        .isAfter(now.plus(Duration.between(now, start).dividedBy(2)));
+    }
+
     /**
      * Until when a place that is free now is offered: as long as the event says, but for half of the time at most that is
      * left until it begins, so that there is time to ask somebody else too. Nothing where the place is to be given at

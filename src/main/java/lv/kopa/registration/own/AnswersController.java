@@ -79,10 +79,10 @@ class AnswersController {
         EventDetails event = events.get(registration.eventId());
         Answers given = book.of(registration.id(), event.questionnaire());
         AnswersPage page = page(registration, event, given, link, form, shell);
-        page.inquiry().rejectUnseen();
         if (isOpen(page, registration)) {
             readFiles(page, registration, given);
         }
+        page.inquiry().rejectUnseen();
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationOwnAnswers(page));
         }

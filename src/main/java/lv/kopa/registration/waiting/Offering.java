@@ -59,6 +59,7 @@ public class Offering {
             throw gone();
         }
         repository.confirm(registration.id(), offer.categoryId(), telling.now());
+        repository.forgetOthers(registration.id());
         Registration accepted = turning.lock(known);
         telling.note(accepted, "offer-accepted", Deed.PARTICIPANT, null);
         telling.counts(turning.event(accepted.eventId()), accepted);

@@ -39,8 +39,19 @@ public record Applicant(
         return category == null ? null : category.id();
     }
 
-    /** What somebody holds who was invited by name. */
-    public record Pass(long invitation, boolean approved) {}
+    /**
+     * What somebody holds who was invited by name.
+     *
+     * @param category the kind of place they were approved for; null for any
+     */
+    public record Pass(
+            long invitation, boolean approved, @Nullable Long category) {
+        private boolean approves(Applicant applicant) {
+            return approved
+                    && (category == null
+                            || applicant.wishes().stream().allMatch(wish -> category.equals(wish.categoryId())));
+        }
+    }
 
     /** The same of somebody who was invited by name. */
     public Applicant holding(@Nullable Pass held) {
@@ -61,9 +72,9 @@ public record Applicant(
                 held);
     }
 
-    /** Whether an organiser has said yes before they asked. */
+    /** Whether an organiser has said yes before they asked, to every kind of place that they would take. */
     public boolean isApproved() {
-        return pass != null && pass.approved();
+        return pass != null && pass.approves(this);
     }
 
     /** Whether there is nothing to be done for them besides registering them. */

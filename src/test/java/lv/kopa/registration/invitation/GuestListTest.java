@@ -91,6 +91,8 @@ final class GuestListTest {
                 .isEqualTo("workspace.invitations.fault.broken");
         assertThat(fault(() -> GuestTable.read(people(501)))).isEqualTo("workspace.invitations.fault.most");
         assertThat(GuestTable.read(people(500))).hasSize(500);
+        assertThat(fault(() -> GuestTable.read("sep=\"\nAnna,anna@example.org")))
+                .isEqualTo("workspace.invitations.fault.columns");
     }
 
     @Test

@@ -11,6 +11,7 @@ import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.delivery.Delivered;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
@@ -28,6 +29,8 @@ final class InvitationTest {
     private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
     private static final Texts TEXTS = Texts.in(Language.EN);
     private static final String BY_INVITATION = "\"visibility\": \"INVITATION\"";
+    private static final String KINDS = "\"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}}, "
+            + "{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]";
     private static final String ANNA = "anna@example.org";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -52,8 +55,7 @@ final class InvitationTest {
 
     @Test
     void whoeverIsInvitedFindsTheFormFilledInAndIsLetIn() {
-        publish(BY_INVITATION + ", \"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}}, "
-                + "{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]");
+        publish(BY_INVITATION + ", " + KINDS);
         host().invites(Map.of("name", "Anna Bērziņa", "email", ANNA, "category", "guest"));
         assertThatMail(Someone.mailTo(kopa, ANNA))
                 .says("You are invited")
@@ -99,6 +101,39 @@ final class InvitationTest {
 
         again(ANNA).is(201);
         again("other@example.org").isProblem(409);
+    }
+
+    @Test
+    void whoeverGaveUpDoesNotTakeBackWhatSomebodyElseHasByTheSameInvitation() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        Someone anna = Someone.at(kopa, Someone.path(register(ANNA).text("links.manage")));
+        anna.cancels();
+        Document own = anna.page();
+        assertThat(own.select("#undo")).hasSize(1);
+        again("other@example.org").is(201);
+
+        anna.browser().submit(own, anna.path() + "/undo", Map.of());
+
+        assertThat(anna.page().select("#undo")).isEmpty();
+        assertThat(database.number("SELECT places_taken FROM event")).isOne();
+    }
+
+    @Test
+    void whoeverHasRegisteredIsNotThankedForDeclining() {
+        publish(BY_INVITATION);
+        host().invites("Anna Bērziņa", ANNA);
+        Browser anna = browser();
+        String link = Hosts.refusal(kopa, ANNA);
+        Document old = anna.page(link);
+        register(ANNA).is(201);
+
+        anna.submit(old, link, Map.of());
+
+        Document page = anna.page(link);
+        assertThat(page.select("[role=status]").text()).isEmpty();
+        assertThat(page.select("h1").text()).contains("somebody has registered by this invitation");
+        assertThat(host().states()).containsExactly("Confirmed");
     }
 
     @Test
@@ -189,6 +224,30 @@ final class InvitationTest {
 
         invitation = Hosts.secret(kopa, "janis@example.org");
         assertThat(again("janis@example.org").text("status")).isEqualTo("AWAITING_APPROVAL");
+    }
+
+    @Test
+    void approvalInAdvanceHoldsForTheKindOfPlaceThatTheyWereInvitedTo() {
+        publish("\"approval\": \"MANUAL\", " + KINDS);
+        host().invites(Map.of("name", "Anna", "email", ANNA, "category", "guest", "approved", "true"));
+        host().invites(Map.of("name", "Jānis", "email", "janis@example.org", "category", "guest", "approved", "true"));
+        invitation = Hosts.secret(kopa, ANNA);
+
+        assertThat(comes(ANNA, "\"category\": \"member\"").text("status")).isEqualTo("AWAITING_APPROVAL");
+
+        invitation = Hosts.secret(kopa, "janis@example.org");
+        assertThat(comes("janis@example.org", "\"category\": \"guest\"").text("status"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void aKindOfPlaceThatSomebodyIsInvitedToIsNotTakenAway() {
+        publish(KINDS);
+        host().invites(Map.of("name", "Anna", "email", ANNA, "category", "guest"));
+        String event = "/api/v1/events/ours";
+
+        kopa.patch(parks, event, kopa.get(parks, event).header("ETag"), "{\"categories\": [{\"key\": \"member\"}]}")
+                .is(422);
     }
 
     @Test
@@ -283,8 +342,25 @@ final class InvitationTest {
         assertThat(anna.browser().get(anna.path() + "/data.json").body()).contains("\"invitedAt\":\"2031-05-01");
 
         anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+        sendEverything();
 
         assertThat(database.number("SELECT COUNT(*) FROM invitation")).isZero();
+        assertThat(database.texts("SELECT to_address FROM mail_outbox WHERE kind = 'invitation'"))
+                .containsExactly("erased@erased.invalid");
+    }
+
+    @Test
+    void whoeverWasInvitedAndRegisteredWithoutThatIsToldSoToo() {
+        publish("");
+        host().invites("Anna Bērziņa", ANNA);
+        Someone anna = Someone.registered(kopa, "ours", ANNA, "");
+        assertThat(anna.browser().get(anna.path() + "/data.json").body()).contains("\"invitedAt\":\"2031-05-01");
+
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Kate", "email", "kate@example.org"));
+        Someone kate = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "kate@example.org")));
+        kate.send("", "", Map.of("consents", "privacy"));
+
+        assertThat(anna.browser().get(anna.path() + "/data.json").body()).doesNotContain("\"invitedAt\":\"2031");
     }
 
     @Test
@@ -297,8 +373,10 @@ final class InvitationTest {
 
         kopa.bean(MovableClock.class).set(Instant.parse("2031-07-20T08:00:00Z"));
         kopa.bean(InvitationsKept.class).forgetOld();
+        sendEverything();
 
         assertThat(database.number("SELECT COUNT(*) FROM invitation")).isZero();
+        assertThat(database.texts("SELECT to_address FROM mail_outbox")).containsExactly("erased@erased.invalid");
     }
 
     @Test
@@ -334,7 +412,18 @@ final class InvitationTest {
 
     /** Somebody registers by the invitation that was used or seen last. */
     private Answer again(String email) {
-        return kopa.register(STRANGER, "ours", Wishes.of(email, "\"invitation\": \"" + invitation + "\""));
+        return comes(email, "");
+    }
+
+    /** The same with what a test wants to say besides. */
+    private Answer comes(String email, String more) {
+        String wish = "\"invitation\": \"" + invitation + "\"" + (more.isEmpty() ? "" : ", " + more);
+        return kopa.register(STRANGER, "ours", Wishes.of(email, wish));
+    }
+
+    private void sendEverything() {
+        database.texts("SELECT id FROM mail_outbox WHERE state = 'WAITING'")
+                .forEach(id -> kopa.bean(Delivered.class).sent(Long.parseLong(id)));
     }
 
     private void remind() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,6 +82,21 @@ final class MaterialsTest {
         assertThat(download(waiting.path() + "/materials/" + only().material().id())
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoeverRegistersDoesNotWaitUntilEverybodyIsWrittenTo() throws Exception {
+        Someone anna = someone("anna");
+        add("title.en", "Slides", "about.en", "", Samples.pdf(100));
+        long event = kopa.bean(Events.class).find("ours").orElseThrow().event().id();
+        try (Connection registering = database.connect()) {
+            registering.setAutoCommit(false);
+            registering.createStatement().executeQuery("SELECT id FROM event FOR UPDATE");
+
+            assertThat(kopa.bean(MaterialNews.class).tell(event, "test").people())
+                    .isOne();
+        }
+        assertThat(anna.page().select("#materials")).hasSize(1);
     }
 
     @Test

@@ -158,6 +158,45 @@ final class MinorTest {
     }
 
     @Test
+    void whatTheGuardianRefusesTheChildCannotTakeBack() {
+        publish(ASKS);
+        Answer karlis = register(GUARDIAN);
+        Browser ilze = browser();
+        String link = asked();
+        Document before = ilze.page(link);
+        Someone child = Someone.at(kopa, Someone.path(karlis.text("links.manage")));
+        child.cancels();
+        Document own = child.page();
+        assertThat(own.select("#undo")).hasSize(1);
+
+        ilze.submit(before, link + "/refusal", Map.of());
+        child.browser().submit(own, child.path() + "/undo", Map.of());
+
+        assertThat(item(karlis).text("status")).isEqualTo("CANCELLED");
+        assertThat(child.page().select("#undo")).isEmpty();
+        assertThat(database.number("SELECT places_taken FROM event")).isZero();
+    }
+
+    @Test
+    void nobodyIsThankedForWhatIsNotDone() {
+        publish(ASKS);
+        Answer karlis = register(GUARDIAN);
+        Browser ilze = browser();
+        String link = asked();
+        Document old = ilze.page(link);
+        Someone.at(kopa, Someone.path(karlis.text("links.manage"))).cancels();
+
+        ilze.submit(old, link + "/consent", Map.of());
+
+        Document page = ilze.page(link);
+        assertThat(page.select("[role=status]").text()).isEmpty();
+        assertThat(page.select("h1").text()).isEqualTo("There is nothing left to decide: Kārlis Kalns");
+        kopa.bean(MovableClock.class).advance(Duration.ofDays(60));
+        ilze.submit(old, link + "/refusal", Map.of());
+        assertThat(ilze.page(link).select("[role=status]").text()).isEmpty();
+    }
+
+    @Test
     void aGuardianWhoRegistersTheChildByTheirOwnAddressTicksAndIsAskedNoMore() {
         publish(ASKS);
         Map<String, String> typed = new LinkedHashMap<>(Map.of(

@@ -114,6 +114,29 @@ final class FileAnswersTest {
     }
 
     @Test
+    void nobodyMakesAFileTheirOwnByWhatAnotherFileBringsUp() {
+        kopa.publish(token, Plans.training("parks", "two", """
+                "questions": [
+                  {"key": "cv", "type": "DOCUMENT", "label": {"en": "Your CV"}},
+                  {"key": "letter", "type": "DOCUMENT", "label": {"en": "A letter"},
+                   "shownIf": [{"question": "cv", "isNot": ["x"]}]}]"""));
+        Someone anna = Someone.registered(kopa, "two", "anna@example.org", "");
+        answers(anna, fields(anna.page("/answers")).file("answers.cv", "cv.pdf", Samples.pdf(100)));
+        String value = database.texts("SELECT given FROM answer WHERE file_id IS NOT NULL")
+                .get(0);
+        Someone kate = Someone.registered(kopa, "two", "kate@example.org", "");
+        Parts forged = new Parts()
+                .field("version", kate.page("/answers").select("[name=version]").val())
+                .field("asked", "cv")
+                .field("answers.letter", value)
+                .file("answers.cv", "mine.pdf", Samples.pdf(100));
+
+        assertThat(send(kate, forged).statusCode()).isEqualTo(422);
+
+        assertThat(download(kate, "letter").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anotherFileTakesThePlaceOfTheFirst() {
         Someone anna = anna();
         answers(anna, parts(anna).file("answers.cv", "one.pdf", Samples.pdf(100)));

@@ -55,6 +55,24 @@ final class LineTest {
     }
 
     @Test
+    void whoeverHasAPlaceOfAnotherKindWishesForNothingElseAnyMore() {
+        queue.of(KINDS);
+        queue.comes("anna", MEMBER);
+        queue.comes("zane", VOLUNTEER);
+        queue.comes("janis", EITHER);
+        queue.organiserCancels("zane");
+        assertThat(queue.asked("janis").text("category")).isEqualTo("volunteer");
+        assertThat(queue.database().number("SELECT COUNT(*) FROM registration_wish"))
+                .isZero();
+
+        queue.someone("janis").cancels();
+        queue.comes("kate", VOLUNTEER);
+        queue.someone("janis").press("/undo");
+
+        assertThat(section(queue.someone("janis"))).contains(TEXTS.get("registration.line.before", 0));
+    }
+
+    @Test
     void nobodyIsOvertakenByWhoeverWantsTheSame() {
         queue.of(KINDS + ", " + Queue.OFFERS);
         queue.comes("anna", MEMBER);
@@ -70,6 +88,33 @@ final class LineTest {
         assertThat(queue.asked("janis").text("category")).isEqualTo("volunteer");
         queue.organiserCancels("janis");
         assertThat(queue.status("kate")).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void whatElseOneWouldTakeIsPartOfTheirDataWhileAPlaceIsOfferedToo() {
+        queue.of(KINDS + ", " + Queue.OFFERS);
+        queue.comes("anna", MEMBER);
+        queue.comes("zane", VOLUNTEER);
+        queue.comes("janis", EITHER);
+        queue.organiserCancels("anna");
+        assertThat(queue.status("janis")).isEqualTo("OFFERED");
+
+        Someone janis = queue.someone("janis");
+        assertThat(janis.browser().get(janis.path() + "/data.json").body())
+                .contains("\"alternatives\":[\"Volunteer\"]");
+    }
+
+    @Test
+    void whyAnOrganiserMovedSomebodyIsForgottenWithThem() {
+        queue.of("\"places\": 1").register("anna", "janis", "kate");
+        Browser organiser = organiser();
+        String page = "/organiser/registrations/" + queue.reference("kate");
+        organiser.submit(organiser.page(page), page + "/turn", Map.of("turn", "1", "turnReason", "Kate is ill"));
+
+        queue.someone("kate").send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(queue.database().texts("SELECT COALESCE(detail, '') FROM audit WHERE deed = 'moved-in-line'"))
+                .containsExactly("");
     }
 
     @Test

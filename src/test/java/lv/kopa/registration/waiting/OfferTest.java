@@ -229,6 +229,50 @@ final class OfferTest {
     }
 
     @Test
+    void whereTheEventMovesToSoonerAnOfferIsMadeAnewForAsLongAsThereIsTime() {
+        queue.of(ONE_PLACE).register("anna", "janis", "kate");
+        queue.organiserCancels("anna");
+        queue.later(Duration.ofHours(1));
+        queue.changeEvent(movedTo("2031-05-01T18:00")).is(200);
+
+        assertThat(queue.statuses()).containsExactly("anna CANCELLED", "janis OFFERED", "kate WAITING");
+        assertThat(queue.asked("janis").text("answerBy")).isEqualTo("2031-05-01T12:00:00Z");
+        assertThat(queue.mails("janis"))
+                .contains("place-offered", "event-changed")
+                .doesNotContain("offer-withdrawn");
+        queue.later(Duration.ofHours(1));
+        queue.changeEvent(movedTo("2031-05-01T14:30")).is(200);
+
+        assertThat(queue.statuses()).containsExactly("anna CANCELLED", "janis CONFIRMED", "kate WAITING");
+        assertThat(queue.taken()).isOne();
+    }
+
+    private static String movedTo(String start) {
+        return """
+                {"sessions": [{"title": {"en": "First day"}, "start": "%s", "end": "2031-05-01T20:00",
+                  "place": "Daugavpils, Rīgas iela 9"}]}""".formatted(start);
+    }
+
+    @Test
+    void aChoiceMayShrinkByWhatIsOnlyOffered() {
+        queue.of("\"places\": 2, " + Queue.OFFERS + """
+                , "questions": [{"key": "bed", "type": "CHOICE", "label": {"en": "Bed"}, "choices": [
+                  {"key": "window", "label": {"en": "By the window"}, "places": 2},
+                  {"key": "floor", "label": {"en": "On the floor"}}]}]""");
+        queue.comes("anna", "\"answers\": {\"bed\": \"window\"}");
+        queue.comes("zane", "\"answers\": {\"bed\": \"window\"}");
+        queue.comes("janis", "\"answers\": {\"bed\": \"window\"}");
+        queue.organiserCancels("anna");
+        assertThat(queue.status("janis")).isEqualTo("OFFERED");
+
+        queue.changeEvent("""
+                {"questions": [{"key": "bed", "choices": [{"key": "window", "places": 1}, {"key": "floor"}]}]}""").is(200);
+
+        assertThat(queue.statuses()).containsExactly("anna CANCELLED", "zane CONFIRMED", "janis WAITING");
+        assertThat(queue.mails("janis")).startsWith("offer-withdrawn");
+    }
+
+    @Test
     void morePlacesAreOfferedInTheSameTransactionAndAtOnceWhereTheEventWantsIt() {
         queue.of(ONE_PLACE).register("anna", "janis", "kate");
         queue.changeEvent("{\"places\": 2}").is(200);
