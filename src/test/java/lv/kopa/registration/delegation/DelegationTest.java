@@ -219,6 +219,23 @@ final class DelegationTest {
     }
 
     @Test
+    void ofWhoIsErasedAndHadAPlaceOfTheirOwnTheNameIsGoneToo() {
+        announced("hamar", HAMAR);
+        Someone anna = Someone.registered(
+                kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(ilze.people()).doesNotContain("Anna Kalna").hasSize(1);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM delegation_member WHERE name IS NOT NULL OR email_key IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
     void atTheDateWhatIsEmptyGoesToWhoWaits() {
         announced("hamar", "\"places\": 2, \"waitingList\": true");
         Delegation delegation = Heads.give(kopa, "hamar", Map.of("", 2));
@@ -424,6 +441,27 @@ final class DelegationTest {
         assertThat(taken("hamar")).isEqualTo(1);
         assertThat(database.number("SELECT filled FROM delegation_places")).isZero();
         new Ledger(database).isTrue("a place handed over");
+    }
+
+    @Test
+    void aPlaceHandedOverBeforeAnybodyHasLookedAtTheDateIsNotGivenToOthersToo() {
+        announced("hamar", "\"places\": 2");
+        Heads.give(kopa, "hamar", Map.of("", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        clock().set(Heads.UNTIL.plusSeconds(20)); // and nobody has looked yet
+
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")))
+                .send("", "", Map.of("consents", "privacy"));
+        kopa.bean(Deadlines.class).look();
+
+        assertThat(taken("hamar")).isEqualTo(1);
+        new Ledger(database).isTrue("a place handed over, and then the date");
+        assertThat(database.texts("SELECT COALESCE(name, '') FROM delegation_member"))
+                .as("who gave it away can be erased by nobody any more")
+                .containsExactly("");
     }
 
     @Test
