@@ -84,7 +84,7 @@ public class Erasing {
         repository.forgetGuardian(id);
         repository.forgetInvitation(id, registration.eventId(), registration.emailKey());
         repository.leaveParty(id);
-        repository.forgetTyped(id);
+        repository.forgetTyped(id, registration.eventId(), registration.emailKey());
         repository.endFeeds(registration.emailKey());
     }
 
