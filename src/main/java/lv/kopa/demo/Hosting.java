@@ -46,7 +46,7 @@ class Hosting {
                         Language.of(envoy.in()).orElseThrow()),
                 null,
                 LocalDateTime.parse(envoy.until()).atZone(event.event().zone()).toInstant(),
-                new TreeMap<>(Map.of(Grant.kinds(event).get(0), envoy.places())));
+                new TreeMap<>(Map.of(Grant.kinds(event, List.of()).get(0), envoy.places())));
         Delegation delegation = granting.give(
                 event.event().id(),
                 grant,

@@ -23,6 +23,9 @@ public class Bringing {
     /** Who did it, in the record of deeds. */
     public static final String CONTACT = "contact";
 
+    /** The same of who heads a delegation. */
+    public static final String HEAD = "head";
+
     private final RegistrationRepository repository;
     private final Places places;
     private final Correspondence correspondence;
@@ -121,13 +124,13 @@ public class Bringing {
     }
 
     /**
-     * Registers somebody for whom a place is taken already. Nobody is written to.
+     * Registers somebody for whom the head of a delegation has a place. Nobody is written to.
      *
      * @throws AlreadyRegistered if the address is registered already; nothing is done then
      */
     public Outcome.Registered seat(EventDetails event, Guest guest) {
         Newcomer newcomer = newcomer(event, guest, false, true).known();
-        return enrolment.enter(List.of(newcomer), CONTACT).get(0).outcome(Optional.empty());
+        return enrolment.enter(List.of(newcomer), HEAD).get(0).outcome(Optional.empty());
     }
 
     /** The registration that somebody's own address has already. */

@@ -179,7 +179,7 @@ public class Registrations {
 
     /** The same by whoever keeps the place for others, at any time; there is no way back by the person's own page. */
     public Registration withdrawByKeeper(Registration registration) {
-        return turning.cancel(registration, Turning.By.KEEPER, null, Bringing.CONTACT);
+        return turning.cancel(registration, Turning.By.KEEPER, null, Bringing.HEAD);
     }
 
     /** The same by whoever answers for somebody under 18, at any time. */

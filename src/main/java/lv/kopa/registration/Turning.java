@@ -75,6 +75,9 @@ public class Turning {
 
         /** Gives it to them again; false where it is gone. */
         boolean giveAgain(Registration registration);
+
+        /** Has no more to do with a registration that becomes another person's; the place goes with it. */
+        void letGo(Registration registration);
     }
 
     Registration cancel(Registration known, By by, @Nullable String reason, String actor) {
@@ -185,6 +188,11 @@ public class Turning {
     /** Whether the place of a registration is somebody else's to give. */
     public boolean isKept(Registration registration) {
         return keepers.stream().anyMatch(keeper -> keeper.keeps(registration));
+    }
+
+    /** Parts a registration that becomes another person's from whoever kept its place. The caller has locked it. */
+    public void letGo(Registration registration) {
+        keepers.forEach(keeper -> keeper.letGo(registration));
     }
 
     /** Whether there is a place for who gave theirs up. */

@@ -28,6 +28,8 @@ class CsrfFilter {
     private static final Pattern SENT =
             Pattern.compile("(?:^|&|name=\"?)" + Csrf.FIELD + "(?:=|\"?\r\n\r\n)([a-z2-7]+)");
 
+    private static final Pattern SECRET = Pattern.compile(Links.SECRET);
+
     private static final Pattern REGISTRATION = Pattern.compile("/events/[^/]+/register");
 
     private static final Set<String> PLAIN = Set.of("kopa-lang", "kopa-done");
@@ -93,7 +95,7 @@ class CsrfFilter {
 
     /** An address that is itself a secret cannot be forged, however old the page, or whatever became of its cookie. */
     private static boolean isSecret(HttpRequest<?> request) {
-        return request.getPath().startsWith("/r/") || request.getPath().startsWith("/my/");
+        return SECRET.matcher(request.getPath()).matches();
     }
 
     /** Whether there are none but such cookies as say nothing of who comes. */

@@ -7,6 +7,9 @@ import java.net.URI;
 /** Addresses as people outside reach them, from `KOPA_PUBLIC_URL`. */
 @Singleton
 public class Links {
+    /** The pattern of paths that are themselves secrets, which open what is behind them. */
+    public static final String SECRET = "^/(r|p|my|setup|delegation)(/.*)?$";
+
     private final String root;
 
     Links(@Value("${kopa.public-url}") String publicUrl) {

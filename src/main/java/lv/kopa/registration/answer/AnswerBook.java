@@ -94,7 +94,14 @@ public class AnswerBook {
                 : read(repository.of(List.of(registration)), questionnaire, question -> true);
     }
 
-    /** The same for an organiser, which is recorded: what few may see was seen. */
+    /** The same of some people, by registration; nothing of those who answered nothing. */
+    public Map<Long, Answers> of(Collection<Long> registrations, Questionnaire questionnaire) {
+        return registrations.isEmpty() || questionnaire.questions().isEmpty()
+                ? Map.of()
+                : byPerson(repository.of(registrations), questionnaire, question -> true);
+    }
+
+    /** What one person answered, for an organiser, which is recorded: what few may see was seen. */
     @UnitOfWork
     public Answers reveal(long registration, Questionnaire questionnaire, String actor) {
         audit.record(new Deed(actor, "registration", registration, "sensitive-answers-seen"));
@@ -119,10 +126,14 @@ public class AnswerBook {
     }
 
     private Map<Long, Answers> open(List<AnswerRow> rows, Questionnaire questionnaire) {
+        return byPerson(rows, questionnaire, question -> !question.sensitive());
+    }
+
+    private Map<Long, Answers> byPerson(
+            List<AnswerRow> rows, Questionnaire questionnaire, Predicate<Question> wanted) {
         return rows.stream().collect(Collectors.groupingBy(AnswerRow::registrationId)).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        person -> read(person.getValue(), questionnaire, question -> !question.sensitive())));
+                        Map.Entry::getKey, person -> read(person.getValue(), questionnaire, wanted)));
     }
 
     private Stream<AnswerRow> rows(Given given, Answers before, Instant now) {

@@ -17,6 +17,11 @@ interface AllotmentRepository extends GenericRepository<Allotment, Long> {
     @Query("SELECT * FROM delegation_places WHERE delegation_id = :delegation ORDER BY category_id")
     List<Allotment> of(long delegation);
 
+    @Query("""
+            SELECT p.* FROM delegation_places p JOIN delegation d ON d.id = p.delegation_id
+            WHERE d.event_id = :event ORDER BY p.category_id""")
+    List<Allotment> ofEvent(long event);
+
     /** Fills one; 0 where none is empty, or the delegation has ended. */
     @Query("""
             UPDATE delegation_places p JOIN delegation d ON d.id = p.delegation_id SET p.filled = p.filled + 1

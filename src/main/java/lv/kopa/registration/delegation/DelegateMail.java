@@ -46,6 +46,7 @@ class DelegateMail {
                 .facts(List.of(), true)
                 .letter(links.to(named.link()), "mail.see-or-cancel");
         telling.write(event, registration, "delegated", letter, List.of());
+        telling.askGuardian(event, registration);
     }
 
     /** That who is registered already was named, and nothing is different for that. */

@@ -33,6 +33,10 @@ interface DelegateRepository extends GenericRepository<Delegate, Long> {
     @Query("UPDATE delegation_member SET left_at = :now, email_key = NULL WHERE id = :id AND left_at IS NULL")
     long leave(long id, Instant now);
 
+    /** Forgets whose registration somebody's was who has left. */
+    @Query("UPDATE delegation_member SET name = NULL, email_key = NULL, registration_id = NULL WHERE id = :id")
+    void part(long id);
+
     @Query("UPDATE delegation_member SET left_at = NULL WHERE id = :id AND left_at IS NOT NULL")
     long comeBack(long id);
 

@@ -117,6 +117,16 @@ class DelegationMail {
         put(event, delegation, "delegation-withdrawn", null, wording);
     }
 
+    /** That the event is at another time or place, or names are needed until another date. */
+    void moved(EventDetails event, Delegation delegation) {
+        DelegationLetter letter = new DelegationLetter(event, delegation.reader(), "delegation-moved")
+                .say(event.organisation().name())
+                .event()
+                .until(delegation);
+        Wording wording = letter.to(delegation.head(), "mail.delegation.link", link(delegation));
+        put(event, delegation, "delegation-moved", null, wording);
+    }
+
     void cancelled(EventDetails event, Delegation delegation) {
         DelegationLetter letter = new DelegationLetter(event, delegation.reader(), "delegation-off")
                 .say(event.organisation().name())

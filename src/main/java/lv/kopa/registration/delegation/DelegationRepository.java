@@ -33,7 +33,8 @@ interface DelegationRepository extends GenericRepository<Delegation, Long> {
     @Query("DELETE FROM delegation_link WHERE delegation_id = :delegation")
     void endLinks(long delegation);
 
-    @Query("INSERT INTO delegation_submission (hash, delegation_id) VALUES (:hash, :delegation)")
+    /** One that was another delegation's before goes unnoted. */
+    @Query("INSERT IGNORE INTO delegation_submission (hash, delegation_id) VALUES (:hash, :delegation)")
     void submit(String hash, long delegation);
 
     /** What came of the same form when it was sent before. */

@@ -58,10 +58,13 @@ public class Delegations {
                 .orElseThrow(UnknownDelegation::new);
     }
 
-    /** All of an event, in the order they were given. */
+    /** All of an event in the order they were given, as numbers: without their people. */
     public List<Standing> of(EventDetails event) {
+        Map<Long, List<Allotment>> places =
+                allotments.ofEvent(event.event().id()).stream().collect(Collectors.groupingBy(Allotment::delegationId));
         return repository.ofEvent(event.event().id()).stream()
-                .map(delegation -> standing(delegation, event))
+                .map(delegation ->
+                        new Standing(delegation, places.getOrDefault(delegation.key(), List.of()), List.of()))
                 .toList();
     }
 
@@ -90,21 +93,24 @@ public class Delegations {
         Map<Long, Registration> registrations = delegates.registrations(delegation.key()).stream()
                 .collect(Collectors.toMap(Registration::id, Function.identity()));
         List<Allotment> all = allotments.of(delegation.key());
+        Map<Long, Answers> given = answers.of(registrations.keySet(), event.questionnaire());
         List<Named> people = delegates.of(delegation.key()).stream()
-                .map(delegate -> named(delegate, event, all, registrations))
+                .map(delegate -> Optional.ofNullable(delegate.registrationId())
+                        .flatMap(id -> Optional.ofNullable(registrations.get(id)))
+                        .map(registration -> Named.of(
+                                delegate,
+                                registration,
+                                isComplete(
+                                        event,
+                                        registration.categoryId(),
+                                        given.getOrDefault(registration.id(), Answers.none()))))
+                        .orElseGet(() -> apart(delegate, event, all)))
                 .toList();
         return new Standing(delegation, all, people);
     }
 
     /** Who has a place of their own looks like anybody who has not answered yet. */
-    private Named named(
-            Delegate delegate, EventDetails event, List<Allotment> all, Map<Long, Registration> registrations) {
-        Registration registration =
-                delegate.registrationId() == null ? null : registrations.get(delegate.registrationId());
-        if (registration != null) {
-            Answers given = answers.of(registration.id(), event.questionnaire());
-            return Named.of(delegate, registration, isComplete(event, registration.categoryId(), given));
-        }
+    private static Named apart(Delegate delegate, EventDetails event, List<Allotment> all) {
         Long kind = all.stream()
                 .filter(allotment -> allotment.key() == delegate.placesId())
                 .findFirst()

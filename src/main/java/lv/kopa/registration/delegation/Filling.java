@@ -75,6 +75,11 @@ public class Filling {
         }
     }
 
+    /** Whether a form was sent before. */
+    public boolean isDone(Delegation delegation, String submission) {
+        return repository.isSubmitted(submission, delegation.key());
+    }
+
     /** Takes somebody out, whose place can be filled again. */
     public void takeOut(Delegation known, long person) {
         Desk desk = open(known);
@@ -135,8 +140,7 @@ public class Filling {
 
     private void note(Desk desk, String deed) {
         rules.audit()
-                .record(new Deed(
-                        Bringing.CONTACT, "delegation", desk.delegation().key(), deed));
+                .record(new Deed(Bringing.HEAD, "delegation", desk.delegation().key(), deed));
     }
 
     /** The event's places first, then the delegation: the order in which everybody locks. */

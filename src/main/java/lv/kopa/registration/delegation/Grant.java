@@ -3,6 +3,7 @@ package lv.kopa.registration.delegation;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
@@ -65,10 +66,16 @@ public record Grant(
         return key == null ? "places" : "places." + key;
     }
 
-    /** The kinds of place that one can give, by id; 0 where the event has none. */
-    public static List<Long> kinds(EventDetails event) {
-        return event.categories().isEmpty()
-                ? List.of(0L)
-                : event.categories().stream().map(Category::id).toList();
+    /**
+     * The kinds of place that one can give, by id; 0 where the event has none, or had none when places were given.
+     *
+     * @param had what was given before
+     */
+    public static List<Long> kinds(EventDetails event, List<Allotment> had) {
+        boolean without = event.categories().isEmpty()
+                || had.stream().anyMatch(allotment -> allotment.kind() == 0 && allotment.places() > 0);
+        Stream<Long> none = without ? Stream.of(0L) : Stream.of();
+        return Stream.concat(none, event.categories().stream().map(Category::id))
+                .toList();
     }
 }

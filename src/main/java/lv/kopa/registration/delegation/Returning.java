@@ -92,6 +92,19 @@ class Returning implements Turning.Keeper {
         return true;
     }
 
+    /** Where the date has come and nobody has looked yet, it ends first, so that no empty place is left to return. */
+    @Override
+    public void letGo(Registration registration) {
+        delegates.ofRegistration(registration.id()).ifPresent(delegate -> {
+            Delegation delegation = repository.lock(delegate.delegationId()).orElseThrow(UnknownDelegation::new);
+            closing.endIfDue(delegation, scene.events().get(delegation.eventId()), scene.now());
+            if (delegates.leave(delegate.key(), scene.now()) == 1) {
+                allotments.empty(delegate.placesId());
+            }
+            delegates.part(delegate.key());
+        });
+    }
+
     private Optional<Delegate> former(Registration registration) {
         return delegates.ofRegistration(registration.id()).filter(delegate -> delegate.leftAt() != null);
     }

@@ -88,7 +88,7 @@ public class Erasing {
                 .forEach(invitation -> outbox.eraseKeys(Invitations.mailKeys(invitation)));
         repository.forgetInvitation(id, registration.eventId(), registration.emailKey());
         repository.leaveParty(id);
-        repository.forgetTyped(id);
+        repository.forgetTyped(id, registration.eventId(), registration.emailKey());
         telling.forgetDetails(registration, "moved-in-line");
         repository.endFeeds(registration.emailKey());
     }

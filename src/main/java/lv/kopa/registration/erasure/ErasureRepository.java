@@ -50,9 +50,14 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM party_member WHERE registration_id = :registration")
     void leaveParty(long registration);
 
-    /** What the head of a delegation called the person by; that a place was filled stays. */
-    @Query("UPDATE delegation_member SET email_key = NULL WHERE registration_id = :registration")
-    void forgetTyped(long registration);
+    /**
+     * What heads of delegations called the person by, also where they have a place of their own besides; that one was
+     * filled stays.
+     */
+    @Query("""
+            UPDATE delegation_member m JOIN delegation d ON d.id = m.delegation_id SET m.name = NULL, m.email_key = NULL
+            WHERE d.event_id = :event AND (m.registration_id = :registration OR m.email_key = :emailKey)""")
+    void forgetTyped(long registration, long event, String emailKey);
 
     /** A calendar in which nothing is left needs no address. */
     @Query("""

@@ -62,23 +62,6 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             WHERE m.registration_id = :registration""")
     void leaveParty(long registration);
 
-    /** The same of a delegation, once it has ended and the place is nobody's to fill but this person's. */
-    default void leaveDelegation(long registration, Instant now) {
-        emptyPlace(registration);
-        leaveHead(registration, now);
-    }
-
-    @Query("""
-            UPDATE delegation_places p JOIN delegation_member m ON m.places_id = p.id SET p.filled = p.filled - 1
-            WHERE m.registration_id = :registration AND m.left_at IS NULL""")
-    void emptyPlace(long registration);
-
-    @Query("""
-            UPDATE delegation_member m JOIN registration r ON r.id = m.registration_id
-            SET m.name = r.name, m.email_key = NULL, m.left_at = COALESCE(m.left_at, :now), m.registration_id = NULL
-            WHERE m.registration_id = :registration""")
-    void leaveHead(long registration, Instant now);
-
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
     void endLinks(long registration);
 

@@ -100,7 +100,7 @@ public class HandOvers {
         }
         List<Long> sessions = repository.sessions(former.id());
         repository.leaveParty(former.id());
-        repository.leaveDelegation(former.id(), letterbox.now());
+        turning.letGo(former);
         takeOfferBack(former);
         turning.dropAnswers(former);
         Token link = taker.take(former, person, true, letterbox.now());

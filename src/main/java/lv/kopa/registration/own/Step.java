@@ -45,6 +45,9 @@ public record Step(Instant at, String said) {
         if (entry.actor().equals(Bringing.CONTACT)) {
             return KEY + entry.deed() + ".by-contact";
         }
+        if (entry.actor().equals(Bringing.HEAD)) {
+            return KEY + entry.deed() + ".by-head";
+        }
         if (entry.actor().equals(Registrations.GUARDIAN)) {
             return KEY + entry.deed() + ".by-guardian";
         }

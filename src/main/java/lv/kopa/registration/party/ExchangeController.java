@@ -10,6 +10,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.Optional;
 import lv.kopa.event.Events;
+import lv.kopa.event.Minors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Bringing.Guest;
@@ -42,6 +43,9 @@ class ExchangeController {
     @Get
     HttpResponse<byte[]> form(@PathVariable String token, @PathVariable long companion, Shell shell) {
         ExchangePage page = page(token, companion, Form.empty(), shell);
+        if (page.view().event().minors() != Minors.NOT_ASKED) {
+            return Flash.seeOther(page.back(), PartySettled.ages().sentence().key());
+        }
         boolean open = page.former().status().isLive()
                 && page.view().event().changesAllowed(page.view().now());
         return open

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Places;
 import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Bringing.Guest;
@@ -61,11 +62,14 @@ class Exchanging {
     /**
      * Puts somebody else in the place of one who has, or wants, one.
      *
-     * @throws PartySettled if the deadline has passed, or the place was given up
+     * @throws PartySettled if the deadline has passed, the place was given up, or the event asks for ages by now
      * @throws Bringing.NotForAll if there turns out to be no place to give
      */
     void exchange(Party party, long companion, Guest guest) {
         Member member = changeable(party, companion);
+        if (rules.turning().event(party.eventId()).event().minors() != Minors.NOT_ASKED) {
+            throw PartySettled.ages();
+        }
         Optional<Registration> former = registration(member);
         Member next = former.isPresent() ? give(member, former.get(), guest) : bring(party, guest);
         repository.become(companion, next.registrationId(), next.name(), next.categoryId(), next.standing());

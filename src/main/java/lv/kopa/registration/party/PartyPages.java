@@ -5,6 +5,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -34,8 +37,13 @@ class PartyPages implements SecretPages {
 
     @Override
     public List<Wording.Fact> of(EmailAddress address, Language language) {
-        return repository.ofContact(address.value()).stream()
-                .flatMap(party -> fact(party, events.get(party.eventId()), language))
+        List<Party> parties = repository.ofContact(address.value());
+        Map<Long, EventDetails> known =
+                events.get(parties.stream().map(Party::eventId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(event -> event.event().id(), Function.identity()));
+        return parties.stream()
+                .flatMap(party ->
+                        Stream.ofNullable(known.get(party.eventId())).flatMap(event -> fact(party, event, language)))
                 .toList();
     }
 

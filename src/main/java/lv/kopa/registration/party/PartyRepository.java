@@ -26,8 +26,10 @@ interface PartyRepository extends GenericRepository<Party, Long> {
     @Query("SELECT p.* FROM party p JOIN party_link l ON l.party_id = p.id WHERE l.link_hash = :linkHash")
     Optional<Party> findByLink(String linkHash);
 
-    /** Upper and lower case are the same to the database. */
-    @Query("SELECT * FROM party WHERE email = :email")
+    /** The newest hundred. Upper and lower case are the same to the database. */
+    @Query("""
+            SELECT * FROM (SELECT * FROM party WHERE email = :email ORDER BY id DESC LIMIT 100) AS newest
+            ORDER BY id""")
     List<Party> ofContact(String email);
 
     @Query("""

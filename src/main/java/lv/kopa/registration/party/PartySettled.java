@@ -7,7 +7,16 @@ final class PartySettled extends Refusal {
     private static final long serialVersionUID = 1L;
 
     PartySettled() {
-        super("registration.party.settled");
+        this("registration.party.settled");
+    }
+
+    private PartySettled(String key) {
+        super(key);
+    }
+
+    /** A contact cannot say who is under 18, and who answers for them. */
+    static PartySettled ages() {
+        return new PartySettled("registration.party.ages");
     }
 
     @Override

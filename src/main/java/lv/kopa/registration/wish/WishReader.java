@@ -25,16 +25,20 @@ final class WishReader {
     private final EventDetails event;
     private final Wish wish;
 
-    private WishReader(EventDetails event, Wish wish) {
+    /** Whether there is a place already: one from before the event had kinds has none. */
+    private final boolean placed;
+
+    private WishReader(EventDetails event, Wish wish, boolean placed) {
         this.event = event;
         this.wish = wish;
+        this.placed = placed;
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant read(EventDetails event, Wish wish, @Nullable String submission) {
-        return new WishReader(event, wish)
+        return new WishReader(event, wish, false)
                 .read(submission, event.questionnaire(), event.event().minors());
     }
 
@@ -42,21 +46,22 @@ final class WishReader {
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readWithoutAnswers(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, null, Minors.NOT_ASKED);
+        return new WishReader(event, wish, true).read(null, null, Minors.NOT_ASKED);
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readTakenOver(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, null, event.event().minors());
+        return new WishReader(event, wish, true).read(null, null, event.event().minors());
     }
 
     /**
      * @throws lv.kopa.text.InvalidInput with every fault found
      */
     static Applicant readFromContact(EventDetails event, Wish wish) {
-        return new WishReader(event, wish).read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
+        return new WishReader(event, wish, false)
+                .read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
     }
 
     private Applicant read(@Nullable String submission, @Nullable Questionnaire asked, Minors minors) {
@@ -115,7 +120,9 @@ final class WishReader {
             return null;
         }
         if (key == null) {
-            faults.add("category", "registration.fault.category");
+            if (!placed) {
+                faults.add("category", "registration.fault.category");
+            }
             return null;
         }
         Optional<Category> category = event.category(key);

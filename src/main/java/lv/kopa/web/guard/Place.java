@@ -2,11 +2,12 @@ package lv.kopa.web.guard;
 
 import io.micronaut.http.HttpRequest;
 import java.util.regex.Pattern;
+import lv.kopa.web.Links;
 
 /** What kind of place an address is. */
 enum Place {
     /** The address is a secret that opens it. */
-    SECRET("^/(r|p|my|setup|delegation)(/.*)?$"),
+    SECRET(Links.SECRET),
     /** For those who are signed in. */
     WORKSPACE("^/organiser(/.*)?$"),
     /** What programs of any site may read: feeds and the public part of the API. */

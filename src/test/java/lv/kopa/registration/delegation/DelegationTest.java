@@ -219,6 +219,23 @@ final class DelegationTest {
     }
 
     @Test
+    void ofWhoIsErasedAndHadAPlaceOfTheirOwnTheNameIsGoneToo() {
+        announced("hamar", HAMAR);
+        Someone anna = Someone.registered(
+                kopa, "hamar", "anna@example.org", "\"category\": \"volunteer\", \"answers\": {\"diet\": \"none\"}");
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(ilze.people()).doesNotContain("Anna Kalna").hasSize(1);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM delegation_member WHERE name IS NOT NULL OR email_key IS NOT NULL"))
+                .isZero();
+    }
+
+    @Test
     void atTheDateWhatIsEmptyGoesToWhoWaits() {
         announced("hamar", "\"places\": 2, \"waitingList\": true");
         Delegation delegation = Heads.give(kopa, "hamar", Map.of("", 2));
@@ -427,6 +444,27 @@ final class DelegationTest {
     }
 
     @Test
+    void aPlaceHandedOverBeforeAnybodyHasLookedAtTheDateIsNotGivenToOthersToo() {
+        announced("hamar", "\"places\": 2");
+        Heads.give(kopa, "hamar", Map.of("", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        clock().set(Heads.UNTIL.plusSeconds(20)); // and nobody has looked yet
+
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")))
+                .send("", "", Map.of("consents", "privacy"));
+        kopa.bean(Deadlines.class).look();
+
+        assertThat(taken("hamar")).isEqualTo(1);
+        new Ledger(database).isTrue("a place handed over, and then the date");
+        assertThat(database.texts("SELECT COALESCE(name, '') FROM delegation_member"))
+                .as("who gave it away can be erased by nobody any more")
+                .containsExactly("");
+    }
+
+    @Test
     void whomTheOrganiserCancelsLeavesAPlaceToTheDelegation() {
         announced("hamar", HAMAR);
         Heads.give(kopa, "hamar", Map.of("member", 1));
@@ -487,6 +525,197 @@ final class DelegationTest {
     }
 
     @Test
+    void whoMovesTheEventTellsTheHeadToo() {
+        announced("hamar", "\"places\": 3");
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("", 1));
+        Heads.give(kopa, "hamar", Map.of("", 1), Heads.UNTIL.plus(Duration.ofDays(1)));
+        kopa.bean(Granting.class).withdraw(delegation, "person:1");
+
+        patch("{\"places\": 4}");
+        assertThat(kinds(Heads.ILZE)).doesNotContain("delegation-moved");
+        patch("""
+                {"sessions": [{"title": {"en": "First day"}, "start": "2031-06-21T09:30", "end": "2031-06-21T16:00",
+                  "place": "Daugavpils, Rīgas iela 9"}]}""");
+
+        assertThat(kinds(Heads.ILZE).stream().filter("delegation-moved"::equals))
+                .as("of what is still hers to fill")
+                .hasSize(1);
+        assertThatMail(Someone.mailTo(kopa, Heads.ILZE))
+                .says("parks has changed the event")
+                .says("21 June 2031")
+                .says("Friday 6 June 2031, 11:00");
+        assertThat(Heads.home(kopa).page().select("a[href*=/places/]")).hasSize(1);
+    }
+
+    @Test
+    void whereAgesAreAskedTheHeadSaysWhoIsUnder18AndWhoAnswersForThem() {
+        announced("hamar", "\"places\": 3, \"registration\": {\"minors\": \"ASKED\"}");
+        Heads.give(kopa, "hamar", Map.of("", 2));
+        Heads ilze = Heads.home(kopa);
+
+        assertThat(Jsoup.parse(ilze.names(0, "Anna Kalna", "anna@example.org").body())
+                        .select("#minor-error"))
+                .hasSize(1);
+        HttpResponse<String> answer = ilze.send(
+                ilze.form(0),
+                Map.of(
+                        "name",
+                        "Anna Kalna",
+                        "email",
+                        "anna@example.org",
+                        "consents",
+                        "privacy",
+                        "minor",
+                        "yes",
+                        "guardian.name",
+                        "Zane Kalna",
+                        "guardian.email",
+                        "zane@example.org",
+                        "guardian.phone",
+                        "+371 20 000 000"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+        assertThatMail(Someone.mailTo(kopa, "zane@example.org")).says("Anna Kalna is under 18");
+    }
+
+    @Test
+    void whereOnlyAdultsMayComeTheHeadSaysThatTheyAre() {
+        announced("hamar", "\"places\": 3, \"registration\": {\"minors\": \"ADULTS_ONLY\"}");
+        Heads.give(kopa, "hamar", Map.of("", 2));
+        Heads ilze = Heads.home(kopa);
+
+        Document again =
+                Jsoup.parse(ilze.names(0, "Anna Kalna", "anna@example.org").body());
+
+        assertThat(again.select("#minor-error").text()).endsWith("Tick the box if the person is.");
+        assertThat(again.select("label:has(#minor)").text()).isEqualTo("The person is 18 or older");
+        assertThat(ilze.people()).isEmpty();
+        Map<String, String> typed = Map.of("name", "Anna Kalna", "consents", "privacy", "minor", "no");
+        assertThat(ilze.send(ilze.form(0), typed).statusCode()).isEqualTo(303);
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+    }
+
+    @Test
+    void placesFromBeforeTheEventHadKindsAreStillFilledAndChanged() {
+        announced("hamar", "\"places\": 6");
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("", 2));
+        patch("{\"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}, \"places\": 3}]}");
+        Heads ilze = Heads.home(kopa);
+
+        assertThat(ilze.names(0, "Anna Kalna", "anna@example.org").statusCode()).isEqualTo(303);
+        change(delegation, Map.of("", 2, "member", 1));
+
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+        assertThat(taken("hamar")).isEqualTo(3);
+        assertThat(Grant.kinds(Heads.event(kopa, "hamar"), List.of())).hasSize(1);
+        assertThat(Grant.kinds(
+                        Heads.event(kopa, "hamar"),
+                        kopa.bean(Delegations.class)
+                                .of(Heads.event(kopa, "hamar"))
+                                .get(0)
+                                .allotments()))
+                .as("what the organiser's form has fields for")
+                .hasSize(2)
+                .contains(0L);
+        new Ledger(database).isTrue("kinds that came later");
+    }
+
+    @Test
+    void ofAnEventsDelegationsTheNumbersAreCountedWithoutTheirPeople() {
+        announced("hamar", HAMAR);
+        Delegation delegation = Heads.give(kopa, "hamar", Map.of("member", 2, "volunteer", 1));
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads.home(kopa).names(0, "Kate Liepa", "");
+
+        List<Standing> all = kopa.bean(Delegations.class).of(Heads.event(kopa, "hamar"));
+
+        assertThat(all).extracting(Standing::places).containsExactly(3, 1);
+        assertThat(all).extracting(Standing::filled).containsExactly(0, 1);
+        assertThat(all).allSatisfy(standing -> assertThat(standing.people()).isEmpty());
+        assertThat(all.get(0).delegation().key()).isEqualTo(delegation.key());
+    }
+
+    @Test
+    void theSameSwapSentTwiceCountsOnceAndAFormThatDoesNotSayWhichItIsCountsEachTime() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads first = Heads.home(kopa);
+        first.names(0, "Anna Kalna", "anna@example.org");
+        Document swap = first.browser()
+                .page(first.page().select("form[action$=/withdrawal] a").attr("href"));
+
+        assertThat(first.send(swap, "Jānis Kalns", "").statusCode()).isEqualTo(303);
+        assertThat(Browser.onwards(first.send(swap, "Jānis Kalns", ""))).isEqualTo(first.path());
+
+        assertThat(first.people()).containsExactly("Jānis Kalns");
+        Heads.give(kopa, "hamar", Map.of("member", 1, "volunteer", 1));
+        Heads second = Heads.home(kopa);
+        for (String name : List.of("Kate", "Zane")) {
+            Map<String, String> typed = Map.of("name", name, "consents", "privacy", "submission", "");
+            assertThat(second.send(second.form(0), typed).statusCode()).isEqualTo(303);
+        }
+        assertThat(second.people()).containsExactly("Kate", "Zane");
+    }
+
+    @Test
+    void aFormOfTheHeadThatIsOlderThanItsCookieStillGetsThrough() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        String action = ilze.form(0).select("form:has([name=consents])").attr("action");
+
+        HttpResponse<String> answer = kopa.site()
+                .post(
+                        action,
+                        "name=Anna&consents=privacy&_csrf=abcdefgh",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Cookie",
+                        "kopa-csrf=somethingelse; kopa-lang=en",
+                        "Sec-Fetch-Site",
+                        "same-origin");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(ilze.people()).containsExactly("Anna");
+    }
+
+    @Test
+    void ofVeryManyDelegationsTheMailListsTheNewestHundred() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        String more = "INSERT INTO delegation (event_id, partner, head, email, language, fill_until, given_at)"
+                + " SELECT event_id, 'Later', head, email, language, fill_until, given_at FROM delegation LIMIT 1";
+        for (int i = 0; i < 100; i++) {
+            database.execute(more);
+        }
+        Browser browser = new Browser(kopa.site());
+
+        browser.submit(browser.page("/registrations/link?lang=en"), "/registrations/link", Map.of("email", Heads.ILZE));
+
+        assertThat(Someone.mailTo(kopa, Heads.ILZE).wording().facts())
+                .hasSize(100)
+                .allSatisfy(fact -> assertThat(fact.values().get(0)).contains("Later"));
+    }
+
+    @Test
+    void whatAHeadDoesIsRecordedAsTheHeads() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Anna Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        ilze.takesOut(0);
+
+        assertThat(database.texts("SELECT CONCAT(deed, ' ', actor) FROM audit WHERE actor IN ('head', 'contact')"))
+                .containsExactlyInAnyOrder("registered head", "named head", "cancelled head", "taken-out head");
+        assertThat(anna.page().text())
+                .contains("The head of your delegation named you", "The head of your delegation gave your place up")
+                .doesNotContain("your contact");
+    }
+
+    @Test
     void thePageOfTheHeadIsKeptByNoCacheAndFoundByNoSearchEngine() {
         announced("hamar", HAMAR);
         Heads.give(kopa, "hamar", Map.of("member", 1));
@@ -510,6 +739,15 @@ final class DelegationTest {
     private void change(Delegation delegation, Map<String, Integer> places) {
         Grant grant = Heads.grant(Heads.event(kopa, "hamar"), places, Heads.UNTIL.plus(Duration.ofDays(1)));
         kopa.bean(Granting.class).change(delegation, grant, "person:1");
+    }
+
+    private void patch(String change) {
+        String version = kopa.get(parks, "/api/v1/events/hamar").header("ETag");
+        kopa.patch(parks, "/api/v1/events/hamar", version, change).is(200);
+    }
+
+    private List<String> kinds(String address) {
+        return Someone.mails(kopa, address).stream().map(OutboxItem::kind).toList();
     }
 
     private void announced(String slug, String more) {

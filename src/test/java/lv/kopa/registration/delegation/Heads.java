@@ -107,6 +107,10 @@ public final class Heads {
         return browser.submit(form, action, Map.of("name", name, "email", email, "consents", "privacy"));
     }
 
+    HttpResponse<String> send(Document form, Map<String, String> typed) {
+        return browser.submit(form, form.select("form:has([name=consents])").attr("action"), typed);
+    }
+
     /** Names somebody for a place of the n-th kind that has an empty one. */
     public HttpResponse<String> names(int kind, String name, String email) {
         return send(form(kind), name, email);

@@ -289,6 +289,22 @@ final class PartyTest {
     }
 
     @Test
+    void onceTheEventAsksForAgesNobodyIsPutInThePlaceOfAnother() {
+        announced("\"places\": 3");
+        Contacts.at(kopa, "ours").send("Anna|anna@example.org");
+        Contacts ilze = Contacts.home(kopa);
+        Document before = ilze.browser()
+                .page(ilze.page().select("form[action$=/withdrawal] a").attr("href"));
+        String action = before.select("form[action*=/people/]").attr("action");
+
+        database.execute("UPDATE event SET minors = 'ASKED'");
+
+        ilze.browser().submit(before, action, Map.of("name", "Jānis Kalns", "email", "", "consents", "privacy"));
+        assertThat(ilze.page().text()).contains("For this event everybody says for themselves whether they are 18");
+        assertThat(ilze.page().select("li h3").eachText()).containsExactly("Anna");
+    }
+
+    @Test
     void nothingIsChangedAfterTheDeadline() {
         announced("\"places\": 9, \"registration\": {\"changesUntil\": \"2031-06-10T08:00:00Z\"}");
         Contacts.at(kopa, "ours").send("Anna|anna@example.org");

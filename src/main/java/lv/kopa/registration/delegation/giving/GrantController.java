@@ -65,7 +65,10 @@ class GrantController {
         EventView view = view(shell, organiser, slug);
         GrantPage page = page(view, Optional.empty(), form);
         Giver giver = new Giver(organiser.personId(), organiser.actor());
-        String submission = new Token(form.get("submission")).hash();
+        String submission = form.filled("submission")
+                .map(Token::new)
+                .orElseGet(Token::random)
+                .hash();
         return write(page, grant -> {
             Delegation given = granting.give(view.event().id(), grant, giver, submission);
             return Flash.seeOther(page.path() + "/" + given.key(), "registration.delegation.given");
@@ -128,7 +131,8 @@ class GrantController {
 
     private HttpResponse<byte[]> write(GrantPage page, Function<Grant, HttpResponse<byte[]>> deed) {
         Form form = page.form();
-        Optional<Grant> grant = new GrantForm(page.view().details(), form).read(clock.instant(), organisations.all());
+        Optional<Grant> grant =
+                new GrantForm(page.view().details(), page.kindIds(), form).read(clock.instant(), organisations.all());
         if (grant.isEmpty()) {
             return Html.unprocessable(templates.registrationDelegationForm(page));
         }

@@ -27,10 +27,15 @@ final class GrantForm {
     private static final int MOST = 1_000;
 
     private final EventDetails event;
+    private final List<Long> kinds;
     private final Form form;
 
-    GrantForm(EventDetails event, Form form) {
+    /**
+     * @param kinds the ids of those of which there can be places; 0 for none
+     */
+    GrantForm(EventDetails event, List<Long> kinds, Form form) {
         this.event = event;
+        this.kinds = kinds;
         this.form = form;
     }
 
@@ -108,7 +113,7 @@ final class GrantForm {
 
     private SortedMap<Long, Integer> places() {
         SortedMap<Long, Integer> places = new TreeMap<>();
-        for (long kind : Grant.kinds(event)) {
+        for (long kind : kinds) {
             String field = Grant.field(event, kind);
             String typed = form.get(field);
             if (!typed.isEmpty() && !typed.matches("\\d{1,9}")) {
@@ -120,7 +125,7 @@ final class GrantForm {
             }
         }
         if (places.isEmpty()) {
-            form.reject(Grant.field(event, Grant.kinds(event).get(0)), "registration.delegation.fault.none");
+            form.reject(Grant.field(event, kinds.get(0)), "registration.delegation.fault.none");
         }
         return places;
     }

@@ -37,6 +37,16 @@ public record GrantPage(EventView view, Optional<Standing> standing, List<String
         return standing.isPresent() ? path() : eventPath() + "#delegations";
     }
 
+    /** The ids of all kinds of which there can be places; 0 for none. */
+    List<Long> kindIds() {
+        return Grant.kinds(view.details(), standing.map(Standing::allotments).orElse(List.of()));
+    }
+
+    /** Whether there can be places without a kind. */
+    public boolean hasAnyKind() {
+        return kindIds().contains(0L);
+    }
+
     public List<Category> kinds() {
         return view.details().categories();
     }

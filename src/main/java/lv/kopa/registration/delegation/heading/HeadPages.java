@@ -5,6 +5,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -35,8 +38,13 @@ class HeadPages implements SecretPages {
 
     @Override
     public List<Wording.Fact> of(EmailAddress address, Language language) {
-        return repository.headedBy(address.value()).stream()
-                .flatMap(delegation -> fact(delegation, events.get(delegation.eventId()), language))
+        List<Delegation> delegations = repository.headedBy(address.value());
+        Map<Long, EventDetails> known =
+                events.get(delegations.stream().map(Delegation::eventId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(event -> event.event().id(), Function.identity()));
+        return delegations.stream()
+                .flatMap(delegation -> Stream.ofNullable(known.get(delegation.eventId()))
+                        .flatMap(event -> fact(delegation, event, language)))
                 .toList();
     }
 

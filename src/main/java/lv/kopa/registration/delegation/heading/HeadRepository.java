@@ -10,8 +10,10 @@ import lv.kopa.registration.delegation.Delegation;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HeadRepository extends GenericRepository<Delegation, Long> {
-    /** Upper and lower case are the same to the database. */
-    @Query("SELECT * FROM delegation WHERE email = :email AND NOT withdrawn ORDER BY id")
+    /** The newest hundred. Upper and lower case are the same to the database. */
+    @Query("""
+            SELECT * FROM (SELECT * FROM delegation WHERE email = :email AND NOT withdrawn ORDER BY id DESC LIMIT 100)
+              AS newest ORDER BY id""")
     List<Delegation> headedBy(String email);
 
     @Query("INSERT INTO delegation_link (link_hash, delegation_id, created_at) VALUES (:linkHash, :delegation, :now)")

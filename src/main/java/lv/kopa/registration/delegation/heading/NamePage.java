@@ -7,6 +7,7 @@ import lv.kopa.registration.delegation.Allotment;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.delegation.DelegationView;
 import lv.kopa.registration.delegation.Named;
+import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Sentence;
@@ -47,6 +48,11 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
                 .orElseGet(() -> shell().text("registration.delegation.name.title"));
     }
 
+    /** What is asked about being under 18. */
+    public Childhood childhood() {
+        return new Childhood(view(), form);
+    }
+
     /** Who is named, where the form has no errors then. */
     Optional<Guest> guest() {
         Optional<String> own = form.filled("email");
@@ -62,7 +68,7 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
                 null,
                 null);
         try {
-            return Optional.of(new Guest(wish.withoutAnswersIn(view().details()), own.isPresent()));
+            return Optional.of(new Guest(childhood().in(wish).takenOverIn(view().details()), own.isPresent()));
         } catch (InvalidInput invalid) {
             reject(invalid);
             return Optional.empty();
@@ -70,8 +76,16 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
     }
 
     void reject(InvalidInput invalid) {
-        invalid.faults()
-                .forEach((field, fault) -> form.reject(
-                        field, field.equals("consents") ? Sentence.of("registration.party.privacy.missing") : fault));
+        invalid.faults().forEach((field, fault) -> form.reject(field, ofAnother(field, fault)));
+    }
+
+    /** A fault in words that fit somebody who writes of another person. */
+    private Sentence ofAnother(String field, Sentence fault) {
+        return switch (field) {
+            case "consents" -> Sentence.of("registration.party.privacy.missing");
+            case "minor" ->
+                childhood().isForAdults() ? Sentence.of("registration.delegation.fault.adults-only") : fault;
+            default -> fault;
+        };
     }
 }

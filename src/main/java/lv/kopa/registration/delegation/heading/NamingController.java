@@ -91,16 +91,25 @@ class NamingController {
     @Post("/people/{person}")
     HttpResponse<byte[]> exchange(
             @PathVariable String token, @PathVariable long person, @Body Form form, Shell shell, Network network) {
+        Token link = Token.inAddress(token);
+        String submission = submission(form);
+        if (filling.isDone(delegations.byLink(link), submission)) {
+            return Flash.seeOther(HeadController.path(link), "registration.delegation.exchanged");
+        }
         NamePage page = exchangePage(token, person, form, shell);
         return take(
                 page,
                 network,
                 "registration.delegation.exchanged",
-                guest -> filling.exchange(page.seen().delegation(), person, guest, submission(form)));
+                guest -> filling.exchange(page.seen().delegation(), person, guest, submission));
     }
 
+    /** A form that does not say which it is counts as a new one. */
     private static String submission(Form form) {
-        return new Token(form.get("submission")).hash();
+        return form.filled("submission")
+                .map(Token::new)
+                .orElseGet(Token::random)
+                .hash();
     }
 
     /** What was typed is never lost, whatever others have done meanwhile. */
