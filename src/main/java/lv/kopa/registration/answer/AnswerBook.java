@@ -124,11 +124,9 @@ public class AnswerBook {
         return byPerson(rows, questionnaire, question -> !question.sensitive());
     }
 
-    private Map<Long, Answers> byPerson(
-            List<AnswerRow> rows, Questionnaire questionnaire, Predicate<Question> wanted) {
+    private Map<Long, Answers> byPerson(List<AnswerRow> rows, Questionnaire questionnaire, Predicate<Question> wanted) {
         return rows.stream().collect(Collectors.groupingBy(AnswerRow::registrationId)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, person -> read(person.getValue(), questionnaire, wanted)));
+                .collect(Collectors.toMap(Map.Entry::getKey, person -> read(person.getValue(), questionnaire, wanted)));
     }
 
     private Stream<AnswerRow> rows(Given given, Instant now) {
