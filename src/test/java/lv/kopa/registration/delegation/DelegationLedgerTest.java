@@ -17,6 +17,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.erasure.Erasing;
 import lv.kopa.registration.own.Undoing;
+import lv.kopa.registration.waiting.Offering;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Refusal;
 import lv.kopa.time.MovableClock;
@@ -46,18 +47,19 @@ final class DelegationLedgerTest {
         kopa.bean(MovableClock.class).set(Heads.GIVEN);
         kopa.publish(kopa.found("parks"), """
                 {"organisation": "parks", "slug": "hamar", "kind": "STUDY_VISIT", "title": {"en": "Hamar"}, "places": 10,
-                 "waitingList": true, "timeZone": "Europe/Riga",
+                 "waitingList": true, "timeZone": "Europe/Riga", "registration": {"offerHours": 48},
                  "categories": [{"key": "member", "name": {"en": "Member"}, "places": 6},
                    {"key": "volunteer", "name": {"en": "Volunteer"}, "places": 6}],
                  "sessions": [{"title": {"en": "One"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 4}]}
                 """);
         Ledger ledger = new Ledger(database);
         for (int i = 0; i < DEEDS; i++) {
-            int deed = chance.nextInt(12);
+            int deed = chance.nextInt(13);
             attempt(deed);
             ledger.isTrue("deed " + i + " of kind " + deed);
         }
         assertThat(database.number("SELECT COUNT(*) FROM delegation_member")).isGreaterThan(10);
+        assertThat(database.number("SELECT COUNT(*) FROM place_offer")).isPositive();
     }
 
     private void attempt(int deed) {
@@ -85,7 +87,10 @@ final class DelegationLedgerTest {
                                 Token.random().hash()));
             case 6 -> member().ifPresent(one -> kopa.bean(Filling.class).takeOut(of(one), one.id()));
             case 7 -> register();
-            case 8 -> registration("CONFIRMED").ifPresent(kopa.bean(Registrations.class)::withdraw);
+            case 12 -> registration("WAITING").ifPresent(kopa.bean(Offering.class)::accept);
+            case 8 ->
+                registration(chance.nextInt(3) > 0 ? "CONFIRMED" : "WAITING")
+                        .ifPresent(kopa.bean(Registrations.class)::withdraw);
             case 9 ->
                 registration("CANCELLED")
                         .ifPresent(one -> kopa.bean(Undoing.class).undo(one, true));

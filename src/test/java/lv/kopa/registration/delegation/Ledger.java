@@ -11,24 +11,29 @@ final class Ledger {
              FROM delegation_places p JOIN delegation d ON d.id = p.delegation_id
              WHERE d.closed_at IS NULL AND """;
 
+    /** Who takes up a place besides: confirmed people, and those to whom one is offered. */
+    private static final String HOLDERS = """
+            (SELECT r.id, r.event_id, r.category_id FROM registration r WHERE r.status = 'CONFIRMED'
+             UNION ALL
+             SELECT r.id, r.event_id, o.category_id FROM registration r JOIN place_offer o ON o.open_for = r.id)""";
+
     private final TestDatabase database;
 
     Ledger(TestDatabase database) {
         this.database = database;
     }
 
-    /** Taken places are confirmed registrations, and what open delegations keep empty; whoever is counted is there. */
+    /** Taken places are confirmed people's, offered, or kept empty by open delegations; whoever is counted is there. */
     void isTrue(String after) {
         assertThat(database.texts("""
                 SELECT CONCAT('event ', e.slug, ': ', e.places_taken) FROM event e WHERE e.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.event_id = e.id AND r.status = 'CONFIRMED')
-                  + """ + RESERVED + " d.event_id = e.id)"))
+                  (SELECT COUNT(*) FROM """ + HOLDERS + " h WHERE h.event_id = e.id) + " + RESERVED + " d.event_id = e.id)"))
                 .as(after)
                 .isEmpty();
-        assertThat(database.texts("""
+        assertThat(database.texts(
+                        """
                 SELECT CONCAT('category ', c.category_key, ': ', c.places_taken) FROM category c WHERE c.places_taken <>
-                  (SELECT COUNT(*) FROM registration r WHERE r.category_id = c.id AND r.status = 'CONFIRMED')
-                  + """ + RESERVED + " p.category_id = c.id)"))
+                  (SELECT COUNT(*) FROM """ + HOLDERS + " h WHERE h.category_id = c.id) + " + RESERVED + " p.category_id = c.id)"))
                 .as(after)
                 .isEmpty();
         assertThat(database.texts("""
@@ -42,7 +47,7 @@ final class Ledger {
                 WHERE m.left_at IS NULL AND r.status <> 'CONFIRMED'""")).as(after).isZero();
         assertThat(database.number("""
                 SELECT COUNT(*) FROM session s WHERE s.places IS NOT NULL AND s.places_taken <> (
-                  SELECT COUNT(*) FROM registration_session c JOIN registration r ON r.id = c.registration_id
-                  WHERE c.session_id = s.id AND r.status = 'CONFIRMED')""")).as(after).isZero();
+                  SELECT COUNT(*) FROM registration_session c JOIN """ + HOLDERS + """
+                   h ON h.id = c.registration_id WHERE c.session_id = s.id)""")).as(after).isZero();
     }
 }
