@@ -211,6 +211,17 @@ public class Turning {
         return places.take(registration.eventId(), claim).isTaken();
     }
 
+    /** Ends a registration without a way back by its person's own page. The caller has locked it. */
+    public Registration end(Registration registration) {
+        return turn(registration, RegistrationStatus.CANCELLED, null, registration.reason());
+    }
+
+    /** Gives somebody a place that is taken already, of a kind. The caller has locked the registration. */
+    public Registration seat(Registration registration, @Nullable Long category) {
+        repository.place(registration.id(), category);
+        return turn(registration, RegistrationStatus.CONFIRMED, null, registration.reason());
+    }
+
     private Registration turn(
             Registration registration, RegistrationStatus status, @Nullable Integer queue, @Nullable String reason) {
         repository.turn(registration.id(), status, queue, reason, telling.now());

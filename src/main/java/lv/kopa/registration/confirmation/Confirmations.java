@@ -94,7 +94,7 @@ public class Confirmations {
             return;
         }
         turning.free(registration);
-        repository.end(id, telling.now());
+        turning.end(registration);
         telling.note(registration, "address-unconfirmed", Deed.SYSTEM, null);
         turning.promote(turning.event(registration.eventId()));
     }

@@ -58,9 +58,7 @@ public class Offering {
         if (!offers.end(offer, Ending.ACCEPTED, telling.now())) {
             throw gone();
         }
-        repository.confirm(registration.id(), offer.categoryId(), telling.now());
-        repository.forgetOthers(registration.id());
-        Registration accepted = turning.lock(known);
+        Registration accepted = turning.seat(registration, offer.categoryId());
         telling.note(accepted, "offer-accepted", Deed.PARTICIPANT, null);
         telling.counts(turning.event(accepted.eventId()), accepted);
         return accepted;
@@ -95,8 +93,7 @@ public class Offering {
             return;
         }
         turning.free(registration, offer);
-        repository.end(id, telling.now());
-        Registration ended = turning.lock(registration);
+        Registration ended = turning.end(registration);
         EventDetails event = turning.event(ended.eventId());
         telling.note(ended, "offer-ran-out", Deed.SYSTEM, null);
         telling.write(event, ended, "offer-ran-out", ranOut(event, ended, offer));

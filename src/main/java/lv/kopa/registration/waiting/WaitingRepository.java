@@ -4,28 +4,13 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.registration.Registration;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WaitingRepository extends GenericRepository<Registration, Long> {
     Optional<Registration> findById(long id);
-
-    @Query("""
-            UPDATE registration SET status = 'CONFIRMED', category_id = :category, queue_number = NULL, changed_at = :now,
-              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
-            WHERE id = :registration""")
-    void confirm(long registration, @Nullable Long category, Instant now);
-
-    /** Ends it without a way back by its person's own page. */
-    @Query("""
-            UPDATE registration SET status = 'CANCELLED', queue_number = NULL, changed_at = :now,
-              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
-            WHERE id = :registration""")
-    void end(long registration, Instant now);
 
     /** All who wait for a place that they have not been offered, in their turn. */
     @Query("""
