@@ -7,6 +7,8 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.ZoneId;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,11 @@ public record Organisation(
 
     public Contact contact() {
         return new Contact(email, phone, website, address);
+    }
+
+    /** As whom it writes mails: by its name, with answers to its own address. */
+    public Mail.Sender sender() {
+        return new Mail.Sender(name, EmailAddress.parse(email).orElse(null));
     }
 
     /** The zone of the clocks its people look at. */

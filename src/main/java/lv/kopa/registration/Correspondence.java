@@ -15,7 +15,6 @@ import lv.kopa.registration.facts.CalendarFiles;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.text.Dates;
-import org.jspecify.annotations.Nullable;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
 @Singleton
@@ -196,8 +195,6 @@ class Correspondence {
             String kind,
             Wording letter,
             List<Attachment> attachments) {
-        @Nullable
-        EmailAddress replyTo = EmailAddress.parse(event.organisation().email()).orElse(null);
         return new Mail(
                 key,
                 kind,
@@ -205,7 +202,7 @@ class Correspondence {
                         new EmailAddress(registration.email()),
                         registration.name(),
                         registration.reader().tag()),
-                new Mail.Sender(event.organisation().name(), replyTo),
+                event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
                 letter,
                 attachments);

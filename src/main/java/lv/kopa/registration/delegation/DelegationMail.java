@@ -170,9 +170,7 @@ class DelegationMail {
                         + clock.instant().toEpochMilli(),
                 kind,
                 to,
-                new Mail.Sender(
-                        event.organisation().name(),
-                        EmailAddress.parse(event.organisation().email()).orElse(null)),
+                event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), about == null ? null : about.reference()),
                 wording,
                 List.of()));

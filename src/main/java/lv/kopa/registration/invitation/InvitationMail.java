@@ -146,9 +146,7 @@ class InvitationMail {
                         new EmailAddress(invitation.email()),
                         invitation.name(),
                         invitation.reader().tag()),
-                new Mail.Sender(
-                        event.organisation().name(),
-                        EmailAddress.parse(event.organisation().email()).orElse(null)),
+                event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), null),
                 letter,
                 List.of()));

@@ -60,9 +60,7 @@ class PartyMail {
                         new EmailAddress(party.email()),
                         party.name(),
                         party.reader().tag()),
-                new Mail.Sender(
-                        event.organisation().name(),
-                        EmailAddress.parse(event.organisation().email()).orElse(null)),
+                event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), null),
                 letter,
                 List.of()));
