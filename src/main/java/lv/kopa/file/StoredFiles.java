@@ -4,21 +4,19 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.web.Token;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Where files lie: in the database, in pieces. */
 @Singleton
@@ -54,7 +52,7 @@ public class StoredFiles {
                 file.name(),
                 file.mediaType(),
                 file.content().length,
-                sha256(file.content()),
+                DigestUtils.sha256Hex(file.content()),
                 secret.hash(),
                 now.plus(STAGED_FOR),
                 now));
@@ -135,7 +133,7 @@ public class StoredFiles {
             throw new IllegalArgumentException("other bytes take other room");
         }
         repository.removePieces(file.id());
-        repository.rehash(file.id(), sha256(content));
+        repository.rehash(file.id(), DigestUtils.sha256Hex(content));
         addPieces(file.id(), content);
     }
 
@@ -150,13 +148,5 @@ public class StoredFiles {
                 .findById(id)
                 .filter(file -> repository.removeForgotten(id, clock.instant()) > 0)
                 .ifPresent(this::giveBack);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

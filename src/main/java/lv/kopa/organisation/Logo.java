@@ -2,11 +2,9 @@ package lv.kopa.organisation;
 
 import io.micronaut.core.annotation.Introspected;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A picture by which somebody is recognised. */
 @Introspected
@@ -32,12 +30,7 @@ public record Logo(byte[] content, String type) {
 
     /** The same for the same picture only. */
     String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(content).substring(0, 32);
     }
 
     private static Optional<String> typeOf(byte[] content) {

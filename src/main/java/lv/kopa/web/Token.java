@@ -2,12 +2,11 @@ package lv.kopa.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A secret that opens what it was made for: 160 random bits in lower-case base32. Only its hash is kept. */
 public record Token(String secret) {
@@ -35,12 +34,7 @@ public record Token(String secret) {
 
     /** SHA-256 in hexadecimal: what the database knows of it. */
     public String hash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 
     /** Compares secrets without telling by its time where they differ. */

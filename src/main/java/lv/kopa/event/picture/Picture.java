@@ -4,9 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -14,6 +11,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.geometry.Positions;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A photograph as pages show it: cut to the shape in which others share it too, small enough for a telephone, and without
@@ -35,6 +33,7 @@ record Picture(String name, byte[] wide, byte[] narrow) {
     private static final long MOST_BYTES = 150_000_000;
 
     private static final int BITS_OF_BYTE = 8;
+    private static final int LETTERS = 32;
     private static final double QUALITY = 0.75;
 
     /**
@@ -54,7 +53,7 @@ record Picture(String name, byte[] wide, byte[] narrow) {
                     .imageType(BufferedImage.TYPE_INT_RGB)
                     .asBufferedImage();
             byte[] wide = jpeg(image, 1);
-            return new Picture(name(wide), wide, jpeg(image, 0.5));
+            return new Picture(DigestUtils.sha256Hex(wide).substring(0, LETTERS), wide, jpeg(image, 0.5));
         } catch (PictureRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) { // readers of pictures trip over broken ones in many ways
@@ -107,14 +106,5 @@ record Picture(String name, byte[] wide, byte[] narrow) {
                 .outputQuality(QUALITY)
                 .toOutputStream(jpeg);
         return jpeg.toByteArray();
-    }
-
-    private static String name(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

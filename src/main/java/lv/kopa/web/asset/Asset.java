@@ -1,10 +1,8 @@
 package lv.kopa.web.asset;
 
 import io.micronaut.http.MediaType;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file of ours.
@@ -33,11 +31,6 @@ record Asset(MediaType type, String hash, byte[] content) {
     }
 
     private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256Hex(content).substring(0, 16);
     }
 }
