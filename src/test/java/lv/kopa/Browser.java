@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The installed Chromium, for tests that look at pages as people do. */
 public final class Browser implements AutoCloseable {
+    private static final int PHONE = 360;
+    private static final int HEIGHT = 800;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -54,7 +57,7 @@ public final class Browser implements AutoCloseable {
     /** A window of this width in which nothing is remembered. */
     public BrowserContext window(int width, boolean javaScript, @Nullable String language) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 800)
+                .setViewportSize(width, HEIGHT)
                 .setJavaScriptEnabled(javaScript)
                 .setLocale(language == null ? "en" : language));
     }
@@ -75,8 +78,15 @@ public final class Browser implements AutoCloseable {
     /** Holds a page against both by day on a phone and by night on a wide screen, all that unfolds being open. */
     public static void isSound(Page page) {
         unfold(page);
-        look(page, 360, ColorScheme.LIGHT);
+        look(page, PHONE, ColorScheme.LIGHT);
         look(page, 1280, ColorScheme.DARK);
+    }
+
+    /** The same of a page in the middle of a journey on a phone, which goes on there. */
+    public static void isSoundOnThePhone(Page page) {
+        isSound(page);
+        page.setViewportSize(PHONE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /** Opens whatever unfolds. */
@@ -85,7 +95,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static void look(Page page, int width, ColorScheme scheme) {
-        page.setViewportSize(width, 800);
+        page.setViewportSize(width, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         fits(page);
         findsNothingToMend(page);

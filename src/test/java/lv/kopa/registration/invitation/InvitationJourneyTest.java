@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -24,7 +21,6 @@ final class InvitationJourneyTest {
     private Program kopa = Program.start("InvitationJourneyTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
     private String parks = "";
-    private int pictures;
 
     @BeforeAll
     void found() {
@@ -55,14 +51,14 @@ final class InvitationJourneyTest {
             Page page = window.newPage();
             signIn(page, tag);
             open(page, "/organiser/events/ours-" + tag);
-            check(page, "event");
+            Browser.isSoundOnThePhone(page);
             page.locator("#publication a[href$='/invitations']").click();
-            check(page, "nobody");
+            Browser.isSoundOnThePhone(page);
             page.locator("#name").fill("Anna Bērziņa");
             page.locator("#email").fill("anna");
             page.locator("section:has(#one) form button").click();
             page.locator("#email-error").waitFor();
-            check(page, "one-wrong");
+            Browser.isSoundOnThePhone(page);
             page.locator("#email").fill("anna." + tag + "@example.org");
             page.locator("#category").selectOption("guest");
             page.locator("section:has(#one) form button").click();
@@ -72,30 +68,30 @@ final class InvitationJourneyTest {
                             + "@example.org");
             page.locator("form[action$='/list'] button").click();
             page.locator("#rows").waitFor();
-            check(page, "preview");
+            Browser.isSoundOnThePhone(page);
             page.locator("button[value=invite]").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("#invited ~ table tbody tr").count()).isEqualTo(3);
-            check(page, "invited");
+            Browser.isSoundOnThePhone(page);
         }
         try (BrowserContext window = browser.window(360, true, tag)) {
             Page page = window.newPage();
             open(page, Hosts.link(kopa, "anna." + tag + "@example.org"));
-            check(page, "public");
+            Browser.isSoundOnThePhone(page);
             page.locator(".call a.button").click();
             assertThat(page.locator("#name").inputValue()).isEqualTo("Anna Bērziņa");
             assertThat(page.locator("input[value=guest]").isChecked()).isTrue();
             page.locator("input[value=privacy]").check();
-            check(page, "form");
+            Browser.isSoundOnThePhone(page);
             page.locator("main form button.button").click();
             page.waitForURL("**/registered**");
-            check(page, "done");
+            Browser.isSoundOnThePhone(page);
             open(page, Hosts.refusal(kopa, "per." + tag + "@example.org"));
-            check(page, "asked");
+            Browser.isSoundOnThePhone(page);
             page.locator("button.danger").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("main").textContent()).contains(texts.get("registration.invitation.declined.lead"));
-            check(page, "declined");
+            Browser.isSoundOnThePhone(page);
         }
         try (BrowserContext window = browser.window(360, true, tag)) {
             Page page = window.newPage();
@@ -106,10 +102,10 @@ final class InvitationJourneyTest {
                             texts.get("registration.status.confirmed"),
                             texts.get("workspace.invitations.state.declined"),
                             texts.get("workspace.invitations.state.open"));
-            check(page, "answered");
+            Browser.isSoundOnThePhone(page);
             page.locator("form[action$='/withdrawal'] button").first().click();
             page.locator("[role=status]").first().waitFor();
-            check(page, "withdrawn");
+            Browser.isSoundOnThePhone(page);
         }
     }
 
@@ -123,15 +119,5 @@ final class InvitationJourneyTest {
 
     private void open(Page page, String path) {
         page.navigate(kopa.site().address(path));
-    }
-
-    private void check(Page page, String name) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "invitation-%02d-%s.png".formatted(pictures++, name)))));
     }
 }

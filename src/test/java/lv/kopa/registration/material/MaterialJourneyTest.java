@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -29,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class MaterialJourneyTest {
     private final Program kopa = Program.start("MaterialJourneyTest", TestDatabase.fresh());
     private final Browser browser = Browser.open();
-    private int pictures;
 
     @AfterAll
     void close() {
@@ -50,19 +46,19 @@ final class MaterialJourneyTest {
             signIn(page, parks, language);
             open(page, "/organiser/events/" + parks + "-day?lang=" + language.tag());
             page.locator("a[href$='/materials']").click();
-            check(page, "none");
+            Browser.isSoundOnThePhone(page);
 
             page.locator("a[href$='/materials/files']").click();
             page.locator("#file").setInputFiles(new FilePayload("page.pdf", "application/pdf", html()));
             save(page);
             page.locator("#file-error").waitFor();
-            check(page, "refused");
+            Browser.isSoundOnThePhone(page);
             page.locator("#file").setInputFiles(new FilePayload("Plāns.pdf", "application/pdf", Samples.pdf(3_000)));
             page.locator("[id='title-" + language.tag() + "']").fill("x".repeat(201));
             save(page);
             page.locator("[id='title-" + language.tag() + "-error']").waitFor();
             assertThat(page.locator("form [role=status]").textContent()).contains("Plāns.pdf");
-            check(page, "kept");
+            Browser.isSoundOnThePhone(page);
             page.locator("[id='title-" + language.tag() + "']").fill(language == Language.LV ? "Plāns" : "The plan");
             save(page);
             page.locator("#news").waitFor();
@@ -70,23 +66,23 @@ final class MaterialJourneyTest {
             page.locator("a[href$='/materials/links']").click();
             page.locator("#address").fill("https://videos.example/1");
             page.locator("input[name=everybody]").check();
-            check(page, "link");
+            Browser.isSoundOnThePhone(page);
             save(page);
             page.locator("#news").waitFor();
-            check(page, "list");
+            Browser.isSoundOnThePhone(page);
             page.locator("form[action$='/news'] button").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("#news").count()).isZero();
-            check(page, "told");
+            Browser.isSoundOnThePhone(page);
             open(page, "/events/" + parks + "-day");
             assertThat(page.locator(".materials a").textContent()).isEqualTo("videos.example");
-            check(page, "public");
+            Browser.isSoundOnThePhone(page);
         }
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, Someone.linkIn(Someone.mailTo(kopa, "anna-" + language.tag() + "@example.org")) + "#materials");
             assertThat(page.locator("#materials").textContent()).isEqualTo(texts.get("material.title"));
-            check(page, "own");
+            Browser.isSoundOnThePhone(page);
             Download download = page.waitForDownload(
                     () -> page.locator(".materials a").first().click());
             assertThat(download.suggestedFilename()).isEqualTo("Plāns.pdf");
@@ -115,15 +111,5 @@ final class MaterialJourneyTest {
 
     private void open(Page page, String path) {
         page.navigate(kopa.site().address(path));
-    }
-
-    private void check(Page page, String name) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "%02d-%s.png".formatted(pictures++, name)))));
     }
 }

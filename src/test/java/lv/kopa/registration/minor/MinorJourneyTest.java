@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class MinorJourneyTest {
     private Program kopa = Program.start("MinorJourneyTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
-    private int pictures;
 
     @BeforeAll
     void announce() {
@@ -63,32 +59,32 @@ final class MinorJourneyTest {
             assertThat(page.locator("#guardian-name").isVisible()).isFalse();
             page.locator("input[name=minor][value=yes]").check();
             page.locator("#guardian-name").waitFor();
-            check(page, "form");
+            Browser.isSoundOnThePhone(page);
             page.locator("main form button.button").click();
             page.locator("#errors").waitFor();
-            check(page, "form-wrong");
+            Browser.isSoundOnThePhone(page);
             page.locator("#guardian-name").fill("Ilze Kalna");
             page.locator("#guardian-email").fill(guardian);
             page.locator("#guardian-phone").fill("+371 20 000 000");
             page.locator("main form button.button").click();
             page.waitForURL("**/registered**");
             assertThat(page.locator("main").textContent()).contains("2031");
-            check(page, "done");
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, child)));
             assertThat(page.locator("main").textContent()).contains(texts.get("registration.guardian.silent"));
-            check(page, "own");
+            Browser.isSoundOnThePhone(page);
             page.locator("a[href$='/guardian']").click();
-            check(page, "name");
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, guardian)));
-            check(page, "guardian");
+            Browser.isSoundOnThePhone(page);
             page.locator("form[action$='/consent'] button").click();
             page.locator("[role=status]").first().waitFor();
-            check(page, "agreed");
+            Browser.isSoundOnThePhone(page);
             page.locator("form[action$='/refusal'] button").click();
             page.locator("[role=status]").first().waitFor();
-            check(page, "refused");
+            Browser.isSoundOnThePhone(page);
         }
         assertThat(Someone.mails(kopa, child).get(0).kind()).isEqualTo("cancelled");
     }
@@ -106,7 +102,7 @@ final class MinorJourneyTest {
             page.locator("input[value=privacy]").check();
             page.locator("main form button.button").click();
             page.locator("#minor-error").waitFor();
-            check(page, "adults");
+            Browser.isSoundOnThePhone(page);
             page.locator("#minor").check();
             page.locator("main form button.button").click();
             page.waitForURL("**/registered**");
@@ -115,15 +111,5 @@ final class MinorJourneyTest {
 
     private void open(Page page, String path) {
         page.navigate(kopa.site().address(path));
-    }
-
-    private void check(Page page, String name) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "minor-%02d-%s.png".formatted(pictures++, name)))));
     }
 }

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -28,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class FileJourneyTest {
     private final Program kopa = Program.start("FileJourneyTest", TestDatabase.fresh());
     private final Browser browser = Browser.open();
-    private int pictures;
 
     @BeforeAll
     void announce() {
@@ -53,25 +49,25 @@ final class FileJourneyTest {
             Page page = window.newPage();
             open(page, "/events/ours/register?lang=" + language.tag());
             assertThat(page.locator("input[type=file]").count()).isZero();
-            check(page, "form");
+            Browser.isSoundOnThePhone(page);
             open(page, anna.path());
             page.locator(".notice a[href$='/answers']").click();
-            check(page, "asked");
+            Browser.isSoundOnThePhone(page);
             page.locator("#answers-cv").setInputFiles(new FilePayload("a.jpg", "image/jpeg", Samples.jpeg()));
             page.locator("#answers-note").setInputFiles(new FilePayload("b.jpg", "image/jpeg", Samples.jpeg()));
             save(page);
             page.locator("#answers-cv-error").waitFor();
             assertThat(page.locator("form [role=status]").count()).isOne();
-            check(page, "refused");
+            Browser.isSoundOnThePhone(page);
             page.locator("#answers-cv").setInputFiles(new FilePayload("CV.pdf", "application/pdf", Samples.pdf(4_000)));
             save(page);
             page.locator("dd a[href$='/answers/cv/file']").waitFor();
-            check(page, "given");
+            Browser.isSoundOnThePhone(page);
             Download download = page.waitForDownload(
                     () -> page.locator("dd a[href$='/answers/cv/file']").click());
             assertThat(Files.readAllBytes(download.path())).isEqualTo(Samples.pdf(4_000));
             open(page, anna.path() + "/answers");
-            check(page, "again");
+            Browser.isSoundOnThePhone(page);
             page.locator("[name='answers.note.remove']").check();
             save(page);
             page.locator("dd a[href$='/answers/cv/file']").waitFor();
@@ -85,15 +81,5 @@ final class FileJourneyTest {
 
     private void open(Page page, String path) {
         page.navigate(kopa.site().address(path));
-    }
-
-    private void check(Page page, String name) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "file-%02d-%s.png".formatted(pictures++, name)))));
     }
 }

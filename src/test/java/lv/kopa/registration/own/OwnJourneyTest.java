@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
 import lv.kopa.Browser;
@@ -61,14 +60,14 @@ final class OwnJourneyTest {
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, anna.path() + "?lang=" + language.tag());
-            check(page);
+            Browser.isSoundOnThePhone(page);
 
             page.locator("a[href$='/edit']").first().click();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=name]").fill("");
             page.locator("main form button.button").click();
             page.locator("#errors").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=name]").fill("Anna Kalniņa");
             page.locator("input[name=email]").fill("new." + language.tag() + "@example.org");
             page.locator("input[name=sessions]").nth(1).check();
@@ -76,10 +75,10 @@ final class OwnJourneyTest {
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("h1").textContent()).contains("Anna Kalniņa");
             assertThat(page.locator("#address").count()).isOne();
-            check(page);
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, "new." + language.tag() + "@example.org")));
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("main form button").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("dl.facts").first().textContent()).contains("new." + language.tag());
@@ -90,39 +89,39 @@ final class OwnJourneyTest {
                     .click();
             page.locator("button.danger").click();
             page.locator("#undo").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("#undo button").click();
             page.locator(".state.confirmed").first().waitFor();
             assertThat(page.locator("[role=status]").textContent())
                     .contains(texts.get("registration.own.undone.confirmed"));
 
             page.locator("a[href$='/hand-over']").click();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=name]").fill("Jānis Kalns");
             page.locator("input[name=email]").fill("janis." + language.tag() + "@example.org");
             page.locator("textarea[name=message]").fill("Tev patiks!");
             page.locator("main form button.button").click();
             page.locator("#offer").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, "janis." + language.tag() + "@example.org")));
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("main form button.button").click();
             page.locator("#consents-error").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[value=privacy]").check();
             page.locator("main form button.button").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("h1").textContent()).contains("Jānis Kalns");
-            check(page);
+            Browser.isSoundOnThePhone(page);
 
             page.locator("a[href$='/erasure']").click();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("#sure").check();
             page.locator("button.danger").click();
             page.waitForURL("**/registrations/erased");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.erasure.done"));
-            check(page);
+            Browser.isSoundOnThePhone(page);
         }
     }
 
@@ -137,21 +136,21 @@ final class OwnJourneyTest {
             Page page = window.newPage();
             open(page, "/?lang=" + language.tag());
             page.locator(".foot a").first().click();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=email]").fill("kate");
             page.locator("main form button.button").click();
             page.locator("#errors").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=email]").fill(address);
             page.locator("main form button.button").click();
             page.locator(".notice.good").waitFor();
-            check(page);
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, address)));
             page.locator("form[action$='/calendar-address'] button").click();
             page.locator("[role=status]").first().waitFor();
             open(page, Someone.linkIn(Someone.mailTo(kopa, address)));
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("button.danger").click();
             page.locator("[role=status]").first().waitFor();
             assertThat(kate.isKnown()).isTrue();
@@ -166,7 +165,7 @@ final class OwnJourneyTest {
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, "/r/abcdefg?lang=" + language.tag());
-            check(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("main a[href='/registrations/link']").click();
             page.waitForURL("**/registrations/link");
         }
@@ -174,11 +173,5 @@ final class OwnJourneyTest {
 
     private void open(Page page, String path) {
         page.navigate(kopa.site().address(path));
-    }
-
-    private static void check(Page page) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program.Answer;
 import lv.kopa.registration.own.Someone;
@@ -21,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class OfferJourneyTest {
     private final Browser browser = Browser.open();
     private final Queue queue = new Queue("OfferJourneyTest");
-    private int pictures;
 
     @BeforeEach
     void announce() {
@@ -49,7 +45,7 @@ final class OfferJourneyTest {
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             open(page, "/events/ours/register?lang=" + language.tag());
-            check(page, "form");
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=category][value=member]").check();
             page.locator("input[name=alternatives][value=volunteer]").check();
             page.locator("input[name=name]").fill("Pille Kask");
@@ -57,29 +53,29 @@ final class OfferJourneyTest {
             page.locator("input[value=privacy]").check();
             page.locator("main form button.button").last().click();
             page.waitForURL("**/registered?**");
-            check(page, "waiting-done");
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(queue.kopa(), pille)));
             assertThat(page.locator("section[aria-labelledby=line]").textContent())
                     .contains(texts.get("registration.line.turn", 1));
-            check(page, "in-line");
+            Browser.isSoundOnThePhone(page);
             Answer janis = queue.comes("janis", "\"category\": \"volunteer\"");
 
             queue.organiserCancels("zane");
             open(page, Someone.linkIn(Someone.mailTo(queue.kopa(), pille)));
-            check(page, "offered");
+            Browser.isSoundOnThePhone(page);
             page.locator("#place button", new Page.LocatorOptions().setHasText(texts.get("registration.offer.refuse")))
                     .click();
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("[role=status]").first().textContent())
                     .contains(texts.get("registration.offer.refused"));
-            check(page, "refused");
+            Browser.isSoundOnThePhone(page);
 
             open(page, Someone.path(janis.text("links.manage")) + "?lang=" + language.tag());
             page.locator("#place button", new Page.LocatorOptions().setHasText(texts.get("registration.offer.accept")))
                     .click();
             page.locator(".state.confirmed").first().waitFor();
-            check(page, "accepted");
+            Browser.isSoundOnThePhone(page);
         }
         assertThat(queue.statuses()).endsWith("janis CONFIRMED");
         assertThat(queue.database().texts("SELECT ending FROM place_offer ORDER BY id"))
@@ -102,33 +98,23 @@ final class OfferJourneyTest {
             page.locator("input[name=password]").fill("long enough a password");
             page.locator("main form button").click();
             open(page, "/organiser/events/ours");
-            check(page, "list");
+            Browser.isSoundOnThePhone(page);
             open(page, "/organiser/registrations/" + queue.reference("liga"));
-            check(page, "attendee");
+            Browser.isSoundOnThePhone(page);
             page.locator("input[name=turn]").fill("1");
             page.locator("form[action$='/turn'] button").click();
             page.locator("#errors").waitFor();
-            check(page, "attendee-wrong");
+            Browser.isSoundOnThePhone(page);
             page.locator("textarea[name=turnReason]").fill("Came last year and could not get in");
             page.locator("form[action$='/turn'] button").click();
             page.locator("[role=status]").first().waitFor();
             open(page, "/organiser/events/ours/edit");
-            check(page, "edit");
+            Browser.isSoundOnThePhone(page);
         }
         assertThat(queue.asked("liga").number("position")).isOne();
     }
 
     private void open(Page page, String path) {
         page.navigate(queue.kopa().site().address(path));
-    }
-
-    private void check(Page page, String name) {
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Optional.ofNullable(System.getenv("KOPA_PICTURES"))
-                .ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, "%02d-%s.png".formatted(pictures++, name)))));
     }
 }
