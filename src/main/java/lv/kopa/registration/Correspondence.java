@@ -14,6 +14,7 @@ import lv.kopa.mail.Wording;
 import lv.kopa.registration.facts.CalendarFiles;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.turn.SessionTurns.Gain;
 import lv.kopa.text.Dates;
 
 /** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
@@ -105,6 +106,11 @@ class Correspondence {
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
         Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
         put(event, waiting, "promoted", letter, files.confirmed(event, sessions, waiting.reader()));
+    }
+
+    void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions, Instant now) {
+        Wording letter = letters.sessionGiven(event, person, gain, sessions, personalLinks.renew(person));
+        write(event, person, "session-given", letter, now, sessions);
     }
 
     /** Offers a place to somebody who waits, of a kind that they would take. */

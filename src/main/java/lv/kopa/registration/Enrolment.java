@@ -14,6 +14,7 @@ import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
 
@@ -40,9 +41,9 @@ class Enrolment {
         this.chronicle = chronicle;
     }
 
-    /** Who stands beside somebody who registers. */
+    /** What stands beside somebody who registers. */
     @Singleton
-    record Beside(Guardians guardians, Invitations invitations) {}
+    record Beside(Guardians guardians, Invitations invitations, SessionTurns turns) {}
 
     /**
      * Writes people down, all or none.
@@ -97,6 +98,7 @@ class Enrolment {
             holds.begin(row.id(), newcomer.proof(), row.revision(), row.registeredAt());
         }
         newcomer.applicant().sessionIds().forEach(session -> repository.choose(row.id(), session));
+        beside.turns().enter(row.eventId(), row.id(), applicant.awaitedIds());
         if (!row.isConfirmed()) {
             newcomer.applicant().others().forEach(other -> repository.wish(row.id(), other.id()));
         }

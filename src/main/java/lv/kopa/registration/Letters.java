@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.turn.SessionTurns;
+import lv.kopa.registration.turn.SessionTurns.Gain;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
@@ -21,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Letters {
     private final Links links;
+    private final SessionTurns turns;
 
-    Letters(Links links) {
+    Letters(Links links, SessionTurns turns) {
         this.links = links;
+        this.turns = turns;
     }
 
     public Wording registered(
@@ -37,6 +43,7 @@ public class Letters {
         position.ifPresentOrElse(draft::sayTurn, draft::say);
         draft.sayWhenItIsDecided();
         draft.facts(sessions, registration.isConfirmed());
+        draft.turns(turns.positions(registration.id(), event));
         if (registration.isConfirmed()) {
             draft.sayThatThereAreQuestions();
         }
@@ -62,7 +69,18 @@ public class Letters {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
         draft.facts(sessions, true);
+        draft.turns(turns.positions(registration.id(), event));
         draft.sayThatThereAreQuestions();
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    Wording sessionGiven(
+            EventDetails event, Registration registration, Gain gain, Collection<Long> sessions, String link) {
+        Draft draft = new Draft(event, registration, "mail.session-given");
+        draft.say(draft.name(gain.session()));
+        gain.left().forEach(left -> draft.paragraphs.add(draft.texts.get("mail.session-given.left", draft.name(left))));
+        draft.facts(sessions, true);
+        draft.turns(turns.positions(registration.id(), event));
         return draft.letter(link, "mail.see-or-cancel");
     }
 
@@ -123,15 +141,17 @@ public class Letters {
         return draft.letter(address(event), "mail.event-page");
     }
 
-    /** What changed, old and new; nothing where the person sees no difference. */
+    /** What changed of what the person has or waits for, old and new; nothing where the person sees no difference. */
     Optional<Wording> eventChanged(
             EventDetails before,
             EventDetails after,
             Registration registration,
             Collection<Long> sessions,
             Supplier<String> link) {
+        List<Long> wanted = new ArrayList<>(turns.awaited(registration.id()));
+        wanted.addAll(sessions);
         List<Fact> changes = new EventFacts(after, registration.reader())
-                .changesFrom(new EventFacts(before, registration.reader()), sessions, registration.isConfirmed());
+                .changesFrom(new EventFacts(before, registration.reader()), wanted, registration.isConfirmed());
         if (changes.isEmpty()) {
             return Optional.empty();
         }
@@ -224,6 +244,24 @@ public class Letters {
             }
             personalFacts();
             return this;
+        }
+
+        /** What full sessions the person waits for besides, and where in line. */
+        public Draft turns(List<Position> positions) {
+            if (!positions.isEmpty()) {
+                facts.add(new Fact(
+                        texts.get("mail.fact.turns"),
+                        positions.stream()
+                                .map(position ->
+                                        texts.get("mail.fact.turn", name(position.session()), position.number()))
+                                .toList()));
+            }
+            return this;
+        }
+
+        private String name(Session session) {
+            return event.nameOf(session, registration.reader())
+                    .orElseGet(() -> Dates.in(registration.reader()).moment(session.startsOn()));
         }
 
         private void personalFacts() {

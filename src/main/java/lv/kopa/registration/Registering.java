@@ -18,22 +18,28 @@ import lv.kopa.registration.wish.Applicant;
 class Registering {
     private final RegistrationRepository repository;
     private final Places places;
+    private final WaitingList waitingList;
     private final Correspondence correspondence;
     private final Enrolment enrolment;
     private final Telling telling;
 
     Registering(
             RegistrationRepository repository,
-            Places places,
+            Counter counter,
             Correspondence correspondence,
             Enrolment enrolment,
             Telling telling) {
         this.repository = repository;
-        this.places = places;
+        this.places = counter.places();
+        this.waitingList = counter.waitingList();
         this.correspondence = correspondence;
         this.enrolment = enrolment;
         this.telling = telling;
     }
+
+    /** Where places are given, and where one stands in line for them. */
+    @Singleton
+    record Counter(Places places, WaitingList waitingList) {}
 
     /** Somebody who comes to be registered, for an event as the person saw it. */
     record Arrival(EventDetails event, Applicant applicant) {
@@ -47,12 +53,18 @@ class Registering {
                     && !event.event().confirmAddress()
                     && applicant.claim().isPlain()
                     && applicant.isAlone()
+                    && waitsForNothing()
                     && seemsFree();
         }
 
         /** Whether an organiser has to say yes, and has not before. */
         boolean awaitsApproval() {
             return event.event().approval() == Approval.MANUAL && !applicant.isApproved();
+        }
+
+        /** Whether their mail can be written before it is known where they stand in which line. */
+        boolean waitsForNothing() {
+            return applicant.awaited().isEmpty();
         }
 
         boolean seemsFree() {
@@ -103,7 +115,7 @@ class Registering {
         if (arrival.awaitsApproval()) {
             return queue(awaitingApproval(event, applicant));
         }
-        if (arrival.seemsFree()) {
+        if (arrival.seemsFree() && arrival.waitsForNothing()) {
             Newcomer hoping = Newcomer.confirmed(event, applicant, telling.now());
             String mail = correspondence.registered(hoping, Optional.empty());
             if (places.takeAsSeen(event.event(), applicant.claim()).isTaken()) {
@@ -117,6 +129,7 @@ class Registering {
     private Outcome.Registered queue(Newcomer newcomer) {
         Outcome.Registered registered = enter(newcomer, Deed.PARTICIPANT);
         correspondence.registered(newcomer.as(registered.registration()), registered.position());
+        promote(newcomer);
         return registered;
     }
 
@@ -128,7 +141,17 @@ class Registering {
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
-        return enter(inTurn(event, applicant).known(), actor);
+        Newcomer newcomer = inTurn(event, applicant).known();
+        Outcome.Registered registered = enter(newcomer, actor);
+        promote(newcomer);
+        return registered;
+    }
+
+    /** What was full when somebody chose to wait for it may not be any more. */
+    private void promote(Newcomer newcomer) {
+        if (!newcomer.applicant().awaited().isEmpty()) {
+            waitingList.promote(newcomer.event());
+        }
     }
 
     private Outcome.Registered enter(Newcomer newcomer, String actor) {

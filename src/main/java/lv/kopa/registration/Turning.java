@@ -121,6 +121,7 @@ public class Turning {
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
         List<Long> sessions = repository.sessions(approved.id());
         telling.approved(event, approved, sessions, repository.position(approved), actor);
+        waitingList.promote(event);
         return approved;
     }
 

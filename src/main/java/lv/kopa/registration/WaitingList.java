@@ -4,6 +4,8 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Claim;
@@ -14,6 +16,9 @@ import lv.kopa.registration.offer.AnswerTime;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffer.Ending;
 import lv.kopa.registration.offer.PlaceOffers;
+import lv.kopa.registration.turn.SessionTurn;
+import lv.kopa.registration.turn.SessionTurns;
+import lv.kopa.registration.turn.SessionTurns.Gain;
 import org.jspecify.annotations.Nullable;
 
 /** Those who wait for a place, in the order they were told so. Works inside the transaction of whoever frees a place. */
@@ -25,19 +30,25 @@ class WaitingList {
     private final Correspondence correspondence;
     private final Chronicle chronicle;
     private final PlaceOffers offers;
+    private final SessionTurns sessionTurns;
 
     WaitingList(
             RegistrationRepository repository,
             Places places,
             Correspondence correspondence,
             Chronicle chronicle,
-            PlaceOffers offers) {
+            Lines lines) {
         this.repository = repository;
         this.places = places;
         this.correspondence = correspondence;
         this.chronicle = chronicle;
-        this.offers = offers;
+        this.offers = lines.offers();
+        this.sessionTurns = lines.turns();
     }
+
+    /** What those in line wait for besides their turn: an answer of theirs, or a single session. */
+    @Singleton
+    record Lines(PlaceOffers offers, SessionTurns turns) {}
 
     int length(long event, @Nullable Long category) {
         return repository.before(event, category, Integer.MAX_VALUE);
@@ -45,26 +56,57 @@ class WaitingList {
 
     /**
      * Gives or offers free places to those whose turn it is. A person whose kinds of place, session or choice are still
-     * full is passed over and keeps the turn. The caller has locked the event's places.
+     * full is passed over and keeps the turn. Whoever has a place, and waits for a session besides, stands in the same
+     * line. The caller has locked the event's places.
      */
     void promote(EventDetails event) {
         Instant now = chronicle.now();
         if (!event.event().isAhead(now)) {
             return;
         }
+        boolean again = true;
+        while (again) {
+            again = walk(event, now);
+        }
+    }
+
+    /** Walks along the line once; whether something was freed by that, or somebody new may wait for a session. */
+    private boolean walk(EventDetails event, Instant now) {
         Optional<Instant> answerBy = AnswerTime.of(event.event(), now);
         Seating seating = new Seating(event, repository, places);
+        Deque<SessionTurn> turns = new ArrayDeque<>(sessionTurns.line(event));
+        boolean again = false;
         for (Registration waiting : repository.queue(event.event().id())) {
+            again |= giveSessions(event, turns, waiting.queueNumber(), now);
             if (seating.isFull()) {
-                return;
+                break;
             }
             Optional<Claim> seat = seating.seat(waiting);
             if (seat.isPresent() && answerBy.isPresent()) {
                 offer(event, waiting, seat.get(), now, answerBy.get());
             } else if (seat.isPresent()) {
                 confirm(event, waiting, seat.get());
+                again |= !sessionTurns.awaited(waiting.id()).isEmpty();
             }
         }
+        return giveSessions(event, turns, null, now) || again;
+    }
+
+    /** Gives sessions to those whose turn is before a number; whether anybody gave one back for it. */
+    private boolean giveSessions(EventDetails event, Deque<SessionTurn> turns, @Nullable Integer before, Instant now) {
+        boolean freed = false;
+        while (!turns.isEmpty() && (before == null || turns.peek().number() < before)) {
+            Optional<Gain> gain = sessionTurns.give(event, turns.remove(), now);
+            freed |= gain.filter(got -> !got.left().isEmpty()).isPresent();
+            gain.ifPresent(got -> tell(event, got));
+        }
+        return freed;
+    }
+
+    private void tell(EventDetails event, Gain gain) {
+        Registration person = repository.lock(gain.registration()).orElseThrow();
+        chronicle.tell(person, "session-given", Deed.SYSTEM);
+        correspondence.sessionGiven(event, person, gain, repository.sessions(person.id()), chronicle.now());
     }
 
     /** The same where the event may have moved: what is on offer for longer than there is time now is offered anew. */

@@ -72,9 +72,14 @@ public class Confirmations {
 
     private void tell(Registration registration) {
         EventDetails event = turning.event(registration.eventId());
+        if (registration.isConfirmed()) {
+            telling.counts(event, registration);
+            turning.promote(event);
+            return;
+        }
         turning.promote(event);
         Registration now = turning.lock(registration);
-        if (now.revision() == registration.revision() && (now.isConfirmed() || !turning.holds(now))) {
+        if (now.revision() == registration.revision() && !turning.holds(now)) {
             telling.counts(event, now);
         }
     }

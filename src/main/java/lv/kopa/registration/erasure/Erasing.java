@@ -81,6 +81,7 @@ public class Erasing {
         repository.endLinks(id);
         repository.forgetConsents(id);
         repository.forgetAddress(id);
+        repository.forgetTurns(id);
         repository.forgetOffer(id);
         repository.forgetGuardian(id);
         repository

@@ -28,6 +28,9 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM consent WHERE registration_id = :registration")
     void forgetConsents(long registration);
 
+    @Query("DELETE FROM session_turn WHERE registration_id = :registration")
+    void forgetTurns(long registration);
+
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
 

@@ -74,6 +74,9 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM registration_wish WHERE registration_id = :registration")
     void forgetOthers(long registration);
 
+    @Query("DELETE FROM session_turn WHERE registration_id = :registration")
+    void forgetTurns(long registration);
+
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
 

@@ -44,6 +44,7 @@ class Taker {
         repository.forgetConsents(id);
         repository.forgetGuardian(id);
         repository.forgetOthers(id);
+        repository.forgetTurns(id);
         repository.forgetAddress(id);
         repository.withdraw(id);
         person.consents().stream()

@@ -18,6 +18,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.address.AddressChanges;
+import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.InvalidInput;
@@ -26,9 +27,13 @@ import lv.kopa.text.InvalidInput;
 @Singleton
 @UnitOfWork
 public class Changing {
+    private static final String SESSIONS = "sessions";
+    private static final String LINES = "lines";
+
     private final OwnRepository repository;
     private final Turning turning;
     private final Places places;
+    private final SessionTurns turns;
     private final Telling telling;
     private final PersonalLinks personalLinks;
     private final AddressChanges addresses;
@@ -36,19 +41,24 @@ public class Changing {
     Changing(
             OwnRepository repository,
             Turning turning,
-            Places places,
+            Seats seats,
             Telling telling,
             PersonalLinks personalLinks,
             AddressChanges addresses) {
         this.repository = repository;
         this.turning = turning;
-        this.places = places;
+        this.places = seats.places();
+        this.turns = seats.turns();
         this.telling = telling;
         this.personalLinks = personalLinks;
         this.addresses = addresses;
     }
 
-    /** The sessions that somebody leaves and joins, by id. */
+    /** Places in sessions, and the lines for them. */
+    @Singleton
+    record Seats(Places places, SessionTurns turns) {}
+
+    /** The sessions that somebody leaves and joins, by id, or whose lines. */
     private record Exchange(List<Long> left, List<Long> joined) {
         static Exchange of(EventDetails event, List<Long> before, List<Long> wanted) {
             List<Long> onOffer = event.chosen().stream().map(Session::id).toList();
@@ -84,9 +94,12 @@ public class Changing {
             throw new ChangedMeanwhile();
         }
         Exchange sessions = Exchange.of(event, repository.sessions(registration.id()), wanted.sessionIds());
-        List<String> changed = changed(registration, wanted, sessions);
+        Exchange lines = Exchange.of(event, turns.awaited(registration.id()), wanted.awaitedIds());
+        List<String> changed = changed(registration, wanted, sessions, lines);
         if (!changed.isEmpty()) {
             exchange(event, registration, sessions);
+            turns.leave(registration.id(), lines.left());
+            turns.enter(registration.eventId(), registration.id(), lines.joined());
             repository.change(
                     registration.id(),
                     wanted.name(),
@@ -94,7 +107,7 @@ public class Changing {
                     wanted.organisation(),
                     wanted.language().tag(),
                     telling.now());
-            told(event, turning.lock(known), changed, sessions);
+            told(event, turning.lock(known), changed);
         }
         boolean moves = !wanted.email().value().equals(registration.email());
         if (moves) {
@@ -103,7 +116,7 @@ public class Changing {
         return moves;
     }
 
-    private static List<String> changed(Registration before, Applicant wanted, Exchange sessions) {
+    private static List<String> changed(Registration before, Applicant wanted, Exchange sessions, Exchange lines) {
         List<String> fields = new ArrayList<>();
         if (!before.name().equals(wanted.name())) {
             fields.add("name");
@@ -118,7 +131,10 @@ public class Changing {
             fields.add("language");
         }
         if (!sessions.isNone()) {
-            fields.add("sessions");
+            fields.add(SESSIONS);
+        }
+        if (!lines.isNone()) {
+            fields.add(LINES);
         }
         return fields;
     }
@@ -144,15 +160,16 @@ public class Changing {
         return new InvalidInput("sessions", "registration.fault.session-full", title);
     }
 
-    private void told(EventDetails event, Registration changed, List<String> fields, Exchange sessions) {
+    private void told(EventDetails event, Registration changed, List<String> fields) {
         telling.note(changed, "changed", Deed.PARTICIPANT, String.join(",", fields));
-        if (sessions.isNone()) {
+        if (!fields.contains(SESSIONS) && !fields.contains(LINES)) {
             return;
         }
         List<Long> chosen = repository.sessions(changed.id());
         Wording letter = new Letters.Draft(event, changed, "mail.changed-by-you")
                 .say()
                 .facts(chosen, changed.isConfirmed())
+                .turns(turns.positions(changed.id(), event))
                 .letter(personalLinks.renew(changed), "mail.see-or-cancel");
         telling.write(event, changed, "changed-by-you", letter, chosen);
         turning.promote(event);

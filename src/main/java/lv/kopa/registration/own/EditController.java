@@ -17,6 +17,7 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -37,13 +38,21 @@ class EditController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
     private final Changing changing;
+    private final SessionTurns turns;
     private final Events events;
     private final Limits limits;
     private final Clock clock;
 
-    EditController(Registrations registrations, Changing changing, Events events, Limits limits, Clock clock) {
+    EditController(
+            Registrations registrations,
+            Changing changing,
+            SessionTurns turns,
+            Events events,
+            Limits limits,
+            Clock clock) {
         this.registrations = registrations;
         this.changing = changing;
+        this.turns = turns;
         this.events = events;
         this.limits = limits;
         this.clock = clock;
@@ -86,8 +95,13 @@ class EditController {
     private EditPage again(EditPage page, Token link) {
         Registration stored = registrations.byLink(link);
         page.form().replace("version", stored.revision()).reject("", "registration.own.edit.meanwhile");
-        List<Long> chosen = registrations.chosenSessions(stored);
-        return new EditPage(page.view(), page.back(), page.form(), Optional.of(stored), chosen);
+        return new EditPage(
+                page.view(),
+                page.back(),
+                page.form(),
+                stored,
+                Optional.of(stored),
+                registrations.chosenSessions(stored));
     }
 
     private void count(Registration registration, Form form) {
@@ -109,13 +123,20 @@ class EditController {
                 .with("organisation", registration.organisation())
                 .with("language", registration.reader().tag());
         registrations.chosenSessions(registration).forEach(session -> form.with("sessions", session));
+        turns.awaited(registration.id()).forEach(session -> form.with("waitFor", session));
         return form;
     }
 
     private EditPage page(Registration registration, Token link, Form form, Shell shell) {
         EventDetails event = events.get(registration.eventId());
         EventView view = new EventView(shell, event, clock.instant());
-        return new EditPage(view, "/r/" + link.secret(), form, Optional.empty(), List.of());
+        return new EditPage(
+                view,
+                "/r/" + link.secret(),
+                form,
+                registration,
+                Optional.empty(),
+                registrations.chosenSessions(registration));
     }
 
     private static Wish wish(Registration registration, EditPage page) {
@@ -130,6 +151,10 @@ class EditController {
                 null,
                 List.of("privacy"),
                 form.ids("sessions"),
-                null);
+                null,
+                null,
+                null,
+                null,
+                form.ids("waitFor"));
     }
 }

@@ -15,10 +15,17 @@ import lv.kopa.web.Shell;
  * The form by which people change their registration.
  *
  * @param back their own page
+ * @param registration as it was when they began
  * @param stored the registration as it is, where it was changed while they wrote
  * @param chosen the ids of the sessions that are stored
  */
-public record EditPage(EventView view, String back, Form form, Optional<Registration> stored, List<Long> chosen) {
+public record EditPage(
+        EventView view,
+        String back,
+        Form form,
+        Registration registration,
+        Optional<Registration> stored,
+        List<Long> chosen) {
 
     public Shell shell() {
         return view.shell();
@@ -30,6 +37,11 @@ public record EditPage(EventView view, String back, Form form, Optional<Registra
 
     public List<Session> sessions() {
         return view.details().chosen();
+    }
+
+    /** Whether a session can only be waited for: it is full, and not theirs. */
+    public boolean isOnlyToWaitFor(Session session) {
+        return session.isFull() && !chosen.contains(session.id());
     }
 
     public List<Session> storedSessions() {

@@ -7,7 +7,7 @@ import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 
-/** What a person who waits sees of the line, and of a place that they are offered. */
+/** What a person who waits sees of the line, and of a place that they are offered, or of the lines for full sessions. */
 public record OwnLine(EventView view, Registration registration, Situation situation) {
     /** The kind of place that is offered. */
     public Optional<Category> offeredCategory() {
@@ -26,6 +26,13 @@ public record OwnLine(EventView view, Registration registration, Situation situa
     public List<Category> otherCategories() {
         return view.details().categories().stream()
                 .filter(category -> !Long.valueOf(category.id()).equals(registration.categoryId()))
+                .toList();
+    }
+
+    /** What the person would get a session in the place of, as it is at the same time. */
+    public List<Session> insteadOf(Session session) {
+        return view.details().chosen().stream()
+                .filter(held -> situation.chosen().contains(held.id()) && held.overlaps(session))
                 .toList();
     }
 

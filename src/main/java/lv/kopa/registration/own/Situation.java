@@ -14,6 +14,7 @@ import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.handover.HandOver;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.party.Party;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.registration.waiting.Line;
 
 /**
@@ -22,6 +23,7 @@ import lv.kopa.registration.waiting.Line;
  * @param chosen the ids of the sessions the person chose
  * @param position the turn among those who wait
  * @param line the same in full, with what is in the way
+ * @param turns where the person stands in line for full sessions besides
  * @param offers places that the person was offered while waiting, the last of them perhaps still
  * @param party with whom the person was registered by somebody else
  * @param delegation of which the person is
@@ -38,6 +40,7 @@ public record Situation(
         List<Long> chosen,
         Optional<Integer> position,
         Optional<Line> line,
+        List<Position> turns,
         List<PlaceOffer> offers,
         Optional<Party> party,
         Optional<Delegation> delegation,

@@ -18,6 +18,7 @@ import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
+import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.waiting.Lines;
 
 /** Gathers how things stand with registrations, for nobody but their people. */
@@ -58,6 +59,7 @@ public class Situations {
             Delegations delegations,
             Guardians guardians,
             Lines lines,
+            SessionTurns turns,
             PlaceOffers offers,
             Materials materials) {}
 
@@ -72,6 +74,7 @@ public class Situations {
                 registrations.chosenSessions(registration),
                 registrations.position(registration),
                 records.lines().of(registration, event),
+                records.turns().positions(registration.id(), event),
                 offers(registration, history),
                 records.parties().of(registration),
                 records.delegations().of(registration),

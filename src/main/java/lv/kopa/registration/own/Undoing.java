@@ -114,9 +114,6 @@ public class Undoing {
         repository.restore(registration.id(), status, queueNumber, telling.now());
         Registration restored = turning.lock(registration);
         telling.restored(event, restored, sessions, registrations.position(restored));
-        if (status != RegistrationStatus.WAITING) {
-            return restored;
-        }
         turning.promote(event);
         return turning.lock(restored);
     }

@@ -214,7 +214,8 @@ class FormController {
                 form.get("invitation"),
                 form.all("alternatives"),
                 null,
-                null);
+                null,
+                form.ids("waitFor"));
     }
 
     private static @Nullable String submission(Form form) {

@@ -60,7 +60,9 @@ public class Offering {
         }
         Registration accepted = turning.seat(registration, offer.categoryId());
         telling.note(accepted, "offer-accepted", Deed.PARTICIPANT, null);
-        telling.counts(turning.event(accepted.eventId()), accepted);
+        EventDetails event = turning.event(accepted.eventId());
+        telling.counts(event, accepted);
+        turning.promote(event);
         return accepted;
     }
 

@@ -14,17 +14,19 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Token;
 
-/** What somebody who waits says on their own page: to a place that is offered, and of what else they would take. */
+/** What somebody who waits says on their own page: to a place that is offered, of what else they would take, and of sessions. */
 @Pages("/r/{token}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PlaceController {
     private final Offering offering;
     private final Others others;
+    private final Leaving leaving;
     private final Registrations registrations;
 
-    PlaceController(Offering offering, Others others, Registrations registrations) {
+    PlaceController(Offering offering, Others others, Leaving leaving, Registrations registrations) {
         this.offering = offering;
         this.others = others;
+        this.leaving = leaving;
         this.registrations = registrations;
     }
 
@@ -56,6 +58,13 @@ class PlaceController {
         boolean moved = others.choose(registrations.byLink(link), form.all("alternatives"))
                 .isMoved();
         return moved ? Html.seeOther(page(link)) : Flash.seeOther(page(link), "registration.others.done");
+    }
+
+    @Post("/sessions/{session}/departure")
+    HttpResponse<byte[]> leave(@PathVariable String token, @PathVariable long session, @Body Form form) {
+        Token link = Token.inAddress(token);
+        leaving.leave(registrations.byLink(link), session);
+        return Flash.seeOther(page(link), "registration.turns.left");
     }
 
     private static String page(Token link) {

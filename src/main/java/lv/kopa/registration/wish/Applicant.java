@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A {@link Wish} that makes sense for its event.
  *
  * @param others further kinds of place that the person would take, in the order of the event
+ * @param awaited full sessions that the person would join once there is a place, and comes without until then
  * @param choices of its answers, by id, as far as places are counted
  * @param guardian who answers for somebody under 18
  * @param pass what somebody holds who was invited by name
@@ -28,6 +29,7 @@ public record Applicant(
         @Nullable Category category,
         List<Category> others,
         List<Session> sessions,
+        List<Session> awaited,
         Answers answers,
         List<Long> choices,
         Set<Purpose> consents,
@@ -64,6 +66,7 @@ public record Applicant(
                 category,
                 others,
                 sessions,
+                awaited,
                 answers,
                 choices,
                 consents,
@@ -102,6 +105,7 @@ public record Applicant(
                 other,
                 others,
                 sessions,
+                awaited,
                 answers,
                 choices,
                 consents,
@@ -112,5 +116,9 @@ public record Applicant(
 
     public List<Long> sessionIds() {
         return sessions.stream().map(Session::id).toList();
+    }
+
+    public List<Long> awaitedIds() {
+        return awaited.stream().map(Session::id).toList();
     }
 }

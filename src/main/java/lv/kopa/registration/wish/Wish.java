@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     get the first there is, now or once one becomes free
  * @param minor whether the person is under 18; needed where the event asks for it
  * @param guardian needed of whoever is under 18
+ * @param waitFor the ids of full sessions that the person would join once there is a place, and in the place of what they
+ *     have at the same time; they come to the event anyway. A full one among the sessions means to wait with everything.
  */
 @Serdeable
 @Schema(additionalProperties = FALSE)
@@ -61,7 +63,8 @@ public record Wish(
         @Nullable String invitation,
         @Nullable List<String> alternatives,
         @Nullable Boolean minor,
-        @Nullable GuardianWish guardian) {
+        @Nullable GuardianWish guardian,
+        @Nullable List<Long> waitFor) {
 
     /** Of somebody who wants one kind of place and no other, and says nothing of their age. */
     public Wish(
@@ -88,6 +91,7 @@ public record Wish(
                 invitation,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -106,7 +110,8 @@ public record Wish(
                 invitation,
                 alternatives,
                 under18,
-                by);
+                by,
+                waitFor);
     }
 
     /**
@@ -156,6 +161,10 @@ public record Wish(
 
     List<String> alternativesOrNone() {
         return Optional.ofNullable(alternatives).orElse(List.of());
+    }
+
+    List<Long> waitForOrNone() {
+        return Optional.ofNullable(waitFor).orElse(List.of());
     }
 
     List<Long> sessionsOrNone() {

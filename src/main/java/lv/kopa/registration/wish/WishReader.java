@@ -68,6 +68,7 @@ final class WishReader {
         Category category = category();
         List<Category> others = others(category);
         List<Session> sessions = sessions();
+        List<Session> awaited = awaited(sessions);
         String name = line("name", wish.name(), 200);
         if (name == null) {
             faults.add("name", "registration.fault.name");
@@ -94,6 +95,7 @@ final class WishReader {
                 category,
                 others,
                 sessions,
+                awaited,
                 answers,
                 event.questionnaire().chosen(answers),
                 consents,
@@ -145,13 +147,7 @@ final class WishReader {
     }
 
     private List<Session> sessions() {
-        List<Session> chosen = new ArrayList<>();
-        for (Long id : new LinkedHashSet<>(wish.sessionsOrNone())) {
-            event.chosen().stream()
-                    .filter(session -> Long.valueOf(session.id()).equals(id))
-                    .findFirst()
-                    .ifPresentOrElse(chosen::add, () -> faults.add("sessions", "registration.fault.session-unknown"));
-        }
+        List<Session> chosen = sessions("sessions", wish.sessionsOrNone());
         for (int i = 0; i < chosen.size(); i++) {
             for (int j = i + 1; j < chosen.size(); j++) {
                 if (chosen.get(i).overlaps(chosen.get(j))) {
@@ -170,6 +166,26 @@ final class WishReader {
             }
         }
         return chosen;
+    }
+
+    private List<Session> awaited(List<Session> chosen) {
+        List<Session> awaited = sessions("waitFor", wish.waitForOrNone());
+        if (!awaited.isEmpty() && !event.event().waitingList()) {
+            faults.add("waitFor", "registration.fault.no-line");
+        }
+        awaited.removeAll(chosen);
+        return awaited;
+    }
+
+    private List<Session> sessions(String field, List<Long> ids) {
+        List<Session> known = new ArrayList<>();
+        for (Long id : new LinkedHashSet<>(ids)) {
+            event.chosen().stream()
+                    .filter(session -> Long.valueOf(session.id()).equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(known::add, () -> faults.add(field, "registration.fault.session-unknown"));
+        }
+        return known;
     }
 
     private Set<Purpose> consents() {
