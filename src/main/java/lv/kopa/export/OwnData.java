@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param controller the association that keeps it
  * @param delegation in which they were named, and by whom
  * @param sessions what the person chose
+ * @param waitFor full sessions that the person waits for
  * @param alternatives other kinds of place the person would take
  * @param places that were offered to the person while waiting
  * @param newAddress where the person wants to be written to, until that is confirmed
@@ -40,6 +41,7 @@ public record OwnData(
         @Nullable Delegated delegation,
         List<String> alternatives,
         List<String> sessions,
+        List<String> waitFor,
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,

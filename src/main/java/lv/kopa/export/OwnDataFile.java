@@ -69,6 +69,9 @@ class OwnDataFile {
                         .orElse(null),
                 alternatives(registration, event, language),
                 sessions(event, situation, language),
+                situation.turns().stream()
+                        .map(turn -> name(event, turn.session(), language))
+                        .toList(),
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),

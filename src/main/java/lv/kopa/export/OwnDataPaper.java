@@ -61,6 +61,7 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
                 .ifPresent(delegation -> add(lines, "export.delegation", delegation.partner()));
         add(lines, "registration.others.title", String.join("\n", data.alternatives()));
         add(lines, "export.sessions", String.join("\n", data.sessions()));
+        add(lines, "export.waits-for", String.join("\n", data.waitFor()));
         add(lines, "workspace.attendee.reason", data.reason());
         Optional.ofNullable(data.offeredTo())
                 .ifPresent(other -> add(

@@ -249,12 +249,11 @@ public class Letters {
         /** What full sessions the person waits for besides, and where in line. */
         public Draft turns(List<Position> positions) {
             if (!positions.isEmpty()) {
-                facts.add(new Fact(
-                        texts.get("mail.fact.turns"),
-                        positions.stream()
-                                .map(position ->
-                                        texts.get("mail.fact.turn", name(position.session()), position.number()))
-                                .toList()));
+                List<String> lines = new ArrayList<>();
+                positions.forEach(position ->
+                        lines.add(texts.get("mail.fact.turn", name(position.session()), position.number())));
+                lines.add(texts.get("mail.fact.turn.promise"));
+                facts.add(new Fact(texts.get("mail.fact.turns"), lines));
             }
             return this;
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the turn among those who would take the same kind of place, from 1; null while one is offered
  * @param language the tag of the language the person is written to in
  * @param sessions the ids of the sessions that were chosen
+ * @param waitFor the full sessions that the person would join once there is a place, with the turn in line for each
  * @param answers by the key of the question, those left out that few may see
  * @param reason why it was declined or cancelled, if that was said
  * @param confirmBy until when it is held for the person to confirm the address; null where that is done, or not asked
@@ -40,6 +41,7 @@ record RegistrationItem(
         @Nullable String organisation,
         String language,
         List<Long> sessions,
+        List<SessionTurnItem> waitFor,
 
         @Schema(type = "object", additionalProperties = TRUE)
         Map<String, Object> answers,
@@ -67,6 +69,15 @@ record RegistrationItem(
             String phone,
             @Nullable Instant agreedAt,
             @Nullable Instant refusedAt) {}
+
+    /**
+     * A turn in the line for a full session.
+     *
+     * @param session its id
+     * @param position from 1
+     */
+    @Serdeable
+    record SessionTurnItem(long session, int position) {}
 
     /** Where else to look. */
     @Serdeable

@@ -21,6 +21,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ class RegistrationItems {
         Map<Long, Instant> offered = attendees.offered(ids);
         Map<Long, String> partners = attendees.partners(people);
         Map<Long, Guardian> guardians = attendees.guardians(ids);
+        Map<Long, List<Position>> turns = attendees.turns(ids, event);
         return people.stream()
                 .map(person -> item(
                         person,
@@ -70,16 +72,18 @@ class RegistrationItems {
                                 held.get(person.id()),
                                 offered.get(person.id()),
                                 partners.get(person.id()),
-                                guardians.get(person.id()))))
+                                guardians.get(person.id()),
+                                turns.getOrDefault(person.id(), List.of()))))
                 .toList();
     }
 
-    /** Until when a person has to say something, of whose delegation they are, and who answers for them. */
+    /** Until when a person has to say something, of whose delegation they are, who answers for them, and what they wait for. */
     private record Besides(
             @Nullable Instant confirmBy,
             @Nullable Instant answerBy,
             @Nullable String partner,
-            @Nullable Guardian guardian) {}
+            @Nullable Guardian guardian,
+            List<Position> turns) {}
 
     private RegistrationItem item(
             Registration registration, EventDetails event, Optional<Integer> position, Answers given, Besides besides) {
@@ -96,6 +100,9 @@ class RegistrationItems {
                 registration.organisation(),
                 registration.language(),
                 sessions(registration, event),
+                besides.turns().stream()
+                        .map(turn -> new RegistrationItem.SessionTurnItem(turn.session().id(), turn.number()))
+                        .toList(),
                 values(given, event.questionnaire()),
                 registration.reason(),
                 registration.registeredAt(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions the turn of each who waits, by the id of the registration
  * @param sessions the ids of those each chose, by the id of the registration
+ * @param turns where each stands in line for full sessions, by the id of the registration
+ * @param awaited how many wait for a full session besides their place in the event, by the id of the session
  * @param photographed the ids of those who agreed to be seen in pictures
  * @param contacts the name of who registered them, where that was somebody else, by the id of the registration
  * @param partners of whose delegations they are, by the id of the registration
@@ -26,6 +29,8 @@ public record AttendeeList(
         List<Registration> registrations,
         Map<Long, Integer> positions,
         Map<Long, List<Long>> sessions,
+        Map<Long, List<Position>> turns,
+        Map<Long, Long> awaited,
         Set<Long> photographed,
         Map<Long, String> contacts,
         Map<Long, String> partners,

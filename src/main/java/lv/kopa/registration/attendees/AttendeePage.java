@@ -12,6 +12,7 @@ import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.party.Party;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -22,6 +23,7 @@ import lv.kopa.web.Shell;
  * @param otherKinds the ids of further kinds of place the person would take while waiting
  * @param offered until when a place is offered to it
  * @param confirmBy until when it is held for its person to confirm the address
+ * @param turns where it stands in line for full sessions
  * @param answers what the reader may see of them now
  * @param secrets whether there are others, which few may see
  * @param party with whom it came
@@ -38,6 +40,7 @@ public record AttendeePage(
         List<Long> otherKinds,
         Optional<Instant> offered,
         Optional<Instant> confirmBy,
+        List<Position> turns,
         List<AnswerWords.Line> answers,
         boolean secrets,
         Optional<Party> party,
@@ -72,6 +75,10 @@ public record AttendeePage(
         return view.details().sessions().stream()
                 .filter(session -> chosen.contains(session.id()))
                 .toList();
+    }
+
+    public String name(Session session) {
+        return view.details().nameOf(session, shell.language()).orElseGet(() -> view.hours(session));
     }
 
     public String status() {

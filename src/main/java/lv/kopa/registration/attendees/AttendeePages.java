@@ -53,6 +53,7 @@ class AttendeePages {
                 Optional.ofNullable(
                         attendees.offered(List.of(registration.id())).get(registration.id())),
                 attendees.confirmBy(registration),
+                attendees.turns(List.of(registration.id()), event).getOrDefault(registration.id(), List.of()),
                 new AnswerWords(event.questionnaire(), shell.language()).lines(shown, question -> true),
                 secrets,
                 attendees.party(registration),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.Registration;
@@ -33,6 +34,8 @@ import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.Party;
+import lv.kopa.registration.turn.SessionTurns;
+import lv.kopa.registration.turn.SessionTurns.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Who comes to an event, as its organisers look through them. */
@@ -63,12 +66,13 @@ public class Attendees {
     @Singleton
     record Company(Parties parties, Delegations delegations, Guardians guardians) {}
 
-    /** What is kept for people who have yet to say something. */
+    /** What is kept for people who have yet to say something, and what they wait for. */
     @Singleton
-    record Pending(AddressHolds holds, PlaceOffers offers) {}
+    record Pending(AddressHolds holds, PlaceOffers offers, SessionTurns turns) {}
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
-    public AttendeeList page(long event, AttendeeFilter filter, @Nullable Long before) {
+    public AttendeeList page(EventDetails details, AttendeeFilter filter, @Nullable Long before) {
+        long event = details.event().id();
         List<Registration> found = some(event, filter, before, PAGE + 1);
         boolean last = found.size() <= PAGE;
         List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
@@ -77,6 +81,8 @@ public class Attendees {
                 shown,
                 positions(event),
                 sessions(ids),
+                turns(ids, details),
+                pending.turns().lengths(details),
                 photographed(ids),
                 company.parties().contacts(ids),
                 company.delegations().partners(ids),
@@ -98,6 +104,11 @@ public class Attendees {
     /** The ids of the sessions that each chose who is registered for an event, by the id of the registration. */
     public Map<Long, List<Long>> chosenSessions(long event) {
         return byPerson(repository.choices(event));
+    }
+
+    /** Where some people stand in line for full sessions of their event, by the id of the registration. */
+    public Map<Long, List<Position>> turns(List<Long> registrations, EventDetails event) {
+        return pending.turns().positions(registrations, event);
     }
 
     private static Map<Long, List<Long>> byPerson(List<Choice> choices) {

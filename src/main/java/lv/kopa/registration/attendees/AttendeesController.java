@@ -55,7 +55,7 @@ class AttendeesController {
             @QueryValue @Nullable Long before) {
         EventDetails event = events.own(slug, organiser);
         AttendeeFilter filter = AttendeeFilter.of(q, status);
-        AttendeeList list = attendees.page(event.event().id(), filter, before);
+        AttendeeList list = attendees.page(event, filter, before);
         return Html.ok(page(shell, event, filter, list, Form.empty()));
     }
 
@@ -71,7 +71,7 @@ class AttendeesController {
         }
         if (form.hasErrors()) {
             AttendeeFilter all = AttendeeFilter.all();
-            return Html.unprocessable(page(shell, event, all, attendees.page(id, all, null), form));
+            return Html.unprocessable(page(shell, event, all, attendees.page(event, all, null), form));
         }
         announcements.cancel(id, reason, organiser.actor());
         return Flash.seeOther("/organiser/events/" + slug, "workspace.cancel.done");

@@ -17,6 +17,7 @@ import lv.kopa.registration.delegation.Standing;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as its organisers see it, with who comes.
@@ -107,7 +108,19 @@ public record AttendeesPage(
                 .collect(Collectors.joining("; "));
     }
 
-    private String name(Session session) {
+    /** Where a person stands in line for a full session, one after another. */
+    public List<String> turns(Registration registration) {
+        return list.turns().getOrDefault(registration.id(), List.of()).stream()
+                .map(turn -> shell.text("workspace.attendees.turn", name(turn.session()), turn.number()))
+                .toList();
+    }
+
+    /** How many wait for a session besides their place in the event. */
+    public long waiting(Session session) {
+        return list.awaited().getOrDefault(session.id(), 0L);
+    }
+
+    public String name(Session session) {
         return session.title().isEmpty() ? view.hours(session) : shell.text(session.title());
     }
 
@@ -196,9 +209,15 @@ public record AttendeesPage(
     }
 
     public String taken(Category category) {
-        return category.places() == null
-                ? Integer.toString(category.placesTaken())
-                : shell.text("workspace.of", category.placesTaken(), category.places());
+        return taken(category.placesTaken(), category.places());
+    }
+
+    public String taken(Session session) {
+        return taken(session.placesTaken(), session.places());
+    }
+
+    private String taken(int taken, @Nullable Integer places) {
+        return places == null ? Integer.toString(taken) : shell.text("workspace.of", taken, places);
     }
 
     public String export(String format) {

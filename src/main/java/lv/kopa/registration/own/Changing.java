@@ -166,12 +166,13 @@ public class Changing {
             return;
         }
         List<Long> chosen = repository.sessions(changed.id());
-        Wording letter = new Letters.Draft(event, changed, "mail.changed-by-you")
+        String kind = fields.contains(SESSIONS) ? "changed-by-you" : "lines-changed";
+        Wording letter = new Letters.Draft(event, changed, "mail." + kind)
                 .say()
                 .facts(chosen, changed.isConfirmed())
                 .turns(turns.positions(changed.id(), event))
                 .letter(personalLinks.renew(changed), "mail.see-or-cancel");
-        telling.write(event, changed, "changed-by-you", letter, chosen);
+        telling.write(event, changed, kind, letter, chosen);
         turning.promote(event);
     }
 }
