@@ -80,6 +80,7 @@ class ArchitectureTest {
             "registration.wish",
             "registration.answer",
             "registration.facts",
+            "registration.entry",
             "registration.hold",
             "registration.offer",
             "registration.guardian",
@@ -166,6 +167,7 @@ class ArchitectureTest {
             Map.entry("delegation_places", "registration"),
             Map.entry("delegation_member", "registration"),
             Map.entry("personal_feed", "registration"),
+            Map.entry("sent_entry", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 
