@@ -11,7 +11,14 @@ public enum MailState {
     /** Refused for good, or given up after three days; somebody has to look. */
     FAILED,
     /** Somebody decided that it is not to go out, or nobody can have its address. */
-    STOPPED;
+    STOPPED,
+    /** The mail server has taken it, and it has come back. */
+    RETURNED,
+    /** Not sent, since what was sent to its address before came back, see {@link RestingAddresses}. */
+    RESTING;
+
+    /** SQL's list of those in which nobody is going to send a mail. */
+    static final String DONE = "('SENT', 'FAILED', 'STOPPED', 'RETURNED', 'RESTING')";
 
     /** The key of what its reader is told of it. */
     public String textKey() {
@@ -20,6 +27,8 @@ public enum MailState {
             case SENT -> "mail.state.sent";
             case FAILED -> "mail.state.failed";
             case STOPPED -> "mail.state.stopped";
+            case RETURNED -> "mail.state.returned";
+            case RESTING -> "mail.state.resting";
         };
     }
 }

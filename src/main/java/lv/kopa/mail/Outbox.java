@@ -24,11 +24,18 @@ public class Outbox {
     private final OutboxRepository repository;
     private final Packing packing;
     private final ApplicationEventPublisher<MailPut> publisher;
+    private final RestingAddresses resting;
     private final Clock clock;
 
-    Outbox(OutboxRepository repository, Packing packing, ApplicationEventPublisher<MailPut> publisher, Clock clock) {
+    Outbox(
+            OutboxRepository repository,
+            Packing packing,
+            ApplicationEventPublisher<MailPut> publisher,
+            RestingAddresses resting,
+            Clock clock) {
         this.repository = repository;
         this.packing = packing;
+        this.resting = resting;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -78,6 +85,16 @@ public class Outbox {
     /** Whether a mail of this key was put before. */
     public boolean knows(String key) {
         return repository.existsByMailKey(key);
+    }
+
+    /** The newest mail about a registration, named by its reference, that came back from an address, or was not sent to it any more. */
+    public Optional<OutboxItem> unreached(String registration, String address) {
+        return repository.unreached(registration, address);
+    }
+
+    /** What a server said of the newest mail about a registration that came back from an address; "" where none did. */
+    public String refusal(String registration, String address) {
+        return repository.refusal(registration, address).orElse("");
     }
 
     /** What was written to an address about a registration, named by its reference; the newest first. */
@@ -155,13 +172,16 @@ public class Outbox {
     }
 
     /**
-     * Has a mail tried at once, with as much patience as a new one.
+     * Has a mail tried at once, with as much patience as a new one, and other mail to its address too from now on.
      *
      * @return false if it is sent or being sent, is addressed to nobody, or there is none
      */
     @UnitOfWork
     public boolean retry(long id) {
         boolean retried = repository.retry(id, clock.instant()) == 1;
+        if (retried) {
+            item(id).flatMap(mail -> EmailAddress.parse(mail.toAddress())).ifPresent(resting::wake);
+        }
         publisher.publishEvent(new MailPut());
         return retried;
     }

@@ -42,6 +42,17 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             "SELECT * FROM mail_outbox WHERE registration = :registration AND to_address = :address ORDER BY id DESC LIMIT :most")
     List<OutboxRow> about(String registration, String address, int most);
 
+    @Query(
+            ITEM
+                    + "WHERE registration = :registration AND to_address = :address AND state IN ('RETURNED', 'RESTING') ORDER BY id DESC LIMIT 1")
+    Optional<OutboxItem> unreached(String registration, String address);
+
+    @Query("""
+            SELECT last_answer FROM mail_outbox
+            WHERE registration = :registration AND to_address = :address AND state = 'RETURNED' AND last_answer IS NOT NULL
+            ORDER BY id DESC LIMIT 1""")
+    Optional<String> refusal(String registration, String address);
+
     @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE mail_key = :mailKey")
     void forgetWhenDone(String mailKey);
 
@@ -49,14 +60,14 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     void eraseWhenDone(String registration);
 
     @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
-            + " WHERE registration = :registration AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
+            + " WHERE registration = :registration AND erase_when_done AND state IN " + MailState.DONE)
     void eraseDone(String registration);
 
     @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE mail_key LIKE CONCAT(:start, '%')")
     void eraseKeysWhenDone(String start);
 
     @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
-            + " WHERE mail_key LIKE CONCAT(:start, '%') AND erase_when_done AND state IN ('SENT', 'FAILED', 'STOPPED')")
+            + " WHERE mail_key LIKE CONCAT(:start, '%') AND erase_when_done AND state IN " + MailState.DONE)
     void eraseDoneKeys(String start);
 
     boolean existsByMailKey(String mailKey);
@@ -91,8 +102,8 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     long countSince(long newest, long event);
 
     @Query("""
-            UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now
-            WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED') AND to_address NOT LIKE '%.invalid'
+            UPDATE mail_outbox SET state = 'WAITING', attempts = 0, next_attempt_at = :now, sent_at = NULL
+            WHERE id = :id AND state IN ('WAITING', 'FAILED', 'STOPPED', 'RETURNED', 'RESTING') AND to_address NOT LIKE '%.invalid'
             """)
     int retry(long id, Instant now);
 

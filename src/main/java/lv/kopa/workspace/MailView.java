@@ -68,7 +68,7 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail f
     }
 
     public boolean mayStop() {
-        return isOpen() && item().state() != MailState.STOPPED;
+        return item().state() == MailState.WAITING || item().state() == MailState.FAILED;
     }
 
     private boolean isOpen() {

@@ -75,8 +75,8 @@ public record OutboxView(
         return switch (state) {
             case WAITING, SENDING -> "waiting";
             case SENT -> "sent";
-            case FAILED -> "failed";
-            case STOPPED -> "";
+            case FAILED, RETURNED -> "failed";
+            case STOPPED, RESTING -> "";
         };
     }
 

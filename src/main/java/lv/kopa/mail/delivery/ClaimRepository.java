@@ -70,10 +70,17 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             """)
     void sent(long id, Instant now, String answer);
 
+    @UnitOfWork
+    @Query("""
+            UPDATE mail_outbox SET state = 'RESTING', last_answer = NULL, claimed_by = NULL, claimed_until = NULL
+            WHERE id = :id AND state = 'SENDING' AND claimed_by = :server
+            """)
+    void rest(long id, String server);
+
     /** Of who was to be forgotten as soon as this was sent, or given up. */
     @UnitOfWork
     @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
-            + " WHERE id = :id AND erase_when_done AND state IN ('SENT', 'FAILED')")
+            + " WHERE id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')")
     void eraseDone(long id);
 
     @UnitOfWork

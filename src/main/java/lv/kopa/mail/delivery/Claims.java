@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.RestingAddresses;
 
 /** The mails that this server, and no other, may send. */
 @Singleton
@@ -21,14 +23,21 @@ class Claims {
     private final ClaimRepository repository;
     private final PostmanSettings settings;
     private final String ownHost;
+    private final RestingAddresses resting;
     private final Clock clock;
     private final String server = UUID.randomUUID().toString();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
-    Claims(ClaimRepository repository, PostmanSettings settings, MailServer mailServer, Clock clock) {
+    Claims(
+            ClaimRepository repository,
+            PostmanSettings settings,
+            MailServer mailServer,
+            RestingAddresses resting,
+            Clock clock) {
         this.repository = repository;
         this.settings = settings;
         this.ownHost = mailServer.ownHost();
+        this.resting = resting;
         this.clock = clock;
     }
 
@@ -54,9 +63,24 @@ class Claims {
         return ids;
     }
 
-    /** The mail, if it is still ours to send. */
+    /** The mail, if it is still ours to send, and its address takes mail. */
     Optional<OutboxRow> take(long id) {
-        return repository.claimed(id, server, clock.instant());
+        return repository.claimed(id, server, clock.instant()).filter(this::isWelcome);
+    }
+
+    private boolean isWelcome(OutboxRow row) {
+        boolean rests = EmailAddress.parse(row.toAddress()).filter(resting::rests).isPresent();
+        if (rests) {
+            rest(row);
+        }
+        return !rests;
+    }
+
+    @UnitOfWork
+    void rest(OutboxRow row) {
+        repository.rest(row.number(), server);
+        repository.eraseDone(row.number());
+        held.remove(row.number());
     }
 
     /** Says that this server is alive; often enough, no other takes what it is slow with. */

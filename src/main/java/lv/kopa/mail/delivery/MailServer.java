@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 class MailServer {
     private final MailSettings settings;
     private final String ownHost;
+    private final ReturnMarks marks;
     private final @Nullable SSLSocketFactory tls;
 
     /** @param tls whom to trust; none: whom Java trusts */
     MailServer(
             MailSettings settings,
             @Value("${kopa.public-url:`http://localhost`}") URI publicUrl,
+            ReturnMarks marks,
             @Nullable SSLSocketFactory tls) {
         this.settings = settings;
         this.ownHost = Objects.requireNonNullElse(publicUrl.getHost(), "localhost");
+        this.marks = marks;
         this.tls = tls;
     }
 
@@ -41,7 +44,7 @@ class MailServer {
     }
 
     Sending sending() {
-        return new Sending(Session.getInstance(properties()), from(), settings.envelopeFrom());
+        return new Sending(Session.getInstance(properties()), from(), settings.envelopeFrom(), marks);
     }
 
     Transport connect(Session session) throws NoConnection {

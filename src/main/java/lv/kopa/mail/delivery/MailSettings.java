@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host none: mail stays in the outbox
  * @param from the address that all mail comes from
- * @param envelopeFrom where undeliverable mail comes back to; {@code {id}} in it stands for the number of the mail
+ * @param envelopeFrom where undeliverable mail comes back to; {@code {id}} in it stands for the number of the mail and
+ *     the proof that it is ours
  * @param readTimeout a server that checks what it is sent answers late, and must not be given the same mail again
  */
 @ConfigurationProperties("kopa.mail")

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What all mail has in common. */
 record Sending(
-        Session session, InternetAddress from, @Nullable String envelopePattern) {
+        Session session, InternetAddress from, @Nullable String envelopePattern, ReturnMarks marks) {
     String envelopeFrom(long id) {
-        return envelopePattern == null ? from.getAddress() : envelopePattern.replace("{id}", Long.toString(id));
+        return envelopePattern == null ? from.getAddress() : envelopePattern.replace("{id}", marks.of(id));
     }
 }

@@ -1,7 +1,7 @@
 package lv.kopa.mail.delivery;
 
 /** How the way to the mail server is kept from others. */
-enum Tls {
+public enum Tls {
     /** Not at all: for a mail server on the same machine. */
     NONE,
     /** Plain at first, then TLS, which the server must offer. */

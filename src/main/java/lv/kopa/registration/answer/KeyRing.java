@@ -1,18 +1,22 @@
 package lv.kopa.registration.answer;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Hkdf;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +24,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
+import lv.kopa.mail.ServerSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * user alone. Servers that share a database share the file.
  */
 @Singleton
-class KeyRing {
+class KeyRing implements ServerSecret {
+    private static final int PURPOSE_BYTES = 32;
     private final Path file;
     private @Nullable Ring ring;
 
@@ -36,7 +43,7 @@ class KeyRing {
     }
 
     /** Keys as they were read, and when the file was changed before that. */
-    private record Ring(Aead aead, FileTime changed) {}
+    private record Ring(Aead aead, KeysetHandle keys, FileTime changed) {}
 
     /** The keys that were read last. */
     synchronized Aead known() {
@@ -55,11 +62,27 @@ class KeyRing {
             AeadConfig.register();
             KeysetHandle keys = changed == null ? change(this::first) : read();
             Ring renewed = new Ring(
-                    keys.getPrimitive(RegistryConfiguration.get(), Aead.class), Files.getLastModifiedTime(file));
+                    keys.getPrimitive(RegistryConfiguration.get(), Aead.class), keys, Files.getLastModifiedTime(file));
             ring = renewed;
             return renewed.aead();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        } catch (GeneralSecurityException broken) {
+            throw new IllegalStateException("the keys in " + file + " cannot be used", broken);
+        }
+    }
+
+    /** Made of the oldest key (RFC 5869), which stays when others are added. */
+    @Override
+    @AccessesPartialKey
+    public synchronized byte[] forPurpose(String purpose) {
+        known();
+        try {
+            AesGcmKey oldest = (AesGcmKey)
+                    Objects.requireNonNull(ring).keys().getAt(0).getKey();
+            byte[] secret = oldest.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+            return Hkdf.computeHkdf(
+                    "HMACSHA256", secret, new byte[0], purpose.getBytes(StandardCharsets.US_ASCII), PURPOSE_BYTES);
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the keys in " + file + " cannot be used", broken);
         }

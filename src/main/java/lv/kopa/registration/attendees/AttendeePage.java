@@ -29,6 +29,7 @@ import lv.kopa.web.Shell;
  * @param party with whom it came
  * @param delegation of which the person is
  * @param guardian who answers for the person
+ * @param unreached that mail to the person comes back, if it does
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -46,6 +47,7 @@ public record AttendeePage(
         Optional<Party> party,
         Optional<Delegation> delegation,
         Optional<Guardian> guardian,
+        Optional<Reach.Unreached> unreached,
         Form form) {
 
     public String path() {

@@ -22,15 +22,22 @@ class AttendeePages {
     private final Registrations registrations;
     private final Events events;
     private final AnswerBook answers;
+    private final Reach reach;
     private final Clock clock;
 
-    AttendeePages(Attendees attendees, Registrations registrations, Events events, AnswerBook answers, Clock clock) {
+    AttendeePages(
+            Attendees attendees, Registrations registrations, Events events, Papers papers, Clock clock) {
         this.attendees = attendees;
         this.registrations = registrations;
         this.events = events;
-        this.answers = answers;
+        this.answers = papers.answers();
+        this.reach = papers.reach();
         this.clock = clock;
     }
+
+    /** What is kept of people besides where they stand. */
+    @Singleton
+    record Papers(AnswerBook answers, Reach reach) {}
 
     /** As anybody of the team may see it. */
     AttendeePage of(Shell shell, Registration registration, Form form) {
@@ -59,6 +66,7 @@ class AttendeePages {
                 attendees.party(registration),
                 attendees.delegation(registration),
                 attendees.guardian(registration),
+                reach.unreached(registration),
                 form);
     }
 }

@@ -75,6 +75,18 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE r.event_id IN (:events) GROUP BY r.event_id""")
     List<Offers> offers(Collection<Long> events);
 
+    /** To how many people mail came back. */
+    @Introspected
+    record Unreached(long eventId, long people) {}
+
+    @Query("""
+            SELECT r.event_id, COUNT(DISTINCT r.id) AS people
+            FROM mail_outbox m JOIN registration r ON r.reference = m.registration AND r.email = m.to_address
+            WHERE m.state IN ('RETURNED', 'RESTING') AND r.event_id IN (:events)
+              AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')
+            GROUP BY r.event_id""")
+    List<Unreached> unreached(Collection<Long> events);
+
     /** A further kind of place that somebody would take. */
     @Introspected
     record Other(long registrationId, long categoryId) {}

@@ -182,9 +182,16 @@ public class Attendees {
                 .collect(toMap(AttendeeRepository.Offers::eventId, AttendeeRepository.Offers::offers));
         Map<Long, Long> reserved = company.delegations().reserved(events);
         reserved.keySet().forEach(event -> counts.putIfAbsent(event, Map.of()));
+        Map<Long, Long> unreached = repository.unreached(events).stream()
+                .collect(toMap(AttendeeRepository.Unreached::eventId, AttendeeRepository.Unreached::people));
         Map<Long, Figures> figures = new HashMap<>();
         counts.forEach((event, byStatus) -> figures.put(
-                event, new Figures(byStatus, offered.getOrDefault(event, 0L), reserved.getOrDefault(event, 0L))));
+                event,
+                new Figures(
+                        byStatus,
+                        offered.getOrDefault(event, 0L),
+                        reserved.getOrDefault(event, 0L),
+                        unreached.getOrDefault(event, 0L))));
         return figures;
     }
 

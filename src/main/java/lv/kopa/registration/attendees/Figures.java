@@ -8,10 +8,11 @@ import lv.kopa.registration.RegistrationStatus;
  *
  * @param offered how many of those who wait are offered a place, which is kept for them
  * @param reserved how many places are kept for people whom delegations have yet to name
+ * @param unreached to how many of those who are to hear of it mail came back, and was not sent anew
  */
-public record Figures(Map<RegistrationStatus, Long> byStatus, long offered, long reserved) {
+public record Figures(Map<RegistrationStatus, Long> byStatus, long offered, long reserved, long unreached) {
     public static Figures none() {
-        return new Figures(Map.of(), 0, 0);
+        return new Figures(Map.of(), 0, 0, 0);
     }
 
     public long confirmed() {

@@ -55,6 +55,12 @@ public record NextStep(String text, String address, boolean done) {
                     "?status=AWAITING_APPROVAL#attendees",
                     false));
         }
+        if (figures.unreached() > 0) {
+            steps.add(new NextStep(
+                    shell.text("workspace.step.returned", figures.unreached()),
+                    "/organiser/outbox?event=" + event.slug() + "&state=RETURNED",
+                    false));
+        }
         if (!event.isOver(view.now())) {
             steps.add(
                     figures.live() == 0

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.RestingAddresses;
 
 /** Looks for mail that waits and sends it, without a word to the other server; for two servers that look at once. */
 @Singleton
@@ -28,8 +29,9 @@ class CarelessClaims extends Claims {
             ClaimRepository repository,
             PostmanSettings settings,
             MailServer server,
+            RestingAddresses resting,
             Clock clock) {
-        super(repository, settings, server, clock);
+        super(repository, settings, server, resting, clock);
         this.outbox = outbox;
         this.repository = repository;
     }

@@ -1,0 +1,61 @@
+package lv.kopa.mail.inbox;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.inbox.AnsweredRepository.Sent;
+
+/** Finds whom an answer to mail of ours concerns. */
+@Singleton
+class Answered {
+    private static final Pattern OURS = Pattern.compile("<(\\d{1,18})\\.\\d{20}@.+>");
+
+    private final AnsweredRepository repository;
+    private final Forwarding forwarding;
+
+    Answered(AnsweredRepository repository, Forwarding forwarding) {
+        this.repository = repository;
+        this.forwarding = forwarding;
+    }
+
+    /** Forwards an answer to whoever reads those to the mail it answers, or tells its sender where to write. */
+    void passOn(Place place, Arrival arrival, EmailAddress from, OptionalLong marked) {
+        sent(arrival, marked)
+                .flatMap(Answered::concern)
+                .filter(concern -> !concern.reader().key().equals(from.key()))
+                .ifPresentOrElse(
+                        concern -> forward(place, arrival, from, concern),
+                        () -> forwarding.tellWhereToWrite(arrival, from));
+    }
+
+    void forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
+        forwarding.forward(place, arrival, from, concern);
+    }
+
+    /** The mail that was answered: that of the address it was sent to, else that of the Message-ID it names. */
+    private Optional<Sent> sent(Arrival arrival, OptionalLong marked) {
+        return marked.isPresent()
+                ? repository.sent(marked.getAsLong())
+                : arrival.answered().flatMap(id -> byMessageId(id).stream()).findFirst();
+    }
+
+    private Optional<Sent> byMessageId(String messageId) {
+        Matcher ours = OURS.matcher(messageId);
+        return ours.matches()
+                ? repository.sent(Long.parseLong(ours.group(1))).filter(sent -> messageId.equals(sent.messageId()))
+                : Optional.empty();
+    }
+
+    private static Optional<Concern> concern(Sent sent) {
+        return EmailAddress.parse(sent.replyTo())
+                .map(reader -> new Concern(
+                        reader,
+                        new Mail.About(sent.organisationId(), sent.eventId(), sent.registration()),
+                        sent.language(),
+                        sent.subject()));
+    }
+}

@@ -1,0 +1,8 @@
+package lv.kopa.mail.inbox;
+
+/** What becomes of a mail that was read. */
+enum Fate {
+    READ,
+    /** Nothing could be made of it; somebody may want to look. */
+    ASIDE
+}

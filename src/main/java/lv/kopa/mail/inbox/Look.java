@@ -1,0 +1,97 @@
+package lv.kopa.mail.inbox;
+
+import jakarta.inject.Singleton;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import lv.kopa.database.Outage;
+import lv.kopa.mail.HeaderText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One look into the mailbox: what has arrived is read, and moved away. */
+@Singleton
+class Look {
+    private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+    private static final int LONGEST_REASON = 300;
+
+    /** After so many tries a mail at which the mailbox breaks off is left alone. */
+    private static final int TRIES = 3;
+
+    private final Mailbox mailbox;
+    private final Turns turns;
+    private final Sorting sorting;
+    private final InboxSettings settings;
+    private final Map<Place, Integer> troubles = new HashMap<>();
+    private volatile boolean ended;
+
+    Look(Mailbox mailbox, Turns turns, Sorting sorting, InboxSettings settings) {
+        this.mailbox = mailbox;
+        this.turns = turns;
+        this.sorting = sorting;
+        this.settings = settings;
+    }
+
+    /** Reads no further mail. */
+    void end() {
+        ended = true;
+    }
+
+    /** Looks, if it is this server's turn. */
+    void take() {
+        if (!turns.take()) {
+            return;
+        }
+        try (OpenMailbox open = mailbox.open()) {
+            readAll(open);
+        } catch (MessagingException | IOException away) {
+            LOG.warn(
+                    "The mailbox cannot be read, what is in it waits: {}",
+                    HeaderText.clean(away.getClass().getName(), LONGEST_REASON));
+        } finally {
+            turns.leave();
+        }
+    }
+
+    private void readAll(OpenMailbox open) throws MessagingException, IOException {
+        int read = 0;
+        for (Message mail : open.mails()) {
+            if (ended || read == settings.batch() || !turns.take()) {
+                return;
+            }
+            Place place = open.place(mail);
+            if (troubles.getOrDefault(place, 0) < TRIES) {
+                read(open, mail, place);
+                read++;
+            }
+        }
+    }
+
+    private void read(OpenMailbox open, Message mail, Place place) throws MessagingException, IOException {
+        troubles.merge(place, 1, Integer::sum);
+        Fate fate = turns.isRead(place) ? Fate.READ : sort(place, open.beginning(mail, Arrival.LONGEST));
+        open.move(mail, fate);
+        troubles.remove(place);
+    }
+
+    /** What cannot be made sense of is put aside; that the database is away is not the mail's fault. */
+    private Fate sort(Place place, byte[] raw) {
+        try {
+            sorting.sort(place, Arrival.of(raw));
+            return Fate.READ;
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError fault) {
+            if (Outage.isBehind(fault)) {
+                troubles.remove(place);
+                throw new IllegalStateException("the database is away", fault);
+            }
+            LOG.warn(
+                    "Mail {} of the mailbox was put aside: {}",
+                    place.uid(),
+                    fault.getClass().getName());
+            sorting.pass(place);
+            return Fate.ASIDE;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package lv.kopa.mail.inbox;
+
+import jakarta.inject.Singleton;
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import lv.kopa.mail.delivery.Tls;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
+
+/** The mailbox that the settings name. */
+@Singleton
+class Mailbox {
+    private final InboxSettings settings;
+    private final @Nullable SSLSocketFactory tls;
+
+    /** @param tls whom to trust; none: whom Java trusts */
+    Mailbox(InboxSettings settings, @Nullable SSLSocketFactory tls) {
+        this.settings = settings;
+        this.tls = tls;
+    }
+
+    boolean exists() {
+        return settings.hasMailbox();
+    }
+
+    OpenMailbox open() throws MessagingException {
+        IMAPStore store = (IMAPStore) Session.getInstance(properties()).getStore("imap");
+        try {
+            store.connect(settings.host(), settings.serverPort(), settings.username(), settings.password());
+            IMAPFolder folder = (IMAPFolder) store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            return new OpenMailbox(store, folder, settings);
+        } catch (MessagingException | RuntimeException failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.put("mail.imap.connectiontimeout", millis(settings.connectTimeout()));
+        properties.put("mail.imap.timeout", millis(settings.readTimeout()));
+        properties.put("mail.imap.writetimeout", millis(settings.readTimeout()));
+        properties.put("mail.imap.starttls.enable", Boolean.toString(settings.tls() == Tls.STARTTLS));
+        properties.put("mail.imap.starttls.required", Boolean.toString(settings.tls() == Tls.STARTTLS));
+        properties.put("mail.imap.ssl.enable", Boolean.toString(settings.tls() == Tls.SMTPS));
+        properties.put("mail.imap.ssl.protocols", "TLSv1.2 TLSv1.3");
+        properties.put("mail.imap.ssl.checkserveridentity", "true");
+        properties.put("mail.imap.peek", "true");
+        if (tls != null) {
+            properties.put("mail.imap.ssl.socketFactory", tls);
+        }
+        return properties;
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}

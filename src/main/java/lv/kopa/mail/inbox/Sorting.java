@@ -1,0 +1,57 @@
+package lv.kopa.mail.inbox;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.mail.EmailAddress;
+
+/** Does what a mail that has come in is for, once, however often it is read. */
+@Singleton
+@UnitOfWork
+class Sorting {
+    private final Turns turns;
+    private final BounceReader bounces;
+    private final Bounces returned;
+    private final Calendars calendars;
+    private final Answered answered;
+
+    Sorting(Turns turns, BounceReader bounces, Bounces returned, Calendars calendars, Answered answered) {
+        this.turns = turns;
+        this.bounces = bounces;
+        this.returned = returned;
+        this.calendars = calendars;
+        this.answered = answered;
+    }
+
+    /** How answers of calendars are read, and who does them. */
+    @Singleton
+    record Calendars(AnswerReader reader, CalendarReplies replies) {}
+
+    /** @throws RuntimeException if it cannot be made sense of; nothing was done then */
+    void sort(Place place, Arrival arrival) {
+        if (!turns.note(place)) {
+            return;
+        }
+        if (BounceReader.isReport(arrival)) {
+            bounces.read(arrival).ifPresent(returned::note);
+            return;
+        }
+        Optional<EmailAddress> from = arrival.from();
+        if (from.isEmpty()) {
+            return;
+        }
+        Optional<CalendarReply> reply = AnswerReader.isCalendar(arrival)
+                ? calendars.reader().read(arrival)
+                : Optional.empty();
+        if (reply.isPresent()) {
+            calendars.replies().take(reply.get()).ifPresent(who -> answered.forward(place, arrival, from.get(), who));
+        } else if (!arrival.isAutomatic()) {
+            answered.passOn(place, arrival, from.get(), bounces.mail(arrival));
+        }
+    }
+
+    /** Has nothing done about a mail. */
+    void pass(Place place) {
+        turns.note(place);
+    }
+}

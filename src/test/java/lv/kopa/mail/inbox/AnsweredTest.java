@@ -1,0 +1,171 @@
+package lv.kopa.mail.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Mail;
+import lv.kopa.mail.Mails;
+import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.delivery.Delivered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mail to the address that nobody reads. */
+class AnsweredTest {
+    private final PostBox box = new PostBox();
+    private final TestDatabase database = TestDatabase.fresh();
+    private final PostOffice office = PostOffice.open(database, box.settings());
+
+    @AfterEach
+    void close() {
+        office.close();
+        box.close();
+    }
+
+    @Test
+    void anAnswerToAMailOfOursReachesWhoeverOrganises() {
+        arrives("In-Reply-To: " + messageId(), "Vai var ņemt līdzi bērnu?");
+        Mail forwarded = newest();
+        assertThat(forwarded.to().address().value()).isEqualTo("maija@parks.example");
+        assertThat(forwarded.from().replyTo()).isEqualTo(Mails.LIGA);
+        assertThat(forwarded.wording().text()).contains("Vai var ņemt līdzi bērnu?", "Apstiprinājums: Ģimenes diena");
+        assertThat(forwarded.about().registration()).isEqualTo("1");
+        assertThat(forwarded.attachments()).singleElement().satisfies(file -> assertThat(new String(file.content()))
+                .contains("In-Reply-To"));
+    }
+
+    @Test
+    void whatWasForwardedIsKeptNoLongerThanItTakes() {
+        arrives("In-Reply-To: " + messageId(), "Man ir alerģija.");
+        office.bean(Delivered.class).all();
+        assertThat(newest().wording().text()).doesNotContain("alerģija");
+    }
+
+    @Test
+    void anAnswerToTheAddressThatMailComesBackToReachesThemToo() {
+        messageId();
+        String to = office.bean(Delivered.class).returnAddress(office.only().id());
+        box.drop("From: Liga.Berzina@skola.example\nTo: " + to + "\nSubject: Re\n\nPaldies!\n");
+        look();
+        assertThat(newest().to().address().value()).isEqualTo("maija@parks.example");
+    }
+
+    @Test
+    void whoWritesOfNothingIsToldOnceADayWhereToWrite() {
+        arrives("X-Nothing: 1", "Labdien!");
+        arrives("X-Nothing: 2", "Kāpēc neviens neatbild?");
+        assertThat(office.all()).hasSize(1);
+        Mail answer = newest();
+        assertThat(answer.to().address()).isEqualTo(Mails.LIGA);
+        assertThat(answer.wording().text()).contains("https://kopa.example/");
+        office.advance(Duration.ofDays(1));
+        arrives("X-Nothing: 3", "Labdien!");
+        assertThat(office.all()).hasSize(2);
+    }
+
+    @Test
+    void aMessageIdThatOnlyLooksLikeOursBelongsToNothing() {
+        String forged = messageId().replace("@kopa.example", "@evil.example");
+        arrives("In-Reply-To: " + forged, "Sveiki");
+        assertThat(newest().kind()).isEqualTo("unread");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Auto-Submitted: auto-generated (whatever)",
+                "Return-Path: <>",
+                "Precedence: bulk",
+                "Precedence: LIST",
+                "Precedence: junk",
+                "List-Id: <news.example>",
+                "X-Autoreply: yes"
+            })
+    void whatAProgramWroteIsNeitherAnsweredNorForwarded(String header) {
+        arrives(header, "Esmu prom.");
+        arrives(header + "\nIn-Reply-To: " + messageId(), "Esmu prom.");
+        assertThat(office.all()).hasSize(1);
+        assertThat(box.read()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailer-daemon@skola.example", "noreply@skola.example", "not an address", "a@b.example, c@d.example"})
+    void nobodyIsNotAnswered(String from) {
+        box.drop("From: " + from + "\nTo: kopa@kopa.example\nSubject: Hi\n\nHi\n");
+        look();
+        assertThat(office.all()).isEmpty();
+        assertThat(box.read()).isOne();
+    }
+
+    @Test
+    void twoServersThatLookAtOnceForwardAMailOnce() {
+        String id = messageId();
+        try (var other = PostOffice.open(database, box.settings())) {
+            for (int i = 0; i < 5; i++) {
+                box.drop(raw("In-Reply-To: " + id, "Nr. " + i));
+            }
+            var looks = List.of(new Thread(this::look), new Thread(() -> other.bean(Look.class)
+                    .take()));
+            looks.forEach(Thread::start);
+            looks.forEach(AnsweredTest::join);
+            look();
+        }
+        assertThat(office.all()).hasSize(6);
+        assertThat(box.read()).isEqualTo(5);
+    }
+
+    @Test
+    void aMailThatCouldNotBeMovedIsNotReadTwice() {
+        arrives("In-Reply-To: " + messageId(), "Vienreiz");
+        database.execute("UPDATE inbox_read SET uid = uid + 1"); // the next one is known before it comes
+        arrives("In-Reply-To: " + messageId(), "Otrreiz");
+        assertThat(office.all()).hasSize(2);
+        assertThat(box.read()).isEqualTo(2);
+    }
+
+    /** That of a mail which has been sent. */
+    private String messageId() {
+        office.put(Mails.confirmation(1));
+        office.bean(Delivered.class).all();
+        return database.texts("SELECT message_id FROM mail_outbox WHERE mail_key LIKE 'registration:%'")
+                .get(0);
+    }
+
+    private void arrives(String header, String text) {
+        box.drop(raw(header, text));
+        look();
+    }
+
+    private static String raw(String header, String text) {
+        return header + """
+
+                From: =?UTF-8?Q?L=C4=ABga?= <Liga.Berzina@skola.example>
+                To: kopa@kopa.example
+                Subject: Re: jautajums
+                Content-Type: text/plain; charset=UTF-8
+                Content-Transfer-Encoding: 8bit
+
+                """ + text + "\n";
+    }
+
+    private void look() {
+        office.bean(Look.class).take();
+    }
+
+    private Mail newest() {
+        return office.outbox().find(office.all().get(0).id()).orElseThrow().mail();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

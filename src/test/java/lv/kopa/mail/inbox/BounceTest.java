@@ -1,0 +1,192 @@
+package lv.kopa.mail.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.MailState;
+import lv.kopa.mail.Mails;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.RestingAddresses;
+import lv.kopa.mail.delivery.Delivered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mail that comes back. */
+class BounceTest {
+    private final PostBox box = new PostBox();
+    private final PostOffice office = PostOffice.open(TestDatabase.fresh(), box.settings());
+
+    @AfterEach
+    void close() {
+        office.close();
+        box.close();
+    }
+
+    @Test
+    void whoseAddressIsUnknownRestsAndTheMailSaysWhy() {
+        long mail = sent(1);
+        arrives(Reports.hard(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(item(mail).lastAnswer()).isEqualTo("550 5.1.1 <liga.berzina@skola.example>: User unknown");
+        assertThat(rests()).isTrue();
+        assertThat(box.read()).isOne();
+        assertThat(box.arrived()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardWords")
+    void serversThatKnowNoReportsAreUnderstoodToo(UnaryOperator<String> report) {
+        long mail = sent(1);
+        arrives(report.apply(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(item(mail).lastAnswer()).contains("5.1.1");
+        assertThat(rests()).isTrue();
+    }
+
+    static Stream<Named<UnaryOperator<String>>> hardWords() {
+        return Stream.of(
+                Named.of("Gmail", Reports::gmail),
+                Named.of("qmail", Reports::qmail),
+                Named.of("Exchange", Reports::exchange));
+    }
+
+    @Test
+    void oneMailThatWasGivenUpForATimeDoesNotMakeAnAddressDead() {
+        long mail = sent(1);
+        arrives(Reports.soft(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(rests()).isFalse();
+    }
+
+    @Test
+    void aFullMailboxIsNoDeadAddress() {
+        long mail = sent(1);
+        arrives(Reports.fullInOldWords(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(rests()).isFalse();
+    }
+
+    @Test
+    void anAddressFromWhichMailComesBackForDaysRestsInTheEnd() {
+        softly(1);
+        softly(2);
+        softly(3);
+        assertThat(rests()).as("three in an hour").isFalse();
+        office.advance(Duration.ofDays(2));
+        softly(4);
+        assertThat(rests()).isTrue();
+    }
+
+    @Test
+    void whoHasBeenTriedAgainBeginsAnew() {
+        softly(1);
+        softly(2);
+        office.bean(RestingAddresses.class).wake(Mails.LIGA);
+        office.advance(Duration.ofDays(2));
+        softly(3);
+        assertThat(rests()).isFalse();
+    }
+
+    @Test
+    void aServerThatGoesOnTryingIsQuotedAndNothingElse() {
+        long mail = sent(1);
+        arrives(Reports.delayed(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(item(mail).lastAnswer()).isEqualTo("450 4.2.0 greylisted");
+        assertThat(rests()).isFalse();
+    }
+
+    @Test
+    void aComplaintIsNotedAtTheMail() {
+        long mail = sent(1);
+        arrives(Reports.complaint(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(item(mail).lastAnswer()).isEqualTo("Feedback-Type: abuse");
+        assertThat(rests()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forgeries")
+    void whoeverHasNotHadTheMailCannotSayThatItCameBack(UnaryOperator<String> forged) {
+        long mail = sent(1);
+        arrives(Reports.hard(forged.apply(returnAddress(mail))));
+        assertThat(item(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(rests()).isFalse();
+        assertThat(office.all()).hasSize(1);
+    }
+
+    static Stream<Named<UnaryOperator<String>>> forgeries() {
+        return Stream.of(
+                Named.of("no proof", address -> "bounce+1@kopa.example"),
+                Named.of("another's proof", address -> address.replace("+1.", "+2.")),
+                Named.of("a guess", address -> "bounce+1.aaaaaaaaaaaaaaaa@kopa.example"),
+                Named.of("our address alone", address -> "kopa@kopa.example"));
+    }
+
+    @Test
+    void outOfOfficeIsNoBounceAndIsNotAnswered() {
+        long mail = sent(1);
+        arrives(Reports.outOfOffice(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(rests()).isFalse();
+        assertThat(office.all()).hasSize(1);
+    }
+
+    @Test
+    void ofSomebodyForgottenNothingIsWrittenDownAnew() {
+        office.inTransaction(() -> {
+            office.outbox().putToForget(Mails.confirmation(1));
+            return true;
+        });
+        long mail = office.only().id();
+        office.bean(Delivered.class).all();
+        arrives(Reports.hard(returnAddress(mail)));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(item(mail).lastAnswer()).isEmpty();
+        assertThat(rests()).isFalse();
+    }
+
+    @Test
+    void aReportThatIsThereTwiceCountsOnce() {
+        long mail = sent(1);
+        for (int i = 0; i < 5; i++) {
+            arrives(Reports.soft(returnAddress(mail)));
+            office.advance(Duration.ofDays(1));
+        }
+        assertThat(rests()).isFalse();
+    }
+
+    private void softly(int number) {
+        arrives(Reports.soft(returnAddress(sent(number))));
+    }
+
+    private long sent(int number) {
+        office.put(Mails.confirmation(number));
+        office.bean(Delivered.class).all();
+        return office.all().get(0).id();
+    }
+
+    private void arrives(String report) {
+        box.drop(report);
+        office.bean(Look.class).take();
+    }
+
+    private String returnAddress(long mail) {
+        return office.bean(Delivered.class).returnAddress(mail);
+    }
+
+    private OutboxItem item(long mail) {
+        return office.outbox().item(mail).orElseThrow();
+    }
+
+    private boolean rests() {
+        return office.bean(RestingAddresses.class).rests(Mails.LIGA);
+    }
+}
