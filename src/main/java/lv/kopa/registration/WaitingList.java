@@ -66,18 +66,22 @@ class WaitingList {
         }
         boolean again = true;
         while (again) {
-            again = walk(event, now);
+            again = isChangedByWalking(event, now);
         }
     }
 
-    /** Walks along the line once; whether something was freed by that, or somebody new may wait for a session. */
-    private boolean walk(EventDetails event, Instant now) {
+    /**
+     * Walks along the line until it is another one: a session was given back for another, or somebody who has a place
+     * now waits for one besides. Then those who were passed over may be next.
+     */
+    private boolean isChangedByWalking(EventDetails event, Instant now) {
         Optional<Instant> answerBy = AnswerTime.of(event.event(), now);
         Seating seating = new Seating(event, repository, places);
         Deque<SessionTurn> turns = new ArrayDeque<>(sessionTurns.line(event));
-        boolean again = false;
         for (Registration waiting : repository.queue(event.event().id())) {
-            again |= giveSessions(event, turns, waiting.queueNumber(), now);
+            if (isSessionFreedByGiving(event, turns, waiting.queueNumber(), now)) {
+                return true;
+            }
             if (seating.isFull()) {
                 break;
             }
@@ -86,21 +90,25 @@ class WaitingList {
                 offer(event, waiting, seat.get(), now, answerBy.get());
             } else if (seat.isPresent()) {
                 confirm(event, waiting, seat.get());
-                again |= !sessionTurns.awaited(waiting.id()).isEmpty();
+                if (!sessionTurns.awaited(waiting.id()).isEmpty()) {
+                    return true;
+                }
             }
         }
-        return giveSessions(event, turns, null, now) || again;
+        return isSessionFreedByGiving(event, turns, null, now);
     }
 
-    /** Gives sessions to those whose turn is before a number; whether anybody gave one back for it. */
-    private boolean giveSessions(EventDetails event, Deque<SessionTurn> turns, @Nullable Integer before, Instant now) {
-        boolean freed = false;
+    /** Gives sessions to those whose turn is before a number, until somebody gives one back for it. */
+    private boolean isSessionFreedByGiving(
+            EventDetails event, Deque<SessionTurn> turns, @Nullable Integer before, Instant now) {
         while (!turns.isEmpty() && (before == null || turns.peek().number() < before)) {
             Optional<Gain> gain = sessionTurns.give(event, turns.remove(), now);
-            freed |= gain.filter(got -> !got.left().isEmpty()).isPresent();
             gain.ifPresent(got -> tell(event, got));
+            if (gain.isPresent() && !gain.get().left().isEmpty()) {
+                return true;
+            }
         }
-        return freed;
+        return false;
     }
 
     private void tell(EventDetails event, Gain gain) {

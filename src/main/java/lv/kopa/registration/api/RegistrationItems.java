@@ -101,7 +101,8 @@ class RegistrationItems {
                 registration.language(),
                 sessions(registration, event),
                 besides.turns().stream()
-                        .map(turn -> new RegistrationItem.SessionTurnItem(turn.session().id(), turn.number()))
+                        .map(turn -> new RegistrationItem.SessionTurnItem(
+                                turn.session().id(), turn.number()))
                         .toList(),
                 values(given, event.questionnaire()),
                 registration.reason(),
