@@ -95,6 +95,8 @@ class ArchitectureTest {
             "registration.delegation.giving",
             "registration.delegation.heading",
             "registration.own",
+            "registration.words.edit",
+            "registration.reminder",
             "registration.erasure",
             "registration.material",
             "registration.attendees",
