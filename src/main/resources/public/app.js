@@ -11,7 +11,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
 // A form is sent once, however often the button is pressed.
 document.addEventListener("submit", event => {
   const form = event.target;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || event.submitter?.formTarget) return;
   if (form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");

@@ -99,6 +99,8 @@ class ArchitectureTest {
             "registration.delegation.heading",
             "registration.own",
             "registration.reply",
+            "registration.words.edit",
+            "registration.reminder",
             "registration.erasure",
             "registration.material",
             "registration.attendees",

@@ -15,10 +15,19 @@ import java.net.URI;
 public final class Html {
     public static final MediaType TYPE = new MediaType("text/html; charset=utf-8");
 
+    /** A page that is not ours, such as a mail, brings its own styles; it runs nothing, loads nothing and knows no cookies. */
+    private static final String SANDBOX =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
+
     private Html() {}
 
     public static MutableHttpResponse<byte[]> ok(JteModel page) {
         return with(HttpStatus.OK, page);
+    }
+
+    /** A page that is shown as it is, in a tab or a frame of its own, and can do nothing there. */
+    public static MutableHttpResponse<String> sandboxed(String page) {
+        return HttpResponse.ok(page).contentType(TYPE).header("Content-Security-Policy", SANDBOX);
     }
 
     /** 422: the same form again with what is wrong with it. */

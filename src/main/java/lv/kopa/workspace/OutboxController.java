@@ -1,7 +1,6 @@
 package lv.kopa.workspace;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
@@ -32,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class OutboxController {
     private static final int SIZE = 50;
-
-    /** A mail as its reader sees it brings its own styles; it runs nothing, loads nothing and knows no cookies. */
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Outbox outbox;
@@ -86,9 +81,7 @@ class OutboxController {
 
     @Get("/{id}/letter")
     HttpResponse<String> letter(Organiser organiser, long id) {
-        return HttpResponse.ok(read(organiser, id).mail().html())
-                .contentType(new MediaType("text/html; charset=utf-8"))
-                .header("Content-Security-Policy", SANDBOX);
+        return Html.sandboxed(read(organiser, id).mail().html());
     }
 
     @Post("/{id}/attempt")

@@ -57,7 +57,7 @@ public record Addressee(
     }
 
     /** Between blank lines; lines inside stay lines. */
-    private static List<String> paragraphs(String text) {
+    public static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : text.split("\\n[ \\t]*\\n\\s*")) {
             if (!paragraph.isBlank()) {
