@@ -101,6 +101,7 @@ class ArchitectureTest {
             "registration.api",
             "attendance",
             "calendar",
+            "calendar.team",
             "export",
             "workspace",
             "demo");
@@ -160,6 +161,7 @@ class ArchitectureTest {
             Map.entry("delegation_places", "registration"),
             Map.entry("delegation_member", "registration"),
             Map.entry("personal_feed", "registration"),
+            Map.entry("team_feed", "calendar"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 
