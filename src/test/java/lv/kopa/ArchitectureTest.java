@@ -108,6 +108,7 @@ class ArchitectureTest {
             "registration.api",
             "attendance",
             "calendar",
+            "calendar.team",
             "export",
             "workspace",
             "demo");
@@ -176,6 +177,7 @@ class ArchitectureTest {
             Map.entry("delegation_member", "registration"),
             Map.entry("personal_feed", "registration"),
             Map.entry("sent_entry", "registration"),
+            Map.entry("team_feed", "calendar"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 

@@ -79,6 +79,7 @@ final class GalleryTest {
         show("full", FULL);
         show("cancelled", "/events/uzstasanas-bez-bailem");
         show("over", "/events/pieredzes-brauciens-hamara");
+        show("calendars", "/calendars");
         show("accessibility", "/accessibility");
     }
 

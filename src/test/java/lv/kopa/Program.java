@@ -2,10 +2,7 @@ package lv.kopa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
@@ -23,6 +20,7 @@ import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.text.Language;
 import lv.kopa.web.Site;
+import lv.kopa.web.StrictJson;
 import lv.kopa.web.api.ApiDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Program implements AutoCloseable {
     public static final String STRANGER = "";
-    private static final JsonMapper JSON = JsonMapper.createDefault();
 
     private final Site site;
     private final ApiDescription description;
@@ -167,11 +164,7 @@ public final class Program implements AutoCloseable {
         }
 
         public JsonNode json() {
-            try {
-                return JSON.readValue(response.body(), JsonNode.class);
-            } catch (IOException noJson) {
-                throw new UncheckedIOException(response.body(), noJson);
-            }
+            return StrictJson.read(response.body());
         }
 
         /** What stands at `sessions.0.title.en`; nothing where there is nothing, or null. */

@@ -6,24 +6,38 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import lv.kopa.text.Language;
+import lv.kopa.text.PlainText;
 
 /** How calendars are asked for and given out. */
-final class CalendarAnswer {
+public final class CalendarAnswer {
     private static final MediaType CALENDAR = new MediaType("text/calendar; charset=utf-8");
+    private static final MediaType ATOM = new MediaType("application/atom+xml; charset=utf-8");
+    private static final MediaType JSON = new MediaType("application/feed+json; charset=utf-8");
     private static final String NO_GUESSING = "X-Content-Type-Options";
+    private static final int LONGEST_PROGRAM = 100;
 
     private CalendarAnswer() {}
 
     /** The language that the address names. */
-    static Language language(HttpRequest<?> request) {
+    public static Language language(HttpRequest<?> request) {
         return request.getUri().getRawQuery() == null
                 ? Language.EN
                 : request.getParameters().getFirst("lang").flatMap(Language::of).orElse(Language.EN);
     }
 
+    /** What the program that asks calls itself. */
+    public static String program(HttpRequest<?> request) {
+        String named = PlainText.line(request.getHeaders().get(HttpHeaders.USER_AGENT, String.class, "?"));
+        return named.length() > LONGEST_PROGRAM ? PlainText.line(named.substring(0, LONGEST_PROGRAM)) : named;
+    }
+
     /** To be subscribed to, and the same for everybody. */
-    static HttpResponse<byte[]> toRead(MutableHttpResponse<byte[]> answer) {
-        return shared(answer).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"events.ics\"");
+    static HttpResponse<byte[]> toRead(MutableHttpResponse<byte[]> answer, FeedKey.Form form) {
+        return switch (form) {
+            case CALENDAR -> shared(answer).header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"events.ics\"");
+            case ATOM -> shared(answer).contentType(ATOM);
+            case JSON -> shared(answer).contentType(JSON);
+        };
     }
 
     /** To be imported, and the same for everybody. */
@@ -37,7 +51,7 @@ final class CalendarAnswer {
     }
 
     /** To be subscribed to by one person alone. */
-    static HttpResponse<byte[]> personalToRead(MutableHttpResponse<byte[]> answer) {
+    public static HttpResponse<byte[]> personalToRead(MutableHttpResponse<byte[]> answer) {
         return personalAs(answer, "inline; filename=\"my-events.ics\"");
     }
 

@@ -12,11 +12,12 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
+import lv.kopa.calendar.FeedKey.Form;
 import lv.kopa.event.EventFilter;
 import lv.kopa.web.Fetch;
 
 /**
- * Calendars to subscribe to. Their language is in the address, else it is English, so that caches need not know who
+ * Calendars and news to subscribe to. Their language is in the address, else it is English, so that caches need not know who
  * asks.
  */
 @Hidden
@@ -47,9 +48,20 @@ class FeedController {
         return answer(request, FeedKey.ofProject(slug, filter(request), CalendarAnswer.language(request)));
     }
 
+    @Get("/events.atom")
+    CompletionStage<HttpResponse<byte[]>> atom(HttpRequest<?> request) {
+        return answer(request, FeedKey.ofNews(Form.ATOM, filter(request), CalendarAnswer.language(request)));
+    }
+
+    @Get("/events.json")
+    CompletionStage<HttpResponse<byte[]>> json(HttpRequest<?> request) {
+        return answer(request, FeedKey.ofNews(Form.JSON, filter(request), CalendarAnswer.language(request)));
+    }
+
     private CompletionStage<HttpResponse<byte[]>> answer(HttpRequest<?> request, FeedKey key) {
         return feeds.get(key)
-                .thenApply(edition -> CalendarAnswer.toRead(Fetch.of(request).answer(edition, clock.instant())));
+                .thenApply(edition ->
+                        CalendarAnswer.toRead(Fetch.of(request).answer(edition, clock.instant()), key.form()));
     }
 
     private static EventFilter filter(HttpRequest<?> request) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Which feed: the same address, the same bytes.
  *
  * @param scope whose page it belongs to
+ * @param form how it is written
  * @param filter which events are in it
  * @param language of its texts
  */
-record FeedKey(Scope scope, EventFilter filter, Language language) {
+record FeedKey(Scope scope, Form form, EventFilter filter, Language language) {
 
     /** Whose page a feed belongs to. */
     enum Scope {
@@ -27,20 +28,33 @@ record FeedKey(Scope scope, EventFilter filter, Language language) {
         PROJECT
     }
 
+    /** How a feed is written: for calendars, or for those who read news. */
+    enum Form {
+        CALENDAR("/calendar.ics"),
+        ATOM("/events.atom"),
+        JSON("/events.json");
+
+        private final String file;
+
+        Form(String file) {
+            this.file = file;
+        }
+    }
+
     static FeedKey ofEverything(EventFilter filter, Language language) {
-        return new FeedKey(Scope.EVERYTHING, filter, language);
+        return new FeedKey(Scope.EVERYTHING, Form.CALENDAR, filter, language);
     }
 
     static FeedKey ofOrganisation(String slug, EventFilter filter, Language language) {
-        EventFilter own = new EventFilter(
-                filter.q(), filter.kind(), slug, filter.project(), filter.from(), filter.to(), filter.language());
-        return new FeedKey(Scope.ORGANISATION, own, language);
+        return new FeedKey(Scope.ORGANISATION, Form.CALENDAR, filter.ofOrganisation(slug), language);
     }
 
     static FeedKey ofProject(String slug, EventFilter filter, Language language) {
-        EventFilter own = new EventFilter(
-                filter.q(), filter.kind(), filter.organisation(), slug, filter.from(), filter.to(), filter.language());
-        return new FeedKey(Scope.PROJECT, own, language);
+        return new FeedKey(Scope.PROJECT, Form.CALENDAR, filter.ofProject(slug), language);
+    }
+
+    static FeedKey ofNews(Form form, EventFilter filter, Language language) {
+        return new FeedKey(Scope.EVERYTHING, form, filter, language);
     }
 
     /** Whether it asks for all events or for those of one kind, organisation, project or language. */
@@ -64,7 +78,7 @@ record FeedKey(Scope scope, EventFilter filter, Language language) {
     /** Its own path, and its query in the one order we write it. */
     String address() {
         String path = scope == Scope.EVERYTHING ? "" : pagePath();
-        return path + "/calendar.ics?" + query();
+        return path + form.file + "?" + query();
     }
 
     String query() {
@@ -73,6 +87,7 @@ record FeedKey(Scope scope, EventFilter filter, Language language) {
         query.put("kind", filter.kind());
         query.put("organisation", scope == Scope.ORGANISATION ? null : filter.organisation());
         query.put("project", scope == Scope.PROJECT ? null : filter.project());
+        query.put("trainer", filter.trainer());
         query.put("from", filter.from());
         query.put("to", filter.to());
         query.put(

@@ -7,23 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventCalendar;
-import lv.kopa.event.EventFilter;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.event.Session;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.CalendarHeader;
 import lv.kopa.ical.Calendars;
 import lv.kopa.organisation.Organisation;
-import lv.kopa.project.Project;
-import lv.kopa.text.Texts;
+import lv.kopa.text.Language;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a feed: all that is to come and what ended within a year. */
+/** Writes a feed: a calendar of all that is to come and what ended within a year, or news of what is to come. */
 @Singleton
 class FeedWriter {
     private static final int MONTHS_BACK = 12;
@@ -31,12 +29,14 @@ class FeedWriter {
 
     private final Events events;
     private final EventCalendar calendar;
+    private final News news;
     private final Subjects subjects;
     private final Links links;
 
-    FeedWriter(Events events, EventCalendar calendar, Subjects subjects, Links links) {
+    FeedWriter(Events events, EventCalendar calendar, News news, Subjects subjects, Links links) {
         this.events = events;
         this.calendar = calendar;
+        this.news = news;
         this.subjects = subjects;
         this.links = links;
     }
@@ -50,55 +50,54 @@ class FeedWriter {
 
     Written write(FeedKey key, LocalDate today) {
         Subjects.Subject subject = subjects.of(key);
-        List<CalendarEntry> entries = events.since(since(key.filter(), today), key.filter()).stream()
-                .flatMap(event -> calendar.open(event, key.language()).stream())
-                .toList();
-        return new Written(
-                Calendars.feed(header(key, subject), entries), key.asksForOneThing() && subject.isComplete());
+        List<EventDetails> found = events.since(since(key, today), key.filter());
+        byte[] bytes =
+                switch (key.form()) {
+                    case CALENDAR -> calendar(key, subject, found);
+                    case ATOM -> news.atom(key, subject, found);
+                    case JSON -> news.json(key, subject, found);
+                };
+        return new Written(bytes, key.asksForOneThing() && subject.isComplete());
     }
 
-    private static Instant since(EventFilter filter, LocalDate today) {
-        return filter.from() == null
-                ? today.minusMonths(MONTHS_BACK).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : filter.from().atStartOfDay(Zones.HOME).toInstant();
+    private static Instant since(FeedKey key, LocalDate today) {
+        LocalDate from = key.filter().from();
+        if (from != null) {
+            return from.atStartOfDay(Zones.HOME).toInstant();
+        }
+        LocalDate first = key.form() == FeedKey.Form.CALENDAR ? today.minusMonths(MONTHS_BACK) : today;
+        return first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private byte[] calendar(FeedKey key, Subjects.Subject subject, List<EventDetails> found) {
+        return Calendars.feed(
+                header(key, subject),
+                found.stream()
+                        .flatMap(event -> entries(event, key.filter().trainer(), key.language()))
+                        .toList());
+    }
+
+    /** Of an event that somebody leads a part of, that part alone. */
+    private Stream<CalendarEntry> entries(EventDetails event, @Nullable String trainer, Language language) {
+        Stream<CalendarEntry> all = calendar.open(event, language).stream();
+        if (trainer == null) {
+            return all;
+        }
+        List<String> led = event.sessions().stream()
+                .filter(session -> session.isLedBy(trainer))
+                .map(Session::uid)
+                .toList();
+        return all.filter(entry -> led.contains(entry.uid()));
     }
 
     private CalendarHeader header(FeedKey key, Subjects.Subject subject) {
-        Texts texts = Texts.in(key.language());
         return new CalendarHeader(
-                name(key, subject, texts),
-                subject.project()
-                        .map(project -> texts.get(
-                                "calendar.project",
-                                project.title().in(key.language()),
-                                project.number(),
-                                project.funder()))
-                        .orElseGet(() -> texts.get("calendar.description")),
+                FeedName.of(key, subject),
+                FeedName.description(key, subject),
                 subject.organisation().map(Organisation::zone).orElse(Zones.HOME),
                 REFRESH,
                 URI.create(links.to(key.address())),
                 URI.create(links.to(key.pagePath() + "?" + key.query())),
                 key.language().tag());
-    }
-
-    private static String name(FeedKey key, Subjects.Subject subject, Texts texts) {
-        EventFilter filter = key.filter();
-        Stream<String> whose = Stream.of(
-                        subject.organisation()
-                                .filter(organisation -> filter.organisation() != null)
-                                .map(Organisation::name),
-                        subject.project().map(Project::title).map(title -> title.in(key.language())))
-                .flatMap(Optional::stream);
-        Stream<String> what = Stream.of(
-                        Optional.ofNullable(filter.kind()).map(kind -> texts.get(kind.textKey())),
-                        Optional.ofNullable(filter.language()).map(language -> language.ownName()),
-                        Optional.ofNullable(filter.q()).map(words -> texts.get("event.search.quoted", words)),
-                        Optional.ofNullable(filter.from()).map(day -> day + " →"),
-                        Optional.ofNullable(filter.to()).map(day -> "→ " + day))
-                .flatMap(Optional::stream);
-        List<String> owners = whose.filter(name -> !name.isBlank()).toList();
-        return Stream.concat(owners.isEmpty() ? Stream.of(texts.get("calendar.everything")) : owners.stream(), what)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -28,8 +28,7 @@ import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that an e-mail address is registered for, with the same entries as in the file of each registration: all that is
- * to come and what ended within a year.
+ * All that an e-mail address is registered for: all that is to come and what ended within a year.
  */
 @Singleton
 class PersonalCalendar {
@@ -38,14 +37,14 @@ class PersonalCalendar {
 
     private final PersonalFeeds feeds;
     private final Events events;
-    private final OwnCalendar calendar;
+    private final OwnEntries entries;
     private final Links links;
     private final Clock clock;
 
-    PersonalCalendar(PersonalFeeds feeds, Events events, OwnCalendar calendar, Links links, Clock clock) {
+    PersonalCalendar(PersonalFeeds feeds, Events events, OwnEntries entries, Links links, Clock clock) {
         this.feeds = feeds;
         this.events = events;
-        this.calendar = calendar;
+        this.entries = entries;
         this.links = links;
         this.clock = clock;
     }
@@ -58,17 +57,17 @@ class PersonalCalendar {
     Edition of(Token secret) {
         List<Registration> registrations = feeds.of(secret);
         Map<Long, EventDetails> details = details(registrations);
-        List<CalendarEntry> entries = onePerEvent(registrations).stream()
+        List<CalendarEntry> own = onePerEvent(registrations).stream()
                 .flatMap(registration -> entries(registration, details.get(registration.eventId())))
                 .toList();
         Language language =
                 registrations.stream().findFirst().map(Registration::reader).orElse(Language.EN);
-        return Edition.of(Calendars.feed(header(secret, language), entries));
+        return Edition.of(Calendars.feed(header(secret, language), own));
     }
 
     /** @param event null where it is long over */
     private Stream<CalendarEntry> entries(Registration registration, @Nullable EventDetails event) {
-        return event == null ? Stream.empty() : calendar.entries(registration, event).stream();
+        return event == null ? Stream.empty() : entries.of(registration, event).stream();
     }
 
     /** Who gave a place up and registered again has the same entries twice: the place that counts is the living one. */

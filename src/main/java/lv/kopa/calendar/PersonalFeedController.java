@@ -13,6 +13,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
+import lv.kopa.registration.address.PersonalFeeds;
+import lv.kopa.web.Edition;
 import lv.kopa.web.Fetch;
 import lv.kopa.web.Token;
 
@@ -24,16 +26,20 @@ import lv.kopa.web.Token;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PersonalFeedController {
     private final PersonalCalendar calendar;
+    private final PersonalFeeds feeds;
     private final Clock clock;
 
-    PersonalFeedController(PersonalCalendar calendar, Clock clock) {
+    PersonalFeedController(PersonalCalendar calendar, PersonalFeeds feeds, Clock clock) {
         this.calendar = calendar;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
     @Get("/my/{token}/calendar.ics")
     HttpResponse<byte[]> feed(@PathVariable String token, HttpRequest<?> request) {
-        return CalendarAnswer.personalToRead(
-                Fetch.of(request).answer(calendar.of(Token.inAddress(token)), clock.instant()));
+        Token secret = Token.inAddress(token);
+        Edition edition = calendar.of(secret);
+        feeds.fetched(secret, CalendarAnswer.program(request));
+        return CalendarAnswer.personalToRead(Fetch.of(request).answer(edition, clock.instant()));
     }
 }

@@ -1,4 +1,4 @@
-/** Calendars to subscribe to and calendar files, made of events and registrations; reads, and changes nothing. */
+/** Calendars and news to subscribe to and calendar files, made of events and registrations; changes nothing of them. */
 @NullMarked
 package lv.kopa.calendar;
 

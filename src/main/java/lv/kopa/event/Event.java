@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param minors whether people under 18 may take part
  * @param decisionsBy the day by which those who await an organiser's decision hear of it; null where none is promised
  * @param startsAt derived from its sessions, for sorting
+ * @param announcedAt when it was first published; null for a draft
+ * @param announcedStart when it was to start by then
  * @param sequence how often what calendars show of the banner has changed
  * @param version rises with every change, so that a second editor is noticed
  */
@@ -67,6 +69,8 @@ public record Event(
         @Nullable String cancelledBecause,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
+        @Nullable Instant announcedAt,
+        @Nullable Instant announcedStart,
         int sequence,
         int version,
         Instant createdAt,
@@ -95,6 +99,11 @@ public record Event(
 
     public boolean isOver(Instant now) {
         return endsAt != null && endsAt.isBefore(now);
+    }
+
+    /** When it was to start as it was first announced, if that is not when it starts now. */
+    public Optional<Instant> formerStart() {
+        return Optional.ofNullable(announcedStart).filter(first -> startsAt != null && !first.equals(startsAt));
     }
 
     /** Whether it is announced and not over, so that people may still be given places. */

@@ -1,6 +1,7 @@
 package lv.kopa.event;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,11 @@ public record EventDetails(
 
     public Optional<Session> first() {
         return planned().stream().findFirst();
+    }
+
+    /** When the last part of the programme ends. */
+    public Optional<ZonedDateTime> end() {
+        return planned().stream().map(Session::end).max(ZonedDateTime::compareTo);
     }
 
     public Optional<LocalDate> firstDay() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its slug
  * @param project its slug
+ * @param trainer the name of somebody who leads a part of it
  * @param from the first day, in the installation's home zone
  */
 public record EventFilter(
@@ -27,22 +28,26 @@ public record EventFilter(
         @Nullable EventKind kind,
         @Nullable String organisation,
         @Nullable String project,
+        @Nullable String trainer,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Language language) {
     /** What it is read from. */
-    public static final List<String> NAMES = List.of("q", "kind", "organisation", "project", "from", "to", "language");
+    public static final List<String> NAMES =
+            List.of("q", "kind", "organisation", "project", "trainer", "from", "to", "language");
 
     public static EventFilter none() {
-        return new EventFilter(null, null, null, null, null, null, null);
+        return new EventFilter(null, null, null, null, null, null, null, null);
     }
 
-    public static EventFilter ofOrganisation(String slug) {
-        return new EventFilter(null, null, slug, null, null, null, null);
+    /** The same, of one organisation. */
+    public EventFilter ofOrganisation(String slug) {
+        return new EventFilter(q, kind, slug, project, trainer, from, to, language);
     }
 
-    public static EventFilter ofProject(String slug) {
-        return new EventFilter(null, null, null, slug, null, null, null);
+    /** The same, of one project. */
+    public EventFilter ofProject(String slug) {
+        return new EventFilter(q, kind, organisation, slug, trainer, from, to, language);
     }
 
     /** Reads {@link #NAMES}; what makes no sense is left out. */
@@ -52,6 +57,7 @@ public record EventFilter(
                 value(query, "kind", EventKind::of),
                 value(query, "organisation", EventFilter::slug),
                 value(query, "project", EventFilter::slug),
+                value(query, "trainer", typed -> Optional.of(PlainText.line(typed))),
                 value(query, "from", EventFilter::day),
                 value(query, "to", EventFilter::day),
                 value(query, "language", Language::of));
@@ -94,15 +100,25 @@ public record EventFilter(
         return equals(none());
     }
 
-    /** Whether one of the named things alone is asked for, so that a feed of it has a name. */
+    /** Whether something is asked for of which there is any number. */
     public boolean isSearch() {
-        return q != null || from != null || to != null;
+        return q != null || trainer != null || from != null || to != null;
     }
 
     /** The text to look for in SQL's LIKE. */
     @Nullable
     String pattern() {
-        return q == null ? null : "%" + q.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return q == null ? null : "%" + literally(q) + "%";
+    }
+
+    /** The same of a whole line among the names of trainers. */
+    @Nullable
+    String trainerPattern() {
+        return trainer == null ? null : "%\n" + literally(trainer) + "\n%";
+    }
+
+    private static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     @Nullable

@@ -19,6 +19,8 @@ interface EventSearch extends GenericRepository<Event, Long> {
                 OR e.organisation_id IN (SELECT o.id FROM organisation o WHERE o.slug = :organisation))
               AND (:project IS NULL OR e.activity_id IN (
                 SELECT a.id FROM activity a JOIN project p ON p.id = a.project_id WHERE p.slug = :project))
+              AND (:trainer IS NULL OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id
+                AND CONCAT(CHAR(10 USING utf8mb4), s.trainers, CHAR(10 USING utf8mb4)) LIKE :trainer ESCAPE '!'))
               AND (:language IS NULL OR FIND_IN_SET(:language, e.languages) > 0)
               AND (:until IS NULL OR e.starts_at < :until)
               AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
@@ -37,6 +39,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String kind,
             @Nullable String organisation,
             @Nullable String project,
+            @Nullable String trainer,
             @Nullable String language,
             @Nullable String pattern,
             @Nullable Instant afterStart,
@@ -55,6 +58,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String kind,
             @Nullable String organisation,
             @Nullable String project,
+            @Nullable String trainer,
             @Nullable String language,
             @Nullable String pattern,
             int skip,

@@ -6,12 +6,14 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import lv.kopa.database.WallClock;
@@ -80,6 +82,13 @@ public record Session(
     /** Whether a person who chose these sessions, by id, comes to it. */
     public boolean isFor(Collection<Long> chosen) {
         return !isChosen() || chosen.contains(id);
+    }
+
+    /** Whether somebody of this name leads it, found as the database finds names: whatever the case and the accents. */
+    public boolean isLedBy(String name) {
+        Collator letters = Collator.getInstance(Locale.ROOT);
+        letters.setStrength(Collator.PRIMARY);
+        return trainers.stream().anyMatch(trainer -> letters.compare(trainer, name) == 0);
     }
 
     public boolean isCancelled() {

@@ -211,6 +211,43 @@ class FeedTest {
     }
 
     @Test
+    void aTrainersFeedHasWhatTheyLeadAndNoMore() {
+        EventDetails event = season.publish(Season.plan(
+                "darzs",
+                "TRAINING",
+                "PUBLIC",
+                List.of(
+                        led("2027-03-27T10:00", List.of("Kari Nordmann", "Ola")),
+                        led("2027-03-28T10:00", List.of("Kari Nordmannsen")))));
+        season.publish(Season.training("maize", "2027-04-27T10:00", "2027-04-27T15:00"));
+
+        assertThatFeed(season.feed("/calendar.ics?trainer=Kari%20Nordmann&lang=lv"))
+                .isClean()
+                .isNamed("Kopa: visi pasākumi · Vada Kari Nordmann")
+                .hasEntries(uid(event));
+        assertThatFeed(season.feed("/calendar.ics?trainer=OL%C3%81")).hasEntries(uid(event));
+        for (String nobody : List.of("Kari", "%25", "Kari%20Nordmann%0AOla", "_la")) {
+            assertThatFeed(season.feed("/calendar.ics?trainer=" + nobody)).hasNoEntries();
+        }
+    }
+
+    private static lv.kopa.event.announcement.EventPlan.SessionPlan led(String start, List<String> trainers) {
+        String end = LocalDateTime.parse(start).plusHours(2).toString();
+        return new lv.kopa.event.announcement.EventPlan.SessionPlan(
+                null, null, start, end, "Europe/Riga", "Saules iela 1", null, null, null, trainers, null);
+    }
+
+    @Test
+    void aCancelledEventIsInTheFeedForAMonthAndMoreAfterItsDay() {
+        EventDetails event = season.publish(Season.training("darzs", "2026-12-01T10:00", "2026-12-01T15:00"));
+        season.cancel(event);
+
+        season.clock().advance(Duration.ofDays(7 + 40));
+
+        assertThatFeed(season.feed("/calendar.ics")).entry(uid(event)).hasStatus(EntryStatus.CANCELLED);
+    }
+
+    @Test
     void whatIsNotThereHasNoFeed() {
         for (String path : List.of("/organisations/nobody/calendar.ics", "/projects/none/calendar.ics")) {
             assertThat(season.get(path).statusCode()).as(path).isEqualTo(404);

@@ -34,7 +34,7 @@ final class PersonalFeedTest {
     }
 
     @Test
-    void allThatAnAddressIsRegisteredForIsInItAsInTheFilesOfEach() {
+    void allThatAnAddressIsRegisteredForIsInItAsItStands() {
         Someone anna = anna("ours");
         Someone.registered(kopa, "theirs", "ANNA@example.org", "").cancels();
         Someone.registered(kopa, "full", "first@example.org", "");
@@ -44,8 +44,19 @@ final class PersonalFeedTest {
 
         assertThat(feed).contains("METHOD:PUBLISH", "/events/ours", "STATUS:CONFIRMED");
         assertThat(feed).contains("/events/theirs", "STATUS:CANCELLED");
-        assertThat(feed).doesNotContain("/events/full");
-        assertThat(feed.split("BEGIN:VEVENT", -1)).hasSize(3);
+        assertThat(feed).contains("/events/full", "STATUS:TENTATIVE", "(Rinda)").doesNotContain("first@example.org");
+        assertThat(feed.split("BEGIN:VEVENT", -1)).hasSize(4);
+    }
+
+    @Test
+    void itsPageSaysWhichProgramCameLast() {
+        String address = address(anna("ours"));
+        Someone page = Someone.at(kopa, address.replace("/calendar.ics", ""));
+        assertThat(page.page().text()).contains("No program has fetched it yet.");
+
+        kopa.site().get(address, "User-Agent", "iOS/18 dataaccessd");
+
+        assertThat(page.page().text()).contains("iOS/18 dataaccessd", "1 June 2031");
     }
 
     @Test

@@ -37,7 +37,8 @@ interface AnnouncementRepository extends GenericRepository<Event, Long> {
 
     @Query("""
             UPDATE event SET state = :state, cancelled_because = :because, sequence = sequence + 1, version = version + 1,
-              changed_at = :now
+              announced_start = IF(:state = 'PUBLISHED' AND announced_at IS NULL, starts_at, announced_start),
+              announced_at = IF(:state = 'PUBLISHED' AND announced_at IS NULL, :now, announced_at), changed_at = :now
             WHERE id = :id AND state = :from""")
     long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
 

@@ -137,6 +137,8 @@ class EventValues {
                 null,
                 start(announced),
                 end(announced),
+                null,
+                null,
                 identity.sequence(),
                 identity.version(),
                 identity.createdAt(),

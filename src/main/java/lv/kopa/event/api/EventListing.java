@@ -36,6 +36,11 @@ import lv.kopa.event.EventKind;
                     description = "its slug",
                     schema = @Schema(implementation = String.class)),
             @Parameter(
+                    name = "trainer",
+                    in = QUERY,
+                    description = "the name of somebody who leads a part of it",
+                    schema = @Schema(implementation = String.class)),
+            @Parameter(
                     name = "from",
                     in = QUERY,
                     description = "the first day",

@@ -35,6 +35,6 @@ public record Bill(List<EventView> coming, List<EventView> past, String allPast,
                 coming,
                 past.stream().limit(PAST).toList(),
                 past.size() > PAST ? search.turned(true).path() : "",
-                Subscription.of(shell, shell.path(), ""));
+                Subscription.of(shell, shell.path(), "", search));
     }
 }

@@ -78,6 +78,7 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
     private String label(String name, String value) {
         return switch (name) {
             case "q" -> shell.text("event.search.quoted", value);
+            case "trainer" -> shell.text("event.led-by", value);
             case "organisation" -> choices.organisations().getOrDefault(value, value);
             case "project" -> choices.projects().getOrDefault(value, value);
             case "language" ->
@@ -115,7 +116,7 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
     }
 
     public Subscription subscription() {
-        return Subscription.of(shell, "/", search.query());
+        return Subscription.of(shell, "/", search.query(), search);
     }
 
     public Head head() {

@@ -6,12 +6,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
@@ -90,8 +88,9 @@ class EventMarkup {
         told.put("name", view.title());
         put(told, "description", Markdown.text(view.shell().text(event.description())));
         details.first().ifPresent(first -> told.put("startDate", EventView.iso(first.start())));
-        last(planned).ifPresent(end -> told.put("endDate", EventView.iso(end)));
-        told.put("eventStatus", SCHEMA + (event.isCancelled() ? "EventCancelled" : "EventScheduled"));
+        details.end().ifPresent(end -> told.put("endDate", EventView.iso(end)));
+        told.put("eventStatus", SCHEMA + status(event));
+        event.formerStart().ifPresent(former -> told.put("previousStartDate", instant(view, former)));
         told.put("eventAttendanceMode", SCHEMA + mode(planned));
         told.put("location", single(locations(view, planned)));
         told.put("organizer", organisation(details.organisation()));
@@ -106,8 +105,12 @@ class EventMarkup {
         return told;
     }
 
-    private static Optional<ZonedDateTime> last(List<Session> planned) {
-        return planned.stream().map(Session::end).max(ZonedDateTime::compareTo);
+    /** Of an event that was moved and then cancelled the latter is told, with the start it had until then. */
+    private static String status(Event event) {
+        if (event.isCancelled()) {
+            return "EventCancelled";
+        }
+        return event.formerStart().isPresent() ? "EventRescheduled" : "EventScheduled";
     }
 
     private static String mode(List<Session> planned) {

@@ -48,6 +48,15 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT email_key FROM personal_feed WHERE link_hash = :linkHash")
     Optional<String> feedOf(String linkHash);
 
+    /** Written at most once a minute, however often a program comes. */
+    @Query("""
+            UPDATE personal_feed SET fetched_at = :now, fetched_by = :program
+            WHERE link_hash = :linkHash AND (fetched_at IS NULL OR fetched_at < :before OR fetched_by <> :program)""")
+    void fetched(String linkHash, String program, Instant now, Instant before);
+
+    @Query("SELECT fetched_at, fetched_by FROM personal_feed WHERE link_hash = :linkHash AND fetched_at IS NOT NULL")
+    Optional<Fetched> lastFetched(String linkHash);
+
     @Query("DELETE FROM personal_feed WHERE email_key = :emailKey AND link_hash <> :linkHash")
     void endOtherFeeds(String emailKey, String linkHash);
 }

@@ -46,7 +46,8 @@ class FeedPageController {
     HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
         Token secret = Token.inAddress(token);
         feeds.of(secret);
-        return Html.ok(templates.registrationAddressFeed(new FeedPage(shell, "/my/" + secret.secret())));
+        return Html.ok(templates.registrationAddressFeed(
+                new FeedPage(shell, "/my/" + secret.secret(), feeds.lastFetched(secret))));
     }
 
     @Post("/my/{token}/reset")

@@ -2,8 +2,11 @@ package lv.kopa.registration.address;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Wording;
@@ -20,6 +23,8 @@ import lv.kopa.web.Token;
 @Singleton
 @UnitOfWork
 public class PersonalFeeds {
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
     private final AddressRepository repository;
     private final AddressMail mail;
     private final Links links;
@@ -49,6 +54,17 @@ public class PersonalFeeds {
      */
     public List<Registration> of(Token secret) {
         return repository.of(emailKey(secret));
+    }
+
+    /** Notes that a program has come for the calendar, so that its person notices a stranger's. */
+    public void fetched(Token secret, String program) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        repository.fetched(secret.hash(), program, now, now.minus(NOTED_EVERY));
+    }
+
+    /** When a program last came for it, and which; empty where none ever did. */
+    public Optional<Fetched> lastFetched(Token secret) {
+        return repository.lastFetched(secret.hash());
     }
 
     /** Ends all addresses of the same calendar but this one. */

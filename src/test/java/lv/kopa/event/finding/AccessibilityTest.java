@@ -100,6 +100,7 @@ final class AccessibilityTest {
         "/organisations/parks, #past",
         "/organisations/nothing-yet, .empty",
         "/accessibility, #weak",
+        "/calendars?kind=TRAINING, #refresh",
         "/events/open?lang=nb, .note",
         "/events/few, .state.few",
         "/events/full-true, .state.full",
@@ -188,7 +189,8 @@ final class AccessibilityTest {
                 "/events/full-true",
                 "/events/cancelled",
                 "/organisations/parks",
-                "/accessibility"
+                "/accessibility",
+                "/calendars"
             })
     void nothingIsScrolledSidewaysHoweverLargeItIsShown(String address) {
         for (String language : List.of("lv", "en", "nb")) {

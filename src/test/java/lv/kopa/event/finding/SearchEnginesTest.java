@@ -2,10 +2,8 @@ package lv.kopa.event.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.web.StrictJson;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +28,6 @@ import org.w3c.dom.NodeList;
 /** What search engines, and previews of links, see of events. */
 @Tag("database")
 class SearchEnginesTest {
-    private static final JsonMapper JSON = JsonMapper.createDefault();
     private static Program kopa;
     private static String parks;
 
@@ -55,11 +53,7 @@ class SearchEnginesTest {
 
     private static JsonNode data(String slug) {
         Element script = page("/events/" + slug).selectFirst("script[type=application/ld+json]");
-        try {
-            return JSON.readValue(Objects.requireNonNull(script, slug).data(), JsonNode.class);
-        } catch (IOException noJson) {
-            throw new AssertionError(script.data(), noJson);
-        }
+        return StrictJson.read(Objects.requireNonNull(script, slug).data());
     }
 
     private static String text(JsonNode node, String... path) {
@@ -118,6 +112,44 @@ class SearchEnginesTest {
     }
 
     @Test
+    void aMovedEventSaysWhenItWasToStartAtFirst() {
+        Program.Answer event = kopa.publish(parks, Plans.training("parks", "moved", ""));
+        Program.Answer renamed = patched(event, "moved", "{\"title\": {\"en\": \"Renamed\"}}");
+        assertThat(text(data("moved"), "eventStatus")).isEqualTo("https://schema.org/EventScheduled");
+        assertThat(data("moved").get("previousStartDate")).isNull();
+
+        Program.Answer once = patched(renamed, "moved", "2031-06-20T09:30");
+        patched(once, "moved", "2031-06-21T09:30");
+
+        assertThat(text(data("moved"), "eventStatus")).isEqualTo("https://schema.org/EventRescheduled");
+        assertThat(text(data("moved"), "startDate")).isEqualTo("2031-06-21T09:30:00+03:00");
+        assertThat(text(data("moved"), "previousStartDate")).isEqualTo("2031-06-14T09:30:00+03:00");
+
+        kopa.post(parks, "/api/v1/events/moved/cancel", "{\"reason\": \"rain\"}")
+                .is(200);
+        assertThat(text(data("moved"), "eventStatus")).isEqualTo("https://schema.org/EventCancelled");
+        assertThat(text(data("moved"), "startDate")).isEqualTo("2031-06-21T09:30:00+03:00");
+    }
+
+    @Test
+    void aDraftThatWasMovedBeforeItWasAnnouncedWasNot() {
+        Program.Answer draft = kopa.post(parks, "/api/v1/events", Plans.training("parks", "settled", ""))
+                .is(201);
+        patched(draft, "settled", "2031-06-20T09:30");
+        kopa.post(parks, "/api/v1/events/settled/publish").is(200);
+
+        assertThat(text(data("settled"), "eventStatus")).isEqualTo("https://schema.org/EventScheduled");
+    }
+
+    private static Program.Answer patched(Program.Answer before, String slug, String change) {
+        String json = change.startsWith("{") ? change : """
+                {"sessions": [{"id": %d, "title": {"en": "First day"}, "start": "%s", "end": "2031-06-21T16:00",
+                  "place": "Daugavpils, Rīgas iela 9"}]}""".formatted(before.number("sessions.0.id"), change);
+        return kopa.patch(parks, "/api/v1/events/" + slug, before.header("ETag"), json)
+                .is(200);
+    }
+
+    @Test
     void aFullEventHasAQueueOrIsSoldOut() {
         for (String waitingList : List.of("true", "false")) {
             String slug = "full-" + waitingList;
@@ -146,7 +178,7 @@ class SearchEnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events/hamar", "/", "/?past=1", "/organisations/parks", "/accessibility"})
+    @ValueSource(strings = {"/events/hamar", "/", "/?past=1", "/organisations/parks", "/accessibility", "/calendars"})
     void aPageNamesItsOneAddressAndThoseInOtherLanguages(String address) {
         String sign = address.contains("?") ? "&" : "?";
         Document page = page(address + sign + "lang=nb");

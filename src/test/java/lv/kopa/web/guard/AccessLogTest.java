@@ -12,6 +12,7 @@ class AccessLogTest {
         "/r/abcdef, /r/…",
         "/r/abcdef/calendar.ics, /r/…/calendar.ics",
         "/my/abc/calendar.ics, /my/…/calendar.ics",
+        "/my/team/abcdefghijklmnopqrstuvwxyz234567/calendar.ics, /my/…/…/calendar.ics",
         "/p/abc/people, /p/…/people",
         "/delegation/abc/places/3, /delegation/…/places/3",
         "/setup/abc, /setup/…",

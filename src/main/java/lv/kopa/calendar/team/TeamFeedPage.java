@@ -1,0 +1,38 @@
+package lv.kopa.calendar.team;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.kopa.organisation.Membership;
+import lv.kopa.text.Zones;
+import lv.kopa.web.Shell;
+
+/**
+ * The addresses of team calendars that one person has.
+ *
+ * @param feeds their addresses by the organisation
+ */
+public record TeamFeedPage(Shell shell, List<Membership> teams, Map<Long, TeamFeed> feeds) {
+
+    public Optional<TeamFeed> feed(Membership team) {
+        return Optional.ofNullable(feeds.get(team.organisationId()));
+    }
+
+    public String made(TeamFeed feed) {
+        return shell.text("calendar.team.made", shell.dates().date(LocalDate.ofInstant(feed.createdAt(), Zones.HOME)));
+    }
+
+    /** When a program last came for it, and which. */
+    public String fetched(TeamFeed feed) {
+        Instant at = feed.fetchedAt();
+        return at == null
+                ? shell.text("calendar.fetched.never")
+                : shell.text(
+                        "calendar.fetched",
+                        shell.dates().moment(LocalDateTime.ofInstant(at, Zones.HOME)),
+                        String.valueOf(feed.fetchedBy()));
+    }
+}
