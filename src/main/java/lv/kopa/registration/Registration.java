@@ -3,6 +3,8 @@ package lv.kopa.registration;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Collection;
+import lv.kopa.registration.entry.Holder;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,11 @@ public record Registration(
     /** Whether the address is the person's own, and not that of whoever registered them. */
     public boolean hasOwnAddress() {
         return !emailKey.endsWith(NO_ADDRESS);
+    }
+
+    /** Whose calendar the sessions go into that were chosen, by their ids. */
+    public Holder holder(Collection<Long> chosen) {
+        return new Holder(reference, reader(), chosen, hasOwnAddress());
     }
 
     /** The same by way of whoever registers the person. */
