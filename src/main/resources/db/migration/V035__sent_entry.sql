@@ -7,7 +7,6 @@ UPDATE registration SET calendar = 'FILE' WHERE status NOT IN ('WAITING', 'AWAIT
 -- session). Named by the reference of the registration, which is known before the registration is written down, and
 -- without foreign keys, which would lock the rows that people who register at the same moment want.
 CREATE TABLE sent_entry (
-  id BIGINT NOT NULL AUTO_INCREMENT,
   uid VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   registration VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   session_id BIGINT NULL,
@@ -16,9 +15,8 @@ CREATE TABLE sent_entry (
   gist CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   invited_at DATETIME(6) NOT NULL,
   cancelled_at DATETIME(6) NULL,
-  PRIMARY KEY (id),
-  UNIQUE KEY sent_entry_uid (uid),
-  KEY sent_entry_registration (registration)
+  PRIMARY KEY (uid),
+  KEY sent_entry_registration (registration, invited_at)
 );
 
 -- The invitation, update or cancellation that a mail brings, but for who sends it and who gets it.

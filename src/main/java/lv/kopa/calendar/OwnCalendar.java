@@ -8,14 +8,13 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
-import lv.kopa.ical.Details;
-import lv.kopa.ical.EntryStatus;
 import lv.kopa.ical.Revision;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
-import lv.kopa.text.Texts;
+import lv.kopa.registration.entry.Holder;
+import lv.kopa.registration.entry.SentEntries;
 import lv.kopa.web.Edition;
 import lv.kopa.web.Token;
 
@@ -28,11 +27,13 @@ class OwnCalendar {
     private final Registrations registrations;
     private final Events events;
     private final EventCalendar calendar;
+    private final SentEntries sent;
 
-    OwnCalendar(Registrations registrations, Events events, EventCalendar calendar) {
+    OwnCalendar(Registrations registrations, Events events, EventCalendar calendar, SentEntries sent) {
         this.registrations = registrations;
         this.events = events;
         this.calendar = calendar;
+        this.sent = sent;
     }
 
     /** The file and its name. */
@@ -54,38 +55,36 @@ class OwnCalendar {
         return new Copy(Edition.of(file), event.event().slug());
     }
 
-    /** What a registration puts into its person's calendar; nothing before there was a place. */
+    /**
+     * What a registration puts into its person's calendar; nothing before there was a place. Who was invited finds the
+     * very entries of the invitations.
+     */
     List<CalendarEntry> entries(Registration registration, EventDetails event) {
+        Holder holder = registration.holder(registrations.chosenSessions(registration));
+        return sent.asSent(event, holder, entries(registration, event, holder));
+    }
+
+    private List<CalendarEntry> entries(Registration registration, EventDetails event, Holder holder) {
+        List<CalendarEntry> own = calendar.confirmed(event, holder.chosen(), holder.reader());
         if (registration.isConfirmed()) {
-            return calendar.confirmed(event, registrations.chosenSessions(registration), registration.reader());
+            return own;
         }
         if (registration.status() != RegistrationStatus.CANCELLED) {
             return List.of();
         }
-        List<String> own =
-                calendar.confirmed(event, registrations.chosenSessions(registration), registration.reader()).stream()
-                        .map(CalendarEntry::uid)
-                        .toList();
-        return calendar.open(event, registration.reader()).stream()
-                .filter(entry -> own.contains(entry.uid()))
+        List<String> uids = own.stream().map(CalendarEntry::uid).toList();
+        return calendar.open(event, holder.reader()).stream()
+                .filter(entry -> uids.contains(entry.uid()))
                 .map(entry -> givenUp(entry, registration))
                 .toList();
     }
 
-    private static CalendarEntry givenUp(CalendarEntry entry, Registration registration) {
+    private CalendarEntry givenUp(CalendarEntry entry, Registration registration) {
         Revision revision = entry.revision();
         Instant changed = revision.changedAt().isAfter(registration.changedAt())
                 ? revision.changedAt()
                 : registration.changedAt();
-        String mark = Texts.in(registration.reader()).get("calendar.cancelled") + ": ";
-        Details open = entry.details();
-        String summary = open.summary().startsWith(mark) ? open.summary() : mark + open.summary();
-        return new CalendarEntry(
-                entry.uid(),
-                new Revision(revision.sequence(), revision.createdAt(), changed),
-                entry.when(),
-                new Details(summary, open.description(), open.location(), open.url(), open.categories()),
-                EntryStatus.CANCELLED,
-                entry.organiser());
+        return calendar.cancelled(entry, registration.reader())
+                .as(entry.uid(), new Revision(revision.sequence(), revision.createdAt(), changed));
     }
 }

@@ -3,6 +3,7 @@ package lv.kopa.event;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,14 @@ public class EventCalendar {
         return entries(event, own, language, true);
     }
 
+    /** The same as something that its person no longer has, or that does not take place. */
+    public CalendarEntry cancelled(CalendarEntry entry, Language language) {
+        String mark = marked(true, language);
+        String summary = entry.details().summary();
+        return entry.withSummary(summary.startsWith(mark) ? summary : mark + summary)
+                .withStatus(EntryStatus.CANCELLED);
+    }
+
     private List<CalendarEntry> entries(
             EventDetails event, List<Session> sessions, Language language, boolean confirmed) {
         List<CalendarEntry> entries = new ArrayList<>();
@@ -57,19 +66,23 @@ public class EventCalendar {
         return entries;
     }
 
+    /** Over the days of what takes place; where nothing does any more, over those that were planned, and cancelled. */
     private Optional<CalendarEntry> banner(EventDetails event, Language language) {
-        return event.firstDay()
-                .flatMap(first -> event.lastDay().map(last -> {
-                    String title = marked(event.event().isCancelled(), language)
-                            + event.event().title().in(language);
-                    return common(
-                                    event,
-                                    CalendarEntry.of(
-                                            event.event().uid(), revision(event), new When.AllDay(first, last), title),
-                                    event.event().isCancelled(),
-                                    language)
+        boolean cancelled = event.event().isCancelled() || event.planned().isEmpty();
+        List<Session> sessions = event.planned().isEmpty() ? event.sessions() : event.planned();
+        Stream<LocalDate> starts =
+                sessions.stream().map(session -> session.startsOn().toLocalDate());
+        Stream<LocalDate> ends =
+                sessions.stream().map(session -> session.endsOn().toLocalDate());
+        return starts.min(LocalDate::compareTo)
+                .flatMap(first -> ends.max(LocalDate::compareTo).map(last -> new When.AllDay(first, last)))
+                .map(days -> {
+                    String title =
+                            marked(cancelled, language) + event.event().title().in(language);
+                    CalendarEntry entry = CalendarEntry.of(event.event().uid(), revision(event), days, title);
+                    return common(event, entry, cancelled, language)
                             .withDescription(description(event, null, language, false));
-                }));
+                });
     }
 
     private CalendarEntry entry(EventDetails event, Session session, Language language, boolean confirmed) {

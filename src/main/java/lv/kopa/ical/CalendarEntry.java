@@ -42,6 +42,17 @@ public record CalendarEntry(
         return new CalendarEntry(uid, revision, when, details, EntryStatus.CONFIRMED, null);
     }
 
+    /** The same entry under another identity, as new as this. */
+    public CalendarEntry as(String identity, Revision version) {
+        return new CalendarEntry(identity, version, when, details, status, organiser);
+    }
+
+    /** The same under this title. */
+    public CalendarEntry withSummary(String summary) {
+        return with(
+                new Details(summary, details.description(), details.location(), details.url(), details.categories()));
+    }
+
     /** The same with this text; links in it are clickable in most programs. */
     public CalendarEntry withDescription(@Nullable String description) {
         return with(

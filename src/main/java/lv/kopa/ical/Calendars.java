@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
  * Writes calendars (RFC 5545) in UTF-8. The same input gives the same octets on every node, in every locale and default
@@ -52,6 +53,19 @@ public final class Calendars {
         return written(CalendarProperties.ofFile(language), components);
     }
 
+    /**
+     * A message about an entry: that somebody is to have it, or to have it no longer, which is so once it is cancelled.
+     *
+     * @param language the language tag of the texts, such as {@code lv}
+     */
+    public static CalendarMessage message(String language, CalendarEntry entry) {
+        boolean cancelled = entry.status() == EntryStatus.CANCELLED;
+        List<Property> properties = new ArrayList<>(CalendarProperties.ofFile(language));
+        properties.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        String text = text(properties, components(List.of(entry), each -> List.of()));
+        return new CalendarMessage(cancelled ? CalendarMessage.Method.CANCEL : CalendarMessage.Method.REQUEST, text);
+    }
+
     private static List<CalendarEntry> ordered(List<CalendarEntry> entries) {
         var uids = new HashSet<String>();
         for (CalendarEntry entry : entries) {
@@ -70,7 +84,7 @@ public final class Calendars {
         if (entry.organiser() == null) {
             throw new IllegalArgumentException("No organiser in a feed's entry " + entry.uid());
         }
-        return List.of(EventComponent.organizer(entry.organiser()));
+        return List.of(People.organizer(entry.organiser()));
     }
 
     /**
@@ -84,9 +98,12 @@ public final class Calendars {
         return components;
     }
 
-    /** By toString, as CalendarOutputter is slower and folds at 73 characters. */
     private static byte[] written(List<Property> properties, List<CalendarComponent> components) {
-        var calendar = new Calendar(new PropertyList(properties), new ComponentList<>(components));
-        return Folding.folded(calendar.toString());
+        return Folding.folded(text(properties, components));
+    }
+
+    /** By toString, as CalendarOutputter is slower and folds at 73 characters. */
+    private static String text(List<Property> properties, List<CalendarComponent> components) {
+        return new Calendar(new PropertyList(properties), new ComponentList<>(components)).toString();
     }
 }

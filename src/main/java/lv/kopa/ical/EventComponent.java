@@ -1,14 +1,11 @@
 package lv.kopa.ical;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Created;
 import net.fortuna.ical4j.model.property.Description;
@@ -17,7 +14,6 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -44,11 +40,6 @@ final class EventComponent {
         event.addState();
         event.properties.addAll(people);
         return new VEvent(new PropertyList(event.properties));
-    }
-
-    static Organizer organizer(Organiser organiser) {
-        var name = new ParameterList(List.of(new Cn(CleanText.name(organiser.name()))));
-        return new Organizer(name, URI.create(organiser.mailto()));
     }
 
     private void addIdentity() {

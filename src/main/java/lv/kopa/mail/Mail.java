@@ -2,6 +2,7 @@ package lv.kopa.mail;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import lv.kopa.ical.CalendarMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key names the occasion, such as {@code registration:42:confirmation:0}; the outbox takes each key once
  * @param kind what sort of mail it is, for people who look through the outbox
+ * @param calendar what it does to its reader's calendar, if anything
  */
 public record Mail(
         String key,
@@ -17,7 +19,8 @@ public record Mail(
         Sender from,
         About about,
         Wording wording,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable CalendarMessage calendar) {
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
     private static final int LONGEST_KEY = 190;
     private static final int LONGEST_KIND = 60;
@@ -35,6 +38,27 @@ public record Mail(
 
     public Mail(String key, String kind, Recipient to, Sender from, About about, Wording wording) {
         this(key, kind, to, from, about, wording, List.of());
+    }
+
+    public Mail(
+            String key,
+            String kind,
+            Recipient to,
+            Sender from,
+            About about,
+            Wording wording,
+            List<Attachment> attachments) {
+        this(key, kind, to, from, about, wording, attachments, null);
+    }
+
+    /** The same with files, and with what it does to its reader's calendar. */
+    public Mail enclosing(List<Attachment> files, @Nullable CalendarMessage message) {
+        return new Mail(key, kind, to, from, about, wording, files, message);
+    }
+
+    /** The same with one more paragraph. */
+    public Mail saying(String paragraph) {
+        return new Mail(key, kind, to, from, about, wording.saying(paragraph), attachments, calendar);
     }
 
     /** What it says as a whole page of HTML. */

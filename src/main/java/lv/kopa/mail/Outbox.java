@@ -76,10 +76,10 @@ public class Outbox {
         publisher.publishEvent(new MailPut());
     }
 
-    /** Takes a mail of this key out again that the running transaction has put. */
+    /** Takes all mails about a registration, named by its reference, out again that the running transaction has put. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeBack(String key) {
-        repository.deleteByMailKey(key);
+    public void takeBack(String registration) {
+        repository.takeBack(registration);
     }
 
     /** Whether a mail of this key was put before. */

@@ -35,8 +35,8 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query(ITEM + "WHERE id = :id")
     Optional<OutboxItem> item(long id);
 
-    @Query("DELETE FROM mail_outbox WHERE mail_key = :mailKey")
-    void deleteByMailKey(String mailKey);
+    @Query("DELETE FROM mail_outbox WHERE registration = :registration")
+    void takeBack(String registration);
 
     @Query(
             "SELECT * FROM mail_outbox WHERE registration = :registration AND to_address = :address ORDER BY id DESC LIMIT :most")

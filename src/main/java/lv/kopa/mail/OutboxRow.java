@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.List;
+import lv.kopa.ical.CalendarMessage;
 import lv.kopa.mail.Mail.About;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Mail.Recipient;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id given by the database, to many rows at once
  * @param wording the {@link Wording} as a JSON object
  * @param parcel what its attachments are called among the {@link Parcels}
+ * @param calendar the text of its {@link CalendarMessage}
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(
@@ -39,16 +41,19 @@ public record OutboxRow(
         Instant nextAttemptAt,
         @Nullable String lastAnswer,
         @Nullable Instant sentAt,
-        @Nullable String messageId) {
+        @Nullable String messageId,
+        @Nullable String calendar) {
 
     /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
     public static final String ERASED = """
-             to_address = 'erased@erased.invalid', to_name = NULL, subject = '–', parcel = NULL, last_answer = NULL,
+             to_address = 'erased@erased.invalid', to_name = NULL, subject = '–', parcel = NULL, calendar = NULL,
+             last_answer = NULL,
              wording = JSON_OBJECT('subject', '–', 'headline', '', 'greeting', '', 'paragraphs', JSON_ARRAY(),
                'facts', JSON_ARRAY(), 'footer', JSON_ARRAY())""";
 
     static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
+        CalendarMessage message = mail.calendar();
         return new OutboxRow(
                 null,
                 mail.key(),
@@ -70,7 +75,8 @@ public record OutboxRow(
                 now,
                 null,
                 null,
-                null);
+                null,
+                message == null ? null : message.text());
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {
@@ -81,7 +87,8 @@ public record OutboxRow(
                 new Sender(fromName, replyTo == null ? null : new EmailAddress(replyTo)),
                 new About(organisationId, eventId, registration),
                 wording,
-                attachments);
+                attachments,
+                calendar == null ? null : CalendarMessage.read(calendar));
     }
 
     OutboxItem item() {

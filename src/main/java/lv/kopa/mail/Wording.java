@@ -91,6 +91,13 @@ public record Wording(
     @JsonInclude(ALWAYS)
     public record Link(String words, String address) {}
 
+    /** The same with one more paragraph. */
+    Wording saying(String paragraph) {
+        List<String> more =
+                Stream.concat(paragraphs.stream(), Stream.of(paragraph)).toList();
+        return new Wording(subject, headline, greeting, more, facts, link, footer);
+    }
+
     /** A whole page of HTML in a language, given as a BCP 47 tag. */
     public String html(String language) {
         StringOutput html = new StringOutput();

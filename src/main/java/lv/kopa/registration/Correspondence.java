@@ -1,45 +1,65 @@
 package lv.kopa.registration;
 
+import static lv.kopa.registration.entry.CalendarPost.Bundle.NOTHING;
+
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
-import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Wording;
-import lv.kopa.registration.facts.CalendarFiles;
+import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.change.Changes;
+import lv.kopa.registration.change.Differences;
+import lv.kopa.registration.change.Snapshot;
+import lv.kopa.registration.entry.CalendarPost;
+import lv.kopa.registration.entry.CalendarPost.Bundle;
+import lv.kopa.registration.entry.Dispatch;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.turn.SessionTurns.Gain;
 import lv.kopa.text.Dates;
 
-/** The mails about a registration, each put into the outbox by the transaction that gives the reason for it. */
+/**
+ * The mails about a registration, each put into the outbox by the transaction that gives the reason for it, with what
+ * they do to its person's calendar.
+ */
 @Singleton
 class Correspondence {
     private final Outbox outbox;
     private final Letters letters;
     private final PersonalLinks personalLinks;
-    private final CalendarFiles files;
+    private final CalendarPost calendar;
+    private final Changes changes;
     private final AddressHolds holds;
 
     Correspondence(
-            Outbox outbox, Letters letters, PersonalLinks personalLinks, CalendarFiles files, AddressHolds holds) {
+            Outbox outbox, Letters letters, PersonalLinks personalLinks, Knowledge knowledge, AddressHolds holds) {
         this.outbox = outbox;
         this.letters = letters;
         this.personalLinks = personalLinks;
-        this.files = files;
+        this.calendar = knowledge.calendar();
+        this.changes = knowledge.changes();
         this.holds = holds;
     }
 
-    /** Tells a person what came of it; answers the key of the mail. */
-    String registered(Newcomer newcomer, Optional<Integer> position) {
-        Mail mail = welcome(newcomer, position);
-        outbox.put(mail);
-        return mail.key();
+    /** What people know of an event by their calendars, and do not know yet. */
+    @Singleton
+    record Knowledge(CalendarPost calendar, Changes changes) {}
+
+    /** Mails of one occasion, and what they do to calendars. */
+    private record Post(List<Mail> mails, Bundle bundle) {}
+
+    /** Tells a person what came of it. */
+    void registered(Newcomer newcomer, Optional<Integer> position) {
+        Post welcome = welcome(newcomer, position);
+        welcome.mails().forEach(outbox::put);
+        calendar.keep(welcome.bundle().dispatches());
     }
 
     /** Tells somebody whom another person has registered what came of it. */
@@ -47,47 +67,58 @@ class Correspondence {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
         Wording letter = letters.brought(event, registration, personalLinks.to(newcomer.link()), position, contact);
-        put(event, registration, registration.status().key(), letter, file(event, registration, List.of()));
+        put(event, registration, registration.status().key(), letter, List.of());
     }
 
     /** Tells people that they have a place. */
     void confirmed(List<Newcomer> people) {
-        outbox.putNew(people.stream()
+        List<Post> welcomes = people.stream()
                 .map(newcomer -> welcome(newcomer, Optional.empty()))
+                .toList();
+        outbox.putNew(
+                welcomes.stream().flatMap(welcome -> welcome.mails().stream()).toList());
+        calendar.keep(welcomes.stream()
+                .flatMap(welcome -> welcome.bundle().dispatches().stream())
                 .toList());
     }
 
-    private Mail welcome(Newcomer newcomer, Optional<Integer> position) {
+    private Post welcome(Newcomer newcomer, Optional<Integer> position) {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
         if (newcomer.proof() != null) {
             Wording question = letters.confirmAddress(
                     event, registration, newcomer.proof(), holds.until(registration.registeredAt()));
-            return mail(event, registration, "confirm-address", question, List.of());
+            String key = key(registration, occasion("confirm-address", event, registration));
+            return post(mail(key, event, registration, "confirm-address", question), event, registration, NOTHING);
         }
         List<Long> sessions = newcomer.applicant().sessionIds();
         Wording letter = letters.registered(event, registration, sessions, personalLinks.to(newcomer.link()), position);
         String kind = registration.status().key();
-        return mail(event, registration, kind, letter, file(event, registration, sessions));
+        Mail mail = mail(key(registration, occasion(kind, event, registration)), event, registration, kind, letter);
+        Bundle bundle = registration.isConfirmed() ? calendar.first(event, registration.holder(sessions)) : NOTHING;
+        return post(mail, event, registration, bundle);
     }
 
-    /** Unwrites a mail of the running transaction that came too early. */
-    void takeBack(String key) {
-        outbox.takeBack(key);
+    /** Unwrites all that was written in the running transaction to somebody who came too early. */
+    void takeBack(Newcomer newcomer) {
+        String reference = newcomer.registration().reference();
+        outbox.takeBack(reference);
+        calendar.takeBack(reference);
     }
 
     /** Says where a registration stands by now. */
     void stands(EventDetails event, Registration registration, Collection<Long> sessions, Optional<Integer> position) {
         Wording letter = letters.registered(event, registration, sessions, personalLinks.renew(registration), position);
-        put(event, registration, registration.status().key(), letter, file(event, registration, sessions));
+        changes.told(registration.id());
+        put(event, registration, registration.status().key(), letter, sessions);
     }
 
     /** Writes at an instant, which is what makes it another mail than the last one of its kind. */
     void write(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
-        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter, List.of()));
+        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter));
     }
 
-    /** The same with the file for the calendar of who has a place. */
+    /** The same to who may have a place, and in their calendar all that comes with it. */
     void write(
             EventDetails event,
             Registration registration,
@@ -95,8 +126,21 @@ class Correspondence {
             Wording letter,
             Instant now,
             Collection<Long> sessions) {
-        List<Attachment> file = file(event, registration, sessions);
-        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter, file));
+        changes.told(registration.id());
+        Mail mail = mail(key(registration, occasion(kind, now)), event, registration, kind, letter);
+        put(mail, event, registration, settle(event, registration, sessions));
+    }
+
+    /**
+     * The same to who has nothing more to do with a registration, and so nothing of it in their calendar.
+     *
+     * @return whether there was anything in it
+     */
+    boolean farewell(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
+        Mail mail = mail(key(registration, occasion(kind, now)), event, registration, kind, letter);
+        Bundle bundle = calendar.settle(event, registration.holder(List.of()), false);
+        put(mail, event, registration, bundle);
+        return !bundle.dispatches().isEmpty();
     }
 
     private static String occasion(String kind, Instant now) {
@@ -105,7 +149,9 @@ class Correspondence {
 
     void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
         Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
-        put(event, waiting, "promoted", letter, files.confirmed(event, sessions, waiting.reader()));
+        changes.told(waiting.id());
+        Mail mail = mail(key(waiting, occasion("promoted", event, waiting)), event, waiting, "promoted", letter);
+        put(mail, event, waiting, calendar.settle(event, waiting.holder(sessions), true));
     }
 
     void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions, Instant now) {
@@ -138,7 +184,7 @@ class Correspondence {
         String key = key(existing, kind + ":" + hour.getEpochSecond());
         if (!outbox.knows(key)) {
             Wording letter = letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing));
-            outbox.put(mail(key, event, existing, kind, letter, List.of()));
+            outbox.put(mail(key, event, existing, kind, letter));
         }
     }
 
@@ -163,44 +209,60 @@ class Correspondence {
         put(event, declined, "declined", letters.declined(event, declined), List.of());
     }
 
-    void eventChanged(EventDetails before, EventDetails after, Registration registration, Collection<Long> sessions) {
-        letters.eventChanged(before, after, registration, sessions, () -> personalLinks.renew(registration))
-                .ifPresent(letter ->
-                        put(after, registration, "event-changed", letter, file(after, registration, sessions)));
+    /** Says what is different from what a person knew, if anything is. */
+    void eventChanged(Snapshot known, EventDetails event, Registration registration, Collection<Long> sessions) {
+        List<Fact> different = Differences.of(
+                known, event, registration.reader(), letters.wanted(registration, sessions), hasPlace(registration));
+        if (!different.isEmpty()) {
+            String link = personalLinks.renew(registration);
+            Wording letter = letters.eventChanged(event, registration, different, link);
+            put(event, registration, "event-changed", letter, sessions);
+        }
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        Wording letter = letters.eventCancelled(event, registration);
-        put(event, registration, "event-cancelled", letter, file(event, registration, sessions));
+        put(event, registration, "event-cancelled", letters.eventCancelled(event, registration), sessions);
     }
 
-    private List<Attachment> file(EventDetails event, Registration registration, Collection<Long> sessions) {
-        return registration.isConfirmed() ? files.confirmed(event, sessions, registration.reader()) : List.of();
+    private boolean hasPlace(Registration registration) {
+        return registration.isConfirmed() && holds.open(registration.id()).isEmpty();
+    }
+
+    private Bundle settle(EventDetails event, Registration registration, Collection<Long> sessions) {
+        return calendar.settle(event, registration.holder(sessions), hasPlace(registration));
     }
 
     private void put(
-            EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
-        outbox.put(mail(event, registration, kind, letter, file));
+            EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
+        Mail mail = mail(key(registration, occasion(kind, event, registration)), event, registration, kind, letter);
+        put(mail, event, registration, settle(event, registration, sessions));
     }
 
-    private Mail mail(
-            EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
-        String occasion =
-                kind + ":" + registration.revision() + ":" + event.event().version();
-        return mail(key(registration, occasion), event, registration, kind, letter, file);
+    private void put(Mail mail, EventDetails event, Registration registration, Bundle bundle) {
+        post(mail, event, registration, bundle).mails().forEach(outbox::put);
+    }
+
+    /** A mail does one thing to one entry of a calendar (RFC 5546 §3.2.2), so more of them need more mails. */
+    private Post post(Mail mail, EventDetails event, Registration registration, Bundle bundle) {
+        List<Mail> mails = new ArrayList<>();
+        mails.add(letters.announcing(mail, bundle.alone()).enclosing(bundle.files(), bundle.along()));
+        for (Dispatch dispatch : bundle.alone()) {
+            Wording letter = letters.entry(event, registration, dispatch);
+            mails.add(mail(key(registration, dispatch.mailKey()), event, registration, "calendar-entry", letter)
+                    .enclosing(List.of(), dispatch.message()));
+        }
+        return new Post(mails, bundle);
+    }
+
+    private static String occasion(String kind, EventDetails event, Registration registration) {
+        return kind + ":" + registration.revision() + ":" + event.event().version();
     }
 
     private static String key(Registration registration, String occasion) {
         return "registration:" + registration.reference() + ":" + occasion;
     }
 
-    private Mail mail(
-            String key,
-            EventDetails event,
-            Registration registration,
-            String kind,
-            Wording letter,
-            List<Attachment> attachments) {
+    private Mail mail(String key, EventDetails event, Registration registration, String kind, Wording letter) {
         return new Mail(
                 key,
                 kind,
@@ -210,7 +272,6 @@ class Correspondence {
                         registration.reader().tag()),
                 event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
-                letters.inOwnWords(event, registration, letter),
-                attachments);
+                letters.inOwnWords(event, registration, letter));
     }
 }

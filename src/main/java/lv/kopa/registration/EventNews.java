@@ -4,13 +4,15 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.List;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
 import lv.kopa.event.announcement.EventCancelled;
 import lv.kopa.event.announcement.EventChanged;
 import lv.kopa.event.announcement.EventShrinks;
+import lv.kopa.registration.change.Changes;
+import lv.kopa.registration.change.ChangesDue;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffer.Ending;
 
@@ -23,19 +25,25 @@ class EventNews {
     private final Places places;
     private final Correspondence correspondence;
     private final Events events;
+    private final Changes changes;
 
     EventNews(
             RegistrationRepository repository,
             WaitingList waitingList,
-            Places places,
+            Programme programme,
             Correspondence correspondence,
-            Events events) {
+            Changes changes) {
         this.repository = repository;
         this.waitingList = waitingList;
-        this.places = places;
+        this.places = programme.places();
+        this.events = programme.events();
         this.correspondence = correspondence;
-        this.events = events;
+        this.changes = changes;
     }
+
+    /** Events, and who may change them at the moment. */
+    @Singleton
+    record Programme(Places places, Events events) {}
 
     /** Gives up as many offers as need be, the newest first. */
     @EventListener
@@ -55,19 +63,35 @@ class EventNews {
 
     @EventListener
     void changed(EventChanged change) {
-        long event = change.after().event().id();
-        places.lock(event);
-        for (Registration registration : repository.live(event)) {
-            List<Long> sessions = repository.sessions(registration.id());
-            correspondence.eventChanged(change.before(), change.after(), registration, sessions);
-        }
+        places.lock(change.after().event().id());
+        boolean hurry = changes.collect(change.before(), change.after());
         waitingList.promoteMoved(change.after());
+        if (hurry) {
+            tell(change.after());
+        }
+    }
+
+    @UnitOfWork
+    @EventListener
+    void due(ChangesDue news) {
+        places.lock(news.event());
+        tell(events.get(news.event()));
+    }
+
+    private void tell(EventDetails event) {
+        changes.take(event.event().id())
+                .forEach((id, known) -> repository
+                        .lock(id)
+                        .filter(registration -> registration.status().isLive())
+                        .ifPresent(registration ->
+                                correspondence.eventChanged(known, event, registration, repository.sessions(id))));
     }
 
     @EventListener
     void cancelled(EventCancelled news) {
         long event = news.event().event().id();
         places.lock(event);
+        changes.drop(event);
         for (Registration registration : repository.live(event)) {
             if (!registration.isConfirmed()) {
                 waitingList.giveBack(registration, Ending.WITHDRAWN);

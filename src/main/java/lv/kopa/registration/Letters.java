@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.mail.Mail;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.entry.CalendarWay;
+import lv.kopa.registration.entry.Dispatch;
 import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.turn.SessionTurns.Gain;
 import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.registration.words.OwnWords;
 import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
@@ -149,24 +153,48 @@ public class Letters {
         return draft.letter(address(event), "mail.event-page");
     }
 
-    /** What changed of what the person has or waits for, old and new; nothing where the person sees no difference. */
-    Optional<Wording> eventChanged(
-            EventDetails before,
-            EventDetails after,
-            Registration registration,
-            Collection<Long> sessions,
-            Supplier<String> link) {
+    /** The sessions that a person has or waits for, by their ids. */
+    List<Long> wanted(Registration registration, Collection<Long> sessions) {
         List<Long> wanted = new ArrayList<>(turns.awaited(registration.id()));
         wanted.addAll(sessions);
-        List<Fact> changes = new EventFacts(after, registration.reader())
-                .changesFrom(new EventFacts(before, registration.reader()), wanted, registration.isConfirmed());
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        Draft draft = new Draft(after, registration, "mail.event-changed");
-        draft.say();
+        return wanted;
+    }
+
+    /** What changed, old and new. */
+    Wording eventChanged(EventDetails event, Registration registration, List<Fact> changes, String link) {
+        Draft draft = new Draft(event, registration, "mail.event-changed").say();
         draft.facts.addAll(changes);
-        return Optional.of(draft.letter(link.get(), "mail.see-or-cancel"));
+        return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    /** What a mail does that does nothing but put one part of an event into its reader's calendar, or take it out. */
+    Wording entry(EventDetails event, Registration registration, Dispatch dispatch) {
+        String occasion = dispatch.isCancellation() ? "gone" : dispatch.sent().sequence() == 0 ? "new" : "moved";
+        Draft draft = new Draft(event, registration, "mail.entry-" + occasion)
+                .on(dispatch.content().details().summary());
+        draft.say(event.event().title().in(registration.reader()));
+        event.sessions().stream()
+                .filter(session -> Objects.equals(session.id(), dispatch.sent().sessionId()))
+                .forEach(session -> draft.facts.addAll(draft.eventFacts.part(session)));
+        return draft.letter(address(event), "mail.event-page");
+    }
+
+    /** Says in a mail what other mails do to its reader's calendar. */
+    Mail announcing(Mail mail, List<Dispatch> others) {
+        if (others.isEmpty()) {
+            return mail;
+        }
+        String key = others.stream().allMatch(Dispatch::isCancellation) ? "mail.entries.gone" : "mail.entries";
+        Language reader = Language.of(mail.to().language()).orElse(Language.EN);
+        return mail.saying(Texts.in(reader).get(key, others.size()));
+    }
+
+    /** That an event comes into somebody's calendar in another way from now on. */
+    public Wording calendarWay(EventDetails event, Registration registration, CalendarWay way, String link) {
+        return new Draft(event, registration, "mail.calendar-" + way.key())
+                .say()
+                .eventFact()
+                .letter(link, "mail.see-or-cancel");
     }
 
     private String address(EventDetails event) {
@@ -185,6 +213,7 @@ public class Letters {
         private String standard = "";
         private List<Object> said = List.of();
         private String kind;
+        private String title;
 
         public Draft(EventDetails event, Registration registration, String occasion) {
             this.event = event;
@@ -193,6 +222,13 @@ public class Letters {
             this.kind = occasion.replaceFirst("^mail\\.", "");
             this.texts = Texts.in(registration.reader());
             this.eventFacts = new EventFacts(event, registration.reader());
+            this.title = event.event().title().in(registration.reader());
+        }
+
+        /** Named after a part of the event. */
+        Draft on(String part) {
+            title = part;
+            return this;
         }
 
         public Draft say(Object... arguments) {
@@ -324,7 +360,6 @@ public class Letters {
 
         /** The same to somebody else. */
         public Wording letter(String link, String words, String name) {
-            String title = event.event().title().in(registration.reader());
             String subject = texts.get(occasion + ".subject", title);
             List<String> filled = said.stream().map(Object::toString).toList();
             return new Wording(

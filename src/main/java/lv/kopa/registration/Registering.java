@@ -117,11 +117,11 @@ class Registering {
         }
         if (arrival.seemsFree() && arrival.waitsForNothing()) {
             Newcomer hoping = Newcomer.confirmed(event, applicant, telling.now());
-            String mail = correspondence.registered(hoping, Optional.empty());
+            correspondence.registered(hoping, Optional.empty());
             if (places.takeAsSeen(event.event(), applicant.claim()).isTaken()) {
                 return enter(hoping, Deed.PARTICIPANT);
             }
-            correspondence.takeBack(mail);
+            correspondence.takeBack(hoping);
         }
         return queue(inTurn(event, applicant));
     }

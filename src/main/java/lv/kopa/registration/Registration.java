@@ -3,7 +3,9 @@ package lv.kopa.registration;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import lv.kopa.registration.entry.Holder;
 import lv.kopa.registration.words.Addressee;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,11 @@ public record Registration(
     /** As the reader of a mail about it. */
     public Addressee addressee() {
         return new Addressee(name, reader(), categoryId, reference, List.of());
+    }
+
+    /** Whose calendar the sessions go into that were chosen, by their ids. */
+    public Holder holder(Collection<Long> chosen) {
+        return new Holder(reference, reader(), chosen, hasOwnAddress());
     }
 
     /** The same by way of whoever registers the person. */

@@ -68,7 +68,7 @@ public class Telling {
         correspondence.confirmAddress(event, held, hold, now());
     }
 
-    /** Writes to the person of a registration; the file for their calendar goes with it where they have a place. */
+    /** Writes to the person of a registration, and sees to what they are to have in their calendar. */
     public void write(
             EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
         correspondence.write(event, registration, kind, letter, now(), sessions);
@@ -77,6 +77,18 @@ public class Telling {
     /** Writes to the person of a registration. */
     public void write(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.write(event, registration, kind, letter, now());
+    }
+
+    /** Writes for the last time to the person of a registration, who loses all of it that they have in a calendar. */
+    public void farewell(EventDetails event, Registration registration, String kind, Wording letter) {
+        correspondence.farewell(event, registration, kind, letter, now());
+    }
+
+    /** The same at an address that is theirs no more; the calendar at the other one gets what was in theirs. */
+    public void moved(EventDetails event, Registration before, Registration after, String kind, Wording letter) {
+        if (correspondence.farewell(event, before, kind, letter, now())) {
+            counts(event, after);
+        }
     }
 
     /** Asks whoever answers for somebody under 18 whether they agree, unless they have said so. */

@@ -68,6 +68,10 @@ public final class CalendarLint {
         fault(!PRODID.matcher(calendar.value("PRODID").orElse("")).matches(), "no PRODID -//owner//product//LANGUAGE");
         fault(!calendar.value("CALSCALE").equals(Optional.of("GREGORIAN")), "no CALSCALE:GREGORIAN");
         fault(calendar.count("METHOD") > 1, "METHOD twice");
+        fault(
+                calendar.value("METHOD").filter(method -> !method.equals("PUBLISH")).isPresent()
+                        && calendar.parts("VEVENT").size() != 1,
+                "a message about other than one entry");
         fault(calendar.count("UID") > 0, "a UID of the calendar, which makes vdirsyncer see one event");
         fault(calendar.parts().isEmpty(), "no component");
         fault(!calendar.value("NAME").equals(calendar.value("X-WR-CALNAME")), "NAME and X-WR-CALNAME differ");

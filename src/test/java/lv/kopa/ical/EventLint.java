@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,8 +58,24 @@ final class EventLint {
             default -> fault(organisers != 1 || attendees != 1, "an invitation has one ORGANIZER and one ATTENDEE");
         }
         fault(method.equals("CANCEL") && !event.parts("VALARM").isEmpty(), "an alarm in a cancellation");
+        event.all("ATTENDEE").forEach(this::checkAttendee);
+        fault(
+                method.equals("CANCEL") != event.value("STATUS").equals(Optional.of("CANCELLED")) && !isPublished(),
+                "CANCEL and STATUS:CANCELLED go together");
         event.all("ORGANIZER")
                 .forEach(line -> fault(!line.value().matches("mailto:[^@\\s]+@[^@\\s]+"), "ORGANIZER is not a mailto"));
+    }
+
+    private boolean isPublished() {
+        return method.isEmpty() || method.equals("PUBLISH");
+    }
+
+    private void checkAttendee(ContentLine line) {
+        fault(!line.value().matches("mailto:[^@\\s]+@[^@\\s]+"), "ATTENDEE is not a mailto");
+        fault(line.parameter("CN").isEmpty(), "ATTENDEE without CN");
+        Map.of("CUTYPE", "INDIVIDUAL", "ROLE", "REQ-PARTICIPANT", "PARTSTAT", "NEEDS-ACTION", "RSVP", "TRUE")
+                .forEach((name, value) -> fault(
+                        !line.parameter(name).equals(Optional.of(value)), "ATTENDEE without " + name + "=" + value));
     }
 
     private void checkTimes(ContentLine start, ContentLine end) {

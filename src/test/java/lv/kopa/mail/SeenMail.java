@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lv.kopa.ical.Attendee;
+import lv.kopa.ical.CalendarMessage;
+import lv.kopa.ical.Organiser;
 import lv.kopa.mail.Mail.Attachment;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,21 @@ record SeenMail(
                 mail.wording().subject(),
                 mail.wording().text(),
                 mail.html(),
-                mail.attachments());
+                enclosed(mail));
+    }
+
+    /** Whoever reads the outbox does not know yet whom the mail is going to come from. */
+    private static List<Attachment> enclosed(Mail mail) {
+        List<Attachment> enclosed = new ArrayList<>(mail.attachments());
+        CalendarMessage calendar = mail.calendar();
+        if (calendar != null) {
+            String reader = mail.to().address().value();
+            byte[] content = calendar.between(
+                    new Organiser(mail.from().name(), "outbox@kopa.example"),
+                    new Attendee(Objects.requireNonNullElse(mail.to().name(), reader), reader));
+            enclosed.add(new Attachment("invite.ics", "application/ics", content));
+        }
+        return enclosed;
     }
 
     static SeenMail of(MimeMessage message) {

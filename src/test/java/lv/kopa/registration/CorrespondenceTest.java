@@ -12,6 +12,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.change.TenMinutes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +49,7 @@ final class CorrespondenceTest {
                 .hasSubject("Tev ir vieta: Confirmed")
                 .says("09:30")
                 .says("Daugavpils")
-                .attachmentContains("confirmed.ics", "DTSTART;TZID=Europe/Riga:20310614T093000");
+                .attachmentContains("invite.ics", "DTSTART;TZID=Europe/Riga:20310614T093000");
     }
 
     @Test
@@ -66,7 +67,7 @@ final class CorrespondenceTest {
 
         assertThat(kinds("first@example.org")).containsExactly("cancelled", "confirmed");
         assertThat(kinds("second@example.org")).containsExactly("promoted", "waiting");
-        assertThatMail(newest("second@example.org")).hasAttachment("queue.ics");
+        assertThatMail(newest("second@example.org")).hasAttachment("invite.ics");
         assertThat(kinds("third@example.org")).containsExactly("waiting");
     }
 
@@ -94,6 +95,7 @@ final class CorrespondenceTest {
                 "moves",
                 "{\"sessions\": [{\"id\": " + session + ", "
                         + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
+        TenMinutes.pass(kopa);
 
         assertThatMail(newest("mover@example.org"))
                 .hasSubject("Changed: Moves")
@@ -101,7 +103,7 @@ final class CorrespondenceTest {
                 .says("09:30")
                 .says("11:00")
                 .says("Rēzekne")
-                .attachmentContains("moves.ics", "SEQUENCE:1");
+                .attachmentContains("invite.ics", "SEQUENCE:1");
         assertThat(kinds("mover@example.org")).containsExactly("event-changed", "confirmed");
     }
 
@@ -111,6 +113,7 @@ final class CorrespondenceTest {
         register("same", "quiet@example.org", "en");
 
         change("same", "{\"places\": 6}");
+        TenMinutes.pass(kopa);
 
         assertThat(kinds("quiet@example.org")).containsExactly("confirmed");
     }
@@ -126,7 +129,7 @@ final class CorrespondenceTest {
 
         assertThatMail(newest("placed@example.org"))
                 .says("The trainer is ill")
-                .attachmentContains("off.ics", "STATUS:CANCELLED");
+                .attachmentContains("invite.ics", "METHOD:CANCEL");
         assertThatMail(newest("waiting@example.org")).says("The trainer is ill").hasNoAttachment();
     }
 

@@ -33,12 +33,15 @@ class ChangeController {
     private final Events events;
     private final EventForms forms;
     private final Outbox outbox;
+    private final StillToTell stillToTell;
 
-    ChangeController(Announcements announcements, Events events, EventForms forms, Outbox outbox) {
+    ChangeController(
+            Announcements announcements, Events events, EventForms forms, Outbox outbox, StillToTell stillToTell) {
         this.announcements = announcements;
         this.events = events;
         this.forms = forms;
         this.outbox = outbox;
+        this.stillToTell = stillToTell;
     }
 
     @Get("/edit")
@@ -68,11 +71,7 @@ class ChangeController {
                     .event();
             String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
             return changed.state() == EventState.PUBLISHED
-                    ? Flash.seeOther(
-                            address + changed.slug(),
-                            "workspace.event.changed",
-                            outbox.countSince(newest, changed.id()),
-                            "/organiser/outbox?event=" + changed.slug())
+                    ? told(address + changed.slug(), changed, outbox.countSince(newest, changed.id()))
                     : Flash.seeOther(address + changed.slug(), "workspace.event.saved");
         } catch (InvalidInput refused) {
             forms.tell(page, refused);
@@ -80,6 +79,12 @@ class ChangeController {
             EventForm.renewed(page.form(), events.get(event.event().id())).reject("", stale.sentence());
         }
         return Html.unprocessable(templates.eventEditPage(page));
+    }
+
+    private HttpResponse<byte[]> told(String address, Event changed, long mails) {
+        long later = stillToTell.of(changed.id());
+        String key = later > 0 ? "workspace.event.changed.later" : "workspace.event.changed";
+        return Flash.seeOther(address, key, later > 0 ? later : mails, "/organiser/outbox?event=" + changed.slug());
     }
 
     private EventFormPage page(Shell shell, Organiser organiser, Form form, EventDetails event) {

@@ -38,12 +38,17 @@ class Letter extends MultiPartEmail {
         letter.setMailSession(sending.session());
         letter.setCharset(UTF_8);
         letter.setSentDate(Date.from(row.createdAt()));
-        letter.address(mail, sending.from());
-        letter.addPart(alternatives(mail));
+        InternetAddress from = from(mail, sending.from());
+        letter.address(mail, from);
+        CalendarPart calendar = CalendarPart.of(mail, from);
+        letter.addPart(alternatives(mail, calendar));
+        if (calendar != null) {
+            letter.getContainer().addBodyPart(calendar.file());
+        }
         for (Attachment attachment : mail.attachments()) {
             letter.getContainer().addBodyPart(part(attachment));
         }
-        letter.setBoolHasAttachments(!mail.attachments().isEmpty());
+        letter.setBoolHasAttachments(calendar != null || !mail.attachments().isEmpty());
         letter.buildMimeMessage();
         MimeMessage message = letter.getMimeMessage();
         message.saveChanges();
@@ -63,10 +68,15 @@ class Letter extends MultiPartEmail {
         return message;
     }
 
-    private void address(Mail mail, InternetAddress from) throws EmailException, UnsupportedEncodingException {
+    /** Whom the mail comes from, which is who invites to what is in it as well. */
+    private static InternetAddress from(Mail mail, InternetAddress from) throws UnsupportedEncodingException {
         String name =
                 mail.from().name().isEmpty() ? from.getPersonal() : mail.from().name();
-        setFromAddress(address(from.getAddress(), name));
+        return address(from.getAddress(), name);
+    }
+
+    private void address(Mail mail, InternetAddress from) throws EmailException, UnsupportedEncodingException {
+        setFromAddress(from);
         setTo(List.of(address(mail.to().address().value(), mail.to().name())));
         EmailAddress replyTo = mail.from().replyTo();
         if (replyTo != null) {
@@ -82,9 +92,14 @@ class Letter extends MultiPartEmail {
         return new InternetAddress(address, name, UTF_8);
     }
 
-    /** A calendar invitation would be the last of these (RFC 6047), whatever else is attached. */
-    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
-        return new MimeMultipart("alternative", text(mail.wording().text(), "plain"), text(mail.html(), "html"));
+    /** A calendar is the last of these (RFC 6047 §2.4), whatever else is attached. */
+    private static MimeMultipart alternatives(Mail mail, @Nullable CalendarPart calendar) throws MessagingException {
+        MimeMultipart alternatives =
+                new MimeMultipart("alternative", text(mail.wording().text(), "plain"), text(mail.html(), "html"));
+        if (calendar != null) {
+            alternatives.addBodyPart(calendar.alternative());
+        }
+        return alternatives;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

@@ -97,7 +97,7 @@ public class AddressChanges {
                 .say()
                 .eventFact()
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
-        telling.write(event, registration, "address-changed", letter);
+        telling.moved(event, registration, turning.lock(registration), "address-changed", letter);
         return personalLinks.fresh(registration);
     }
 }

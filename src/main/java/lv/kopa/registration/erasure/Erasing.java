@@ -59,7 +59,7 @@ public class Erasing {
         Registration registration = turning.lock(known);
         EventDetails event = turning.event(registration.eventId());
         boolean givesUp = givesUp(registration, event, telling.now());
-        sayGoodbye(event, registration);
+        sayGoodbye(event, registration, givesUp);
         if (givesUp) {
             turning.free(registration);
             answers.forget(registration.id());
@@ -94,10 +94,15 @@ public class Erasing {
         repository.endFeeds(registration.emailKey());
     }
 
-    private void sayGoodbye(EventDetails event, Registration registration) {
+    /** What is over may stay in their calendar, which is theirs. */
+    private void sayGoodbye(EventDetails event, Registration registration, boolean givesUp) {
         Wording letter = new Letters.Draft(event, registration, "mail.erased")
                 .say(event.organisation().name())
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
-        telling.write(event, registration, "erased", letter);
+        if (givesUp) {
+            telling.farewell(event, registration, "erased", letter);
+        } else {
+            telling.write(event, registration, "erased", letter);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package lv.kopa.registration.facts;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,59 +105,28 @@ public final class EventFacts {
         return lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
-    /** What a person sees differently from before: each difference with its old and its new value. */
-    public List<Fact> changesFrom(EventFacts before, Collection<Long> chosen, boolean confirmed) {
-        List<Fact> changes = new ArrayList<>();
-        String title = event.event().title().in(language);
-        String oldTitle = before.event.event().title().in(language);
-        changes.add(fact("what", title.equals(oldTitle) ? List.of(title) : was(oldTitle, title)));
-        int unchanged = changes.size();
-        for (Session session : event.sessions()) {
-            if (session.isFor(chosen)) {
-                change(before, session, confirmed).ifPresent(changes::add);
-            }
-        }
-        boolean same = changes.size() == unchanged && title.equals(oldTitle);
-        return same ? List.of() : changes;
-    }
-
-    private Optional<Fact> change(EventFacts before, Session session, boolean confirmed) {
-        Optional<Session> old = before.event.sessions().stream()
-                .filter(known -> known.id() == session.id())
-                .findFirst();
-        String now = whole(session, confirmed);
-        String then = old.map(known -> whole(known, confirmed)).orElse("");
-        if (now.equals(then)) {
-            return Optional.empty();
-        }
-        String part = event.titleOf(session, language).orElseGet(() -> texts.get("mail.fact.part"));
-        return Optional.of(new Fact(part, then.isEmpty() ? List.of(now) : was(then, now)));
-    }
-
-    private List<String> was(String then, String now) {
-        return List.of(texts.get("mail.change.now", now), texts.get("mail.change.was", then));
-    }
-
-    private String whole(Session session, boolean confirmed) {
-        if (session.isCancelled()) {
-            return texts.get("event.session.cancelled");
-        }
-        String online = confirmed && session.onlineUrl() != null ? ", " + session.onlineUrl() : "";
-        return time(session) + session.whereIn(texts).map(place -> ", " + place).orElse("") + online;
+    /** When and where one part is. */
+    public List<Fact> part(Session session) {
+        List<Fact> facts = new ArrayList<>(facts("when", List.of(time(session))));
+        facts.addAll(facts("where", session.whereIn(texts).stream().toList()));
+        return facts;
     }
 
     private String time(Session session) {
-        return texts.get("event.time", dates.bound(session.startsOn()), end(session), dates.zone(session.zone()));
+        return time(session.startsOn(), session.endsOn(), session.zone());
+    }
+
+    /** From when to when by the clock on the wall of a place, with the day of the week and whose clock it is. */
+    public String time(LocalDateTime start, LocalDateTime end, ZoneId zone) {
+        return texts.get("event.time", dates.bound(start), end(start, end), dates.zone(zone));
     }
 
     private String hours(Session session) {
-        return dates.bound(session.startsOn()) + "–" + end(session);
+        return dates.bound(session.startsOn()) + "–" + end(session.startsOn(), session.endsOn());
     }
 
-    private String end(Session session) {
-        boolean oneDay =
-                session.startsOn().toLocalDate().equals(session.endsOn().toLocalDate());
-        return oneDay ? dates.time(session.endsOn()) : dates.bound(session.endsOn());
+    private String end(LocalDateTime start, LocalDateTime end) {
+        return start.toLocalDate().equals(end.toLocalDate()) ? dates.time(end) : dates.bound(end);
     }
 
     private Stream<Session> own(Collection<Long> chosen) {

@@ -40,7 +40,7 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("""
             UPDATE registration SET name = :name, email = :email, email_key = :emailKey, phone = :phone,
               organisation = :organisation, language = :language, link_hash = :linkHash, submission = NULL,
-              privacy_version = :privacyVersion, privacy_at = :now, reason = NULL, changed_at = :now,
+              privacy_version = :privacyVersion, privacy_at = :now, reason = NULL, calendar = NULL, changed_at = :now,
               revision = revision + 1
             WHERE id = :registration""")
     void give(

@@ -106,8 +106,8 @@ public class HandOvers {
         Token link = taker.take(former, person, true, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.note(registration, "handed-over");
-        letterbox.taken(event, registration, link, sessions);
         letterbox.givenAway(event, former, person.name());
+        letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
         return link;
     }
@@ -136,8 +136,8 @@ public class HandOvers {
         Token link = taker.take(former, person, ownAddress, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.note(registration, "handed-over", Bringing.CONTACT);
-        letterbox.taken(event, registration, link, sessions);
         letterbox.givenAway(event, former, person.name());
+        letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
         return Optional.empty();
     }

@@ -77,6 +77,6 @@ class Letterbox {
                 .say(name)
                 .eventFact()
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
-        telling.write(event, former, "handed-over", letter);
+        telling.farewell(event, former, "handed-over", letter);
     }
 }

@@ -10,6 +10,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
 import lv.kopa.registration.delegation.Delegation;
+import lv.kopa.registration.entry.CalendarWay;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.handover.HandOver;
 import lv.kopa.registration.offer.PlaceOffer;
@@ -32,6 +33,7 @@ import lv.kopa.registration.waiting.Line;
  * @param address where the person wants to be written to
  * @param guardian who answers for somebody under 18
  * @param answers what the person answered
+ * @param calendar how the person has the event in a calendar
  * @param materials all that the event's people are given to read, if this is one of them
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
@@ -50,6 +52,7 @@ public record Situation(
         Optional<Guardian> guardian,
         List<Agreement> agreements,
         Answers answers,
+        CalendarWay calendar,
         List<Handout> materials,
         List<Entry> history,
         List<Message> messages) {

@@ -13,6 +13,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.delegation.Delegations;
+import lv.kopa.registration.entry.SentEntries;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.offer.PlaceOffer;
@@ -55,6 +56,7 @@ public class Situations {
             Audit audit,
             Outbox outbox,
             AnswerBook answers,
+            SentEntries entries,
             Parties parties,
             Delegations delegations,
             Guardians guardians,
@@ -70,8 +72,9 @@ public class Situations {
      */
     public Situation of(Registration registration, EventDetails event) {
         List<Entry> history = history(registration);
+        List<Long> chosen = registrations.chosenSessions(registration);
         return new Situation(
-                registrations.chosenSessions(registration),
+                chosen,
                 registrations.position(registration),
                 records.lines().of(registration, event),
                 records.turns().positions(registration.id(), event),
@@ -84,6 +87,7 @@ public class Situations {
                 records.guardians().of(registration.id()),
                 consents.of(registration),
                 records.answers().of(registration.id(), event.questionnaire()),
+                records.entries().way(event, registration.holder(chosen)),
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));

@@ -1,8 +1,17 @@
 package lv.kopa.mail.delivery;
 
+import static lv.kopa.ical.FeedAssert.assertThatFeed;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lv.kopa.ical.When;
+import lv.kopa.ical.Revision;
+import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Calendars;
+import lv.kopa.ical.CalendarEntry;
+import java.time.ZoneId;
+import java.time.LocalDateTime;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -61,14 +70,73 @@ class LetterTest {
     }
 
     @Test
-    void aCalendarInvitationWouldFindItsPlaceAmongTheAlternatives() throws Exception {
-        Multipart mixed = (Multipart) arrived(attached("a.pdf")).getContent();
-        Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
-        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
-        assertThat(mixed.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
-        assertThat(alternative.getBodyPart(0).isMimeType("text/plain")).isTrue();
-        assertThat(alternative.getBodyPart(1).isMimeType("text/html")).isTrue();
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("a.pdf");
+    void aCalendarIsTheLastAlternativeAndAFileOfTheSameBytesBesides() throws Exception {
+        for (EntryStatus status : List.of(EntryStatus.CONFIRMED, EntryStatus.CANCELLED)) {
+            String method = status == EntryStatus.CANCELLED ? "CANCEL" : "REQUEST";
+
+            Multipart mixed = (Multipart) arrived(inviting(status)).getContent();
+
+            Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
+            assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+            assertThat(mixed.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+            assertThat(mixed.getCount()).isEqualTo(3);
+            assertThat(alternative.getCount()).isEqualTo(3);
+            assertThat(alternative.getBodyPart(0).isMimeType("text/plain")).isTrue();
+            assertThat(alternative.getBodyPart(1).isMimeType("text/html")).isTrue();
+            BodyPart calendar = alternative.getBodyPart(2);
+            assertThat(calendar.getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=" + method);
+            assertThat(calendar.getDisposition()).isNull();
+            assertThat(calendar.getFileName()).isNull();
+            assertThat(calendar.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
+            BodyPart file = mixed.getBodyPart(1);
+            assertThat(file.getContentType()).isEqualTo("application/ics; name=\"invite.ics\"");
+            assertThat(file.getHeader("Content-Disposition"))
+                    .containsExactly("attachment; filename=\"invite.ics\"");
+            byte[] content = calendar.getInputStream().readAllBytes();
+            assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
+            assertThat(mixed.getBodyPart(2).getFileName()).isEqualTo("a.pdf");
+            assertThatFeed(content).isClean().says("METHOD", method);
+            assertThat(content[0]).isEqualTo((byte) 'B');
+        }
+    }
+
+    @Test
+    void whoeverTheMailIsFromInvitesWhomItGoesTo() throws Exception {
+        MimeMessage mail = arrived(inviting(EntryStatus.CONFIRMED));
+        Multipart mixed = (Multipart) mail.getContent();
+
+        String calendar = new String(mixed.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .replace("\r\n ", "");
+
+        assertThat(mail.getFrom()[0]).hasToString("Kopa <kopa@kopa.example>");
+        assertThat(calendar.lines())
+                .contains("ORGANIZER;CN=Kopa:mailto:kopa@kopa.example")
+                .contains("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Līga:mailto:"
+                        + "Liga.Berzina@skola.example");
+        assertThat(calendar.split("mailto:")).hasSize(3);
+    }
+
+    @Test
+    void twoSendingsOfOneMailAreTheSameToTheByte() throws Exception {
+        Mail mail = inviting(EntryStatus.CONFIRMED);
+
+        assertThat(withoutBoundaries(raw(mail))).isEqualTo(withoutBoundaries(raw(mail)));
+    }
+
+    /** Which are anybody's. */
+    private static String withoutBoundaries(String raw) {
+        return raw.replaceAll("----=_Part_[\\w.]+", "----");
+    }
+
+    private static Mail inviting(EntryStatus status) {
+        var hours = new When.Timed(
+                LocalDateTime.parse("2027-06-15T09:00"),
+                LocalDateTime.parse("2027-06-15T12:00"),
+                ZoneId.of("Europe/Oslo"));
+        var entry = CalendarEntry.of("reg-1-1@kopa.example", new Revision(1, COMPOSED, COMPOSED), hours, "Naturskole")
+                .withStatus(status);
+        Mail mail = attached("a.pdf");
+        return mail.enclosing(mail.attachments(), Calendars.message("lv", entry));
     }
 
     @Test
@@ -151,7 +219,8 @@ class LetterTest {
                 COMPOSED,
                 null,
                 null,
-                "<1.20261123101530000000@kopa.example>");
+                "<1.20261123101530000000@kopa.example>",
+                null);
     }
 
     private String raw(Mail mail) throws Exception {

@@ -14,6 +14,7 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.Outcome;
+import lv.kopa.registration.change.TenMinutes;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
@@ -140,7 +141,8 @@ final class AttendeesTest {
 
         Document moved = desk.after(desk.post(
                 path(event), Desk.filled(desk.page(path(event) + "/edit"), "sessions.0.place", "Daugavpils")));
-        assertThat(moved.select(".notice.good").text()).contains("2 mails were written");
+        assertThat(moved.select(".notice.good").text()).contains("In ten minutes 2 people hear");
+        TenMinutes.pass(site);
         Document outbox = desk.page(moved.select(".notice.good a").attr("href"));
         assertThat(outbox.select("tbody th").eachText()).hasSize(4).allMatch(subject -> subject.contains("Changes"));
         assertThat(outbox.select(".figures dd").eachText()).containsExactly("4", "0", "0", "0");

@@ -88,7 +88,7 @@ final class ConfirmationTest {
         String own = Browser.onwards(browser.submit(page, link, Map.of()));
         assertThat(browser.page(own).select("h1").text()).isEqualTo("Anna Bērziņa, you have a place");
         assertThat(kinds("anna")).containsExactly("confirmed", "confirm-address");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).hasAttachment("ours.ics");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).hasAttachment("invite.ics");
 
         Document again = browser.page(link);
         assertThat(again.select("h1").text()).isEqualTo(TEXTS.get("registration.hold.confirmed"));

@@ -115,7 +115,7 @@ final class DelegationTest {
         assertThatMail(anna)
                 .says("You were named for a delegation by Ilze Ozola, Intelekta parks")
                 .says("the head of the delegation does not see what you write")
-                .hasAttachment("hamar.ics");
+                .hasAttachment("invite.ics");
         assertThat(Someone.mailTo(kopa, Heads.ILZE).wording().subject()).startsWith("Kate Liepa – You have a place");
         Someone own = Someone.at(kopa, Someone.linkIn(anna));
         assertThat(own.headline()).isEqualTo("Anna Kalna, you have a place");

@@ -58,7 +58,7 @@ final class HandOverTest {
                 .says("Tava vieta tagad ir citam cilvēkam: Jānis Kalns");
         assertThatMail(Someone.mailTo(kopa, "janis@example.org"))
                 .says("You have a place")
-                .hasAttachment("ours.ics");
+                .hasAttachment("invite.ics");
         assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' ORDER BY id"))
                 .endsWith("hand-over-offered", "handed-over");
         assertThat(taken()).isOne();

@@ -89,7 +89,7 @@ final class ChangingTest {
         assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
                 .isIn("lv")
                 .says("Tavas nodarbības ir mainītas")
-                .hasAttachment("ours.ics");
+                .hasAttachment("invite.ics");
         assertThat(waiting.headline()).contains("you have a place");
         assertThat(kinds("janis@example.org")).containsExactly("promoted", "waiting");
         countersEqualRows();

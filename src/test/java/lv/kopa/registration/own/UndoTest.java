@@ -46,7 +46,7 @@ final class UndoTest {
                 .containsExactly("You registered", "You gave your place up", "You took that back");
         assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
                 .says("Tev ir vieta")
-                .hasAttachment("ours.ics");
+                .hasAttachment("invite.ics");
         assertThat(taken()).isOne();
     }
 

@@ -96,7 +96,7 @@ final class JourneyTest {
                     .isIn(language.tag())
                     .says(texts.get("mail.confirmed.headline"))
                     .says("only-for-you")
-                    .hasAttachment("whom-to-ask.ics");
+                    .hasAttachment("invite.ics");
             page.navigate(kopa.site().address(ownPage(confirmation)));
             assertThat(page.locator("main").textContent()).contains("Oksana", address);
             assertThat(page.content()).contains("only-for-you");

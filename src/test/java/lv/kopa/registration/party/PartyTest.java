@@ -53,7 +53,7 @@ final class PartyTest {
                 .isTo("anna@example.org", "Anna Ozola")
                 .says("You have a place")
                 .says("Ilze Kalniņa, Latgales biedrība has registered you")
-                .hasAttachment("ours.ics");
+                .hasAttachment("invite.ics");
         assertThat(subjectsTo(Contacts.ILZE))
                 .contains(
                         "Kate Liepa – You have a place: Grant writing", "Zane Liepa – You have a place: Grant writing");

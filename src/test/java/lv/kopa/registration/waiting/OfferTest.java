@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import lv.kopa.registration.change.TenMinutes;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -66,7 +67,7 @@ final class OfferTest {
 
         assertThat(queue.statuses()).containsExactly("anna CANCELLED", "janis CONFIRMED", "kate WAITING");
         assertThat(queue.mails("janis")).containsExactly("confirmed", "place-offered", "waiting");
-        assertThatMail(Someone.mailTo(queue.kopa(), "janis@example.org")).hasAttachment("ours.ics");
+        assertThatMail(Someone.mailTo(queue.kopa(), "janis@example.org")).hasAttachment("invite.ics");
         queue.later(A_DAY.multipliedBy(2));
         assertThat(queue.status("janis")).isEqualTo("CONFIRMED");
     }
@@ -237,6 +238,7 @@ final class OfferTest {
 
         assertThat(queue.statuses()).containsExactly("anna CANCELLED", "janis OFFERED", "kate WAITING");
         assertThat(queue.asked("janis").text("answerBy")).isEqualTo("2031-05-01T12:00:00Z");
+        TenMinutes.pass(queue.kopa());
         assertThat(queue.mails("janis"))
                 .contains("place-offered", "event-changed")
                 .doesNotContain("offer-withdrawn");

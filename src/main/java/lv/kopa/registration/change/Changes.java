@@ -1,0 +1,107 @@
+package lv.kopa.registration.change;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import lv.kopa.event.EventDetails;
+
+/**
+ * Changes of events that people have yet to hear of. Organisers seldom change one thing only: what they change within
+ * some minutes is told once, with the first old and the last new value. All of it happens under the lock of the event.
+ */
+@Singleton
+@Transactional(propagation = Propagation.MANDATORY)
+public class Changes {
+    /** So long after a change people hear of it, as the organiser is told. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** But at once where the event begins so soon. */
+    private static final Duration URGENT = Duration.ofHours(1);
+
+    private final ChangeRepository repository;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Changes(ChangeRepository repository, JsonMapper json, Clock clock) {
+        this.repository = repository;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Remembers what people knew before a change, unless they see no difference.
+     *
+     * @return whether they are to hear of it at once, since the event is about to begin, or was
+     */
+    public boolean collect(EventDetails before, EventDetails after) {
+        if (Snapshot.of(before).equals(Snapshot.of(after))) {
+            return false;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        boolean hurry = isAboutToBegin(before, now) || isAboutToBegin(after, now);
+        EventChange change = repository.save(new EventChange(
+                null, after.event().id(), written(Snapshot.of(before)), now, hurry ? now : now.plus(PATIENCE)));
+        repository.await(after.event().id(), Objects.requireNonNull(change.id()));
+        return hurry;
+    }
+
+    private boolean isAboutToBegin(EventDetails event, Instant now) {
+        return Stream.ofNullable(event.event().startsAt())
+                .anyMatch(start -> start.isAfter(now) && start.isBefore(now.plus(URGENT)));
+    }
+
+    /** The events whose people are to hear of changes by now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Long> due() {
+        return repository.due(clock.instant());
+    }
+
+    /** Hands over who has yet to hear of changes, and what they knew before, by the id of the registration: once. */
+    public Map<Long, Snapshot> take(long event) {
+        Map<Long, Snapshot> waiting = new LinkedHashMap<>();
+        repository.waiting(event).forEach(one -> waiting.put(one.registrationId(), read(one.known())));
+        return drop(event) ? waiting : Map.of();
+    }
+
+    /**
+     * Has nobody hear of the changes of an event any more.
+     *
+     * @return whether somebody was yet to hear
+     */
+    public boolean drop(long event) {
+        return repository.forgetAll(event) > 0;
+    }
+
+    /** Somebody is told just now what the event is. */
+    public void told(long registration) {
+        repository.forget(registration);
+    }
+
+    private String written(Snapshot snapshot) {
+        try {
+            return json.writeValueAsString(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Snapshot read(String known) {
+        try {
+            return json.readValue(known, Snapshot.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package lv.kopa.registration.change;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.entry.Inbox;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What changes within ten minutes is told once, as the difference that it makes. */
+@Tag("database")
+final class ChangesTest {
+    private static final String ANNA = "anna@example.org";
+    private static final String KATE = "kate@example.org";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("ChangesTest", database);
+    private final String parks = kopa.found("parks");
+
+    @BeforeEach
+    void inSpring() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-05-01T08:00:00Z"));
+    }
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void severalChangesAreToldAtOnceWithTheFirstOldAndTheLastNewValue() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(9));
+        move("12:00", "Ludza");
+        assertThat(kinds(ANNA)).containsExactly("confirmed");
+
+        later(Duration.ofMinutes(1));
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "confirmed");
+        assertThatMail(Someone.mailTo(kopa, ANNA))
+                .isIn("lv")
+                .says("tagad: sestdiena, 2031. gada 14. jūnijs, 12:00–16:00 (laika josla: Rīga)")
+                .says("bija: sestdiena, 2031. gada 14. jūnijs, 09:30–16:00 (laika josla: Rīga)")
+                .says("tagad: Ludza")
+                .says("bija: Daugavpils, Rīgas iela 9")
+                .doesNotSay("Rēzekne");
+        assertThat(Inbox.of(kopa, ANNA).messages()).hasSize(2).last().asString().startsWith("REQUEST 1 ");
+        later(Duration.ofHours(1));
+        assertThat(kinds(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void whatIsChangedBackIsNotToldAtAll() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(5));
+        move("09:30", "Daugavpils, Rīgas iela 9");
+
+        later(Duration.ofMinutes(5));
+
+        assertThat(kinds(ANNA)).containsExactly("confirmed");
+        assertThat(Inbox.of(kopa, ANNA).messages()).hasSize(1);
+        assertThat(database.number("SELECT COUNT(*) FROM event_change")).isZero();
+    }
+
+    @Test
+    void whoCameBetweenTwoChangesHearsOfTheSecondOnly() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(5));
+        register(KATE);
+        move("11:00", "Ludza");
+
+        later(Duration.ofMinutes(5));
+
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("bija: Daugavpils").says("09:30");
+        assertThatMail(Someone.mailTo(kopa, KATE)).says("bija: Rēzekne").doesNotSay("09:30");
+    }
+
+    @Test
+    void whoMovesUpMeanwhileHearsItWithThePlaceAndNotTwice() {
+        training("\"places\": 1, \"waitingList\": true");
+        Someone first = register(ANNA);
+        register(KATE);
+        move("11:00", "Rēzekne");
+        first.cancels();
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(kinds(KATE)).containsExactly("promoted", "waiting");
+        assertThatMail(Someone.mailTo(kopa, KATE)).says("Rēzekne");
+        assertThat(kinds(ANNA)).containsExactly("cancelled", "confirmed");
+    }
+
+    @Test
+    void aCancelledEventIsToldAtOnceAndNothingElse() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
+        assertThat(kinds(ANNA)).containsExactly("event-cancelled", "confirmed");
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(kinds(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void whereTheEventIsAboutToBeginChangesAreToldAtOnce() {
+        training("");
+        register(ANNA);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-14T06:00:00Z"));
+
+        move("10:00", "Rēzekne");
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "confirmed");
+    }
+
+    @Test
+    void newAndCancelledPartsTitlesAndLinksAreToldThoseOnlyToWhoHasAPlace() {
+        training("\"places\": 1, \"waitingList\": true");
+        register(ANNA);
+        register(KATE);
+        change("""
+                {"title": {"en": "Grants", "lv": "Granti"}, "sessions": [
+                  {"id": %d, "title": {"en": "Day one"}, "start": "2031-06-14T09:30", "end": "2031-06-14T16:00",
+                   "place": "Daugavpils, Rīgas iela 9", "onlineUrl": "https://meet.example/1"},
+                  {"title": {"en": "Evening"}, "start": "2031-06-14T18:00", "end": "2031-06-14T20:00", "place": "Park"}]}
+                """.formatted(session()));
+
+        later(Duration.ofMinutes(10));
+
+        assertThatMail(Someone.mailTo(kopa, ANNA))
+                .hasSubject("Izmaiņas: Granti")
+                .says("bija: Projektu rakstīšana")
+                .says("Day one: Kas")
+                .says("bija: First day")
+                .says("Day one: Tiešsaiste")
+                .says("tagad: https://meet.example/1")
+                .says("Jaunums: Evening")
+                .says("18:00–20:00");
+        assertThatMail(Someone.mailTo(kopa, KATE)).says("Jaunums: Evening").doesNotSay("meet.example");
+    }
+
+    private void training(String more) {
+        kopa.publish(parks, Plans.training("parks", "ours", more));
+    }
+
+    private Someone register(String email) {
+        return Someone.at(
+                kopa,
+                Someone.path(kopa.register(STRANGER, "ours", Wishes.of(email))
+                        .is(201)
+                        .text("links.manage")));
+    }
+
+    private void move(String start, String place) {
+        change("""
+                {"sessions": [{"id": %d, "title": {"en": "First day"}, "start": "2031-06-14T%s",
+                  "end": "2031-06-14T16:00", "place": "%s"}]}""".formatted(session(), start, place));
+    }
+
+    private long session() {
+        return kopa.get(parks, "/api/v1/events/ours").number("sessions.0.id");
+    }
+
+    private void change(String patch) {
+        String version = kopa.get(parks, "/api/v1/events/ours").header("ETag");
+        kopa.patch(parks, "/api/v1/events/ours", version, patch).is(200);
+    }
+
+    private void later(Duration time) {
+        kopa.bean(MovableClock.class).advance(time);
+        kopa.bean(ChangeKeeper.class).tellDue();
+    }
+
+    private List<String> kinds(String address) {
+        return Someone.mails(kopa, address).stream()
+                .map(OutboxItem::kind)
+                .filter(kind -> !kind.equals("calendar-entry"))
+                .toList();
+    }
+}
