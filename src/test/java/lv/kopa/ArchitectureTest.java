@@ -121,6 +121,7 @@ class ArchitectureTest {
             Map.entry("mail_resting", "mail"),
             Map.entry("inbox_turn", "mail"),
             Map.entry("inbox_read", "mail"),
+            Map.entry("calendar_reply", "registration"),
             Map.entry("submission", "web"),
             Map.entry("file_space", "file"),
             Map.entry("stored_file", "file"),
