@@ -2,6 +2,7 @@ package lv.kopa.mail;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.jte.output.StringOutput;
 import io.micronaut.serde.annotation.Serdeable;
@@ -21,6 +22,7 @@ import lv.kopa.templates.StaticTemplates;
  * @param facts what, when, where: each with its name
  * @param link the one thing to do next
  * @param footer who writes and who pays for it
+ * @param standard what of it others may say in other words; nothing any more once it is in the outbox
  */
 @Serdeable
 @JsonInclude(ALWAYS)
@@ -31,12 +33,52 @@ public record Wording(
         List<String> paragraphs,
         List<Fact> facts,
         Optional<Link> link,
-        List<String> footer) {
+        List<String> footer,
+        @JsonIgnore Optional<Standard> standard) {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int LONGEST_SUBJECT = 200;
 
     public Wording {
         subject = HeaderText.clean(subject, LONGEST_SUBJECT);
+    }
+
+    public Wording(
+            String subject,
+            String headline,
+            String greeting,
+            List<String> paragraphs,
+            List<Fact> facts,
+            Optional<Link> link,
+            List<String> footer) {
+        this(subject, headline, greeting, paragraphs, facts, link, footer, Optional.empty());
+    }
+
+    /**
+     * The built-in words of an occasion.
+     *
+     * @param occasion the key of its texts
+     * @param text the paragraph that others may stand for
+     * @param said what fills the places of the text, in their order
+     */
+    public record Standard(String occasion, String subject, String text, List<String> said) {}
+
+    /** The same in other words than the standard ones; what it says besides, its facts and its link stay. */
+    public Wording inOwnWords(String ownSubject, String ownHeadline, List<String> own) {
+        Standard replaced = standard.orElseThrow();
+        Stream<String> others = paragraphs.stream().filter(paragraph -> !paragraph.equals(replaced.text()));
+        return new Wording(
+                subject.replace(replaced.subject(), ownSubject),
+                ownHeadline,
+                "",
+                Stream.concat(own.stream(), others).toList(),
+                facts,
+                link,
+                footer);
+    }
+
+    /** The same, to be said in no other words any more. */
+    public Wording settled() {
+        return new Wording(subject, headline, greeting, paragraphs, facts, link, footer);
     }
 
     /** A line of the table of facts; a value may have several lines. */

@@ -180,7 +180,7 @@ class Correspondence {
         outbox.put(mail(event, registration, kind, letter, file));
     }
 
-    private static Mail mail(
+    private Mail mail(
             EventDetails event, Registration registration, String kind, Wording letter, List<Attachment> file) {
         String occasion =
                 kind + ":" + registration.revision() + ":" + event.event().version();
@@ -191,7 +191,7 @@ class Correspondence {
         return "registration:" + registration.reference() + ":" + occasion;
     }
 
-    private static Mail mail(
+    private Mail mail(
             String key,
             EventDetails event,
             Registration registration,
@@ -207,7 +207,7 @@ class Correspondence {
                         registration.reader().tag()),
                 event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
-                letter,
+                letters.inOwnWords(event, registration, letter),
                 attachments);
     }
 }

@@ -11,6 +11,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.words.OwnWords;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
@@ -21,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Letters {
     private final Links links;
+    private final OwnWords ownWords;
 
-    Letters(Links links) {
+    Letters(Links links, OwnWords ownWords) {
         this.links = links;
+        this.ownWords = ownWords;
+    }
+
+    /** A letter about a registration as its organisers say it. */
+    Wording inOwnWords(EventDetails event, Registration registration, Wording letter) {
+        return ownWords.in(event, registration.addressee(), letter);
     }
 
     public Wording registered(
@@ -162,17 +170,33 @@ public class Letters {
         private final EventFacts eventFacts;
         private final List<String> paragraphs = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
+        private String standard = "";
+        private List<Object> said = List.of();
+        private String kind;
 
         public Draft(EventDetails event, Registration registration, String occasion) {
             this.event = event;
             this.registration = registration;
             this.occasion = occasion;
+            this.kind = occasion.replaceFirst("^mail\\.", "");
             this.texts = Texts.in(registration.reader());
             this.eventFacts = new EventFacts(event, registration.reader());
         }
 
         public Draft say(Object... arguments) {
-            paragraphs.add(texts.get(occasion + ".text", arguments));
+            return say(texts.get(occasion + ".text", arguments), arguments);
+        }
+
+        private Draft say(String text, Object... arguments) {
+            standard = text;
+            said = List.of(arguments);
+            paragraphs.add(text);
+            return this;
+        }
+
+        /** What organisers call it, who may have words of their own for it, where that is not the occasion. */
+        public Draft known(String as) {
+            kind = as;
             return this;
         }
 
@@ -202,9 +226,11 @@ public class Letters {
 
         /** The turn of who waits; each kind of place has a line of its own. */
         void sayTurn(int turn) {
-            paragraphs.add(category()
-                    .map(kind -> texts.get(occasion + ".text-for", turn, kind))
-                    .orElseGet(() -> texts.get(occasion + ".text", turn)));
+            say(
+                    category()
+                            .map(place -> texts.get(occasion + ".text-for", turn, place))
+                            .orElseGet(() -> texts.get(occasion + ".text", turn)),
+                    turn);
             Integer hours = event.event().offerHours();
             paragraphs.add(hours == null ? texts.get("mail.waiting.at-once") : texts.get("mail.waiting.asked", hours));
         }
@@ -263,20 +289,24 @@ public class Letters {
                     said,
                     letter.facts(),
                     letter.link(),
-                    letter.footer());
+                    letter.footer(),
+                    letter.standard());
         }
 
         /** The same to somebody else. */
         public Wording letter(String link, String words, String name) {
             String title = event.event().title().in(registration.reader());
+            String subject = texts.get(occasion + ".subject", title);
+            List<String> filled = said.stream().map(Object::toString).toList();
             return new Wording(
-                    texts.get(occasion + ".subject", title),
+                    subject,
                     texts.get(occasion + ".headline"),
                     texts.get("mail.greeting", name),
                     paragraphs,
                     facts,
                     Optional.of(new Wording.Link(texts.get(words), link)),
-                    eventFacts.footer());
+                    eventFacts.footer(),
+                    Optional.of(new Wording.Standard(kind, subject, standard, filled)));
         }
     }
 }

@@ -3,6 +3,8 @@ package lv.kopa.registration;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.List;
+import lv.kopa.registration.words.Addressee;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -66,22 +68,33 @@ public record Registration(
         return !emailKey.endsWith(NO_ADDRESS);
     }
 
+    /** As the reader of a mail about it. */
+    public Addressee addressee() {
+        return new Addressee(name, reader(), categoryId, reference, List.of());
+    }
+
     /** The same by way of whoever registers the person. */
     Registration withoutOwnAddress() {
-        return like(categoryId, name, email, keyWithoutAddress(reference));
+        return like(categoryId, name, email, keyWithoutAddress(reference), language);
     }
 
     /** The same as if it were this person's: for a mail about it to somebody else, or to an address not in use yet. */
     public Registration of(String otherName, String otherEmail) {
-        return like(categoryId, otherName, otherEmail, emailKey);
+        return like(categoryId, otherName, otherEmail, emailKey, language);
     }
 
     /** The same with another kind of place. */
     Registration as(@Nullable Long otherCategory) {
-        return like(otherCategory, name, email, emailKey);
+        return like(otherCategory, name, email, emailKey, language);
     }
 
-    private Registration like(@Nullable Long otherCategory, String otherName, String otherEmail, String otherKey) {
+    /** The same as if its person read another language. */
+    public Registration readIn(Language other) {
+        return like(categoryId, name, email, emailKey, other.tag());
+    }
+
+    private Registration like(
+            @Nullable Long otherCategory, String otherName, String otherEmail, String otherKey, String otherLanguage) {
         return new Registration(
                 id,
                 reference,
@@ -93,7 +106,7 @@ public record Registration(
                 otherKey,
                 phone,
                 organisation,
-                language,
+                otherLanguage,
                 linkHash,
                 submission,
                 privacyVersion,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
@@ -61,6 +62,21 @@ public final class EventFacts {
                 .flatMap(Optional::stream)
                 .forEach(places::add);
         return facts("where", List.copyOf(places));
+    }
+
+    /** When it is, for a sentence: a time, or the days of several. */
+    public String whenInWords(Collection<Long> chosen) {
+        List<Session> sessions = own(chosen).toList();
+        return sessions.size() == 1 ? time(sessions.get(0)) : event.days(language);
+    }
+
+    /** Where it is, for a sentence. */
+    public String whereInWords(Collection<Long> chosen) {
+        return own(chosen)
+                .map(session -> session.whereIn(texts))
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Online links and contacts, which only confirmed people get. */

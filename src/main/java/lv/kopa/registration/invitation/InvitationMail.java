@@ -16,6 +16,8 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.words.Addressee;
+import lv.kopa.registration.words.OwnWords;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
@@ -27,10 +29,12 @@ import lv.kopa.web.Token;
 class InvitationMail {
     private final Outbox outbox;
     private final Links links;
+    private final OwnWords ownWords;
 
-    InvitationMail(Outbox outbox, Links links) {
+    InvitationMail(Outbox outbox, Links links, OwnWords ownWords) {
         this.outbox = outbox;
         this.links = links;
+        this.ownWords = ownWords;
     }
 
     void invite(EventDetails event, Invitation invitation, Token link, Instant now) {
@@ -125,20 +129,26 @@ class InvitationMail {
             List<Fact> facts,
             Optional<Wording.Link> link) {
         Texts texts = Texts.in(invitation.reader());
+        String host = event.organisation().name();
+        String subject = texts.get(occasion + ".subject", event.event().title().in(invitation.reader()));
+        String text = texts.get(occasion + ".text", host);
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(texts.get(occasion + ".text", event.organisation().name()));
+        paragraphs.add(text);
         paragraphs.addAll(more);
         return new Wording(
-                texts.get(occasion + ".subject", event.event().title().in(invitation.reader())),
+                subject,
                 texts.get(occasion + ".headline"),
                 texts.get("mail.greeting", invitation.name()),
                 paragraphs,
                 facts,
                 link,
-                new EventFacts(event, invitation.reader()).footer());
+                new EventFacts(event, invitation.reader()).footer(),
+                Optional.of(new Wording.Standard(occasion.replaceFirst("^mail\\.", ""), subject, text, List.of(host))));
     }
 
     private void put(EventDetails event, Invitation invitation, String kind, Wording letter, Instant now) {
+        Addressee reader =
+                new Addressee(invitation.name(), invitation.reader(), invitation.categoryId(), "", List.of());
         outbox.put(new Mail(
                 Invitations.mailKeys(invitation.id()) + kind + ":" + now.toEpochMilli(),
                 kind,
@@ -148,7 +158,7 @@ class InvitationMail {
                         invitation.reader().tag()),
                 event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), null),
-                letter,
+                ownWords.in(event, reader, letter),
                 List.of()));
     }
 }
