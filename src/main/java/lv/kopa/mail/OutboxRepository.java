@@ -35,6 +35,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query(ITEM + "WHERE id = :id")
     Optional<OutboxItem> item(long id);
 
+    @Query("UPDATE mail_outbox SET unsubscribe = :address WHERE mail_key = :mailKey")
+    void nameWayOut(String mailKey, String address);
+
+    @Query("UPDATE mail_outbox SET state = 'STOPPED' WHERE mail_key LIKE CONCAT(:start, '%') AND state = 'WAITING'")
+    void stopKeys(String start);
+
     @Query("DELETE FROM mail_outbox WHERE mail_key = :mailKey")
     void deleteByMailKey(String mailKey);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id given by the database, to many rows at once
  * @param wording the {@link Wording} as a JSON object
+ * @param unsubscribe the address where its reader says that they want no more of its kind; null where it is about their own
  * @param parcel what its attachments are called among the {@link Parcels}
  */
 @MappedEntity("mail_outbox")
@@ -39,7 +40,8 @@ public record OutboxRow(
         Instant nextAttemptAt,
         @Nullable String lastAnswer,
         @Nullable Instant sentAt,
-        @Nullable String messageId) {
+        @Nullable String messageId,
+        @Nullable String unsubscribe) {
 
     /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
     public static final String ERASED = """
@@ -68,6 +70,7 @@ public record OutboxRow(
                 0,
                 now,
                 now,
+                null,
                 null,
                 null,
                 null);

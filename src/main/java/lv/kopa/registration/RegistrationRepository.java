@@ -131,8 +131,7 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     @Query("""
             UPDATE registration SET given_up_from = :before, given_up_queue = :queueNumber, undo_until = :undoUntil
             WHERE id = :id""")
-    void noteGivenUp(
-            long id, RegistrationStatus before, @Nullable Integer queueNumber, @Nullable Instant undoUntil);
+    void noteGivenUp(long id, RegistrationStatus before, @Nullable Integer queueNumber, @Nullable Instant undoUntil);
 
     @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
     void choose(long registration, long session);

@@ -39,6 +39,7 @@ class Letter extends MultiPartEmail {
         letter.setCharset(UTF_8);
         letter.setSentDate(Date.from(row.createdAt()));
         letter.address(mail, sending.from());
+        letter.nameWayOut(row.unsubscribe());
         letter.addPart(alternatives(mail));
         for (Attachment attachment : mail.attachments()) {
             letter.getContainer().addBodyPart(part(attachment));
@@ -76,6 +77,14 @@ class Letter extends MultiPartEmail {
         addHeader("Auto-Submitted", "auto-generated");
         addHeader("X-Auto-Response-Suppress", "All");
         addHeader("Content-Language", mail.to().language());
+    }
+
+    /** One click is a POST by the mail program (RFC 8058); of the person's own place there is nothing to unsubscribe. */
+    private void nameWayOut(@Nullable String address) {
+        if (address != null) {
+            addHeader("List-Unsubscribe", "<" + address + ">");
+            addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static InternetAddress address(String address, @Nullable String name) throws UnsupportedEncodingException {

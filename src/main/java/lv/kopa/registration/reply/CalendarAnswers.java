@@ -87,8 +87,7 @@ class CalendarAnswers implements CalendarReplies {
         return Optional.ofNullable(event.organisation().sender().replyTo())
                 .map(reader -> new Concern(
                         reader,
-                        new Mail.About(
-                                event.organisation().id(), event.event().id(), registration.reference()),
+                        new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
                         registration.reader().tag(),
                         event.event().title().in(registration.reader())));
     }

@@ -16,24 +16,42 @@ import lv.kopa.mail.inbox.PostBox;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What calendars answer to invitations. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CalendarAnswersTest {
     private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
-    private static final String ANNA = "anna@example.org";
+    
     private static final String VOUCHED = "mx.kopa.example; dkim=pass; dmarc=pass (p=none) header.from=example.org";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final PostBox box = new PostBox();
-    private Program kopa = open("true");
+    private final Program kopa = open("true");
+    private final String parks = kopa.found("parks");
+    private String anna = "";
+    private String office = "";
+    private String event = "";
     private String reference = "";
+    private int people;
 
-    @AfterEach
+    @BeforeEach
+    void somebodyElse() {
+        kopa.bean(MovableClock.class).set(NOW);
+        people++;
+        anna = "anna" + people + "@example.org";
+        office = "office" + people + "@parks.example";
+        event = "ours-" + people;
+        database.execute("UPDATE organisation SET email = '" + office + "'");
+    }
+
+    @AfterAll
     void stop() {
         kopa.close();
         box.close();
@@ -41,14 +59,14 @@ final class CalendarAnswersTest {
 
     @Test
     void whoSaysNoInTheCalendarGivesThePlaceUpAndIsToldSo() {
-        Someone anna = registered("\"places\": 1");
+        Someone person = registered("\"places\": 1");
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CANCELLED");
         assertThat(taken()).isZero();
-        assertThatMail(Someone.mailTo(kopa, ANNA)).says("kalendārs");
-        assertThat(anna.headline()).isEqualTo("This registration is cancelled");
-        assertThat(box.read()).isOne();
+        assertThatMail(Someone.mailTo(kopa, anna)).says("kalendārs");
+        assertThat(person.headline()).isEqualTo("This registration is cancelled");
+        assertThat(box.arrived()).isZero();
     }
 
     @Test
@@ -57,9 +75,9 @@ final class CalendarAnswersTest {
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         kopa.bean(MovableClock.class).advance(Duration.ofHours(30));
-        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, ANNA)));
-        assertThat(anna.page().select("#undo").text()).contains("3 June");
-        anna.press("/undo");
+        Someone person = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, anna)));
+        assertThat(person.page().select("#undo").text()).contains("3 June");
+        person.press("/undo");
         assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(taken()).isOne();
     }
@@ -67,12 +85,12 @@ final class CalendarAnswersTest {
     @Test
     void whoWaitsGetsThePlaceAtOnceAndThenThereIsNothingToTakeBack() {
         registered("\"places\": 1");
-        Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "");
+        Someone janis = Someone.registered(kopa, event, "janis" + people + "@example.org", "");
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(janis.headline()).contains("you have a place");
-        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, ANNA)));
-        assertThat(anna.page().select("#undo").text()).contains("somebody else");
+        Someone person = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, anna)));
+        assertThat(person.page().select("#undo").text()).contains("somebody else");
     }
 
     @Test
@@ -91,10 +109,10 @@ final class CalendarAnswersTest {
     void whatOnlyAPersonCanAnswerReachesTheOrganiserAndChangesNothing(String says, String method) {
         registered("");
         invited("u1", 0);
-        box.drop(mail(VOUCHED, ANNA, calendar(method, "u1", ANNA, says, 0, "20310601T090000Z")));
+        box.drop(mail(VOUCHED, anna, calendar(method, "u1", anna, says, 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(Someone.mails(kopa, "office@parks.example")).hasSize(1);
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -113,11 +131,11 @@ final class CalendarAnswersTest {
         registered("");
         invited("u1", 0);
         long before = mails();
-        box.drop(mail(results, ANNA, calendar("REPLY", "u1", ANNA, "DECLINED", 0, "20310601T090000Z")));
+        box.drop(mail(results, anna, calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(mails()).isEqualTo(before);
-        assertThat(box.read()).isOne();
+        assertThat(box.arrived()).isZero();
     }
 
     @Test
@@ -125,18 +143,24 @@ final class CalendarAnswersTest {
         registered("");
         invited("u1", 0);
         String below = "mx.kopa.example; dmarc=fail header.from=example.org\nAuthentication-Results: " + VOUCHED;
-        box.drop(mail(below, ANNA, calendar("REPLY", "u1", ANNA, "DECLINED", 0, "20310601T090000Z")));
+        box.drop(mail(below, anna, calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
     }
 
     @ParameterizedTest
-    @CsvSource({"eve@example.org,anna@example.org", "anna@example.org,eve@example.org", "eve@example.org,eve@example.org"})
+    @CsvSource({
+        "eve@example.org,anna",
+        "anna,eve@example.org",
+        "eve@example.org,eve@example.org"
+    })
     void nobodyDeclinesForAnother(String from, String attendee) {
         registered("");
         invited("u1", 0);
         long before = mails();
-        box.drop(mail(VOUCHED, from, calendar("REPLY", "u1", attendee, "DECLINED", 0, "20310601T090000Z")));
+        String sender = from.equals("anna") ? anna : from;
+        String says = attendee.equals("anna") ? anna : attendee;
+        box.drop(mail(VOUCHED, sender, calendar("REPLY", "u1", says, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(mails()).isEqualTo(before);
@@ -146,7 +170,7 @@ final class CalendarAnswersTest {
     void anEntryThatNobodyWasSentIsNobodys() {
         registered("");
         invited("u1", 0);
-        box.drop(mail(VOUCHED, ANNA, calendar("REPLY", "u2", ANNA, "DECLINED", 0, "20310601T090000Z")));
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
     }
@@ -169,7 +193,7 @@ final class CalendarAnswersTest {
         invited("u1", 1);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(Someone.mails(kopa, "office@parks.example")).hasSize(1);
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
     }
 
     @Test
@@ -179,8 +203,8 @@ final class CalendarAnswersTest {
         invited("u2", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(Someone.mails(kopa, "office@parks.example")).hasSize(1);
-        box.drop(mail(VOUCHED, ANNA, calendar("REPLY", "u2", ANNA, "DECLINED", 0, "20310601T090000Z")));
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CANCELLED");
     }
@@ -191,20 +215,20 @@ final class CalendarAnswersTest {
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThatMail(Someone.mailTo(kopa, ANNA)).says("termiņš ir pagājis");
-        assertThat(Someone.mails(kopa, "office@parks.example")).hasSize(1);
+        assertThatMail(Someone.mailTo(kopa, anna)).says("termiņš ir pagājis");
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
     }
 
     @Test
     void whereItIsNotWantedANoIsOnlyPassedOn() {
-        kopa.close();
-        kopa = open("false");
         registered("");
         invited("u1", 0);
-        answers("ACCEPTED", 0, "20310601T090000Z");
-        answers("DECLINED", 0, "20310601T100000Z");
+        try (Program other = open("false")) {
+            answers(other, "ACCEPTED", 0, "20310601T090000Z");
+            answers(other, "DECLINED", 0, "20310601T100000Z");
+        }
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(Someone.mails(kopa, "office@parks.example")).hasSize(1);
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
     }
 
     private Program open(String wanted) {
@@ -214,24 +238,25 @@ final class CalendarAnswersTest {
     }
 
     private Someone registered(String more) {
-        kopa.bean(MovableClock.class).set(NOW);
-        String parks = kopa.found("parks");
-        database.execute("UPDATE organisation SET email = 'office@parks.example'");
-        kopa.publish(parks, Plans.training("parks", "ours", more));
-        var registered = kopa.register("", "ours", Wishes.of(ANNA)).is(201);
+        kopa.publish(parks, Plans.training("parks", event, more));
+        var registered = kopa.register("", event, Wishes.of(anna)).is(201);
         reference = registered.text("reference");
         return Someone.at(kopa, Someone.path(registered.text("links.manage")));
     }
 
     private void invited(String uid, int sequence) {
-        database.execute("DELETE FROM sent_entry WHERE uid = '" + uid + "'",
-                "INSERT INTO sent_entry (uid, registration, sequence, stamped_at, gist, invited_at) VALUES ('" + uid + "', '"
-                        + reference + "', " + sequence + ", '2031-06-01', REPEAT('0', 64), '2031-06-01')");
+        database.execute("INSERT INTO sent_entry (uid, registration, sequence, stamped_at, gist, invited_at) VALUES ('"
+                + people + uid + "', '" + reference + "', " + sequence
+                + ", '2031-06-01', REPEAT('0', 64), '2031-06-01')");
     }
 
     private void answers(String says, int sequence, String stamp) {
-        box.drop(mail(VOUCHED, ANNA, calendar("REPLY", "u1", ANNA, says, sequence, stamp)));
-        kopa.bean(Looks.class).now();
+        answers(kopa, says, sequence, stamp);
+    }
+
+    private void answers(Program program, String says, int sequence, String stamp) {
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u1", anna, says, sequence, stamp)));
+        program.bean(Looks.class).now();
     }
 
     private static String mail(String results, String from, String calendar) {
@@ -241,17 +266,30 @@ final class CalendarAnswersTest {
                 + "--b\nContent-Type: text/calendar; charset=UTF-8; method=REPLY\n\n" + calendar + "--b--\n";
     }
 
-    private static String calendar(
+    private String calendar(
             String method, String uid, String attendee, String says, int sequence, String stamp) {
-        return String.join("\n", List.of(
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN", "METHOD:" + method, "BEGIN:VEVENT", "UID:" + uid,
-                "DTSTAMP:" + stamp, "SEQUENCE:" + sequence, "DTSTART;TZID=FLE Standard Time:20310614T093000",
-                "ORGANIZER:mailto:kopa@kopa.example", "ATTENDEE;PARTSTAT=" + says + ":MAILTO:" + attendee.toUpperCase(),
-                "END:VEVENT", "END:VCALENDAR", ""));
+        return String.join(
+                "\n",
+                List.of(
+                        "BEGIN:VCALENDAR",
+                        "VERSION:2.0",
+                        "PRODID:-//x//y//EN",
+                        "METHOD:" + method,
+                        "BEGIN:VEVENT",
+                        "UID:" + people + uid,
+                        "DTSTAMP:" + stamp,
+                        "SEQUENCE:" + sequence,
+                        "DTSTART;TZID=FLE Standard Time:20310614T093000",
+                        "ORGANIZER:mailto:kopa@kopa.example",
+                        "ATTENDEE;PARTSTAT=" + says + ":MAILTO:" + attendee.toUpperCase(),
+                        "END:VEVENT",
+                        "END:VCALENDAR",
+                        ""));
     }
 
     private String status() {
-        return database.texts("SELECT status FROM registration WHERE reference = '" + reference + "'").get(0);
+        return database.texts("SELECT status FROM registration WHERE reference = '" + reference + "'")
+                .get(0);
     }
 
     private List<String> deeds() {
@@ -263,6 +301,6 @@ final class CalendarAnswersTest {
     }
 
     private long taken() {
-        return database.number("SELECT places_taken FROM event WHERE slug = 'ours'");
+        return database.number("SELECT places_taken FROM event WHERE slug = '" + event + "'");
     }
 }
