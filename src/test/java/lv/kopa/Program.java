@@ -49,6 +49,15 @@ public final class Program implements AutoCloseable {
         return start(spec, database, "on");
     }
 
+    /** With settings of a test's own. */
+    public static Program start(String spec, TestDatabase database, Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("kopa.limits", "off");
+        settings.put("kopa.public-url", "https://kopa.example");
+        settings.putAll(more);
+        return new Program(Site.start(spec, settings));
+    }
+
     private static Program start(String spec, TestDatabase database, String limits) {
         Map<String, Object> settings = new HashMap<>(database.settings());
         settings.put("kopa.limits", limits);

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +39,10 @@ public record Reply(String method, String uid, String attendee, String says, int
     public static Optional<Reply> read(String text) {
         try {
             Calendar calendar = new CalendarBuilder(new JdkZones()).build(new StringReader(text));
-            String method =
-                    calendar.getProperty("METHOD").map(Property::getValue).orElse("").toUpperCase(Locale.ROOT);
+            String method = calendar.getProperty("METHOD")
+                    .map(Property::getValue)
+                    .orElse("")
+                    .toUpperCase(Locale.ROOT);
             return METHODS.contains(method) ? Optional.of(reply(method, calendar)) : Optional.empty();
         } catch (IOException | ParserException | RuntimeException broken) { // the library throws many kinds
             throw new IllegalArgumentException("not a calendar that can be read", broken);
@@ -79,9 +81,7 @@ public record Reply(String method, String uid, String attendee, String says, int
     }
 
     private static String address(String uri) {
-        return "mailto".equalsIgnoreCase(URI.create(uri).getScheme())
-                ? uri.substring("mailto:".length())
-                : uri;
+        return "mailto".equalsIgnoreCase(URI.create(uri).getScheme()) ? uri.substring("mailto:".length()) : uri;
     }
 
     private static Instant stamp(String value) {

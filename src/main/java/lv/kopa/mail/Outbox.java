@@ -68,6 +68,21 @@ public class Outbox {
         }
     }
 
+    /**
+     * Names the address where the reader of a mail, by its key, says by one click that they want no more of its kind
+     * (RFC 8058). The running transaction has put it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nameWayOut(String key, String address) {
+        repository.nameWayOut(key, address);
+    }
+
+    /** Keeps all that waits to be sent, of the mails whose keys begin so, from being sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopKeys(String start) {
+        repository.stopKeys(start);
+    }
+
     /** Sends mails, none of whose keys was put before, if and only if the running transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putNew(List<Mail> mails) {

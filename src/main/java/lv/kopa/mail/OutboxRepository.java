@@ -38,6 +38,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("DELETE FROM mail_outbox WHERE registration = :registration")
     void takeBack(String registration);
 
+    @Query("UPDATE mail_outbox SET unsubscribe = :address WHERE mail_key = :mailKey")
+    void nameWayOut(String mailKey, String address);
+
+    @Query("UPDATE mail_outbox SET state = 'STOPPED' WHERE mail_key LIKE CONCAT(:start, '%') AND state = 'WAITING'")
+    void stopKeys(String start);
+
     @Query(
             "SELECT * FROM mail_outbox WHERE registration = :registration AND to_address = :address ORDER BY id DESC LIMIT :most")
     List<OutboxRow> about(String registration, String address, int most);

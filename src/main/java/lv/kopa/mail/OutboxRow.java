@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording the {@link Wording} as a JSON object
  * @param parcel what its attachments are called among the {@link Parcels}
  * @param calendar the text of its {@link CalendarMessage}
+ * @param unsubscribe the address where its reader says that they want no more of its kind; null where it is about their own
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(
@@ -42,7 +43,8 @@ public record OutboxRow(
         @Nullable String lastAnswer,
         @Nullable Instant sentAt,
         @Nullable String messageId,
-        @Nullable String calendar) {
+        @Nullable String calendar,
+        @Nullable String unsubscribe) {
 
     /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
     public static final String ERASED = """
@@ -76,7 +78,8 @@ public record OutboxRow(
                 null,
                 null,
                 null,
-                message == null ? null : message.text());
+                message == null ? null : message.text(),
+                null);
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {

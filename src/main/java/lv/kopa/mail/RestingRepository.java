@@ -11,7 +11,8 @@ interface RestingRepository extends GenericRepository<OutboxRow, Long> {
     @Query("SELECT EXISTS(SELECT 1 FROM mail_resting WHERE address_hash = :address)")
     boolean rests(String address);
 
-    @Query("INSERT INTO mail_resting (address_hash, since) VALUES (:address, :now) ON DUPLICATE KEY UPDATE since = since")
+    @Query(
+            "INSERT INTO mail_resting (address_hash, since) VALUES (:address, :now) ON DUPLICATE KEY UPDATE since = since")
     void rest(String address, Instant now);
 
     @Query("DELETE FROM mail_resting WHERE address_hash = :address")

@@ -202,7 +202,10 @@ class Correspondence {
     }
 
     void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by) {
-        put(event, cancelled, "cancelled", letters.cancelled(event, cancelled, hadPlace, by), List.of());
+        Wording letter = by == Turning.By.CALENDAR
+                ? letters.cancelledByCalendar(event, cancelled, personalLinks.renew(cancelled))
+                : letters.cancelled(event, cancelled, hadPlace, by);
+        put(event, cancelled, "cancelled", letter, List.of());
     }
 
     void declined(EventDetails event, Registration declined) {

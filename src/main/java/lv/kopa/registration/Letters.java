@@ -126,7 +126,7 @@ public class Letters {
                 event,
                 registration,
                 switch (by) {
-                    case PARTICIPANT -> hadPlace ? "mail.cancelled-by-you" : "mail.left-by-you";
+                    case PARTICIPANT, CALENDAR -> hadPlace ? "mail.cancelled-by-you" : "mail.left-by-you";
                     case CONTACT, KEEPER -> "mail.cancelled-by-contact";
                     case ORGANISER -> "mail.cancelled-by-organiser";
                     case GUARDIAN -> "mail.cancelled-by-guardian";
@@ -135,6 +135,14 @@ public class Letters {
         draft.reason(registration.reason());
         draft.eventFact();
         return draft.letter(address(event), "mail.event-page");
+    }
+
+    /** @param link to the person's own page, where it can be taken back */
+    Wording cancelledByCalendar(EventDetails event, Registration registration, String link) {
+        return new Draft(event, registration, "mail.cancelled-by-calendar")
+                .say()
+                .eventFact()
+                .letter(link, "mail.cancelled-by-calendar.link");
     }
 
     Wording declined(EventDetails event, Registration registration) {

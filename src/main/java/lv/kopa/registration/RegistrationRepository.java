@@ -128,8 +128,10 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     void turn(long id, RegistrationStatus status, @Nullable Integer queueNumber, @Nullable String reason, Instant now);
 
     /** Remembers what it was, for a person who wants it back. */
-    @Query("UPDATE registration SET given_up_from = :before, given_up_queue = :queueNumber WHERE id = :id")
-    void noteGivenUp(long id, RegistrationStatus before, @Nullable Integer queueNumber);
+    @Query("""
+            UPDATE registration SET given_up_from = :before, given_up_queue = :queueNumber, undo_until = :undoUntil
+            WHERE id = :id""")
+    void noteGivenUp(long id, RegistrationStatus before, @Nullable Integer queueNumber, @Nullable Instant undoUntil);
 
     @Query("INSERT INTO registration_session (registration_id, session_id) VALUES (:registration, :session)")
     void choose(long registration, long session);

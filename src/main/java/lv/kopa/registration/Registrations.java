@@ -172,6 +172,11 @@ public class Registrations {
         return turning.cancel(registration, Turning.By.PARTICIPANT, null, "participant");
     }
 
+    /** The same by the person's calendar; it can be undone for longer, by a link in the mail about it. */
+    public Registration withdrawByCalendar(Registration registration) {
+        return turning.cancel(registration, Turning.By.CALENDAR, null, "participant");
+    }
+
     /** The same by whoever registered the person. */
     public Registration withdrawByContact(Registration registration) {
         return turning.cancel(registration, Turning.By.CONTACT, null, Bringing.CONTACT);

@@ -1,6 +1,8 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @UnitOfWork
 public class Turning {
+    /** Who gave a place up elsewhere, perhaps by a slip, can take that back until they have read their mail. */
+    private static final Duration FOR_WHO_HEARS_BY_MAIL = Duration.ofDays(2);
+
     private final RegistrationRepository repository;
     private final Events events;
     private final Places places;
@@ -46,6 +51,8 @@ public class Turning {
         PARTICIPANT,
         /** Whoever registered the participant. */
         CONTACT,
+        /** The participant, in a calendar. */
+        CALENDAR,
         /** Who keeps the place for others as well, and sees to the time for that. */
         KEEPER,
         ORGANISER,
@@ -54,7 +61,7 @@ public class Turning {
 
         /** Whether it is only to be done until the deadline, and can be undone. */
         private boolean isBoundByDeadline() {
-            return this == PARTICIPANT || this == CONTACT;
+            return this == PARTICIPANT || this == CONTACT || this == CALENDAR;
         }
     }
 
@@ -92,7 +99,8 @@ public class Turning {
         }
         Registration cancelled = turn(registration, RegistrationStatus.CANCELLED, null, reason);
         if (by.isBoundByDeadline()) {
-            repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber());
+            Instant undoUntil = by == By.CALENDAR ? telling.now().plus(FOR_WHO_HEARS_BY_MAIL) : null;
+            repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber(), undoUntil);
         }
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
         telling.cancelled(event, cancelled, registration.isConfirmed(), by, actor);

@@ -30,7 +30,8 @@ class CsrfFilter {
 
     private static final Pattern SECRET = Pattern.compile(Links.SECRET);
 
-    private static final Pattern REGISTRATION = Pattern.compile("/events/[^/]+/register");
+    /** What strangers send: a form, and a click in a mail program that is no browser (RFC 8058). */
+    private static final Pattern FOR_STRANGERS = Pattern.compile("/events/[^/]+/register|/my/news/[^/]+");
 
     private static final Set<String> PLAIN = Set.of("kopa-lang", "kopa-done");
 
@@ -82,9 +83,9 @@ class CsrfFilter {
                 || (anonymous && answersForItself(request) && saysNothingOfItsOrigin(request));
     }
 
-    /** A long form that strangers fill in comes back with all they typed instead of an error. */
+    /** A long form that strangers fill in comes back with all they typed instead of an error; a secret is proof enough. */
     private static boolean answersForItself(HttpRequest<?> request) {
-        return REGISTRATION.matcher(request.getPath()).matches();
+        return FOR_STRANGERS.matcher(request.getPath()).matches();
     }
 
     /** As very old browsers do; a page elsewhere that wants to send a form by a reader's browser of today cannot. */

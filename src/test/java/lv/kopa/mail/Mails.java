@@ -18,6 +18,13 @@ public final class Mails {
         return about(registration, new About(7L, 8L, String.valueOf(registration)), "Apstiprinājums: Ģimenes diena");
     }
 
+    /** A confirmation to somebody else. */
+    public static Mail to(EmailAddress address, int registration) {
+        Mail mail = confirmation(registration);
+        Recipient to = new Recipient(address, "Līga Bērziņa", "lv");
+        return new Mail(mail.key(), mail.kind(), to, mail.from(), mail.about(), mail.wording(), mail.attachments());
+    }
+
     public static Mail about(int number, About about, String subject) {
         return new Mail(
                 "registration:" + number + ":confirmation:0",

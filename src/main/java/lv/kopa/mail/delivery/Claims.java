@@ -69,7 +69,8 @@ class Claims {
     }
 
     private boolean isWelcome(OutboxRow row) {
-        boolean rests = EmailAddress.parse(row.toAddress()).filter(resting::rests).isPresent();
+        boolean rests =
+                EmailAddress.parse(row.toAddress()).filter(resting::rests).isPresent();
         if (rests) {
             rest(row);
         }

@@ -40,6 +40,7 @@ class Letter extends MultiPartEmail {
         letter.setSentDate(Date.from(row.createdAt()));
         InternetAddress from = from(mail, sending.from());
         letter.address(mail, from);
+        letter.nameWayOut(row.unsubscribe());
         CalendarPart calendar = CalendarPart.of(mail, from);
         letter.addPart(alternatives(mail, calendar));
         if (calendar != null) {
@@ -86,6 +87,14 @@ class Letter extends MultiPartEmail {
         addHeader("Auto-Submitted", "auto-generated");
         addHeader("X-Auto-Response-Suppress", "All");
         addHeader("Content-Language", mail.to().language());
+    }
+
+    /** One click is a POST by the mail program (RFC 8058); of the person's own place there is nothing to unsubscribe. */
+    private void nameWayOut(@Nullable String address) {
+        if (address != null) {
+            addHeader("List-Unsubscribe", "<" + address + ">");
+            addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
     }
 
     private static InternetAddress address(String address, @Nullable String name) throws UnsupportedEncodingException {

@@ -53,8 +53,6 @@ public class ReturnMarks {
 
     private String proof(String mail) {
         byte[] whole = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret.forPurpose("kopa returned mail")).hmac(mail);
-        return new Base32()
-                .encodeAsString(Arrays.copyOf(whole, PROOF_BYTES))
-                .toLowerCase(Locale.ROOT);
+        return new Base32().encodeAsString(Arrays.copyOf(whole, PROOF_BYTES)).toLowerCase(Locale.ROOT);
     }
 }

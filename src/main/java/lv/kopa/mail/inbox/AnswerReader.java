@@ -62,15 +62,22 @@ class AnswerReader {
         String authority = settings.authority();
         return authority != null
                 && !authority.isBlank()
-                && arrival.from().map(EmailAddress::key).filter(attendee.key()::equals).isPresent()
+                && arrival.from()
+                        .map(EmailAddress::key)
+                        .filter(attendee.key()::equals)
+                        .isPresent()
                 && vouches(arrival.top("Authentication-Results"), authority.strip(), attendee.domain());
     }
 
     private static boolean vouches(String results, String authority, String domain) {
-        String said = results.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)", " ").replaceAll("\\s+", " ").strip();
+        String said = results.toLowerCase(Locale.ROOT)
+                .replaceAll("\\([^)]*\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         String ours = Pattern.quote(authority.toLowerCase(Locale.ROOT));
         String author = Pattern.quote(domain.toLowerCase(Locale.ROOT));
-        return Pattern.compile("^" + ours + "( \\d+)? ?;.*\\bdmarc ?= ?pass\\b[^;]*\\bheader\\.from ?= ?" + author + "(?![a-z0-9.-]).*")
+        return Pattern.compile("^" + ours + "( \\d+)? ?;.*\\bdmarc ?= ?pass\\b[^;]*\\bheader\\.from ?= ?" + author
+                        + "(?![a-z0-9.-]).*")
                 .matcher(said)
                 .matches();
     }

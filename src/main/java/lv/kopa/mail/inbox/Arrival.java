@@ -41,8 +41,8 @@ record Arrival(MimeMessage message, List<Leaf> leaves, byte[] raw, boolean isWho
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,253}>");
     private static final int MOST_ANSWERED = 20;
 
-    private static final List<String> RECIPIENTS = List.of(
-            "To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
+    private static final List<String> RECIPIENTS =
+            List.of("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To");
 
     /**
      * @throws MessagingException if it is no mail that we can read
@@ -58,7 +58,9 @@ record Arrival(MimeMessage message, List<Leaf> leaves, byte[] raw, boolean isWho
     String header(String name) {
         try {
             String[] values = message.getHeader(name);
-            return values == null ? "" : String.join(" ", values).replaceAll("\\s+", " ").strip();
+            return values == null
+                    ? ""
+                    : String.join(" ", values).replaceAll("\\s+", " ").strip();
         } catch (MessagingException unreadable) {
             return "";
         }
@@ -125,7 +127,8 @@ record Arrival(MimeMessage message, List<Leaf> leaves, byte[] raw, boolean isWho
 
     /** The Message-IDs it answers, the latest first. */
     Stream<String> answered() {
-        List<String> known = new ArrayList<>(MESSAGE_ID.matcher(header("References") + " " + header("In-Reply-To"))
+        List<String> known = new ArrayList<>(MESSAGE_ID
+                .matcher(header("References") + " " + header("In-Reply-To"))
                 .results()
                 .map(MatchResult::group)
                 .toList());

@@ -13,7 +13,8 @@ record Bounce(long mail, Kind kind, String words) {
     private static final int LONGEST = 500;
 
     /** Codes of RFC 3463 that speak of a full mailbox, of the mail, of the way or of distrust, and not of the address. */
-    private static final Pattern NOT_THE_ADDRESS = Pattern.compile("5\\.(2\\.[23]|3\\.\\d+|4\\.[67]|6\\.\\d+|7\\.\\d+)");
+    private static final Pattern NOT_THE_ADDRESS =
+            Pattern.compile("5\\.(2\\.[23]|3\\.\\d+|4\\.[67]|6\\.\\d+|7\\.\\d+)");
 
     enum Kind {
         /** There is no such address. */
@@ -32,7 +33,8 @@ record Bounce(long mail, Kind kind, String words) {
 
     /** A mail that was given up with a status code of RFC 3463; "" where none was said. */
     static Bounce failed(long mail, String status, String words) {
-        boolean hard = status.startsWith("5.") && !NOT_THE_ADDRESS.matcher(status).matches();
+        boolean hard =
+                status.startsWith("5.") && !NOT_THE_ADDRESS.matcher(status).matches();
         return new Bounce(mail, hard ? Kind.HARD : Kind.SOFT, words);
     }
 

@@ -40,7 +40,8 @@ class BounceReader {
     }
 
     private static boolean isReportInWords(Arrival arrival) {
-        boolean answers = arrival.header("Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
+        boolean answers =
+                arrival.header("Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
         return !arrival.header("X-Failed-Recipients").isEmpty() || (arrival.isFromNowhere() && !answers);
     }
 

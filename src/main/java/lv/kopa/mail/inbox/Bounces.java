@@ -33,9 +33,11 @@ class Bounces {
     }
 
     void note(Bounce bounce) {
-        repository.address(bounce.mail()).ifPresent(sent -> EmailAddress.parse(sent)
-                .filter(address -> !address.isNobodys())
-                .ifPresentOrElse(address -> note(bounce, address), () -> noteOfForgotten(bounce)));
+        repository
+                .address(bounce.mail())
+                .ifPresent(sent -> EmailAddress.parse(sent)
+                        .filter(address -> !address.isNobodys())
+                        .ifPresentOrElse(address -> note(bounce, address), () -> noteOfForgotten(bounce)));
     }
 
     private void note(Bounce bounce, EmailAddress address) {

@@ -60,7 +60,9 @@ class Forwarding {
 
     private static String quote(Arrival arrival) {
         String text = arrival.first("text/plain").map(Leaf::text).orElse("").strip();
-        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE).strip() + " …";
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, LONGEST_QUOTE).strip() + " …";
     }
 
     /** The mail as it came; mail programs open it by its name, and no server may change its encoding (RFC 2046, 5.2.1). */
@@ -72,7 +74,8 @@ class Forwarding {
 
     /** Tells somebody where to write, once a day, however often they write here. */
     void tellWhereToWrite(Arrival arrival, EmailAddress from) {
-        Language reader = Language.of(arrival.header("Content-Language").split(",")[0]).orElse(Language.EN);
+        Language reader =
+                Language.of(arrival.header("Content-Language").split(",")[0]).orElse(Language.EN);
         Texts texts = Texts.in(reader);
         Wording wording = new Wording(
                 texts.get("mail.unread.subject"),

@@ -40,9 +40,8 @@ class Sorting {
         if (from.isEmpty()) {
             return;
         }
-        Optional<CalendarReply> reply = AnswerReader.isCalendar(arrival)
-                ? calendars.reader().read(arrival)
-                : Optional.empty();
+        Optional<CalendarReply> reply =
+                AnswerReader.isCalendar(arrival) ? calendars.reader().read(arrival) : Optional.empty();
         if (reply.isPresent()) {
             calendars.replies().take(reply.get()).ifPresent(who -> answered.forward(place, arrival, from.get(), who));
         } else if (!arrival.isAutomatic()) {

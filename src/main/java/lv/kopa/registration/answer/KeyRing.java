@@ -78,8 +78,8 @@ class KeyRing implements ServerSecret {
     public synchronized byte[] forPurpose(String purpose) {
         known();
         try {
-            AesGcmKey oldest = (AesGcmKey)
-                    Objects.requireNonNull(ring).keys().getAt(0).getKey();
+            AesGcmKey oldest =
+                    (AesGcmKey) Objects.requireNonNull(ring).keys().getAt(0).getKey();
             byte[] secret = oldest.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
             return Hkdf.computeHkdf(
                     "HMACSHA256", secret, new byte[0], purpose.getBytes(StandardCharsets.US_ASCII), PURPOSE_BYTES);

@@ -50,8 +50,7 @@ public record AttendeeFilter(
     }
 
     /** The text to look for in SQL's LIKE. */
-    @Nullable
-    String pattern() {
+    public @Nullable String pattern() {
         return q.isEmpty() ? null : "%" + q.replaceAll("[!%_]", "!$0") + "%";
     }
 }

@@ -25,8 +25,7 @@ class AttendeePages {
     private final Reach reach;
     private final Clock clock;
 
-    AttendeePages(
-            Attendees attendees, Registrations registrations, Events events, Papers papers, Clock clock) {
+    AttendeePages(Attendees attendees, Registrations registrations, Events events, Papers papers, Clock clock) {
         this.attendees = attendees;
         this.registrations = registrations;
         this.events = events;

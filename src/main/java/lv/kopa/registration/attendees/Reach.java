@@ -2,6 +2,7 @@ package lv.kopa.registration.attendees;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxItem;
@@ -38,9 +39,9 @@ public class Reach {
     }
 
     /** Writes to somebody's address again, beginning with the newest mail that did not arrive. */
+    @UnitOfWork
     void tryAgain(Registration registration) {
         resting.wake(new EmailAddress(registration.email()));
-        outbox.unreached(registration.reference(), registration.email())
-                .ifPresent(mail -> outbox.retry(mail.id()));
+        outbox.unreached(registration.reference(), registration.email()).ifPresent(mail -> outbox.retry(mail.id()));
     }
 }

@@ -1,6 +1,8 @@
 package lv.kopa.registration.own;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Category;
@@ -189,13 +191,15 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return email == null ? view.details().organisation().name() : email;
     }
 
-    /** The clock until which a person can take back what they did. */
+    /** The clock until which a person can take back what they did, with the day where it is another one. */
     public String undoUntil() {
-        return situation
-                .undo()
-                .map(undo -> shell().dates()
-                        .time(undo.until().atZone(view.event().zone()).toLocalDateTime()))
-                .orElse("");
+        return situation.undo().map(undo -> until(undo.until())).orElse("");
+    }
+
+    private String until(Instant until) {
+        ZonedDateTime end = until.atZone(view.event().zone());
+        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(view.now(), end.getZone()));
+        return today ? shell().dates().time(end.toLocalDateTime()) : view.moment(until);
     }
 
     /** Whether it ended because nobody confirmed the address in time. */

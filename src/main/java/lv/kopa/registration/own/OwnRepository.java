@@ -17,9 +17,10 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
     @Introspected
     record GivenUp(
             @Nullable RegistrationStatus givenUpFrom,
-            @Nullable Integer givenUpQueue) {}
+            @Nullable Integer givenUpQueue,
+            @Nullable Instant undoUntil) {}
 
-    @Query("SELECT given_up_from, given_up_queue FROM registration WHERE id = :id")
+    @Query("SELECT given_up_from, given_up_queue, undo_until FROM registration WHERE id = :id")
     GivenUp givenUp(long id);
 
     @Query("""

@@ -56,8 +56,10 @@ public class Undoing {
         if (registration.status() != RegistrationStatus.CANCELLED) {
             return Optional.empty();
         }
-        Instant until = registration.changedAt().plus(patience);
-        RegistrationStatus before = repository.givenUp(registration.id()).givenUpFrom();
+        OwnRepository.GivenUp givenUp = repository.givenUp(registration.id());
+        RegistrationStatus before = givenUp.givenUpFrom();
+        Instant until = Optional.ofNullable(givenUp.undoUntil())
+                .orElseGet(() -> registration.changedAt().plus(patience));
         if (before == null
                 || !telling.now().isBefore(until)
                 || !event.event().isAhead(telling.now())

@@ -1,16 +1,94 @@
 package lv.kopa.registration.reply;
 
+import io.micronaut.context.annotation.Value;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Mail;
 import lv.kopa.mail.inbox.CalendarReplies;
 import lv.kopa.mail.inbox.CalendarReply;
+import lv.kopa.mail.inbox.CalendarReply.Said;
 import lv.kopa.mail.inbox.Concern;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.entry.SentEntries;
+import lv.kopa.registration.entry.SentEntry;
 
-/** Does what calendars answer, as their people would on their own pages. */
+/**
+ * Does what calendars answer, as their people would on their own pages; only where an installation wants that, and our
+ * own mail server vouches for who answers. A refusal that may not be done so is passed to whoever organises the event.
+ */
 @Singleton
+@Transactional(propagation = Propagation.MANDATORY)
 class CalendarAnswers implements CalendarReplies {
+    private final SentEntries entries;
+    private final Registrations registrations;
+    private final Events events;
+    private final Declining declining;
+    private final boolean wanted;
+
+    CalendarAnswers(
+            SentEntries entries,
+            Registrations registrations,
+            Events events,
+            Declining declining,
+            @Value("${kopa.inbox.calendar-answers}") boolean wanted) {
+        this.entries = entries;
+        this.registrations = registrations;
+        this.events = events;
+        this.declining = declining;
+        this.wanted = wanted;
+    }
+
     @Override
     public Optional<Concern> take(CalendarReply reply) {
-        return Optional.empty();
+        Optional<SentEntry> entry = entries.find(reply.uid()).filter(SentEntry::isLive);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        Registration registration = registrations.byReference(entry.get().registration());
+        if (!isOf(registration, reply.attendee()) || !registration.status().isLive()) {
+            return Optional.empty();
+        }
+        EventDetails event = events.get(registration.eventId());
+        if (!wanted) {
+            return reply.said() == Said.ACCEPTED ? Optional.empty() : concern(event, registration);
+        }
+        if (!reply.isProven() || !declining.isNews(reply)) {
+            return Optional.empty();
+        }
+        return isDone(reply, entry.get(), registration, event) ? Optional.empty() : concern(event, registration);
+    }
+
+    /** Whether no person has to see to it any more. */
+    private boolean isDone(CalendarReply reply, SentEntry entry, Registration registration, EventDetails event) {
+        if (reply.isForAPerson() || reply.sequence() < entry.sequence()) {
+            return false;
+        }
+        if (reply.said() == Said.ACCEPTED) {
+            declining.noteAcceptance(registration);
+            return true;
+        }
+        return declining.decline(event, registration);
+    }
+
+    private static boolean isOf(Registration registration, EmailAddress attendee) {
+        return EmailAddress.parse(registration.email())
+                .map(EmailAddress::key)
+                .filter(attendee.key()::equals)
+                .isPresent();
+    }
+
+    private static Optional<Concern> concern(EventDetails event, Registration registration) {
+        return Optional.ofNullable(event.organisation().sender().replyTo())
+                .map(reader -> new Concern(
+                        reader,
+                        new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
+                        registration.reader().tag(),
+                        event.event().title().in(registration.reader())));
     }
 }

@@ -1,4 +1,4 @@
-/** What people's calendars answer to invitations. */
+/** What people’s calendars answer to invitations. */
 @NullMarked
 package lv.kopa.registration.reply;
 

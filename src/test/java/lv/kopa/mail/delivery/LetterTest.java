@@ -166,7 +166,8 @@ class LetterTest {
 
     @Test
     void undeliverableMailNamesItsRow() throws Exception {
-        Sending bounces = new Sending(session, new InternetAddress("kopa@kopa.example"), "bounce+{id}@kopa.example", MARKS);
+        Sending bounces =
+                new Sending(session, new InternetAddress("kopa@kopa.example"), "bounce+{id}@kopa.example", MARKS);
         SMTPMessage mail = (SMTPMessage) letter(attached("a.pdf"), bounces);
         assertThat(mail.getEnvelopeFrom()).matches("bounce\\+1\\.[a-z2-7]{16}@kopa\\.example");
         assertThat(mail.getFrom()[0]).hasToString("Kopa <kopa@kopa.example>");

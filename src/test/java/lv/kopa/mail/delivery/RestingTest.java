@@ -25,8 +25,9 @@ class RestingTest {
     void mailToAnAddressThatRestsIsKeptBackAndSaysSo() {
         office.put(Mails.confirmation(1));
         rest();
-        assertThat(claims.claim()).hasSize(1).allSatisfy(id -> assertThat(claims.take(id))
-                .isEmpty());
+        assertThat(claims.claim())
+                .hasSize(1)
+                .allSatisfy(id -> assertThat(claims.take(id)).isEmpty());
         assertThat(office.only().state()).isEqualTo(MailState.RESTING);
         assertThat(claims.claim()).isEmpty();
     }

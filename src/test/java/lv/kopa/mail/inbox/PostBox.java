@@ -4,7 +4,6 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.micronaut.context.ApplicationContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -45,11 +44,6 @@ public final class PostBox implements AutoCloseable {
         } catch (MessagingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Has a server look into it. */
-    public void read(ApplicationContext kopa) {
-        kopa.getBean(Look.class).take();
     }
 
     public int arrived() {

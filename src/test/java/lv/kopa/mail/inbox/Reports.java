@@ -44,8 +44,7 @@ final class Reports {
                 Subject: 5.1.1 is not meant
 
                 --b1--
-                """
-                .formatted(to, action, status, words);
+                """.formatted(to, action, status, words);
     }
 
     static String hard(String to) {
@@ -80,8 +79,7 @@ final class Reports {
 
                 ----- Original message -----
                 421 4.7.0 is in our own text
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     static String qmail(String to) {
@@ -101,8 +99,7 @@ final class Reports {
                 --- Below this line is a copy of the message.
 
                 Subject: 4.2.2 is in our own text
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     static String exchange(String to) {
@@ -118,8 +115,7 @@ final class Reports {
                 liga.berzina@skola.example on 30.11.2026 10:00
                 The e-mail account does not exist at the organization this message was sent to.
                 <mx.skola.example #5.1.1 smtp;550 5.1.1 RESOLVER.ADR.RecipNotFound; not found>
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     static String fullInOldWords(String to) {
@@ -131,8 +127,7 @@ final class Reports {
 
                 <liga.berzina@skola.example>:
                 552 Mailbox is over quota #5.2.2
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     static String complaint(String to) {
@@ -162,8 +157,7 @@ final class Reports {
                 Subject: Apstiprinājums
 
                 --b2--
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 
     static String outOfOffice(String to) {
@@ -175,7 +169,6 @@ final class Reports {
                 Auto-Submitted: auto-replied (vacation)
 
                 Esmu atvaļinājumā līdz 5.1.1 nezinu kad, zvaniet 550 00000.
-                """
-                .formatted(to);
+                """.formatted(to);
     }
 }

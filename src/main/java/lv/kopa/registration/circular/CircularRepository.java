@@ -1,0 +1,68 @@
+package lv.kopa.registration.circular;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.registration.RegistrationStatus;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CircularRepository extends GenericRepository<Circular, Long> {
+    /** Whom it goes to: each address once, and none that has yet to show itself to be the person's. */
+    String RECIPIENTS = """
+             FROM registration r
+            WHERE r.event_id = :event AND r.name <> ''
+              AND ((:status IS NULL AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')) OR r.status = :status)
+              AND (:category IS NULL OR r.category_id = :category)
+              AND (:pattern IS NULL OR r.name LIKE :pattern ESCAPE '!' OR r.email LIKE :pattern ESCAPE '!'
+                OR r.organisation LIKE :pattern ESCAPE '!' OR CONVERT(r.reference USING utf8mb4) LIKE :pattern ESCAPE '!')
+              AND NOT EXISTS (SELECT 1 FROM address_hold h
+                              WHERE h.registration_id = r.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
+            GROUP BY r.email
+            """;
+
+    Circular save(Circular circular);
+
+    Optional<Circular> findById(long id);
+
+    Optional<Circular> findBySubmission(String submission);
+
+    @Query("SELECT * FROM circular WHERE event_id = :event ORDER BY id DESC")
+    List<Circular> of(long event);
+
+    @Query("SELECT id FROM circular WHERE state = 'SENDING' ORDER BY id")
+    List<Long> sending();
+
+    @Query("SELECT * FROM circular WHERE id = :id FOR UPDATE")
+    Optional<Circular> lock(long id);
+
+    @Query("UPDATE circular SET state = :state WHERE id = :id AND state = 'SENDING'")
+    int end(long id, CircularState state);
+
+    @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(r.id), 'WAITING'"
+            + RECIPIENTS)
+    void address(
+            long circular,
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern);
+
+    @Query("SELECT MIN(r.id)" + RECIPIENTS + "ORDER BY MIN(r.id) DESC")
+    List<Long> recipients(
+            long event, @Nullable RegistrationStatus status, @Nullable Long category, @Nullable String pattern);
+
+    @Query("""
+            SELECT registration_id FROM circular_recipient WHERE circular_id = :circular AND state = 'WAITING'
+            ORDER BY registration_id LIMIT :most""")
+    List<Long> waiting(long circular, int most);
+
+    @Query("""
+            UPDATE circular_recipient SET state = :state
+            WHERE circular_id = :circular AND registration_id IN (:people)""")
+    void settle(long circular, Collection<Long> people, String state);
+}

@@ -1,0 +1,119 @@
+package lv.kopa.registration.circular;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.EventDetails;
+import lv.kopa.file.Space;
+import lv.kopa.file.StoredFiles;
+import lv.kopa.mail.Outbox;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.attendees.AttendeeFilter;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** What organisers write to many people of their events. */
+@Singleton
+@UnitOfWork
+public class Circulars {
+    private static final long MOST_BYTES = 200L * 1024 * 1024;
+
+    private final CircularRepository repository;
+    private final RecipientRepository recipients;
+    private final Post post;
+    private final Audit audit;
+    private final Clock clock;
+
+    Circulars(CircularRepository repository, RecipientRepository recipients, Post post, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.recipients = recipients;
+        this.post = post;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Where mails go, and what goes with them lies. */
+    @Singleton
+    record Post(Outbox outbox, StoredFiles files) {}
+
+    /** Where the files of an event's circulars lie. */
+    static Space space(long event) {
+        return new Space("circular:" + event, MOST_BYTES);
+    }
+
+    List<Circular> of(long event) {
+        return repository.of(event);
+    }
+
+    /**
+     * One of an event.
+     *
+     * @throws UnknownCircular where there is none
+     */
+    Circular get(long event, long id) {
+        return repository
+                .findById(id)
+                .filter(circular -> circular.eventId() == event)
+                .orElseThrow(UnknownCircular::new);
+    }
+
+    /** Whom it would go to now, by the ids of their registrations, the newest first; each address once. */
+    List<Long> recipients(long event, AttendeeFilter people) {
+        return repository.recipients(event, people.status(), people.category(), people.pattern());
+    }
+
+    Registration person(long registration) {
+        return recipients.findById(registration).orElseThrow(UnknownCircular::new);
+    }
+
+    /** Settles whom it goes to, and has it sent; the same form sent twice is sent once. */
+    Circular send(EventDetails event, Draft draft, String actor) {
+        String submission = DigestUtils.sha256Hex(event.event().id() + ":" + draft.submission());
+        Optional<Circular> before = repository.findBySubmission(submission);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        long id = event.event().id();
+        AttendeeFilter people = draft.people();
+        Circular circular = repository.save(new Circular(
+                0,
+                id,
+                submission,
+                draft.subject(),
+                draft.text(),
+                draft.news(),
+                people.status(),
+                draft.file()
+                        .map(secret -> post.files().keep(space(id), secret).id())
+                        .orElse(null),
+                CircularState.SENDING,
+                actor,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        repository.address(circular.id(), id, people.status(), people.category(), people.pattern());
+        audit.record(new Deed(actor, "event", id, "circular-sent", Long.toString(circular.id())));
+        return circular;
+    }
+
+    /** Sends no more of it; what the mail server has taken by now is gone. */
+    void stop(Circular known, String actor) {
+        repository.lock(known.id());
+        repository.end(known.id(), CircularState.STOPPED);
+        post.outbox().stopKeys(known.mailKeys());
+        audit.record(new Deed(actor, "event", known.eventId(), "circular-stopped", Long.toString(known.id())));
+    }
+
+    Progress progress(Circular circular) {
+        return new Progress(recipients.counts(circular.id()).stream()
+                .collect(Collectors.toMap(RecipientRepository.Count::state, RecipientRepository.Count::people)));
+    }
+
+    /** The next of the people it goes to, and what became of it for each. */
+    List<Recipient> page(Circular circular, long after, int most) {
+        return recipients.page(circular.id(), after, most);
+    }
+}

@@ -1,0 +1,21 @@
+package lv.kopa.registration.circular;
+
+import java.util.Optional;
+import lv.kopa.registration.attendees.AttendeeFilter;
+import lv.kopa.text.Translated;
+import lv.kopa.web.Token;
+
+/**
+ * A circular as it is written.
+ *
+ * @param submission what names the form it comes with
+ * @param people whom it is for
+ * @param file what goes with it, staged
+ */
+record Draft(
+        String submission,
+        Translated subject,
+        Translated text,
+        boolean news,
+        AttendeeFilter people,
+        Optional<Token> file) {}

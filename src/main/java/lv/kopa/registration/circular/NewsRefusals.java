@@ -1,0 +1,49 @@
+package lv.kopa.registration.circular;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.RestingAddresses;
+import lv.kopa.web.Links;
+import lv.kopa.web.Token;
+
+/** Who wants no news of an organisation; what is about their own place they get all the same. */
+@Singleton
+@UnitOfWork
+public class NewsRefusals {
+    private final NewsRepository repository;
+    private final Links links;
+    private final Clock clock;
+
+    NewsRefusals(NewsRepository repository, Links links, Clock clock) {
+        this.repository = repository;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    boolean refuses(long organisation, EmailAddress address) {
+        return repository.refuses(organisation, RestingAddresses.hash(address));
+    }
+
+    /** A new address where a person refuses, good for ever. */
+    String link(long organisation, EmailAddress address) {
+        Token secret = Token.random();
+        repository.addLink(secret.hash(), organisation, RestingAddresses.hash(address));
+        return links.to("/my/news/" + secret.secret());
+    }
+
+    /**
+     * The organisation of a link, by id.
+     *
+     * @throws UnknownCircular where there is none
+     */
+    long organisation(Token secret) {
+        return repository.organisation(secret.hash()).orElseThrow(UnknownCircular::new);
+    }
+
+    /** Refuses, once, however often somebody does. */
+    void refuse(Token secret) {
+        repository.refuse(secret.hash(), clock.instant());
+    }
+}

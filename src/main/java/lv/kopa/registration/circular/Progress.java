@@ -1,0 +1,31 @@
+package lv.kopa.registration.circular;
+
+import java.util.Map;
+
+/** How many recipients of a circular are in each state. */
+public record Progress(Map<String, Long> people) {
+    public long all() {
+        return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Those about whom there is nothing left to do. */
+    public long settled() {
+        return all() - of("WAITING") - of("SENDING");
+    }
+
+    public long sent() {
+        return of("SENT");
+    }
+
+    public long trouble() {
+        return of("FAILED") + of("RETURNED") + of("RESTING");
+    }
+
+    public long leftOut() {
+        return of("REFUSED") + of("GONE");
+    }
+
+    private long of(String state) {
+        return people.getOrDefault(state, 0L);
+    }
+}

@@ -1,0 +1,107 @@
+package lv.kopa.registration.circular;
+
+import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.EnumSet;
+import java.util.Optional;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.file.FileFields;
+import lv.kopa.file.FileKind;
+import lv.kopa.file.FileRefused;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.attendees.AttendeeFilter;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** Where an organiser writes to many people of an event at once. */
+@Pages("/organiser/events/{slug}/circulars/new")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class WriteController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Circulars circulars;
+    private final Trying trying;
+    private final Events events;
+    private final FileFields fields;
+
+    WriteController(Circulars circulars, Trying trying, Events events, FileFields fields) {
+        this.circulars = circulars;
+        this.trying = trying;
+        this.events = events;
+        this.fields = fields;
+    }
+
+    @Get
+    HttpResponse<byte[]> blank(
+            Shell shell,
+            Organiser organiser,
+            String slug,
+            @QueryValue @Nullable String q,
+            @QueryValue @Nullable String status) {
+        EventDetails event = events.own(slug, organiser);
+        return Html.ok(page(shell, event, CircularForm.blank(AttendeeFilter.of(q, status)), Optional.empty()));
+    }
+
+    @Post
+    HttpResponse<byte[]> write(Shell shell, Organiser organiser, String slug, @Body Form form) {
+        EventDetails event = events.own(slug, organiser);
+        long id = event.event().id();
+        fields.take(form, CircularForm.FILE, Circulars.space(id), EnumSet.allOf(FileKind.class));
+        form.replace("language", shell.language().tag());
+        Draft draft = CircularForm.read(form, event);
+        if (!form.hasErrors() && circulars.recipients(id, draft.people()).isEmpty()) {
+            form.reject("status", "circular.fault.nobody");
+        }
+        if (form.hasErrors()) {
+            return Html.unprocessable(page(shell, event, form, Optional.empty()));
+        }
+        if (form.chose("then", "send")) {
+            return send(shell, organiser, event, form, draft);
+        }
+        if (form.chose("then", "test")) {
+            trying.send(event, draft, organiser);
+            return Html.ok(page(shell, event, form.with("tried", "yes"), preview(event, draft, form)));
+        }
+        return Html.ok(page(shell, event, form, preview(event, draft, form)));
+    }
+
+    private HttpResponse<byte[]> send(Shell shell, Organiser organiser, EventDetails event, Form form, Draft draft) {
+        try {
+            Circular sent = circulars.send(event, draft, organiser.actor());
+            String path = "/organiser/events/" + event.event().slug() + "/circulars/";
+            return Flash.seeOther(path + sent.id(), "circular.sent");
+        } catch (FileRefused gone) {
+            form.without(FileFields.secretOf(CircularForm.FILE)).reject(CircularForm.FILE, gone.sentence());
+            return Html.unprocessable(page(shell, event, form, Optional.empty()));
+        }
+    }
+
+    private Optional<WritePage.Preview> preview(EventDetails event, Draft draft, Form form) {
+        int shown = form.filled("shown")
+                .filter(typed -> typed.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+        return Optional.of(trying.preview(event, draft, shown));
+    }
+
+    private JteModel page(Shell shell, EventDetails event, Form form, Optional<WritePage.Preview> preview) {
+        return templates.registrationCircularWrite(new WritePage(
+                shell,
+                event,
+                form,
+                fields.staged(
+                        form, CircularForm.FILE, Circulars.space(event.event().id())),
+                preview));
+    }
+}

@@ -1,0 +1,381 @@
+package lv.kopa.registration.circular;
+
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.file.Samples;
+import lv.kopa.mail.delivery.Delivered;
+import lv.kopa.organisation.signin.ApiTokens;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.web.Parts;
+import lv.kopa.workspace.Desk;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What organisers write to many people at once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CircularTest {
+    private static final Map<String, Object> ONLY_WHEN_CALLED =
+            Map.of("kopa.circulars.interval", "1h", "kopa.circulars.batch", "2");
+    private static final Pattern NEWS = Pattern.compile("https://kopa\\.example(/my/news/[a-z2-7]{32})");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("CircularTest", database, ONLY_WHEN_CALLED);
+    private final Desk desk = Desk.of(kopa.site(), "parks");
+
+    private final String token = kopa.bean(ApiTokens.class)
+            .create(desk.organiser().personId(), "program", "test")
+            .secret();
+    private int events;
+    private String ours = "";
+    private long refused;
+
+    @BeforeEach
+    void publish() {
+        ours = "ours-" + ++events;
+        kopa.publish(token, Plans.training("parks", ours, "\"places\": 3, \"waitingList\": true"));
+        refused = database.number("SELECT COUNT(*) FROM news_refusal");
+    }
+
+    @AfterAll
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void everybodyWhoIsRegisteredGetsItOnceInTheirOwnWords() {
+        register("anna@example.org", "lv");
+        register("kari@example.org", "nb");
+        Someone gone = register("gone@example.org", "lv");
+        gone.cancels();
+        long before = mails();
+
+        write(words("{name}: {event}", "Read {link}, {name}."));
+        deliver();
+
+        assertThat(mails() - before).isEqualTo(2);
+        assertThatMail(Someone.mailTo(kopa, own("anna@example.org")))
+                .hasSubject("Anna Bērziņa: Projektu rakstīšana")
+                .isIn("lv")
+                .textContains("Lasi https://kopa.example/r/");
+        assertThatMail(Someone.mailTo(kopa, own("kari@example.org")))
+                .hasSubject("Anna Bērziņa: Grant writing")
+                .isIn("en")
+                .textContains("Read https://kopa.example/r/");
+        assertThat(page().select("tbody .status").eachText()).containsOnly("Waiting");
+        deliver();
+        assertThat(mails() - before).isEqualTo(2);
+    }
+
+    @Test
+    void whoGaveUpIsWrittenToOnlyWhereThatIsChosen() {
+        register("gone@example.org", "lv").cancels();
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("We miss you", "Come again.");
+        form.put("status", "CANCELLED");
+        write(form);
+        deliver();
+        assertThat(circularsTo("gone@example.org")).isOne();
+        assertThat(circularsTo("anna@example.org")).isZero();
+    }
+
+    @Test
+    void whoGivesUpWhileItIsBeingSentIsLeftOutAndListed() {
+        Someone anna = register("anna@example.org", "lv");
+        write(words("Hello", "All of you."));
+        anna.cancels();
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isZero();
+        assertThat(page().select("tbody .status").eachText()).containsExactly("Left out: gave up meanwhile");
+    }
+
+    @Test
+    void aPreviewIsAsOnePersonGetsItAndChangesNothing() {
+        register("anna@example.org", "lv");
+        register("kari@example.org", "nb");
+        long before = mails();
+        Map<String, String> form = words("{name}", "Dear {name}");
+        form.put("then", "preview");
+        Document first = Jsoup.parse(post(form).body());
+        assertThat(first.select("#preview").text()).contains("Anna Bērziņa");
+        assertThat(first.select("pre").text()).contains("Dear Anna Bērziņa", "https://kopa.example/r/…");
+        assertThat(first.select("button[value=send]").text()).isEqualTo("Send to 2 people");
+        form.put("shown", first.select("input[name=shown]").val());
+        Document second = Jsoup.parse(post(form).body());
+        assertThat(second.select("pre").text()).contains("Cien. Anna Bērziņa");
+        assertThat(mails()).isEqualTo(before);
+        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event())).isZero();
+    }
+
+    @Test
+    void aTestGoesToTheOrganiserAlone() {
+        register("anna@example.org", "lv");
+        long before = mails();
+        Map<String, String> form = words("{name}", "Dear {name}");
+        form.put("then", "test");
+        Document page = Jsoup.parse(post(form).body());
+        assertThat(page.select("[role=status]").text()).contains("on its way to you");
+        assertThat(mails() - before).isOne();
+        assertThatMail(Someone.mailTo(kopa, "ilze@parks.example"))
+                .subjectContains("Test: ")
+                .doesNotSay("/r/a");
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideItAndNothingTypedIsLost() {
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("Hello {nme}", "Text");
+        form.put("text.lv", "");
+        form.put("then", "send");
+        HttpResponse<String> answer = post(form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("[id='subject-en-error']").text()).contains("{nme}");
+        assertThat(page.select("[id='text-lv-error']")).hasSize(1);
+        assertThat(page.select("[name='subject.en']").val()).isEqualTo("Hello {nme}");
+        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event())).isZero();
+    }
+
+    @Test
+    void whereThereIsNobodyNothingIsSent() {
+        Map<String, String> form = words("Hello", "Text");
+        form.put("then", "send");
+        assertThat(post(form).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsSentOnce() {
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("Hello", "Text");
+        assertThat(write(form)).isEqualTo(write(form));
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isOne();
+    }
+
+    @Test
+    void aServerThatEndsInBetweenIsFollowedWhereItWas() {
+        List.of("a", "b", "c", "d", "e").forEach(name -> register(name + "@example.org", "lv"));
+        String path = write(words("Hello", "Text"));
+        long id = Long.parseLong(path.replaceAll(".*/", ""));
+        assertThat(kopa.bean(CircularSender.Batch.class).put(id)).isTrue();
+        assertThat(circulars()).isEqualTo(2);
+        try (Program next = Program.start("CircularTest", database, ONLY_WHEN_CALLED)) {
+            next.bean(CircularSender.class).send();
+        }
+        assertThat(circulars()).isEqualTo(5);
+        assertThat(database.texts("SELECT state FROM circular WHERE event_id = " + event())).containsExactly("DONE");
+    }
+
+    @Test
+    void twoServersAtOnceWriteToNobodyTwice() throws InterruptedException {
+        for (int i = 0; i < 9; i++) {
+            register("p" + i + "@example.org", "lv");
+        }
+        write(words("Hello", "Text"));
+        try (Program next = Program.start("CircularTest", database, ONLY_WHEN_CALLED)) {
+            Thread other = new Thread(() -> next.bean(CircularSender.class).send());
+            other.start();
+            deliver();
+            other.join();
+        }
+        deliver();
+        assertThat(circulars()).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsStoppedGoesNoFurther() {
+        List.of("a", "b", "c", "d", "e").forEach(name -> register(name + "@example.org", "lv"));
+        String path = write(words("Hello", "Text"));
+        kopa.bean(CircularSender.Batch.class).put(Long.parseLong(path.replaceAll(".*/", "")));
+        kopa.bean(Delivered.class).all();
+        kopa.bean(CircularSender.Batch.class).put(Long.parseLong(path.replaceAll(".*/", "")));
+        assertThat(Desk.location(desk.post(path + "/stop"))).isEqualTo(path);
+        deliver();
+        assertThat(circulars()).isEqualTo(4);
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND state = 'STOPPED' AND event_id = " + event()))
+                .isEqualTo(2);
+        assertThat(desk.page(path).select(".state").first().text()).isEqualTo("Stopped");
+    }
+
+    @Test
+    void aFileGoesWithIt() {
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("Hello", "Text");
+        form.put("then", "send");
+        Parts parts = Parts.of(lists(form)).file("file", "Plāns.pdf", Samples.pdf(3_000));
+        Desk.location(desk.send("/organiser/events/" + ours + "/circulars/new", parts));
+        deliver();
+        assertThatMail(Someone.mailTo(kopa, own("anna@example.org"))).hasAttachment("Plāns.pdf");
+    }
+
+    @Test
+    void newsIsRefusedByOneClickAndWhatIsAboutTheirPlaceIsNot() {
+        register("anna@example.org", "lv");
+        register("kari@example.org", "nb");
+        write(news());
+        deliver();
+        String link = newsLink("anna@example.org");
+        assertThat(wayOut("anna@example.org")).isEqualTo("https://kopa.example" + link);
+
+        assertThat(kopa.site().get(link).statusCode()).isEqualTo(200);
+        assertThat(refusals()).as("opening the page does nothing").isZero();
+        HttpResponse<String> click = kopa.site()
+                .send(kopa.site()
+                        .at(link)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+        assertThat(click.statusCode()).isEqualTo(200);
+        assertThat(refusals()).isOne();
+
+        write(news());
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isOne();
+        assertThat(circularsTo("kari@example.org")).isEqualTo(2);
+        assertThat(page().select("tbody .status").eachText())
+                .containsExactlyInAnyOrder("Left out: wants no news", "Waiting");
+
+        write(words("Your place", "Please read."));
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isEqualTo(2);
+        assertThat(wayOut("anna@example.org")).as("about their place").isEqualTo("none");
+    }
+
+    @Test
+    void whoPressesTheButtonOnThePageRefusesToo() {
+        Someone anna = register("anna@example.org", "lv");
+        write(news());
+        deliver();
+        String link = newsLink("anna@example.org");
+        HttpResponse<String> done = anna.browser().submit(anna.browser().page(link), link, Map.of());
+        assertThat(Jsoup.parse(done.body()).select("h1").text()).isEqualTo("You get no more news");
+        assertThat(refusals()).isOne();
+    }
+
+    @Test
+    void nobodyRefusesForAnotherByGuessing() {
+        String guess = "/my/news/" + "a".repeat(32);
+        assertThat(kopa.site().get(guess).statusCode()).isEqualTo(404);
+        assertThat(kopa.site()
+                        .post(guess, "List-Unsubscribe=One-Click", "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(refusals()).isZero();
+    }
+
+    @Test
+    void onlyTheOrganisersOfTheEventWriteAndRead() {
+        register("anna@example.org", "lv");
+        String path = write(words("Hello", "Text"));
+        Desk other = Desk.of(kopa.site(), "others");
+        assertThat(other.get(path).statusCode()).isEqualTo(404);
+        assertThat(other.get("/organiser/events/" + ours + "/circulars").statusCode()).isEqualTo(404);
+        assertThat(other.post("/organiser/events/" + ours + "/circulars/new", lists(words("a", "b")))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.post(path + "/stop").statusCode()).isEqualTo(404);
+    }
+
+    private Someone register(String email, String language) {
+        String wish = Wishes.of(own(email)).replace("\"language\": \"lv\"", "\"language\": \"" + language + "\"");
+        var registered = kopa.register("", ours, wish).is(201);
+        return Someone.at(kopa, Someone.path(registered.text("links.manage")));
+    }
+
+    /** A form in two languages. */
+    private static Map<String, String> words(String subject, String text) {
+        Map<String, String> form = new HashMap<>();
+        form.put("submission", subject + text);
+        form.put("about", "place");
+        form.put("subject.en", subject);
+        form.put("text.en", text);
+        form.put("subject.lv", subject.equals("Hello {nme}") ? "Sveiki" : subject);
+        form.put("text.lv", text.replace("Read", "Lasi").replace("Dear", "Cien."));
+        return form;
+    }
+
+    private int written;
+
+    private Map<String, String> news() {
+        Map<String, String> form = words("News", "Another event.");
+        form.put("about", "news");
+        form.put("submission", "news" + written++);
+        return form;
+    }
+
+    private HttpResponse<String> post(Map<String, String> form) {
+        return desk.post("/organiser/events/" + ours + "/circulars/new", lists(form));
+    }
+
+    /** The path of what was sent. */
+    private String write(Map<String, String> form) {
+        form.put("then", "send");
+        return Desk.location(post(form));
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> form) {
+        Map<String, List<String>> fields = new HashMap<>();
+        form.forEach((name, value) -> fields.put(name, List.of(value)));
+        return fields;
+    }
+
+    private void deliver() {
+        kopa.bean(CircularSender.class).send();
+    }
+
+    private Document page() {
+        return desk.page("/organiser/events/" + ours + "/circulars/" + database.number("SELECT MAX(id) FROM circular"));
+    }
+
+    private String newsLink(String email) {
+        Matcher link = NEWS.matcher(Someone.mailTo(kopa, own(email)).wording().text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private String wayOut(String email) {
+        return database.texts("SELECT COALESCE(unsubscribe, 'none') FROM mail_outbox WHERE to_address = '" + own(email)
+                        + "' AND kind = 'circular' ORDER BY id DESC LIMIT 1")
+                .get(0);
+    }
+
+    private long circulars() {
+        return database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND event_id = " + event());
+    }
+
+    private long event() {
+        return database.number("SELECT id FROM event WHERE slug = '" + ours + "'");
+    }
+
+    /** An address of this test alone. */
+    private String own(String email) {
+        return events + email;
+    }
+
+    private long circularsTo(String email) {
+        return database.number(
+                "SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND to_address = '" + own(email) + "'");
+    }
+
+    private long mails() {
+        return database.number("SELECT COUNT(*) FROM mail_outbox");
+    }
+
+    private long refusals() {
+        return database.number("SELECT COUNT(*) FROM news_refusal") - refused;
+    }
+}
