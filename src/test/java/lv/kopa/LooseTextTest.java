@@ -47,6 +47,10 @@ final class LooseTextTest {
             "export/Pdf.java: DejaVu Sans",
             "mail/delivery/Answer.java: This mail cannot be sent: ",
             "mail/delivery/MailServer.java: PLAIN LOGIN",
+            "mail/delivery/ReturnMarks.java: kopa returned mail",
+            "mail/inbox/BounceReader.java: (?i)(delivery|message).{0,40}\\\\b(delayed|postponed)|will (re)?try|will keep"
+                    + " trying|still trying|warning message only",
+            "mail/inbox/BounceReader.java: (?im)^-{2,} ?(this is a copy|original message|below this line)",
             "organisation/setup/FirstStart.java: %nKopa is new here. Set up your organisation and your account, once, at%n"
                     + "  %s%n%n",
             "registration/AlreadyRegistered.java: already registered",

@@ -2,7 +2,6 @@ package lv.kopa.mail;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.jte.output.StringOutput;
 import io.micronaut.serde.annotation.Serdeable;
@@ -34,7 +33,7 @@ public record Wording(
         List<Fact> facts,
         Optional<Link> link,
         List<String> footer,
-        @JsonIgnore Optional<Standard> standard) {
+        Optional<Standard> standard) {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int LONGEST_SUBJECT = 200;
 
@@ -60,6 +59,8 @@ public record Wording(
      * @param text the paragraph that others may stand for
      * @param said what fills the places of the text, in their order
      */
+    @Serdeable
+    @JsonInclude(ALWAYS)
     public record Standard(String occasion, String subject, String text, List<String> said) {}
 
     /** The same in other words than the standard ones; what it says besides, its facts and its link stay. */

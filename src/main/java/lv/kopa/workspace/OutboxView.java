@@ -40,6 +40,13 @@ public record OutboxView(
                 .toList();
     }
 
+    /** Those that are counted; mail that comes back is rare, and only counted where there is some. */
+    public List<MailState> figures() {
+        return states().stream()
+                .filter(one -> (one != MailState.RETURNED && one != MailState.RESTING) || count(one) > 0)
+                .toList();
+    }
+
     /** How many there are in a state; what is being sent is still counted among what waits. */
     public long count(MailState one) {
         long sending = one == MailState.WAITING ? counts.getOrDefault(MailState.SENDING, 0L) : 0;

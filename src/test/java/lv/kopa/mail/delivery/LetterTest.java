@@ -35,6 +35,7 @@ import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.Wording;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +166,15 @@ class LetterTest {
     }
 
     @Test
+    void whatCanBeRefusedByOneClickSaysWhere() throws Exception {
+        Sending sending = new Sending(session, new InternetAddress("kopa@kopa.example"), null, MARKS);
+        Mail news = attached("a.pdf");
+        MimeMessage mail = Letter.of(row(news, "https://kopa.example/my/news/x"), news, sending);
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://kopa.example/my/news/x>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
     void undeliverableMailNamesItsRow() throws Exception {
         Sending bounces =
                 new Sending(session, new InternetAddress("kopa@kopa.example"), "bounce+{id}@kopa.example", MARKS);
@@ -199,6 +209,10 @@ class LetterTest {
     }
 
     private static OutboxRow row(Mail mail) {
+        return row(mail, null);
+    }
+
+    private static OutboxRow row(Mail mail, @Nullable String unsubscribe) {
         return new OutboxRow(
                 1L,
                 mail.key(),
@@ -221,7 +235,7 @@ class LetterTest {
                 null,
                 null,
                 "<1.20261123101530000000@kopa.example>",
-                null);
+                unsubscribe);
     }
 
     private String raw(Mail mail) throws Exception {
