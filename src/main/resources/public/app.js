@@ -22,3 +22,14 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 }));
 
 document.getElementById("errors")?.focus();
+
+// What somebody comes as needs no place among what they would also come as.
+const kinds = [...document.querySelectorAll("input[name=category]")];
+const others = [...document.querySelectorAll("input[name=alternatives]")];
+const withoutChosen = () => others.forEach(other => {
+  other.closest("label").hidden = kinds.some(kind => kind.checked && kind.value === other.value);
+});
+if (kinds.length && others.length) {
+  kinds.forEach(kind => kind.addEventListener("change", withoutChosen));
+  withoutChosen();
+}

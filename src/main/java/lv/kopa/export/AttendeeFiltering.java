@@ -28,7 +28,12 @@ import lv.kopa.registration.RegistrationStatus;
                     name = "category",
                     in = QUERY,
                     description = "the key of a kind of place",
-                    schema = @Schema(implementation = String.class))
+                    schema = @Schema(implementation = String.class)),
+            @Parameter(
+                    name = "answers",
+                    in = QUERY,
+                    description = "missing: those who have yet to answer something that is needed",
+                    schema = @Schema(implementation = String.class, allowableValues = "missing"))
         })
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

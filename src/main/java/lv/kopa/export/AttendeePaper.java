@@ -95,6 +95,9 @@ public final class AttendeePaper {
         Stream<String> chosen = Stream.of(
                         Optional.ofNullable(filter.status()).map(status -> texts.get(status.textKey())),
                         event.categoryOf(filter.category()).map(Category::name).map(name -> name.in(language)),
+                        Optional.of("workspace.attendees.unanswered")
+                                .filter(key -> filter.unanswered())
+                                .map(texts::get),
                         Optional.of(filter.q()).filter(q -> !q.isEmpty()).map(q -> texts.get("event.search.quoted", q)))
                 .flatMap(Optional::stream);
         String count = texts.get("export.paper.count", sheet.rows().size());

@@ -13,7 +13,8 @@ final class ListAnswer {
 
     /** Whom a list is to name. */
     static AttendeeQuery query(HttpRequest<?> request) {
-        return new AttendeeQuery(typed(request, "q"), typed(request, "status"), typed(request, "category"));
+        return new AttendeeQuery(
+                typed(request, "q"), typed(request, "status"), typed(request, "category"), typed(request, "answers"));
     }
 
     private static @Nullable String typed(HttpRequest<?> request, String name) {

@@ -136,6 +136,6 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
     }
 
     private String moment(Instant instant) {
-        return Dates.in(language).moment(LocalDateTime.ofInstant(instant, zone));
+        return Dates.in(language).stamp(LocalDateTime.ofInstant(instant, zone));
     }
 }

@@ -36,6 +36,12 @@ public record EmailAddress(String value) {
         return value.substring(value.indexOf('@') + 1);
     }
 
+    /** The address that was probably meant, where the host is a well-known one mistyped. */
+    public Optional<EmailAddress> meant() {
+        String mailbox = value.substring(0, value.indexOf('@') + 1);
+        return MailHosts.meantBy(domain().toLowerCase(Locale.ROOT)).map(host -> new EmailAddress(mailbox + host));
+    }
+
     /** Whether it says of itself that it is made up: a domain under `.invalid` is nobody's (RFC 6761, section 6.4). */
     public boolean isNobodys() {
         return domain().toLowerCase(Locale.ROOT).endsWith(".invalid");

@@ -154,16 +154,15 @@ class Correspondence {
         put(mail, event, waiting, calendar.settle(event, waiting.holder(sessions), true));
     }
 
-    void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions, Instant now) {
+    void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions) {
         Wording letter = letters.sessionGiven(event, person, gain, sessions, personalLinks.renew(person));
-        write(event, person, "session-given", letter, now, sessions);
+        put(event, person, "session-given", letter, file(event, person, sessions));
     }
 
     /** Offers a place to somebody who waits, of a kind that they would take. */
     void offered(EventDetails event, Registration waiting, Instant answerBy, Instant now) {
         Wording letter = new Letters.Draft(event, waiting, "mail.place-offered")
-                .say(Dates.in(waiting.reader())
-                        .moment(answerBy.atZone(event.event().zone()).toLocalDateTime()))
+                .say(Dates.in(waiting.reader()).deadline(answerBy, event.event().zone()))
                 .facts(List.of(), false)
                 .letter(personalLinks.renew(waiting), "mail.place-offered.link");
         write(event, waiting, "place-offered", letter, now);

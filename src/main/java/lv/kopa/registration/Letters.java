@@ -71,6 +71,9 @@ public class Letters {
         position.ifPresentOrElse(draft::sayTurn, draft::say);
         draft.sayWhenItIsDecided();
         draft.facts(List.of(), registration.isConfirmed());
+        if (!event.chosen().isEmpty()) {
+            draft.paragraphs.add(draft.texts.get("mail.party.choose"));
+        }
         if (registration.isConfirmed()) {
             draft.sayThatThereAreQuestions();
         }
@@ -106,8 +109,7 @@ public class Letters {
     /** Asks for a button to be pressed behind a secret link, by which the address shows itself to be the person's. */
     Wording confirmAddress(EventDetails event, Registration registration, Token proof, Instant until) {
         Draft draft = new Draft(event, registration, "mail.confirm-address");
-        draft.say(Dates.in(registration.reader())
-                .moment(until.atZone(event.event().zone()).toLocalDateTime()));
+        draft.say(Dates.in(registration.reader()).deadline(until, event.event().zone()));
         draft.eventFact();
         return draft.letter(links.to("/my/confirmation/" + proof.secret()), "mail.confirm-address.link");
     }

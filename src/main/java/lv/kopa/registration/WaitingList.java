@@ -114,7 +114,7 @@ class WaitingList {
     private void tell(EventDetails event, Gain gain) {
         Registration person = repository.lock(gain.registration()).orElseThrow();
         chronicle.tell(person, "session-given", Deed.SYSTEM);
-        correspondence.sessionGiven(event, person, gain, repository.sessions(person.id()), chronicle.now());
+        correspondence.sessionGiven(event, person, gain, repository.sessions(person.id()));
     }
 
     /** The same where the event may have moved: what is on offer for longer than there is time now is offered anew. */

@@ -5,6 +5,7 @@ import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -102,6 +103,11 @@ public final class Dates {
         return day(wallClock.toLocalDate()) + at(wallClock) + time(wallClock);
     }
 
+    /** 14 June 2023, 09:30; on one line, however narrow the column. */
+    public String stamp(LocalDateTime wallClock) {
+        return (date(wallClock.toLocalDate()) + ", " + time(wallClock)).replace(' ', '\u00a0');
+    }
+
     /** Wednesday 14 June, 09:30; of a day that is near. */
     public String nearMoment(LocalDateTime wallClock) {
         return format("MMMMEEEEd", wallClock) + at(wallClock) + time(wallClock);
@@ -117,6 +123,20 @@ public final class Dates {
         String known = Objects.requireNonNullElse(TimeZone.getCanonicalID(zone.getId()), zone.getId());
         String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(known);
         return place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place;
+    }
+
+    /** Wednesday 14 June 2023, 09:30 (Oslo time); by when something is to be done, wherever one is. */
+    public String deadline(Instant end, ZoneId zone) {
+        return moment(end.atZone(zone).toLocalDateTime()) + clocks(zone);
+    }
+
+    /** Wednesday 14 June, 09:30 (Oslo time); the same of a day that is near. */
+    public String nearDeadline(Instant end, ZoneId zone) {
+        return nearMoment(end.atZone(zone).toLocalDateTime()) + clocks(zone);
+    }
+
+    private String clocks(ZoneId zone) {
+        return " (" + Texts.in(language).get("event.zone.time", zone(zone)) + ")";
     }
 
     private String at(LocalDateTime wallClock) {

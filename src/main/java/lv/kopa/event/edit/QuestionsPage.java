@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.question.Question;
+import lv.kopa.event.question.Stage;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -30,6 +31,7 @@ public record QuestionsPage(Shell shell, EventDetails event, Form form) {
         Stream<String> said = Stream.of(
                         shell.text(question.type().textKey()),
                         question.required() ? shell.text("workspace.question.required") : "",
+                        question.stage() == Stage.CONFIRMED ? shell.text("workspace.question.asked-later") : "",
                         question.sensitive() ? shell.text("workspace.question.sensitive") : "",
                         question.shownIf().isEmpty() ? "" : shell.text("workspace.question.depending"))
                 .filter(word -> !word.isEmpty());

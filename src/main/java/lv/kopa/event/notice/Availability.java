@@ -27,7 +27,7 @@ public record Availability(String look, String phrase, boolean open) {
             return closed("", view, "event.state.over");
         }
         if (event.opensAt() != null && view.now().isBefore(event.opensAt())) {
-            return new Availability("", view.shell().text("event.opens", view.moment(event.opensAt())), false);
+            return new Availability("", view.shell().text("event.opens", view.deadline(event.opensAt())), false);
         }
         Instant end = event.registrationEnds();
         if (end != null && !view.now().isBefore(end)) {

@@ -221,8 +221,20 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     /** An instant on the clocks at the event's home, without the year where it is near. */
     public String moment(Instant instant) {
         LocalDateTime wallClock = instant.atZone(event().zone()).toLocalDateTime();
-        boolean near = Duration.between(now, instant).abs().compareTo(NEAR) < 0;
-        return near ? shell.dates().nearMoment(wallClock) : shell.dates().moment(wallClock);
+        return isNear(instant)
+                ? shell.dates().nearMoment(wallClock)
+                : shell.dates().moment(wallClock);
+    }
+
+    /** The same of by when something is to be done, with whose clocks those are. */
+    public String deadline(Instant instant) {
+        return isNear(instant)
+                ? shell.dates().nearDeadline(instant, event().zone())
+                : shell.dates().deadline(instant, event().zone());
+    }
+
+    private boolean isNear(Instant instant) {
+        return Duration.between(now, instant).abs().compareTo(NEAR) < 0;
     }
 
     public Optional<String> closes() {
@@ -240,7 +252,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     private Optional<String> ahead(@Nullable Instant instant) {
         return instant == null || now.isAfter(instant) || event().isCancelled()
                 ? Optional.empty()
-                : Optional.of(moment(instant));
+                : Optional.of(deadline(instant));
     }
 
     /** Whether how many places are left still matters to anybody. */

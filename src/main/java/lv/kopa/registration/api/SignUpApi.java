@@ -109,6 +109,7 @@ class SignUpApi {
      * @param q a part of the name, the address, the organisation or the reference
      * @param status how the registration stands
      * @param category the key of a kind of place
+     * @param answers {@code missing} for those who have yet to answer something that is needed
      * @return one part of it
      */
     @Get
@@ -119,7 +120,8 @@ class SignUpApi {
             @QueryValue @Nullable String q,
             @Parameter(schema = @Schema(implementation = RegistrationStatus.class)) @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
+            @QueryValue @Nullable String answers,
             @Unlisted Cursor cursor) {
-        return roll.page(slug, organiser, new AttendeeQuery(q, status, category), cursor);
+        return roll.page(slug, organiser, new AttendeeQuery(q, status, category, answers), cursor);
     }
 }

@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param q a part of the name, the address, the organisation or the reference; "" for any
  * @param status null for any
  * @param category the id of the kind of place; null for any
+ * @param unanswered whether those only who have yet to answer something that is needed
  */
 public record AttendeeFilter(
         String q,
         @Nullable RegistrationStatus status,
-        @Nullable Long category) {
+        @Nullable Long category,
+        boolean unanswered) {
+
+    /** What an address says of answers, to look for those whose answers are missing. */
+    static final String MISSING = "missing";
 
     public static AttendeeFilter all() {
-        return new AttendeeFilter("", null, null);
+        return new AttendeeFilter("", null, null, false);
     }
 
     /** Reads what stands in an address; a status that is none is left out. */
@@ -30,11 +35,16 @@ public record AttendeeFilter(
         Optional<RegistrationStatus> known = Stream.of(RegistrationStatus.values())
                 .filter(one -> one.name().equalsIgnoreCase(status))
                 .findFirst();
-        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null), null);
+        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null), null, false);
     }
 
     AttendeeFilter in(Category kind) {
-        return new AttendeeFilter(q, status, kind.id());
+        return new AttendeeFilter(q, status, kind.id(), unanswered);
+    }
+
+    /** The same, perhaps of those only who have yet to answer something that is needed. */
+    AttendeeFilter unanswered(@Nullable String answers) {
+        return new AttendeeFilter(q, status, category, MISSING.equals(answers));
     }
 
     public boolean isAll() {
@@ -45,7 +55,8 @@ public record AttendeeFilter(
     public String query() {
         String typed = q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         String chosen = status == null ? "" : "&status=" + status.name();
-        String whole = typed + chosen;
+        String answers = unanswered ? "&answers=" + MISSING : "";
+        String whole = typed + chosen + answers;
         return whole.isEmpty() ? "" : "?" + whole.substring(1);
     }
 

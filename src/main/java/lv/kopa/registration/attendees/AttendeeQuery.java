@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the name of a {@link lv.kopa.registration.RegistrationStatus}
  * @param category the key of a kind of place
+ * @param answers {@code missing} for those who have yet to answer something that is needed
  */
 public record AttendeeQuery(
         @Nullable String q,
         @Nullable String status,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable String answers) {
 
     /**
      * What that means for an event.
@@ -25,13 +27,16 @@ public record AttendeeQuery(
      */
     public AttendeeFilter in(EventDetails event) {
         Faults faults = new Faults();
-        AttendeeFilter filter = AttendeeFilter.of(q, status);
+        AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers);
         if (isAsked(status) && filter.status() == null) {
             faults.add("status", "web.unknown-choice", String.valueOf(status));
         }
         Optional<Category> kind = Optional.ofNullable(category).flatMap(event::category);
         if (isAsked(category) && kind.isEmpty()) {
             faults.add("category", "web.unknown-choice", String.valueOf(category));
+        }
+        if (isAsked(answers) && !filter.unanswered()) {
+            faults.add("answers", "web.unknown-choice", String.valueOf(answers));
         }
         faults.refuseIfAny();
         return kind.map(filter::in).orElse(filter);

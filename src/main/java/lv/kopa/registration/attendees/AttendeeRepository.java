@@ -19,6 +19,7 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE event_id = :event
               AND (:status IS NULL OR status = :status)
               AND (:category IS NULL OR category_id = :category)
+              AND (:everybody OR id IN (:among))
               AND (:pattern IS NULL OR name LIKE :pattern ESCAPE '!' OR email LIKE :pattern ESCAPE '!'
                 OR organisation LIKE :pattern ESCAPE '!' OR CONVERT(reference USING utf8mb4) LIKE :pattern ESCAPE '!')
             """;
@@ -29,11 +30,19 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             @Nullable RegistrationStatus status,
             @Nullable Long category,
             @Nullable String pattern,
+            boolean everybody,
+            List<Long> among,
             @Nullable Long before,
             int size);
 
     @Query("SELECT COUNT(*)" + MATCHING)
-    long count(long event, @Nullable RegistrationStatus status, @Nullable Long category, @Nullable String pattern);
+    long count(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among);
 
     @Query("""
             SELECT event_id, status, COUNT(*) AS registrations FROM registration

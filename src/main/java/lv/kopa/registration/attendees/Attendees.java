@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ public class Attendees {
 
     /** What is kept for people who have yet to say something, and what they wait for. */
     @Singleton
-    record Pending(AddressHolds holds, PlaceOffers offers, SessionTurns turns) {}
+    record Pending(AddressHolds holds, PlaceOffers offers, SessionTurns turns, Unanswered unanswered) {}
 
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
     public AttendeeList page(EventDetails details, AttendeeFilter filter, @Nullable Long before) {
@@ -89,7 +90,13 @@ public class Attendees {
                 pending.holds().open(ids).keySet(),
                 offered(ids),
                 company.guardians().of(ids),
-                repository.count(event, filter.status(), filter.category(), filter.pattern()),
+                repository.count(
+                        event,
+                        filter.status(),
+                        filter.category(),
+                        filter.pattern(),
+                        !filter.unanswered(),
+                        among(event, filter)),
                 last ? null : shown.get(PAGE - 1).id());
     }
 
@@ -161,7 +168,24 @@ public class Attendees {
 
     /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */
     public List<Registration> some(long event, AttendeeFilter filter, @Nullable Long before, int size) {
-        return repository.page(event, filter.status(), filter.category(), filter.pattern(), before, size);
+        return repository.page(
+                event,
+                filter.status(),
+                filter.category(),
+                filter.pattern(),
+                !filter.unanswered(),
+                among(event, filter),
+                before,
+                size);
+    }
+
+    /** Of whom only some are looked for, by id; 0, which is nobody's, so that it is never none. */
+    private List<Long> among(long event, AttendeeFilter filter) {
+        List<Long> ids = new ArrayList<>(List.of(0L));
+        if (filter.unanswered()) {
+            ids.addAll(pending.unanswered().of(events.get(event)));
+        }
+        return ids;
     }
 
     public Figures figures(long event) {

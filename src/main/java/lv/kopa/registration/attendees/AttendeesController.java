@@ -52,9 +52,10 @@ class AttendeesController {
             String slug,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
+            @QueryValue @Nullable String answers,
             @QueryValue @Nullable Long before) {
         EventDetails event = events.own(slug, organiser);
-        AttendeeFilter filter = AttendeeFilter.of(q, status);
+        AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers);
         AttendeeList list = attendees.page(event, filter, before);
         return Html.ok(page(shell, event, filter, list, Form.empty()));
     }

@@ -10,6 +10,7 @@ import lv.kopa.event.Event;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Question;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.delegation.DelegationView;
@@ -85,6 +86,11 @@ public record AttendeesPage(
 
     public boolean looksFor(RegistrationStatus status) {
         return status == filter.status();
+    }
+
+    /** Whether there is anything that people have to answer. */
+    public boolean needsAnswers() {
+        return view.details().questionnaire().current().stream().anyMatch(Question::required);
     }
 
     public boolean hasCategories() {

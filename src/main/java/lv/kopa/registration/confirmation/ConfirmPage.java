@@ -38,7 +38,7 @@ public record ConfirmPage(EventView view, Registration registration, AddressHold
         String key = registration.status() == RegistrationStatus.CONFIRMED
                 ? "registration.hold.place"
                 : "registration.hold.wish";
-        return shell().text(key, view.moment(hold.heldUntil()));
+        return shell().text(key, view.deadline(hold.heldUntil()));
     }
 
     public boolean mayRegisterAgain() {

@@ -90,10 +90,7 @@ final class DelegationLetter {
 
     DelegationLetter until(Delegation delegation) {
         String until = Dates.in(language)
-                .moment(delegation
-                        .ends(event.event())
-                        .atZone(event.event().zone())
-                        .toLocalDateTime());
+                .deadline(delegation.ends(event.event()), event.event().zone());
         facts.add(new Fact(texts.get("mail.delegation.until"), List.of(until)));
         return this;
     }

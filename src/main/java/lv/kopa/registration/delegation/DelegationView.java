@@ -43,7 +43,7 @@ public record DelegationView(EventView view, Standing standing) {
         }
         return shell().text(
                         isFillable() ? "registration.delegation.until" : "registration.delegation.over",
-                        view.moment(delegation().ends(view.event())));
+                        view.deadline(delegation().ends(view.event())));
     }
 
     /** How many are named, of how many. */

@@ -102,9 +102,7 @@ class InvitationMail {
         Instant until = event.registrationEnds();
         if (until != null) {
             said.add(texts.get(
-                    "mail.invitation.until",
-                    Dates.in(invitation.reader())
-                            .moment(until.atZone(event.zone()).toLocalDateTime())));
+                    "mail.invitation.until", Dates.in(invitation.reader()).deadline(until, event.zone())));
         }
         if (details.isFull()) {
             said.add(texts.get(event.waitingList() ? "mail.invitation.waiting" : "mail.invitation.full"));

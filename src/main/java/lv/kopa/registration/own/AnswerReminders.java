@@ -89,10 +89,7 @@ class AnswerReminders {
 
         private static String deadline(Event event, Registration registration) {
             Instant until = event.changesEnd();
-            return until == null
-                    ? ""
-                    : Dates.in(registration.reader())
-                            .moment(until.atZone(event.zone()).toLocalDateTime());
+            return until == null ? "" : Dates.in(registration.reader()).deadline(until, event.zone());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
@@ -41,7 +42,8 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         }
         return situation
                 .offer()
-                .map(offer -> shell().text("registration.offer.headline", registration.name(), when(offer.answerBy())))
+                .map(offer -> shell().text(
+                                "registration.offer.headline", registration.name(), view.deadline(offer.answerBy())))
                 .or(() -> situation.position().flatMap(this::turn))
                 .orElseGet(this::standing);
     }
@@ -133,13 +135,17 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return status().isLive() && view.event().changesAllowed(view.now());
     }
 
-    /** Whether the person can hand it over to somebody else: the places of a delegation are its head's to give. */
+    /** Whether the person has something to hand over to somebody else. */
     public boolean mayHandOver() {
-        return mayChange()
-                && situation
-                        .delegation()
-                        .filter(delegation -> delegation.isFillable(view.event(), view.now()))
-                        .isEmpty();
+        return mayChange() && registration.isConfirmed() && !isKept();
+    }
+
+    /** Whether the place is not the person's to give, but the head's of a delegation. */
+    public boolean isKept() {
+        return situation
+                .delegation()
+                .filter(delegation -> delegation.isFillable(view.event(), view.now()))
+                .isPresent();
     }
 
     /** Whether the person can take part again only by registering anew. */
@@ -160,6 +166,25 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 ? Answering.missing(registration, view.details(), situation.answers())
                         .size()
                 : 0;
+    }
+
+    /** Files that are needed and that the person has yet to give, by what they are called. */
+    public String missingFiles() {
+        return Answering.missing(registration, view.details(), situation.answers()).stream()
+                .filter(question -> question.type().isFile())
+                .map(question -> shell().text(question.label()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether sessions are still to be chosen by somebody whom another person registered, who could not choose them. */
+    public boolean isToChoose() {
+        boolean brought =
+                situation.party().isPresent() || situation.delegation().isPresent();
+        return mayChange()
+                && brought
+                && !view.details().chosen().isEmpty()
+                && situation.chosen().isEmpty()
+                && situation.turns().isEmpty();
     }
 
     /** Whether there is anything to answer. */
@@ -183,7 +208,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         var until = view.event().changesUntil();
         return until == null
                 ? shell().text("registration.own.until-start")
-                : shell().text("registration.own.until", view.moment(until));
+                : shell().text("registration.own.until", view.deadline(until));
     }
 
     public String contact() {

@@ -36,11 +36,17 @@ class DoneController {
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String position,
             @QueryValue @Nullable String category,
+            @QueryValue @Nullable String minor,
             @QueryValue @Nullable String unasked,
             Shell shell) {
         EventDetails event =
                 noticeboard.show(slug).filter(found -> found.event().isShown()).orElseThrow(UnknownEvent::new);
         return Html.ok(templates.registrationDone(DonePage.of(
-                new EventView(shell, event, clock.instant()), status, position, category, unasked != null)));
+                new EventView(shell, event, clock.instant()),
+                status,
+                position,
+                category,
+                minor != null,
+                unasked != null)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
-import lv.kopa.event.Minors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
@@ -16,18 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the turn of who waits
  * @param category the kind of place waited for
+ * @param minor whether somebody was registered who is under 18
  * @param unasked whether something was answered that nobody asks any longer
  */
 public record DonePage(
-        EventView view, RegistrationStatus status, int position, Optional<Category> category, boolean unasked) {
+        EventView view,
+        RegistrationStatus status,
+        int position,
+        Optional<Category> category,
+        boolean minor,
+        boolean unasked) {
 
-    static String address(EventDetails event, Outcome outcome, String category, boolean unasked) {
+    static String address(EventDetails event, Outcome outcome, String category, boolean minor, boolean unasked) {
         String kind = event.category(category)
                 .map(known -> "&category=" + known.categoryKey())
                 .orElse("");
         return "/events/" + event.event().slug() + "/registered?status="
                 + outcome.status().key()
                 + outcome.position().map(number -> "&position=" + number + kind).orElse("")
+                + (minor ? "&minor" : "")
                 + (unasked ? "&unasked" : "");
     }
 
@@ -36,6 +42,7 @@ public record DonePage(
             @Nullable String status,
             @Nullable String position,
             @Nullable String category,
+            boolean minor,
             boolean unasked) {
         RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
@@ -46,7 +53,7 @@ public record DonePage(
         Optional<Category> kind = Optional.ofNullable(category)
                 .filter(key -> known == RegistrationStatus.WAITING)
                 .flatMap(view.details()::category);
-        return new DonePage(view, known, number, kind, unasked);
+        return new DonePage(view, known, number, kind, minor, unasked);
     }
 
     public Shell shell() {
@@ -92,11 +99,6 @@ public record DonePage(
         return status == RegistrationStatus.AWAITING_APPROVAL
                 ? Optional.of(shell().say(view.event().decision(shell().language(), view.now())))
                 : Optional.empty();
-    }
-
-    /** Whether somebody under 18 may have registered, whose guardian is asked. */
-    public boolean mayBeMinor() {
-        return view.event().minors() == Minors.ASKED;
     }
 
     public boolean isConfirmed() {

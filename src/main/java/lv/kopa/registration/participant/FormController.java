@@ -18,6 +18,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
@@ -103,6 +104,7 @@ class FormController {
         }
         Inquiry inquiry = page.inquiry();
         inquiry.rejectUnseen();
+        askWhetherMeant(form);
         Wish wish = page.childhood().in(wish(form, inquiry, shell));
         try {
             return register(page, wish, inquiry, network);
@@ -116,6 +118,16 @@ class FormController {
                     HttpStatus.CONFLICT,
                     templates.registrationClosed(closed(announced(slug), closed.sentence(), shell, true)));
         }
+    }
+
+    /** Asks once whether an address is meant as typed; whoever sends it again means it. */
+    private static void askWhetherMeant(Form form) {
+        EmailAddress.parse(form.get("email"))
+                .filter(typed -> !typed.value().equals(form.get("meant")))
+                .ifPresent(typed -> typed.meant().ifPresent(other -> {
+                    form.reject("email", "registration.form.meant", other.value(), typed.value());
+                    form.replace("meant", typed.value());
+                }));
     }
 
     private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
@@ -161,6 +173,7 @@ class FormController {
                 page.view().details(),
                 outcome.asForSomebodyNew(),
                 page.form().get("category"),
+                page.childhood().isAsked() && page.childhood().isMinor(),
                 inquiry.isAnsweredInVain()));
     }
 

@@ -36,6 +36,6 @@ public record PartyPage(EventView view, Party party, List<Companion> people, Str
         }
         return until == null
                 ? shell().text("registration.party.until-start")
-                : shell().text("registration.party.until", view.moment(until));
+                : shell().text("registration.party.until", view.deadline(until));
     }
 }

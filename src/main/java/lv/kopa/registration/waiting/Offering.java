@@ -105,7 +105,7 @@ public class Offering {
     private Wording ranOut(EventDetails event, Registration ended, PlaceOffer offer) {
         return new Letters.Draft(event, ended, "mail.offer-ran-out")
                 .say(Dates.in(ended.reader())
-                        .moment(offer.answerBy().atZone(event.event().zone()).toLocalDateTime()))
+                        .deadline(offer.answerBy(), event.event().zone()))
                 .eventFact()
                 .letter(passage.links().to("/events/" + event.event().slug()), "mail.event-page");
     }

@@ -94,8 +94,6 @@ public enum Admission {
     }
 
     private static String when(Event event, @Nullable Instant instant, Language reader) {
-        return instant == null
-                ? ""
-                : Dates.in(reader).moment(instant.atZone(event.zone()).toLocalDateTime());
+        return instant == null ? "" : Dates.in(reader).deadline(instant, event.zone());
     }
 }

@@ -83,6 +83,9 @@ final class WishReader {
         Set<Purpose> consents = consents();
         NamedGuardian guardian = new AgeReader(faults).read(minors, wish, email, consents);
         Answers answers = asked == null ? Answers.none() : answers(asked.withoutFiles(), category);
+        if (!consents.contains(Purpose.PRIVACY)) {
+            faults.add("consents", "registration.fault.privacy");
+        }
         faults.refuseIfAny();
         Language language =
                 Optional.ofNullable(wish.language()).flatMap(Language::of).orElse(Language.EN);
@@ -193,9 +196,6 @@ final class WishReader {
         for (String typed : wish.consentsOrNone()) {
             Purpose.of(typed)
                     .ifPresentOrElse(given::add, () -> faults.add("consents", "registration.fault.consent-unknown"));
-        }
-        if (!given.contains(Purpose.PRIVACY)) {
-            faults.add("consents", "registration.fault.privacy");
         }
         return given;
     }

@@ -116,6 +116,35 @@ final class FormFaultsTest {
     }
 
     @Test
+    void aMistypedHostIsAskedAboutOnceAndSentAgainItGoesThrough() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Map.Entry<String, String> typo = entry("email", "anna@gmial.com");
+
+        HttpResponse<String> asked = send(browser, form(browser), "anna", typo);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(asked.body(), address());
+        assertThat(again.select("#email-error").text())
+                .isEqualTo(TEXTS.get("registration.form.meant", "anna@gmail.com", "anna@gmial.com"));
+        assertThat(again.select("#email").val()).isEqualTo("anna@gmial.com");
+        assertThat(registered()).isZero();
+
+        assertThat(status(send(browser, again, "anna", typo))).isEqualTo("confirmed");
+    }
+
+    @Test
+    void errorsAreListedInTheOrderOfTheirFields() {
+        publish(
+                "\"questions\": [{\"key\": \"bus\", \"type\": \"TEXT\", \"label\": {\"en\": \"Bus\"}, \"required\": true}]");
+        Browser browser = browser();
+
+        Document page = Jsoup.parse(
+                browser.submit(form(browser), address(), Map.of("name", "Anna")).body());
+
+        assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email", "#answers-bus", "#consents");
+    }
+
+    @Test
     void whoeverTypesWhileTheEventMovesLooksAtItAgainBeforeTheyAreRegistered() {
         publish("\"places\": 5");
         Browser browser = browser();
@@ -210,7 +239,7 @@ final class FormFaultsTest {
         Document form = form(browser);
         kopa.bean(MovableClock.class).set(Instant.parse("2031-05-02T08:00:00Z"));
 
-        isClosed(send(browser, form, "anna"), "Registration closed on Friday 2 May 2031, 11:00.");
+        isClosed(send(browser, form, "anna"), "Registration closed on Friday 2 May 2031, 11:00 (Riga time).");
     }
 
     @Test

@@ -148,6 +148,7 @@ class AnythingTest {
                 null,
                 how / 36 % 3 == 0 ? List.of("a", "b") : null,
                 null,
+                null,
                 null);
         Outcome outcome = KOPA.bean(Registrations.class).register(details, wish, null);
         people.add(((Outcome.Registered) outcome).registration());

@@ -42,7 +42,7 @@ final class OfferTest {
         assertThat(queue.taken()).isOne();
         assertThat(queue.mails("janis")).containsExactly("place-offered", "waiting");
         assertThatMail(Someone.mailTo(queue.kopa(), "janis@example.org"))
-                .says("2 May 2031, 11:00")
+                .says("2 May 2031, 11:00 (Riga time)")
                 .says("/r/")
                 .hasNoAttachment();
     }
@@ -54,7 +54,7 @@ final class OfferTest {
 
         Document page = queue.someone("janis").page();
         assertThat(page.select("h1").text())
-                .isEqualTo("Anna Bērziņa, a place is kept for you until Friday 2 May, 11:00");
+                .isEqualTo("Anna Bērziņa, a place is kept for you until Friday 2 May, 11:00 (Riga time)");
         assertThat(page.select("#place button").eachText())
                 .containsExactly(TEXTS.get("registration.offer.accept"), TEXTS.get("registration.offer.refuse"));
     }

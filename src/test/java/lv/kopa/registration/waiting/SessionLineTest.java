@@ -123,6 +123,18 @@ final class SessionLineTest {
     }
 
     @Test
+    void whoeverWaitsForTwoThatAreFreedTogetherHearsOfBoth() {
+        announce("");
+        comes("anna", "Kitchen, Garden", "");
+        comes("zane", "", "Kitchen, Garden");
+
+        queue.organiserCancels("anna");
+
+        assertThat(has("zane")).isEqualTo("Kitchen,Garden");
+        assertThat(queue.mails("zane")).containsExactly("session-given", "session-given", "confirmed");
+    }
+
+    @Test
     void whoeverIsFreedForEarlierTurnsIsNotOvertaken() {
         announce("");
         comes("anna", "Kitchen", "");

@@ -44,7 +44,7 @@ final class AdmissionTest {
         publish("early", "\"opens\": \"2031-06-01T09:00\"");
         at(NOW);
 
-        refused("early", "Registration opens on Sunday 1 June 2031, 09:00.");
+        refused("early", "Registration opens on Sunday 1 June 2031, 09:00 (Riga time).");
         at(NOW.plus(32, ChronoUnit.DAYS));
         kopa.register(Program.STRANGER, "early", PERSON).is(201);
     }
@@ -54,7 +54,9 @@ final class AdmissionTest {
         publish("late", "\"closes\": \"2031-06-01T09:00\"");
         at(Instant.parse("2031-06-01T06:00:00Z"));
 
-        refused("late", "Registration closed on Sunday 1 June 2031, 09:00. The organiser may still be able to help.");
+        refused(
+                "late",
+                "Registration closed on Sunday 1 June 2031, 09:00 (Riga time). The organiser may still be able to help.");
     }
 
     @Test
