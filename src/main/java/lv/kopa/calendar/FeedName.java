@@ -29,7 +29,8 @@ final class FeedName {
         return subject.project()
                 .map(project -> texts.get(
                         "calendar.project", project.title().in(key.language()), project.number(), project.funder()))
-                .orElseGet(() -> texts.get("calendar.description"));
+                .orElseGet(() ->
+                        texts.get(key.form() == FeedKey.Form.CALENDAR ? "calendar.description" : "event.start.lead"));
     }
 
     private static Stream<String> whose(FeedKey key, Subjects.Subject subject) {

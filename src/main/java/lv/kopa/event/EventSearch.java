@@ -64,6 +64,13 @@ interface EventSearch extends GenericRepository<Event, Long> {
             int skip,
             int most);
 
+    /** Who leads what is to come of public events, a line for each name. */
+    @Query("""
+            SELECT DISTINCT s.trainers FROM session s JOIN event e ON e.id = s.event_id
+            WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :now
+              AND s.state = 'PLANNED' AND s.trainers <> ''""")
+    List<String> trainers(Instant now);
+
     /** Every public event, for search engines. */
     @Query("""
             SELECT e.slug AS slug, e.changed_at AS changed_at FROM event e

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
@@ -120,6 +121,13 @@ public class Events {
                         filter.pattern(),
                         skip,
                         most);
+    }
+
+    /** The names of those who lead a part of a public event that is not over. */
+    public Set<String> trainers() {
+        return tables.search().trainers(clock.instant()).stream()
+                .flatMap(String::lines)
+                .collect(Collectors.toSet());
     }
 
     /** Every public event, the latest first, as many as a list for search engines may name. */

@@ -44,7 +44,7 @@ final class PersonalFeedTest {
 
         assertThat(feed).contains("METHOD:PUBLISH", "/events/ours", "STATUS:CONFIRMED");
         assertThat(feed).contains("/events/theirs", "STATUS:CANCELLED");
-        assertThat(feed).contains("/events/full", "STATUS:TENTATIVE", "(Rinda)").doesNotContain("first@example.org");
+        assertThat(feed).contains("/events/full", "STATUS:TENTATIVE", "(Rindā)").doesNotContain("first@example.org");
         assertThat(feed.split("BEGIN:VEVENT", -1)).hasSize(4);
     }
 

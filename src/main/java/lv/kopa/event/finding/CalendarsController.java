@@ -6,9 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.project.Projects;
@@ -40,17 +38,11 @@ class CalendarsController {
         organisations.all().forEach(organisation -> holders.put(organisation.slug(), organisation.name()));
         Map<String, String> titles = new LinkedHashMap<>();
         projects.all().forEach(project -> titles.put(project.slug(), shell.text(project.title())));
-        return Html.ok(templates.eventCalendars(
-                new CalendarsPage(shell, search, shell.inOrder(holders), shell.inOrder(titles), trainers(shell))));
-    }
-
-    /** Who leads anything that is to come. */
-    private List<String> trainers(Shell shell) {
-        return events.coming(EventFilter.none()).stream()
-                .flatMap(event -> event.planned().stream())
-                .flatMap(session -> session.trainers().stream())
-                .distinct()
-                .sorted(shell.language().alphabet())
-                .toList();
+        return Html.ok(templates.eventCalendars(new CalendarsPage(
+                shell,
+                search,
+                shell.inOrder(holders),
+                shell.inOrder(titles),
+                events.trainers().stream().sorted(shell.language().alphabet()).toList())));
     }
 }

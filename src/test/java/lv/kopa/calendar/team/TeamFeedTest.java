@@ -3,14 +3,13 @@ package lv.kopa.calendar.team;
 import static lv.kopa.ical.FeedAssert.assertThatFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
@@ -105,7 +104,7 @@ class TeamFeedTest {
     }
 
     @Test
-    void itOpensNothingOnceItsPersonHasLeftTheTeam() throws SQLException {
+    void itOpensNothingOnceItsPersonHasLeftTheTeam() {
         String address = address("on");
         assertThat(site.get(address).statusCode()).isEqualTo(200);
 
@@ -220,10 +219,11 @@ class TeamFeedTest {
         return event.sessions().get(0).uid();
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var connection = site.bean(DataSource.class).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void execute(String sql) {
+        site.bean(DataSourceTransactionManager.class).executeWrite(transaction -> {
+            try (var statement = transaction.getConnection().createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 }

@@ -57,7 +57,7 @@ class CalendarsPageTest {
         assertThat(page("/calendars").select("dl.facts > div").eachText())
                 .containsExactly(
                         "Google Calendar Every 8 to 24 hours; you cannot hurry it either.",
-                        "Apple (iPhone, iPad, Mac) As you set it, from every 5 minutes to once a week.",
+                        "Apple (iPhone, iPad and Mac) As you set it, from every 5 minutes to once a week.",
                         "Outlook.com, Microsoft 365 and the new Outlook About every 3 hours.",
                         "Outlook (classic) About once an hour, together with your mail.",
                         "Thunderbird Every 30 minutes, unless you set it otherwise.",

@@ -114,7 +114,7 @@ class WeightTest {
         "/projects/kapitals, 12",
         "/sitemap.xml, 3",
         "/accessibility, 1",
-        "/calendars, 10",
+        "/calendars, 3",
         "/calendar.svg, 0"
     })
     void aPageAsksTheDatabaseAHandfulOfQuestions(String address, int most) {
