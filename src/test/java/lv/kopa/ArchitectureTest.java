@@ -80,6 +80,7 @@ class ArchitectureTest {
             "registration.answer",
             "registration.facts",
             "registration.entry",
+            "registration.change",
             "registration.hold",
             "registration.offer",
             "registration.guardian",
@@ -162,6 +163,8 @@ class ArchitectureTest {
             Map.entry("delegation_member", "registration"),
             Map.entry("personal_feed", "registration"),
             Map.entry("sent_entry", "registration"),
+            Map.entry("event_change", "registration"),
+            Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 
