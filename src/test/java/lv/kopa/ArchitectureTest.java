@@ -82,6 +82,7 @@ class ArchitectureTest {
             "registration.facts",
             "registration.words",
             "registration.entry",
+            "registration.change",
             "registration.hold",
             "registration.offer",
             "registration.turn",
@@ -184,6 +185,8 @@ class ArchitectureTest {
             Map.entry("personal_feed", "registration"),
             Map.entry("sent_entry", "registration"),
             Map.entry("team_feed", "calendar"),
+            Map.entry("event_change", "registration"),
+            Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 

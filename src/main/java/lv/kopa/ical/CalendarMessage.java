@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record CalendarMessage(Method method, String text) {
 
-    private static final Pattern METHOD = Pattern.compile("^METHOD:(REQUEST|CANCEL)\r$", Pattern.MULTILINE);
+    private static final Pattern METHOD = Pattern.compile("\r\nMETHOD:(REQUEST|CANCEL)\r\n");
     private static final String END = "END:VEVENT\r\n";
 
     /** What it asks of the calendar that gets it. */

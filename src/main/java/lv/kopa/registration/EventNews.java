@@ -1,5 +1,6 @@
 package lv.kopa.registration;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import lv.kopa.event.announcement.EventChanged;
 import lv.kopa.event.announcement.EventShrinks;
 import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.change.ChangesDue;
+import lv.kopa.registration.change.ChangesTold;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffer.Ending;
 
@@ -26,6 +28,7 @@ class EventNews {
     private final Correspondence correspondence;
     private final Events events;
     private final Changes changes;
+    private final ApplicationEventPublisher<ChangesTold> told;
 
     EventNews(
             RegistrationRepository repository,
@@ -37,13 +40,14 @@ class EventNews {
         this.waitingList = waitingList;
         this.places = programme.places();
         this.events = programme.events();
+        this.told = programme.told();
         this.correspondence = correspondence;
         this.changes = changes;
     }
 
-    /** Events, and who may change them at the moment. */
+    /** Events, who may change them at the moment, and whoever else wants to hear that they changed. */
     @Singleton
-    record Programme(Places places, Events events) {}
+    record Programme(Places places, Events events, ApplicationEventPublisher<ChangesTold> told) {}
 
     /** Gives up as many offers as need be, the newest first. */
     @EventListener
@@ -79,12 +83,15 @@ class EventNews {
     }
 
     private void tell(EventDetails event) {
-        changes.take(event.event().id())
-                .forEach((id, known) -> repository
-                        .lock(id)
-                        .filter(registration -> registration.status().isLive())
-                        .ifPresent(registration ->
-                                correspondence.eventChanged(known, event, registration, repository.sessions(id))));
+        changes.take(event.event().id()).ifPresent(untold -> {
+            untold.waiting()
+                    .forEach((id, known) -> repository
+                            .lock(id)
+                            .filter(registration -> registration.status().isLive())
+                            .ifPresent(registration ->
+                                    correspondence.eventChanged(known, event, registration, repository.sessions(id))));
+            told.publishEvent(new ChangesTold(untold.known(), event));
+        });
     }
 
     @EventListener

@@ -69,7 +69,9 @@ public final class CalendarLint {
         fault(!calendar.value("CALSCALE").equals(Optional.of("GREGORIAN")), "no CALSCALE:GREGORIAN");
         fault(calendar.count("METHOD") > 1, "METHOD twice");
         fault(
-                calendar.value("METHOD").filter(method -> !method.equals("PUBLISH")).isPresent()
+                calendar.value("METHOD")
+                                .filter(method -> !method.equals("PUBLISH"))
+                                .isPresent()
                         && calendar.parts("VEVENT").size() != 1,
                 "a message about other than one entry");
         fault(calendar.count("UID") > 0, "a UID of the calendar, which makes vdirsyncer see one event");

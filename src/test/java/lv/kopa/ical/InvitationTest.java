@@ -60,7 +60,8 @@ class InvitationTest {
 
     @Example
     void anUpdateIsTheSameEntryCountedOnWithALaterStamp() {
-        byte[] sent = sent(natureSchool(1, Instant.parse("2023-05-20T12:00:00Z")).withLocation("Hamar, Parkgata 1"));
+        byte[] sent =
+                sent(natureSchool(1, Instant.parse("2023-05-20T12:00:00Z")).withLocation("Hamar, Parkgata 1"));
 
         assertThat(new String(sent, UTF_8)).containsIgnoringNewLines("""
                 METHOD:REQUEST
@@ -149,12 +150,10 @@ class InvitationTest {
         byte[] sent = sent(
                 Samples.timed("reg-1-1@kopa.example", "2026-10-25T03:30", "2026-10-25T05:00", Samples.RIGA, "Naktī"));
 
-        assertThat(new String(sent, UTF_8))
-                .containsIgnoringNewLines("""
+        assertThat(new String(sent, UTF_8)).containsIgnoringNewLines("""
                         DTSTART:20261025T003000Z
                         DTEND:20261025T030000Z
-                        """)
-                .doesNotContain("VTIMEZONE");
+                        """).doesNotContain("VTIMEZONE");
         assertThatFeed(sent).entry("reg-1-1@kopa.example").startsAt(Instant.parse("2026-10-25T00:30:00Z"));
         isSound(sent);
     }
@@ -167,8 +166,7 @@ class InvitationTest {
 
         assertThat(kept.method()).isEqualTo(Method.REQUEST);
         assertThat(kept.between(KOPA, LIGA)).isEqualTo(message.between(KOPA, LIGA));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CalendarMessage.read(Samples.feed(Samples.training())));
+        assertThatIllegalArgumentException().isThrownBy(() -> CalendarMessage.read(Samples.feed(Samples.training())));
     }
 
     @Property(tries = 500)
@@ -194,9 +192,39 @@ class InvitationTest {
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> piece = Arbitraries.of(
-                "\r", "\n", "\r\n", "\u000B", "\f", "\0", "\u0085", "\u2028", "\u2029", "\t", "\\", "\\n", ",", ";", ":",
-                "\"", "^n", "^'", "=", " ", "X-EVIL:1", "END:VEVENT", "END:VEVENT\r\n", "METHOD:CANCEL", "BEGIN:VALARM",
-                "ATTENDEE:mailto:a@b", "a", "ā", "👩‍👩‍👧", "\ud83c", "שלום", "\u202E", "\uFEFF");
+                "\r",
+                "\n",
+                "\r\n",
+                "\u000B",
+                "\f",
+                "\0",
+                "\u0085",
+                "\u2028",
+                "\u2029",
+                "\t",
+                "\\",
+                "\\n",
+                ",",
+                ";",
+                ":",
+                "\"",
+                "^n",
+                "^'",
+                "=",
+                " ",
+                "X-EVIL:1",
+                "END:VEVENT",
+                "END:VEVENT\r\n",
+                "METHOD:CANCEL",
+                "BEGIN:VALARM",
+                "ATTENDEE:mailto:a@b",
+                "a",
+                "ā",
+                "👩‍👩‍👧",
+                "\ud83c",
+                "שלום",
+                "\u202E",
+                "\uFEFF");
         return Arbitraries.oneOf(piece, Arbitraries.strings().ofMaxLength(3))
                 .list()
                 .ofMaxSize(30)

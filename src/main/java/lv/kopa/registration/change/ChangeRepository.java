@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ChangeRepository extends GenericRepository<EventChange, Long> {
@@ -31,6 +32,10 @@ interface ChangeRepository extends GenericRepository<EventChange, Long> {
             SELECT t.registration_id, c.known FROM change_to_tell t JOIN event_change c ON c.id = t.change_id
             WHERE c.event_id = :event ORDER BY t.registration_id""")
     List<Waiting> waiting(long event);
+
+    /** What an event was before the first of its changes. */
+    @Query("SELECT known FROM event_change WHERE event_id = :event ORDER BY id LIMIT 1")
+    Optional<String> first(long event);
 
     @Query("DELETE FROM change_to_tell WHERE registration_id = :registration")
     void forget(long registration);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 
@@ -68,11 +69,20 @@ public class Changes {
         return repository.due(clock.instant());
     }
 
-    /** Hands over who has yet to hear of changes, and what they knew before, by the id of the registration: once. */
-    public Map<Long, Snapshot> take(long event) {
+    /**
+     * Changes that are to be told.
+     *
+     * @param known the event as it was before all of them
+     * @param waiting who has yet to hear, and what they knew, by the id of the registration
+     */
+    public record Untold(Snapshot known, Map<Long, Snapshot> waiting) {}
+
+    /** Hands over what is to be told of an event, once. */
+    public Optional<Untold> take(long event) {
         Map<Long, Snapshot> waiting = new LinkedHashMap<>();
         repository.waiting(event).forEach(one -> waiting.put(one.registrationId(), read(one.known())));
-        return drop(event) ? waiting : Map.of();
+        Optional<Snapshot> known = repository.first(event).map(this::read);
+        return drop(event) ? known.map(before -> new Untold(before, waiting)) : Optional.empty();
     }
 
     /**

@@ -42,6 +42,10 @@ public record Snapshot(Translated title, List<Part> parts) {
                     session.isCancelled());
         }
 
+        Part untitled() {
+            return new Part(id, Translated.nothing(), start, end, zone, place, null, cancelled);
+        }
+
         ZoneId zoneId() {
             return ZoneId.of(zone);
         }
@@ -57,6 +61,14 @@ public record Snapshot(Translated title, List<Part> parts) {
     public static Snapshot of(EventDetails event) {
         return new Snapshot(
                 event.event().title(), event.sessions().stream().map(Part::of).toList());
+    }
+
+    /** Whether anything of it is at another time or place. */
+    public boolean isMovedTo(Snapshot other) {
+        return !parts.stream()
+                .map(Part::untitled)
+                .toList()
+                .equals(other.parts.stream().map(Part::untitled).toList());
     }
 
     Optional<Part> part(long id) {

@@ -4,13 +4,6 @@ import static lv.kopa.ical.FeedAssert.assertThatFeed;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.kopa.ical.When;
-import lv.kopa.ical.Revision;
-import lv.kopa.ical.EntryStatus;
-import lv.kopa.ical.Calendars;
-import lv.kopa.ical.CalendarEntry;
-import java.time.ZoneId;
-import java.time.LocalDateTime;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
@@ -20,11 +13,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import lv.kopa.ical.CalendarEntry;
+import lv.kopa.ical.Calendars;
+import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Revision;
+import lv.kopa.ical.When;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
@@ -91,8 +91,7 @@ class LetterTest {
             assertThat(calendar.getHeader("Content-Transfer-Encoding")).containsExactly("base64");
             BodyPart file = mixed.getBodyPart(1);
             assertThat(file.getContentType()).isEqualTo("application/ics; name=\"invite.ics\"");
-            assertThat(file.getHeader("Content-Disposition"))
-                    .containsExactly("attachment; filename=\"invite.ics\"");
+            assertThat(file.getHeader("Content-Disposition")).containsExactly("attachment; filename=\"invite.ics\"");
             byte[] content = calendar.getInputStream().readAllBytes();
             assertThat(file.getInputStream().readAllBytes()).isEqualTo(content);
             assertThat(mixed.getBodyPart(2).getFileName()).isEqualTo("a.pdf");
@@ -112,8 +111,9 @@ class LetterTest {
         assertThat(mail.getFrom()[0]).hasToString("Kopa <kopa@kopa.example>");
         assertThat(calendar.lines())
                 .contains("ORGANIZER;CN=Kopa:mailto:kopa@kopa.example")
-                .contains("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Līga:mailto:"
-                        + "Liga.Berzina@skola.example");
+                .contains(
+                        "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Līga:mailto:"
+                                + "Liga.Berzina@skola.example");
         assertThat(calendar.split("mailto:")).hasSize(3);
     }
 

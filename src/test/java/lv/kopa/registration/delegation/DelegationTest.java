@@ -15,6 +15,7 @@ import lv.kopa.event.Plans;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.change.TenMinutes;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Language;
@@ -536,6 +537,7 @@ final class DelegationTest {
         patch("""
                 {"sessions": [{"title": {"en": "First day"}, "start": "2031-06-21T09:30", "end": "2031-06-21T16:00",
                   "place": "Daugavpils, Rīgas iela 9"}]}""");
+        TenMinutes.pass(kopa);
 
         assertThat(kinds(Heads.ILZE).stream().filter("delegation-moved"::equals))
                 .as("of what is still hers to fill")

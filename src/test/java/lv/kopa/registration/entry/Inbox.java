@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.kopa.Program;
 import lv.kopa.ical.Attendee;
 import lv.kopa.ical.CalendarLint;
@@ -100,9 +98,13 @@ public final class Inbox {
         return text;
     }
 
+    /** Of the entry, whose properties stand after those of zones. */
     private static String value(String text, String property) {
-        Matcher line = Pattern.compile("^" + property + "[;:].*?:?([^\r\n]*)\r$", Pattern.MULTILINE)
-                .matcher(text.replace("\r\n ", ""));
-        return line.find() ? line.group().strip().replaceFirst("^[^:]*:", "") : "";
+        return text.replace("\r\n ", "")
+                .lines()
+                .filter(line -> line.startsWith(property + ":") || line.startsWith(property + ";"))
+                .reduce((zone, entry) -> entry)
+                .map(line -> line.substring(line.indexOf(':') + 1))
+                .orElse("");
     }
 }

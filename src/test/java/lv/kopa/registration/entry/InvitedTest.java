@@ -158,8 +158,9 @@ final class InvitedTest {
         person.send("/edit", "/edit", Map.of("sessions", String.valueOf(session(2))));
         assertThat(anna.calendar()).containsExactly("Course – Monday, Riga", "Course – Singing, Riga");
 
-        change("{\"sessions\": [{\"id\": %d, \"title\": {\"en\": \"Singing\"}, \"start\": \"2031-06-17T10:00\", \"end\": \"2031-06-17T12:00\", \"place\": \"Riga\", \"places\": 5}]}"
-                .formatted(session(2)));
+        change(
+                "{\"sessions\": [{\"id\": %d, \"title\": {\"en\": \"Singing\"}, \"start\": \"2031-06-17T10:00\", \"end\": \"2031-06-17T12:00\", \"place\": \"Riga\", \"places\": 5}]}"
+                        .formatted(session(2)));
         TenMinutes.pass(kopa);
         assertThat(anna.calendar()).containsExactly("Course – Singing, Riga");
         assertThatMail(Someone.mailTo(kopa, ANNA)).says("Nenotiks: Monday").doesNotSay("Baking");
@@ -286,7 +287,8 @@ final class InvitedTest {
     private void decide(String email, String decision) {
         String reference = database.texts("SELECT reference FROM registration WHERE email = '" + email + "'")
                 .get(0);
-        kopa.post(parks, "/api/v1/registrations/" + reference + "/" + decision, "{}").is(200);
+        kopa.post(parks, "/api/v1/registrations/" + reference + "/" + decision, "{}")
+                .is(200);
     }
 
     private void cancelByOrganiser(String email) {
