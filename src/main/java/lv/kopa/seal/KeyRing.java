@@ -1,4 +1,4 @@
-package lv.kopa.registration.answer;
+package lv.kopa.seal;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -23,7 +23,7 @@ import java.security.GeneralSecurityException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys for sensitive answers: a file in the data folder, made when it is first needed, readable by the program's
+ * The keys for what is sealed: a file in the data folder, made when it is first needed, readable by the program's
  * user alone. Servers that share a database share the file.
  */
 @Singleton
