@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.delivery.MailServer.Route;
 
 /** Looks for mail that waits and sends it, without a word to the other server; for two servers that look at once. */
 @Singleton
@@ -27,16 +28,16 @@ class CarelessClaims extends Claims {
             CarelessRepository outbox,
             ClaimRepository repository,
             PostmanSettings settings,
-            MailServer server,
+            MailServers servers,
             Clock clock) {
-        super(repository, settings, server, clock);
+        super(repository, settings, servers, clock);
         this.outbox = outbox;
         this.repository = repository;
     }
 
     @Override
     @UnitOfWork
-    List<Long> claim() {
+    List<Long> claim(Route route) {
         if (done) {
             return List.of();
         }

@@ -150,7 +150,9 @@ class LetterTest {
                 COMPOSED,
                 null,
                 null,
-                "<1.20261123101530000000@kopa.example>");
+                "<1.20261123101530000000@kopa.example>",
+                null,
+                null);
     }
 
     private String raw(Mail mail) throws Exception {
