@@ -86,6 +86,8 @@ record Answer(Verdict verdict, String words) {
             deepest = m.getNextException();
         }
         String message = deepest.getMessage();
-        return deepest instanceof SendFailedException && message != null ? message : deepest.toString();
+        return deepest instanceof SendFailedException && message != null
+                ? message
+                : deepest.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 }
