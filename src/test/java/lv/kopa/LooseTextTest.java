@@ -46,17 +46,21 @@ final class LooseTextTest {
             "export/AttendeeSheets.java: uuuu-MM-dd HH:mm",
             "export/Pdf.java: Noto Sans",
             "export/Pdf.java: DejaVu Sans",
+            "mail/delivery/Answer.java: The mail server was too slow: after ",
+            "mail/delivery/Answer.java:  seconds",
             "mail/delivery/Answer.java: This mail cannot be sent: ",
-            "mail/delivery/MailServer.java: PLAIN LOGIN",
+            "mail/delivery/Lookout.java: no mail server",
+            "mail/delivery/MailServers.java: PLAIN LOGIN",
             "mail/delivery/ReturnMarks.java: kopa returned mail",
             "mail/inbox/BounceReader.java: (?i)(delivery|message).{0,40}\\\\b(delayed|postponed)|will (re)?try|will keep"
                     + " trying|still trying|warning message only",
             "mail/inbox/BounceReader.java: (?im)^-{2,} ?(this is a copy|original message|below this line)",
+            "mail/server/Wire.java: a private address: ",
             "organisation/setup/FirstStart.java: %nKopa is new here. Set up your organisation and your account, once, at%n"
                     + "  %s%n%n",
             "registration/AlreadyRegistered.java: already registered",
             "registration/Bringing.java: not all",
-            "registration/answer/KeyRotation.java:  sensitive answers are sealed with a new key.",
+            "seal/KeyRotation.java:  secrets are sealed with a new key.",
             "registration/api/RegistrationApi.java: The end of `links.manage`, where a person asks; better sent as"
                     + " `Authorization: Bearer …`.",
             "web/Html.java: default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",

@@ -172,12 +172,24 @@ public class Outbox {
     }
 
     /**
-     * How many mails are in each state.
+     * How many mails stand where.
      *
-     * @param organisations whose, by id; null for everybody's
+     * @param organisations whose, by id
      * @param event about which, by id; null for any
      */
-    public Map<MailState, Long> counts(@Nullable Set<Long> organisations, @Nullable Long event) {
+    public Map<MailStage, Long> stages(Set<Long> organisations, @Nullable Long event) {
+        Map<MailState, Long> counts = counts(organisations, event);
+        long retried = organisations.isEmpty() ? 0 : repository.retried(organisations, event);
+        Map<MailStage, Long> stages = new EnumMap<>(MailStage.class);
+        for (MailStage stage : MailStage.values()) {
+            stages.put(stage, counts.getOrDefault(stage.state(), 0L));
+        }
+        stages.put(MailStage.RETRY, retried);
+        stages.merge(MailStage.WAITING, -retried, (all, less) -> Math.max(0, all + less));
+        return stages;
+    }
+
+    private Map<MailState, Long> counts(@Nullable Set<Long> organisations, @Nullable Long event) {
         Map<MailState, Long> counts = new EnumMap<>(MailState.class);
         for (MailState state : MailState.values()) {
             counts.put(state, 0L);
@@ -214,12 +226,19 @@ public class Outbox {
     private List<OutboxItem> rows(OutboxFilter filter, int size) {
         Set<Long> organisations = filter.organisations();
         if (organisations == null) {
-            return repository.page(filter.event(), filter.state(), filter.pattern(), filter.before(), size);
+            return repository.page(
+                    filter.event(), filter.state(), filter.tried(), filter.pattern(), filter.before(), size);
         }
         return organisations.isEmpty()
                 ? List.of()
                 : repository.page(
-                        organisations, filter.event(), filter.state(), filter.pattern(), filter.before(), size);
+                        organisations,
+                        filter.event(),
+                        filter.state(),
+                        filter.tried(),
+                        filter.pattern(),
+                        filter.before(),
+                        size);
     }
 
     private List<StateCount> countsOf(@Nullable Set<Long> organisations, @Nullable Long event) {

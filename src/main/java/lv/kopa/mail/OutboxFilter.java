@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record OutboxFilter(
         @Nullable Set<Long> organisations,
         @Nullable Long event,
-        @Nullable MailState state,
+        @Nullable MailStage stage,
         @Nullable String search,
         @Nullable Long before,
         int size) {
@@ -27,15 +27,25 @@ public record OutboxFilter(
 
     public OutboxFilter(
             @Nullable Set<Long> organisations,
-            @Nullable MailState state,
+            @Nullable MailStage stage,
             @Nullable String search,
             @Nullable Long before,
             int size) {
-        this(organisations, null, state, search, before, size);
+        this(organisations, null, stage, search, before, size);
     }
 
     public static OutboxFilter newestOf(@Nullable Set<Long> organisations, int size) {
         return new OutboxFilter(organisations, null, null, null, size);
+    }
+
+    @Nullable
+    MailState state() {
+        return stage == null ? null : stage.state();
+    }
+
+    @Nullable
+    Boolean tried() {
+        return stage == null ? null : stage.tried();
     }
 
     /** The search as a pattern for LIKE, whose own signs stand for themselves when escaped with an exclamation mark. */

@@ -4,7 +4,12 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the outbox: what became of one mail, without what it says. */
+/**
+ * A line of the outbox: what became of one mail, without what it says.
+ *
+ * @param server the host of the mail server that was spoken to last
+ * @param ownServer whether that was one of the organisation's own; null where none was spoken to
+ */
 @Introspected
 public record OutboxItem(
         Long id,
@@ -20,4 +25,11 @@ public record OutboxItem(
         Instant createdAt,
         Instant nextAttemptAt,
         @Nullable Instant sentAt,
-        @Nullable String lastAnswer) {}
+        @Nullable String lastAnswer,
+        @Nullable String server,
+        @Nullable Boolean ownServer) {
+
+    public MailStage stage() {
+        return MailStage.of(state, attempts);
+    }
+}

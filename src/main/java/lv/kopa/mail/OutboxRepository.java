@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     String ITEM = """
             SELECT id, kind, organisation_id, event_id, registration, to_address, to_name, subject, state,
-                   attempts, created_at, next_attempt_at, sent_at, last_answer
+                   attempts, created_at, next_attempt_at, sent_at, last_answer, server,
+                   own_server
             FROM mail_outbox
             """;
     String MATCHING = """
              (:event IS NULL OR event_id = :event) AND (:state IS NULL OR state = :state)
+              AND (:tried IS NULL OR (attempts > 0) = :tried)
               AND (:pattern IS NULL OR to_address LIKE :pattern ESCAPE '!' OR subject LIKE :pattern ESCAPE '!')
               AND (:before IS NULL OR id < :before)
             ORDER BY id DESC
@@ -80,13 +82,19 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query(ITEM + "WHERE" + MATCHING)
     List<OutboxItem> page(
-            @Nullable Long event, @Nullable MailState state, @Nullable String pattern, @Nullable Long before, int size);
+            @Nullable Long event,
+            @Nullable MailState state,
+            @Nullable Boolean tried,
+            @Nullable String pattern,
+            @Nullable Long before,
+            int size);
 
     @Query(ITEM + "WHERE organisation_id IN (:organisations) AND" + MATCHING)
     List<OutboxItem> page(
             Set<Long> organisations,
             @Nullable Long event,
             @Nullable MailState state,
+            @Nullable Boolean tried,
             @Nullable String pattern,
             @Nullable Long before,
             int size);
@@ -100,6 +108,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             SELECT state, COUNT(*) AS mails FROM mail_outbox
             WHERE organisation_id IN (:organisations) AND (:event IS NULL OR event_id = :event) GROUP BY state""")
     List<StateCount> counts(Set<Long> organisations, @Nullable Long event);
+
+    @Query("""
+            SELECT COUNT(*) FROM mail_outbox
+            WHERE organisation_id IN (:organisations) AND state = 'WAITING' AND attempts > 0
+              AND (:event IS NULL OR event_id = :event)""")
+    long retried(Set<Long> organisations, @Nullable Long event);
 
     @Query("SELECT COALESCE(MAX(id), 0) FROM mail_outbox")
     long newest();

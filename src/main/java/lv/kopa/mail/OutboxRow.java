@@ -44,7 +44,9 @@ public record OutboxRow(
         @Nullable Instant sentAt,
         @Nullable String messageId,
         @Nullable String calendar,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable String server,
+        @Nullable Boolean ownServer) {
 
     /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
     public static final String ERASED = """
@@ -79,7 +81,40 @@ public record OutboxRow(
                 null,
                 null,
                 message == null ? null : message.text(),
+                null,
+                null,
                 null);
+    }
+
+    /** A mail as the outbox would keep it, which it does not. */
+    public static OutboxRow unkept(Mail mail, String messageId, Instant now) {
+        OutboxRow row = of(mail, "{}", null, now);
+        return new OutboxRow(
+                0L,
+                row.mailKey,
+                row.kind,
+                row.organisationId,
+                row.eventId,
+                row.registration,
+                row.toAddress,
+                row.toName,
+                row.language,
+                row.fromName,
+                row.replyTo,
+                row.subject,
+                row.wording,
+                row.parcel,
+                row.state,
+                row.attempts,
+                row.createdAt,
+                row.nextAttemptAt,
+                row.lastAnswer,
+                row.sentAt,
+                messageId,
+                row.calendar,
+                row.unsubscribe,
+                row.server,
+                row.ownServer);
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {
@@ -109,7 +144,9 @@ public record OutboxRow(
                 createdAt,
                 nextAttemptAt,
                 sentAt,
-                lastAnswer);
+                lastAnswer,
+                server,
+                ownServer);
     }
 
     /** A mail gets it when it is claimed for the first time, and keeps it. */

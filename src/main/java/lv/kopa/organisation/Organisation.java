@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param about Markdown
  * @param logoType the media type of its logo, where it has one
  * @param version counts its changes
+ * @param senderName as whom it writes mails, where not by its name
+ * @param replyTo where answers to them go, where not to its address
  */
 @MappedEntity("organisation")
 public record Organisation(
@@ -37,7 +39,9 @@ public record Organisation(
         String timeZone,
         @Nullable String logoType,
         int version,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String senderName,
+        @Nullable String replyTo) {
 
     static Organisation founded(String slug, Profile profile, Instant now) {
         return new Organisation(
@@ -53,7 +57,9 @@ public record Organisation(
                 profile.zone().getId(),
                 null,
                 0,
-                now);
+                now,
+                null,
+                null);
     }
 
     public Profile profile() {
@@ -64,10 +70,20 @@ public record Organisation(
         return new Contact(email, phone, website, address);
     }
 
-    /** As whom it writes mails: by its name, with answers to its own address. */
+    /** As whom it writes mails: by its name, with answers to its own address, unless it says otherwise. */
     public Mail.Sender sender() {
-        return new Mail.Sender(name, EmailAddress.parse(email).orElse(null));
+        return new Mail.Sender(
+                senderName == null ? name : senderName,
+                EmailAddress.parse(replyTo == null ? email : replyTo).orElse(null));
     }
+
+    /**
+     * As whom it wants to write mails.
+     *
+     * @param name null for its own
+     * @param replyTo null for the address people can write to
+     */
+    public record Writer(@Nullable String name, @Nullable String replyTo) {}
 
     /** The zone of the clocks its people look at. */
     public ZoneId zone() {

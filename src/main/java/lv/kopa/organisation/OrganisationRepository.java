@@ -46,6 +46,12 @@ interface OrganisationRepository extends GenericRepository<Organisation, Long> {
             @Nullable String address,
             String timeZone);
 
+    @Query("""
+            UPDATE organisation SET sender_name = :name, reply_to = :replyTo, version = version + 1
+            WHERE id = :id AND version = :version
+            """)
+    int changeSender(long id, int version, @Nullable String name, @Nullable String replyTo);
+
     @Query("UPDATE organisation SET logo = :content, logo_type = :type, version = version + 1 WHERE id = :id")
     void keepLogo(long id, byte[] content, String type);
 

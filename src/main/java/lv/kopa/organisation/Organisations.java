@@ -107,6 +107,20 @@ public class Organisations {
         audit.record(new Deed(actor, "organisation", id, "changed"));
     }
 
+    /**
+     * Changes as whom an organisation writes mails.
+     *
+     * @param version of the organisation as the change was made to
+     * @throws ChangedMeanwhile where it has another version by now
+     */
+    @UnitOfWork
+    public void changeSender(long id, int version, Organisation.Writer writer, String actor) {
+        if (organisations.changeSender(id, version, writer.name(), writer.replyTo()) == 0) {
+            throw new ChangedMeanwhile();
+        }
+        audit.record(new Deed(actor, "organisation", id, "sender-changed"));
+    }
+
     public Optional<Logo> logo(String slug) {
         return organisations.logo(slug);
     }

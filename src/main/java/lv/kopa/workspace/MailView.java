@@ -2,11 +2,14 @@ package lv.kopa.workspace;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.OutboxMail;
+import lv.kopa.mail.server.Away;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * One mail, with what became of it.
  *
  * @param delivered whether there is a mail server
+ * @param away the mail servers it could go through that take no mail at the moment
  * @param zone of the clocks the organiser looks at
  */
-public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail found) {
+public record MailView(Shell shell, ZoneId zone, boolean delivered, List<Away> away, OutboxMail found) {
 
     public OutboxItem item() {
         return found.item();
@@ -31,11 +35,11 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail f
     }
 
     public String look() {
-        return OutboxView.lookOf(item().state());
+        return OutboxView.lookOf(item().stage());
     }
 
     public String state() {
-        String name = OutboxView.nameOf(shell, item().state());
+        String name = OutboxView.nameOf(shell, item().stage());
         return item().attempts() == 0 ? name : shell.text("workspace.mail.tries", name, item().attempts());
     }
 
@@ -57,6 +61,25 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, OutboxMail f
 
     public String moment(Instant instant) {
         return OutboxView.momentOf(shell, zone, instant);
+    }
+
+    /** The mail server that was spoken to last, and whose it is. */
+    public Optional<String> server() {
+        return Optional.ofNullable(item().server())
+                .map(host -> shell.text(
+                        Boolean.TRUE.equals(item().ownServer())
+                                ? "workspace.mail.server.own"
+                                : "workspace.mail.server.all",
+                        host));
+    }
+
+    /** Why it waits, where its server takes no mail at the moment. */
+    public List<String> held() {
+        return item().state() != MailState.WAITING
+                ? List.of()
+                : away.stream()
+                        .map(server -> OutboxView.awayText(shell, zone, server) + " " + server.words())
+                        .toList();
     }
 
     public boolean isTriedAgain() {

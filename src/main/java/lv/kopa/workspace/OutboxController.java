@@ -8,10 +8,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
-import lv.kopa.mail.MailState;
+import lv.kopa.mail.MailStage;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxMail;
@@ -55,7 +56,7 @@ class OutboxController {
             @QueryValue @Nullable Long before) {
         Set<Long> own = Set.copyOf(organiser.organisations());
         String typed = q == null ? "" : PlainText.line(q);
-        MailState chosen = Stream.of(MailState.values())
+        MailStage chosen = Stream.of(MailStage.values())
                 .filter(one -> one.name().equalsIgnoreCase(state))
                 .findFirst()
                 .orElse(null);
@@ -64,8 +65,9 @@ class OutboxController {
         return Html.ok(templates.workspaceOutbox(new OutboxView(
                 shell,
                 organisations.home(organiser),
-                postman.works(),
-                outbox.counts(own, id),
+                postman.works(own),
+                postman.outages(own),
+                outbox.stages(own, id),
                 about,
                 typed,
                 chosen,
@@ -75,8 +77,9 @@ class OutboxController {
     @Get("/{id}")
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
         OutboxMail mail = read(organiser, id);
-        return Html.ok(
-                templates.workspaceMail(new MailView(shell, organisations.home(organiser), postman.works(), mail)));
+        Set<Long> owner = Stream.ofNullable(mail.item().organisationId()).collect(Collectors.toSet());
+        return Html.ok(templates.workspaceMail(new MailView(
+                shell, organisations.home(organiser), postman.works(owner), postman.outages(owner), mail)));
     }
 
     @Get("/{id}/letter")

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
-import lv.kopa.mail.MailState;
+import lv.kopa.mail.MailStage;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.OutboxPage;
+import lv.kopa.mail.server.Away;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +22,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delivered whether there is a mail server
  * @param zone of the clocks the organiser looks at
+ * @param away the mail servers that take no mail at the moment
  * @param event the one all of it is about; null for any
  */
 public record OutboxView(
         Shell shell,
         ZoneId zone,
         boolean delivered,
-        Map<MailState, Long> counts,
+        List<Away> away,
+        Map<MailStage, Long> counts,
         @Nullable EventDetails event,
         String q,
-        @Nullable MailState state,
+        @Nullable MailStage stage,
         OutboxPage page) {
 
-    public List<MailState> states() {
-        return Stream.of(MailState.values())
-                .filter(one -> one != MailState.SENDING)
-                .toList();
+    public List<MailStage> states() {
+        return List.of(MailStage.values());
     }
 
     /** Those that are counted; mail that comes back is rare, and only counted where there is some. */
-    public List<MailState> figures() {
+    public List<MailStage> figures() {
         return states().stream()
-                .filter(one -> (one != MailState.RETURNED && one != MailState.RESTING) || count(one) > 0)
+                .filter(one -> (one != MailStage.RETURNED && one != MailStage.RESTING) || count(one) > 0)
                 .toList();
     }
 
-    /** How many there are in a state; what is being sent is still counted among what waits. */
-    public long count(MailState one) {
-        long sending = one == MailState.WAITING ? counts.getOrDefault(MailState.SENDING, 0L) : 0;
-        return counts.getOrDefault(one, 0L) + sending;
+    public long count(MailStage one) {
+        return counts.getOrDefault(one, 0L);
     }
 
-    public String figure(MailState one) {
+    public String figure(MailStage one) {
         return shell.text("workspace.outbox." + one.name().toLowerCase(Locale.ROOT));
     }
 
     /** The address of the mails in a state, and of no other. */
-    public String only(MailState one) {
+    public String only(MailStage one) {
         return "/organiser/outbox?state=" + one.name() + aboutEvent();
     }
 
@@ -66,21 +64,21 @@ public record OutboxView(
         return event == null ? "" : "&event=" + event.event().slug();
     }
 
-    public String name(MailState one) {
+    public String name(MailStage one) {
         return nameOf(shell, one);
     }
 
-    static String nameOf(Shell shell, MailState state) {
+    static String nameOf(Shell shell, MailStage state) {
         return shell.text("workspace.mail.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    public String look(MailState one) {
+    public String look(MailStage one) {
         return lookOf(one);
     }
 
-    static String lookOf(MailState state) {
+    static String lookOf(MailStage state) {
         return switch (state) {
-            case WAITING, SENDING -> "waiting";
+            case WAITING, SENDING, RETRY -> "waiting";
             case SENT -> "sent";
             case FAILED, RETURNED -> "failed";
             case STOPPED, RESTING -> "";
@@ -88,7 +86,7 @@ public record OutboxView(
     }
 
     public boolean isFiltered() {
-        return !q.isEmpty() || state != null;
+        return !q.isEmpty() || stage != null;
     }
 
     /** When it was sent, or will be tried next, or was written. */
@@ -97,9 +95,21 @@ public record OutboxView(
         if (sent != null) {
             return moment(sent);
         }
-        return delivered && item.state() == MailState.WAITING && item.attempts() > 0
+        return delivered && item.stage() == MailStage.RETRY
                 ? shell.text("workspace.mail.next-try", moment(item.nextAttemptAt()))
                 : moment(item.createdAt());
+    }
+
+    /** Why a server takes no mail, said in the zone of the organiser. */
+    public String since(Away server) {
+        return awayText(shell, zone, server);
+    }
+
+    static String awayText(Shell shell, ZoneId zone, Away server) {
+        return shell.text(
+                server.own() ? "workspace.outbox.away.own" : "workspace.outbox.away",
+                server.host(),
+                momentOf(shell, zone, server.since()));
     }
 
     private String moment(Instant instant) {
@@ -116,7 +126,7 @@ public record OutboxView(
         return Optional.ofNullable(page.next())
                 .map(before -> "/organiser/outbox?before=" + before
                         + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
-                        + (state == null ? "" : "&state=" + state.name())
+                        + (stage == null ? "" : "&state=" + stage.name())
                         + aboutEvent());
     }
 }

@@ -2,6 +2,7 @@ package lv.kopa.mail.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import lv.kopa.mail.HeaderText;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -14,12 +15,19 @@ record Answer(Verdict verdict, String words) {
     private static final int LONGEST = 500;
     private static final int REFUSALS = 500;
 
+    /** What a server says before it hangs up (RFC 5321, section 3.8); one that hangs up without is taken to have said it. */
+    private static final int CLOSING = 421;
+
     enum Verdict {
         TAKEN,
         /** For good: the same mail will not be taken later either. */
         REFUSED,
-        /** Not now, or we cannot know. */
-        LATER
+        /** Not now. */
+        LATER,
+        /** The server broke off, or was too slow, and we cannot know whether it has the mail. */
+        BROKEN,
+        /** The server takes no mail from us as things are set up, neither this one nor another. */
+        UNWELCOME
     }
 
     Answer {
@@ -31,8 +39,24 @@ record Answer(Verdict verdict, String words) {
     }
 
     static Answer of(MessagingException failure) {
-        Verdict verdict = code(failure).orElse(0) >= REFUSALS ? Verdict.REFUSED : Verdict.LATER;
-        return new Answer(verdict, words(failure));
+        return new Answer(verdict(failure), words(failure));
+    }
+
+    static Answer tooSlow(Duration longest) {
+        return new Answer(Verdict.BROKEN, "The mail server was too slow: after " + longest.toSeconds() + " seconds");
+    }
+
+    private static Verdict verdict(MessagingException failure) {
+        int code = code(failure).orElse(CLOSING);
+        if (code == CLOSING || code < 0) { // less than nothing where the line broke
+            return Verdict.BROKEN;
+        }
+        if (code < REFUSALS) {
+            return Verdict.LATER;
+        }
+        boolean beforeAnyRecipient = failure instanceof SMTPSendFailedException refused
+                && String.valueOf(refused.getCommand()).startsWith("MAIL");
+        return beforeAnyRecipient ? Verdict.UNWELCOME : Verdict.REFUSED;
     }
 
     /** A mail that cannot even be put on the wire will not get better by waiting. */
@@ -55,12 +79,15 @@ record Answer(Verdict verdict, String words) {
         return OptionalInt.empty();
     }
 
-    private static String words(MessagingException failure) {
+    /** What is said at the bottom of a failure. */
+    static String words(MessagingException failure) {
         Exception deepest = failure;
         while (deepest instanceof MessagingException m && m.getNextException() != null) {
             deepest = m.getNextException();
         }
         String message = deepest.getMessage();
-        return deepest instanceof SendFailedException && message != null ? message : deepest.toString();
+        return deepest instanceof SendFailedException && message != null
+                ? message
+                : deepest.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 }

@@ -12,26 +12,60 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 
-/** The outbox as the postmen see it. Rows are locked by their id, lest two postmen lock each other out. */
+/**
+ * The outbox as the postmen see it. Rows are claimed in the order of an index, since sorting would lock all that are due;
+ * afterwards they are locked by their id, lest two postmen lock each other out.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
-    @Query("""
-            SELECT EXISTS(SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now)
-                OR EXISTS(SELECT 1 FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now)
-            """)
+    String OF_ALL = " (organisation_id IS NULL OR organisation_id NOT IN (SELECT organisation_id FROM mail_server))";
+
+    @Query("SELECT EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now AND" + OF_ALL
+            + ") OR EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
+            + ")")
     boolean anyDue(Instant now);
 
     @Query("""
-            SELECT id FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now
-            LIMIT :most FOR UPDATE SKIP LOCKED
+            SELECT s.organisation_id AS organisation, s.version FROM mail_server s
+            WHERE EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
+                            AND o.state = 'WAITING' AND o.next_attempt_at <= :now)
+               OR EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
+                            AND o.state = 'SENDING' AND o.claimed_until <= :now)
             """)
+    List<Claims.Due> ownServersWithMail(Instant now);
+
+    @Query("SELECT id FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
+            + " LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Long> lockAbandoned(Instant now, int most);
 
+    @Query("SELECT id FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now AND" + OF_ALL
+            + " ORDER BY next_attempt_at, organisation_id, id LIMIT :most FOR UPDATE SKIP LOCKED")
+    List<Long> lockDue(Instant now, int most);
+
     @Query("""
-            SELECT id FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now
+            SELECT id FROM mail_outbox
+            WHERE organisation_id = :organisation AND state = 'SENDING' AND claimed_until <= :now
+            LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+    List<Long> lockAbandonedOf(long organisation, Instant now, int most);
+
+    @Query("""
+            SELECT id FROM mail_outbox
+            WHERE organisation_id = :organisation AND state = 'WAITING' AND next_attempt_at <= :now
             ORDER BY next_attempt_at, id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
-    List<Long> lockDue(Instant now, int most);
+    List<Long> lockDueOf(long organisation, Instant now, int most);
+
+    /** Where a server takes so many mails a minute: one of ours after another says how many it will bring. */
+    @Query(
+            "INSERT INTO mail_pace (organisation_id, used_until) VALUES (:organisation, '2000-01-01') ON DUPLICATE KEY UPDATE organisation_id = organisation_id")
+    void beginPace(long organisation);
+
+    @Query("SELECT used_until FROM mail_pace WHERE organisation_id = :organisation FOR UPDATE")
+    Optional<Instant> lockPace(long organisation);
+
+    @Query("UPDATE mail_pace SET used_until = :usedUntil WHERE organisation_id = :organisation")
+    void keepPace(long organisation, Instant usedUntil);
 
     @Query("""
             UPDATE mail_outbox
@@ -65,10 +99,10 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @Query("""
             UPDATE mail_outbox
             SET state = 'SENT', sent_at = :now, attempts = attempts + 1, last_answer = :answer,
-                claimed_by = NULL, claimed_until = NULL
+                server = :host, own_server = :own, claimed_by = NULL, claimed_until = NULL
             WHERE id = :id
             """)
-    void sent(long id, Instant now, String answer);
+    void sent(long id, Instant now, String answer, String host, boolean own);
 
     @UnitOfWork
     @Query("""
@@ -87,16 +121,8 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @Query("""
             UPDATE mail_outbox
             SET state = :state, attempts = attempts + 1, next_attempt_at = :next, last_answer = :answer,
-                claimed_by = NULL, claimed_until = NULL
+                server = :host, own_server = :own, claimed_by = NULL, claimed_until = NULL
             WHERE id = :id AND state = 'SENDING' AND claimed_by = :server
             """)
-    void unsent(long id, String server, MailState state, Instant next, String answer);
-
-    /** Counts in the index alone and then looks at one mail, since mails are large. */
-    @Query("""
-            SELECT waiting.mails, oldest.created_at AS oldest
-            FROM (SELECT COUNT(*) AS mails, MIN(id) AS first FROM mail_outbox WHERE state = 'WAITING') waiting
-            LEFT JOIN mail_outbox oldest ON oldest.id = waiting.first
-            """)
-    Waiting waiting();
+    void unsent(long id, String server, MailState state, Instant next, String answer, String host, boolean own);
 }

@@ -1,11 +1,14 @@
 package lv.kopa.mail.delivery;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,8 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.RestingAddresses;
+import lv.kopa.mail.delivery.MailServer.Route;
+import lv.kopa.mail.server.ServerOutages;
 
 /** The mails that this server, and no other, may send. */
 @Singleton
@@ -31,16 +36,30 @@ class Claims {
     Claims(
             ClaimRepository repository,
             PostmanSettings settings,
-            MailServer mailServer,
+            MailServers servers,
             RestingAddresses resting,
             Clock clock) {
         this.repository = repository;
         this.settings = settings;
-        this.ownHost = mailServer.ownHost();
+        this.ownHost = servers.ownHost();
         this.resting = resting;
         this.clock = clock;
     }
 
+    /**
+     * A mail server that there is mail for.
+     *
+     * @param organisation whose own it is, or {@link ServerOutages#INSTALLATION}
+     */
+    @Introspected
+    record Due(long organisation, int version) {}
+
+    /** The organisations with servers of their own that there is mail for. */
+    List<Due> due() {
+        return repository.ownServersWithMail(clock.instant());
+    }
+
+    /** Whether there is mail for the server of the installation. */
     boolean anyDue() {
         return repository.anyDue(clock.instant());
     }
@@ -50,15 +69,38 @@ class Claims {
      * stricter levels lock are where registrations put new mail.
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    List<Long> claim() {
+    List<Long> claim(Route route) {
         Instant now = clock.instant();
-        List<Long> ids = new ArrayList<>(repository.lockAbandoned(now, settings.batch()));
-        if (ids.size() < settings.batch()) {
-            ids.addAll(repository.lockDue(now, settings.batch() - ids.size()));
-        }
+        return route.isLimited() ? claimAtPace(route, now) : claim(route, settings.batch(), now);
+    }
+
+    private List<Long> claimAtPace(Route route, Instant now) {
+        Pace pace = Pace.of(route.perMinute());
+        repository.beginPace(route.organisation());
+        Instant usedUntil = repository.lockPace(route.organisation()).orElse(null);
+        List<Long> ids = claim(route, Math.min(settings.batch(), pace.allowed(usedUntil, now)), now);
+        repository.keepPace(route.organisation(), pace.after(usedUntil, now, ids.size()));
+        return ids;
+    }
+
+    private List<Long> claim(Route route, int most, Instant now) {
+        List<Long> ids = most == 0 ? List.of() : lock(route, most, now);
         if (!ids.isEmpty()) {
             repository.claim(ids, server, now.plus(settings.lease()), ownHost);
             held.addAll(ids);
+        }
+        return ids;
+    }
+
+    private List<Long> lock(Route route, int most, Instant now) {
+        long organisation = route.organisation();
+        List<Long> ids = new ArrayList<>(
+                route.isOwn()
+                        ? repository.lockAbandonedOf(organisation, now, most)
+                        : repository.lockAbandoned(now, most));
+        int more = most - ids.size();
+        if (more > 0) {
+            ids.addAll(route.isOwn() ? repository.lockDueOf(organisation, now, more) : repository.lockDue(now, more));
         }
         return ids;
     }
@@ -92,24 +134,42 @@ class Claims {
     }
 
     @UnitOfWork
-    void sent(long id, String answer) {
-        repository.sent(id, clock.instant(), answer);
+    void sent(long id, String answer, MailServer by) {
+        repository.sent(
+                id, clock.instant(), answer, by.door().host(), by.route().isOwn());
         repository.eraseDone(id);
         held.remove(id);
     }
 
     @UnitOfWork
-    void unsent(long id, MailState state, Instant next, String answer) {
-        repository.unsent(id, server, state, next, answer);
+    void postponed(long id, Duration wait, Answer answer, MailServer by) {
+        unsent(id, MailState.WAITING, clock.instant().plus(wait), answer, by);
+    }
+
+    @UnitOfWork
+    void failed(long id, Answer answer, MailServer by) {
+        unsent(id, MailState.FAILED, clock.instant(), answer, by);
+    }
+
+    private void unsent(long id, MailState state, Instant next, Answer answer, MailServer by) {
+        repository.unsent(
+                id,
+                server,
+                state,
+                next,
+                answer.words(),
+                by.door().host(),
+                by.route().isOwn());
         repository.eraseDone(id);
         held.remove(id);
     }
 
-    /** Leaves to others what has not been sent. */
-    void giveBack() {
-        if (!held.isEmpty()) {
-            repository.giveBack(List.copyOf(held), server);
-            held.clear();
+    /** Leaves to others what has not been sent; where the database is away, they get it when the lease is over. */
+    void giveBack(Collection<Long> ids) {
+        List<Long> unsent = ids.stream().filter(held::contains).toList();
+        held.removeAll(unsent);
+        if (!unsent.isEmpty()) {
+            repository.giveBack(unsent, server);
         }
     }
 }

@@ -1,61 +1,73 @@
 package lv.kopa.mail.delivery;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lv.kopa.mail.OutboxRow;
-import lv.kopa.mail.Packing;
+import lv.kopa.mail.delivery.Answer.Verdict;
 
-/** One walk to the mail server with all the mail that is due. */
+/** One walk to a mail server with all the mail for it that is due. */
 @Singleton
 class Delivery {
     private final Claims claims;
-    private final MailServer server;
-    private final Packing packing;
+    private final Lines lines;
     private final Notes notes;
-    private final PostmanSettings settings;
     private final StopSignal stop;
 
-    Delivery(
-            Claims claims, MailServer server, Packing packing, Notes notes, PostmanSettings settings, StopSignal stop) {
+    Delivery(Claims claims, Lines lines, Notes notes, StopSignal stop) {
         this.claims = claims;
-        this.server = server;
-        this.packing = packing;
+        this.lines = lines;
         this.notes = notes;
-        this.settings = settings;
         this.stop = stop;
     }
 
-    /** Calls the mail server before any mail is claimed, so that nothing happens to mail while it is away. */
-    void deliverAll() throws NoConnection {
-        claims.giveBack(); // what the last walk could not, if the database was away
-        if (!claims.anyDue()) {
-            return;
-        }
-        try (Line line = new Line(server, settings.mailsPerConnection())) {
+    /**
+     * Calls the mail server before any mail is claimed, so that nothing happens to mail while it is away.
+     *
+     * @return how long to leave the server in peace then, where it takes so many mails a minute; else zero
+     */
+    Duration deliverAll(MailServer server, Breaker breaker) throws NoConnection {
+        Set<Long> claimed = new HashSet<>();
+        try (Line line = lines.to(server)) {
             line.open();
-            List<Long> batch = claims.claim();
+            List<Long> batch = claims.claim(server.route());
             while (!batch.isEmpty() && !stop.isGiven()) {
-                deliver(batch, line);
-                batch = stop.isGiven() ? List.of() : claims.claim();
+                claimed.addAll(batch);
+                for (long id : batch) {
+                    deliver(id, server, line, breaker);
+                }
+                batch = stop.isGiven() ? List.of() : claims.claim(server.route());
             }
-        } catch (NoConnection e) {
-            notes.outage();
-            throw e;
+            return server.route().isLimited()
+                    ? Pace.of(server.route().perMinute()).between()
+                    : Duration.ZERO;
         } finally {
-            claims.giveBack();
+            claims.giveBack(claimed);
         }
     }
 
-    private void deliver(List<Long> batch, Line line) throws NoConnection {
-        for (long id : batch) {
-            if (stop.isGiven()) {
-                return;
+    private void deliver(long id, MailServer server, Line line, Breaker breaker) throws NoConnection {
+        if (stop.isGiven()) {
+            return;
+        }
+        line.open();
+        OutboxRow row = claims.take(id).orElse(null);
+        if (row == null) {
+            return;
+        }
+        Answer answer = line.send(row, () -> lines.read(row));
+        if (answer.verdict() == Verdict.UNWELCOME) {
+            throw new NoConnection(answer.words());
+        }
+        notes.write(row, answer, server);
+        if (answer.verdict() != Verdict.BROKEN) {
+            if (breaker.worked()) {
+                notes.works(server);
             }
-            line.open();
-            OutboxRow row = claims.take(id).orElse(null);
-            if (row != null) {
-                notes.write(row, line.send(row, () -> packing.unpack(row)));
-            }
+        } else if (breaker.broke()) {
+            throw new NoConnection(answer.words());
         }
     }
 }

@@ -16,28 +16,20 @@ import org.jspecify.annotations.Nullable;
 class Heartbeat {
     private static final int BEATS_PER_LEASE = 4;
     private final Claims claims;
-    private final MailServer server;
     private final PostmanSettings settings;
     private final TaskScheduler scheduler;
     private @Nullable ScheduledFuture<?> beats;
 
-    Heartbeat(
-            Claims claims,
-            MailServer server,
-            PostmanSettings settings,
-            @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    Heartbeat(Claims claims, PostmanSettings settings, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.claims = claims;
-        this.server = server;
         this.settings = settings;
         this.scheduler = scheduler;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        if (server.exists()) {
-            Duration pause = settings.lease().dividedBy(BEATS_PER_LEASE);
-            beats = scheduler.scheduleWithFixedDelay(pause, pause, claims::renew);
-        }
+        Duration pause = settings.lease().dividedBy(BEATS_PER_LEASE);
+        beats = scheduler.scheduleWithFixedDelay(pause, pause, claims::renew);
     }
 
     @PreDestroy

@@ -8,24 +8,33 @@ import java.util.function.Supplier;
 import lv.kopa.database.Outage;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.delivery.MailServer.Door;
+import lv.kopa.mail.server.Wire;
 import org.apache.commons.mail2.core.EmailException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The line to the mail server, which many mails share. For one thread. */
+/**
+ * The line to a mail server, which many mails share. For one thread, which no mail keeps for longer than a mail may take:
+ * then the wire is cut.
+ */
 final class Line implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
-    private final MailServer server;
+    private final Door door;
     private final Sending sending;
+    private final Wire wire;
+    private final Watch watch;
     private final int mailsPerConnection;
     private @Nullable Transport transport;
     private int mails;
 
-    Line(MailServer server, int mailsPerConnection) {
-        this.server = server;
-        this.sending = server.sending();
+    Line(Door door, Sending sending, Wire wire, Watch watch, int mailsPerConnection) {
+        this.door = door;
+        this.sending = sending;
+        this.wire = wire;
+        this.watch = watch;
         this.mailsPerConnection = mailsPerConnection;
     }
 
@@ -36,11 +45,22 @@ final class Line implements AutoCloseable {
         }
         Transport open = transport;
         if (open == null) {
-            open = server.connect(sending.session());
+            open = connect();
             transport = open;
             mails = 0;
         }
         return open;
+    }
+
+    private Transport connect() throws NoConnection {
+        try (Watch.Hand hand = watch.over(wire)) {
+            Transport called = sending.session().getTransport("smtp");
+            called.connect(door.host(), door.port(), door.username(), door.password());
+            return called;
+        } catch (MessagingException e) {
+            throw new NoConnection(
+                    wire.isCut() ? Answer.tooSlow(watch.longest()).words() : Answer.words(e));
+        }
     }
 
     Answer send(OutboxRow row, Supplier<Mail> mail) throws NoConnection {
@@ -59,19 +79,22 @@ final class Line implements AutoCloseable {
     }
 
     private Answer send(MimeMessage message, Transport open) {
-        try {
+        try (Watch.Hand hand = watch.over(wire)) {
             mails++;
             open.sendMessage(message, message.getAllRecipients());
             return Answer.taken(lastResponse(open));
         } catch (MessagingException e) {
+            Answer answer = wire.isCut() ? Answer.tooSlow(watch.longest()) : Answer.of(e);
             close();
-            return Answer.of(e);
+            return answer;
         }
     }
 
+    /** What a server answers to QUIT is of no interest, and it may take its time for that too. */
     @Override
     public void close() {
-        try (Transport closing = transport) {
+        try (Watch.Hand hand = watch.over(wire);
+                Transport closing = transport) {
             transport = null;
         } catch (MessagingException e) {
             LOG.debug("The mail server had hung up already");

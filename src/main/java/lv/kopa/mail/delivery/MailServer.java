@@ -1,95 +1,53 @@
 package lv.kopa.mail.delivery;
 
-import io.micronaut.context.annotation.Value;
-import jakarta.inject.Singleton;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Objects;
-import java.util.Properties;
-import javax.net.ssl.SSLSocketFactory;
+import java.net.InetAddress;
+import java.util.function.Predicate;
+import lv.kopa.mail.server.ServerOutages;
+import lv.kopa.mail.server.Tls;
 import org.jspecify.annotations.Nullable;
 
-/** The mail server that the settings name. */
-@Singleton
-class MailServer {
-    private final MailSettings settings;
-    private final String ownHost;
-    private final ReturnMarks marks;
-    private final @Nullable SSLSocketFactory tls;
+/**
+ * A mail server, with all that is needed to talk to it.
+ *
+ * @param from the address that all mail through it comes from
+ * @param envelopePattern where undeliverable mail comes back to; null for the same address
+ * @param allowed the addresses it may be at
+ */
+record MailServer(
+        Route route,
+        Door door,
+        InternetAddress from,
+        @Nullable String envelopePattern,
+        Predicate<InetAddress> allowed) {
 
-    /** @param tls whom to trust; none: whom Java trusts */
-    MailServer(
-            MailSettings settings,
-            @Value("${kopa.public-url:`http://localhost`}") URI publicUrl,
-            ReturnMarks marks,
-            @Nullable SSLSocketFactory tls) {
-        this.settings = settings;
-        this.ownHost = Objects.requireNonNullElse(publicUrl.getHost(), "localhost");
-        this.marks = marks;
-        this.tls = tls;
-    }
-
-    boolean exists() {
-        return settings.hasServer();
-    }
-
-    /** The host that our mail is known by. */
-    String ownHost() {
-        return ownHost;
-    }
-
-    Sending sending() {
-        return new Sending(Session.getInstance(properties()), from(), settings.envelopeFrom(), marks);
-    }
-
-    Transport connect(Session session) throws NoConnection {
-        try {
-            Transport transport = session.getTransport("smtp");
-            transport.connect(settings.host(), settings.serverPort(), settings.username(), settings.password());
-            return transport;
-        } catch (MessagingException e) {
-            throw new NoConnection(e);
+    /** Where it is, and who we are there. */
+    record Door(
+            String host,
+            int port,
+            Tls tls,
+            @Nullable String username,
+            @Nullable String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Door[" + host + ":" + port + ", " + tls + "]";
         }
     }
 
-    private InternetAddress from() {
-        try {
-            String from = settings.from();
-            return from == null ? new InternetAddress("kopa@" + ownHost) : new InternetAddress(from);
-        } catch (AddressException e) {
-            throw new IllegalStateException("KOPA_MAIL_FROM (kopa.mail.from) is not an address", e);
+    /**
+     * Which mails go to one mail server: those of an organisation that has its own, or all others.
+     *
+     * @param organisation whose own server it is; {@link ServerOutages#INSTALLATION} for that of the installation
+     * @param perMinute how many mails the server takes a minute; 0 for as many as there are
+     */
+    record Route(long organisation, int perMinute) {
+        boolean isOwn() {
+            return organisation != ServerOutages.INSTALLATION;
         }
-    }
 
-    private Properties properties() {
-        Properties properties = new Properties();
-        properties.put("mail.smtp.localhost", ownHost);
-        properties.put("mail.smtp.auth", Boolean.toString(settings.username() != null));
-        properties.put("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
-        properties.put("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
-        properties.put("mail.smtp.timeout", millis(settings.readTimeout()));
-        properties.put("mail.smtp.writetimeout", millis(settings.readTimeout()));
-        properties.put("mail.smtp.quitwait", "false");
-        switch (settings.security()) {
-            case NONE -> {}
-            case STARTTLS -> properties.put("mail.smtp.starttls.required", "true");
-            case SMTPS -> properties.put("mail.smtp.ssl.enable", "true");
+        boolean isLimited() {
+            return perMinute > 0;
         }
-        properties.put("mail.smtp.starttls.enable", Boolean.toString(settings.security() == Tls.STARTTLS));
-        properties.put("mail.smtp.ssl.protocols", "TLSv1.2 TLSv1.3");
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        if (tls != null) {
-            properties.put("mail.smtp.ssl.socketFactory", tls);
-        }
-        return properties;
-    }
-
-    private static String millis(Duration duration) {
-        return Long.toString(duration.toMillis());
     }
 }

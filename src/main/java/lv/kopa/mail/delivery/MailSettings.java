@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.Set;
+import lv.kopa.mail.server.Tls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param envelopeFrom where undeliverable mail comes back to; {@code {id}} in it stands for the number of the mail and
  *     the proof that it is ours
  * @param readTimeout a server that checks what it is sent answers late, and must not be given the same mail again
+ * @param longestMail after that long a mail is broken off, however busily the server answers
+ * @param perMinute how many mails the server takes a minute; none: as many as there are
  */
 @ConfigurationProperties("kopa.mail")
 record MailSettings(
@@ -25,11 +28,10 @@ record MailSettings(
         @Nullable String from,
         @Nullable String envelopeFrom,
         @Bindable(defaultValue = "10s") Duration connectTimeout,
-        @Bindable(defaultValue = "60s") Duration readTimeout) {
+        @Bindable(defaultValue = "60s") Duration readTimeout,
+        @Bindable(defaultValue = "5m") Duration longestMail,
+        @Nullable Integer perMinute) {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
-    private static final int SMTP = 25;
-    private static final int SUBMISSION = 587;
-    private static final int SUBMISSIONS = 465;
 
     MailSettings {
         host = unlessBlank(host);
@@ -49,18 +51,16 @@ record MailSettings(
         if (host != null && HERE.contains(host)) {
             return Tls.NONE;
         }
-        return port != null && port == SUBMISSIONS ? Tls.SMTPS : Tls.STARTTLS;
+        return port != null && port == Tls.SMTPS.usualPort() ? Tls.SMTPS : Tls.STARTTLS;
     }
 
     int serverPort() {
-        if (port != null) {
-            return port;
-        }
-        return switch (security()) {
-            case NONE -> SMTP;
-            case STARTTLS -> SUBMISSION;
-            case SMTPS -> SUBMISSIONS;
-        };
+        return port == null ? security().usualPort() : port;
+    }
+
+    /** How many mails a minute; 0 for as many as there are. */
+    int limit() {
+        return perMinute == null ? 0 : perMinute;
     }
 
     /** Without the password. */

@@ -1,10 +1,15 @@
 package lv.kopa.mail.delivery;
 
-/** The mail server cannot be reached, or will not talk to us as it should; no mail is to blame. */
+/** The mail server cannot be reached, or will not take our mail as things are; no mail is to blame. */
 class NoConnection extends Exception {
     private static final long serialVersionUID = 1;
 
-    NoConnection(Exception cause) {
-        super(cause);
+    /** @param words those of the server, or what keeps us from it */
+    NoConnection(String words) {
+        super(words);
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
     }
 }

@@ -1,13 +1,12 @@
 package lv.kopa.mail.delivery;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.figures.OutboxMetrics;
+import lv.kopa.mail.server.ServerOutages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,47 +20,53 @@ class Notes {
     private final Claims claims;
     private final BackOff backOff;
     private final OutboxMetrics metrics;
+    private final ServerOutages outages;
     private final StopSignal stop;
-    private final Clock clock;
 
-    Notes(Claims claims, BackOff backOff, OutboxMetrics metrics, StopSignal stop, Clock clock) {
+    Notes(Claims claims, BackOff backOff, OutboxMetrics metrics, ServerOutages outages, StopSignal stop) {
         this.claims = claims;
         this.backOff = backOff;
         this.metrics = metrics;
+        this.outages = outages;
         this.stop = stop;
-        this.clock = clock;
     }
 
-    void write(OutboxRow row, Answer answer) {
+    void write(OutboxRow row, Answer answer, MailServer by) {
         switch (answer.verdict()) {
             case TAKEN -> {
-                insist(row, () -> claims.sent(row.number(), answer.words()));
+                insist(row, () -> claims.sent(row.number(), answer.words(), by));
                 metrics.sent();
             }
-            case REFUSED -> fail(row, answer);
-            case LATER -> postpone(row, answer);
+            case REFUSED -> fail(row, answer, by);
+            case LATER, BROKEN, UNWELCOME -> postpone(row, answer, by);
         }
     }
 
-    void outage() {
+    /** A server cannot be used; its mail stays as it is. */
+    void outage(long organisation, String words) {
         metrics.outage();
+        outages.began(organisation, words);
     }
 
-    private void fail(OutboxRow row, Answer answer) {
+    /** A server can be used, again perhaps. */
+    void works(MailServer server) {
+        outages.ended(server.route().organisation());
+    }
+
+    private void fail(OutboxRow row, Answer answer, MailServer by) {
         LOG.warn("Mail {} of the outbox has failed after {} attempts", row.id(), row.attempts() + 1);
-        insist(row, () -> claims.unsent(row.number(), MailState.FAILED, row.nextAttemptAt(), answer.words()));
+        insist(row, () -> claims.failed(row.number(), answer, by));
         metrics.failed();
     }
 
-    private void postpone(OutboxRow row, Answer answer) {
+    private void postpone(OutboxRow row, Answer answer, MailServer by) {
         Optional<Duration> wait = backOff.afterFailures(row.attempts() + 1);
         if (wait.isEmpty()) {
-            fail(row, answer);
+            fail(row, answer, by);
             return;
         }
         LOG.info("Mail {} of the outbox was not taken and will be tried again in {}", row.id(), wait.get());
-        Instant next = clock.instant().plus(wait.get());
-        insist(row, () -> claims.unsent(row.number(), MailState.WAITING, next, answer.words()));
+        insist(row, () -> claims.postponed(row.number(), wait.get(), answer, by));
     }
 
     /** A mail that was taken but not noted would go out again: the database may be away for a while, we wait for it. */

@@ -3,7 +3,7 @@ package lv.kopa.mail.inbox;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
-import lv.kopa.mail.delivery.Tls;
+import lv.kopa.mail.server.Tls;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 

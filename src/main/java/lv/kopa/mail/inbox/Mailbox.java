@@ -7,7 +7,7 @@ import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
-import lv.kopa.mail.delivery.Tls;
+import lv.kopa.mail.server.Tls;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;

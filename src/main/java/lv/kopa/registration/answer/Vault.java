@@ -6,22 +6,22 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.List;
+import lv.kopa.seal.Seal;
 
 /**
- * Seals what few may see with a key that is not in the database. A sealed answer opens only for the registration and
- * the question it was given to, so that nobody who can write into the database can move it under another name.
+ * Seals what few may see. A sealed answer opens only for the registration and the question it was given to, so that nobody
+ * who can write into the database can move it under another name.
  */
 @Singleton
 class Vault {
     private static final Argument<List<String>> VALUES = Argument.listOf(String.class);
 
-    private final KeyRing keys;
+    private final Seal seal;
     private final JsonMapper json;
 
-    Vault(KeyRing keys, JsonMapper json) {
-        this.keys = keys;
+    Vault(Seal seal, JsonMapper json) {
+        this.seal = seal;
         this.json = json;
     }
 
@@ -35,11 +35,7 @@ class Vault {
 
     /** The same of the bytes of a file. */
     byte[] seal(byte[] content, long registration, long question) {
-        try {
-            return keys.newest().encrypt(content, belonging(registration, question));
-        } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("a sensitive answer could not be sealed", failed);
-        }
+        return seal.close(content, belonging(registration, question));
     }
 
     /**
@@ -51,16 +47,7 @@ class Vault {
 
     /** The same of the bytes of a file. */
     byte[] openBytes(byte[] sealed, long registration, long question) {
-        byte[] belonging = belonging(registration, question);
-        try {
-            return keys.known().decrypt(sealed, belonging);
-        } catch (GeneralSecurityException perhapsNewerKey) {
-            try {
-                return keys.newest().decrypt(sealed, belonging);
-            } catch (GeneralSecurityException wrongKey) {
-                throw new IllegalStateException("a sensitive answer cannot be opened with the keys here", wrongKey);
-            }
-        }
+        return seal.open(sealed, belonging(registration, question));
     }
 
     private List<String> read(byte[] values) {

@@ -23,7 +23,9 @@ public enum Limit {
     /** By e-mail address, whose owner should not be pestered with mails. */
     LINKS(3, 3, Duration.ofHours(1)),
     /** By network. */
-    LINKS_NETWORK(30, 30, Duration.ofHours(1));
+    LINKS_NETWORK(30, 30, Duration.ofHours(1)),
+    /** By organiser, who could have us knock at one door after another. */
+    MAIL_TRIAL(5, 5, Duration.ofMinutes(5));
 
     private final int atOnce;
     private final int more;

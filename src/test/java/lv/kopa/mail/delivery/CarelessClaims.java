@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.RestingAddresses;
+import lv.kopa.mail.delivery.MailServer.Route;
 
 /** Looks for mail that waits and sends it, without a word to the other server; for two servers that look at once. */
 @Singleton
@@ -28,17 +29,17 @@ class CarelessClaims extends Claims {
             CarelessRepository outbox,
             ClaimRepository repository,
             PostmanSettings settings,
-            MailServer server,
+            MailServers servers,
             RestingAddresses resting,
             Clock clock) {
-        super(repository, settings, server, resting, clock);
+        super(repository, settings, servers, resting, clock);
         this.outbox = outbox;
         this.repository = repository;
     }
 
     @Override
     @UnitOfWork
-    List<Long> claim() {
+    List<Long> claim(Route route) {
         if (done) {
             return List.of();
         }

@@ -43,7 +43,7 @@ class ClaimsTest {
         here.put(Mails.confirmations(50));
         Set<Long> claimed = new HashSet<>();
         for (Claims claims : List.of(ours, theirs, ours, theirs)) {
-            assertThat(claims.claim())
+            assertThat(claims.claim(Delivered.ALL))
                     .allSatisfy(id -> assertThat(claimed.add(id)).isTrue());
         }
         assertThat(claimed).hasSize(50);
@@ -53,9 +53,9 @@ class ClaimsTest {
     void aServerPassesOverWhatAnotherIsJustClaiming() {
         here.put(Mails.confirmations(30));
         here.inTransaction(() -> {
-            List<Long> first = ours.claim();
+            List<Long> first = ours.claim(Delivered.ALL);
             assertThat(first).hasSize(20);
-            assertThat(theirs.claim()).hasSize(10).doesNotContainAnyElementsOf(first);
+            assertThat(theirs.claim(Delivered.ALL)).hasSize(10).doesNotContainAnyElementsOf(first);
             return first;
         });
     }
@@ -64,7 +64,7 @@ class ClaimsTest {
     void mailIsPutWhileAServerIsClaiming() {
         here.put(Mails.confirmation(1));
         here.inTransaction(() -> {
-            ours.claim();
+            ours.claim(Delivered.ALL);
             return there.put(Mails.confirmation(2));
         });
         assertThat(here.all()).hasSize(2);
@@ -77,20 +77,20 @@ class ClaimsTest {
         here.put(Mails.confirmation(2));
         here.advance(Duration.ofSeconds(1));
         List<Long> newestFirst = here.all().stream().map(OutboxItem::id).toList();
-        assertThat(ours.claim()).isEqualTo(newestFirst);
+        assertThat(ours.claim(Delivered.ALL)).isEqualTo(newestFirst);
     }
 
     @Test
     void whatADeadServerHeldIsTakenUpWhenItsLeaseIsOverAndNotBefore() {
         here.put(Mails.confirmation(1));
-        long id = ours.claim().get(0);
+        long id = ours.claim(Delivered.ALL).get(0);
         String messageId = ours.take(id).orElseThrow().messageIdOfClaim();
         there.advance(LEASE.minusMillis(1));
         assertThat(theirs.anyDue()).isFalse();
-        assertThat(theirs.claim()).isEmpty();
+        assertThat(theirs.claim(Delivered.ALL)).isEmpty();
         there.advance(Duration.ofMillis(1));
         assertThat(theirs.anyDue()).isTrue();
-        assertThat(theirs.claim()).containsExactly(id);
+        assertThat(theirs.claim(Delivered.ALL)).containsExactly(id);
         assertThat(theirs.take(id).orElseThrow().messageIdOfClaim()).isEqualTo(messageId);
         assertThat(ours.take(id)).isEmpty();
     }
@@ -98,42 +98,42 @@ class ClaimsTest {
     @Test
     void aServerThatIsAliveKeepsWhatItIsSlowWith() {
         here.put(Mails.confirmation(1));
-        long id = ours.claim().get(0);
+        long id = ours.claim(Delivered.ALL).get(0);
         here.advance(LEASE.minusSeconds(1));
         ours.renew();
         there.advance(LEASE);
-        assertThat(theirs.claim()).isEmpty();
+        assertThat(theirs.claim(Delivered.ALL)).isEmpty();
         assertThat(ours.take(id)).isPresent();
     }
 
     @Test
     void aServerThatOversleptItsLeaseNeitherSendsNorSpoilsTheMail() {
         here.put(Mails.confirmation(1));
-        long id = ours.claim().get(0);
+        long id = ours.claim(Delivered.ALL).get(0);
         here.advance(LEASE);
         assertThat(ours.take(id)).isEmpty();
         there.advance(LEASE);
-        theirs.claim();
-        ours.unsent(id, MailState.FAILED, NOW, "late");
-        ours.giveBack();
+        theirs.claim(Delivered.ALL);
+        ours.failed(id, new Answer(Answer.Verdict.REFUSED, "late"), Delivered.SERVER);
+        ours.giveBack(List.of(id));
         assertThat(theirs.take(id)).isPresent();
     }
 
     @Test
     void whatIsGivenBackIsThereForTheNextAtOnce() {
         here.put(Mails.confirmation(1));
-        List<Long> ids = ours.claim();
-        ours.giveBack();
-        assertThat(theirs.claim()).isEqualTo(ids);
+        List<Long> ids = ours.claim(Delivered.ALL);
+        ours.giveBack(ids);
+        assertThat(theirs.claim(Delivered.ALL)).isEqualTo(ids);
     }
 
     @Test
     void aMailThatWasTakenIsSentWhoeverHoldsItByThen() {
         here.put(Mails.confirmation(1));
-        long id = ours.claim().get(0);
+        long id = ours.claim(Delivered.ALL).get(0);
         there.advance(LEASE);
-        theirs.claim();
-        ours.sent(id, "250 OK");
+        theirs.claim(Delivered.ALL);
+        here.bean(Delivered.class).sent(id);
         assertThat(theirs.take(id)).isEmpty();
         assertThat(here.only().state()).isEqualTo(MailState.SENT);
     }

@@ -1,10 +1,19 @@
 package lv.kopa.mail.delivery;
 
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.InternetAddress;
+import lv.kopa.mail.delivery.MailServer.Door;
+import lv.kopa.mail.delivery.MailServer.Route;
+import lv.kopa.mail.server.ServerOutages;
+import lv.kopa.mail.server.Tls;
 
 /** A mail server that has taken what a test says it has. */
 @Singleton
 public class Delivered {
+    static final Route ALL = new Route(ServerOutages.INSTALLATION, 0);
+    static final MailServer SERVER = new MailServer(
+            ALL, new Door("mail.example", 25, Tls.NONE, null, null), new InternetAddress(), null, address -> true);
+
     private final Claims claims;
     private final ReturnMarks marks;
 
@@ -14,7 +23,7 @@ public class Delivered {
     }
 
     public void sent(long id) {
-        claims.sent(id, "250 OK");
+        claims.sent(id, "250 OK", SERVER);
     }
 
     /** Claims all that waits, as a postman does, and has it taken. */

@@ -15,6 +15,7 @@ import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.figures.OutboxMetrics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,65 @@ class HostileServerTest {
             assertThat(office.only().state()).isEqualTo(MailState.WAITING);
             assertThat(server.mails).isEmpty();
         }
+    }
+
+    @Test
+    void aServerThatDripsItsAnswerByByteHoldsUpNobodyForLong() throws IOException {
+        Map<String, Object> hurry = Map.of("kopa.mail.longest-mail", "1500ms");
+        var drips = new AtomicInteger();
+        try (var server = new RogueServer(first("RCPT", drips, RogueServer.DRIP));
+                var office = PostOffice.at(server.port(), database, hurry)) {
+            office.put(Mails.confirmations(2));
+            await().until(() -> office.count(MailState.SENT) == 2);
+            assertThat(office.all()).extracting(OutboxItem::attempts).containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void aServerThatDripsItsGreetingIsLikeNoServer() throws IOException {
+        Map<String, Object> hurry = Map.of("kopa.mail.longest-mail", "1s");
+        try (var server = new RogueServer(command -> command.equals("CONNECT") ? RogueServer.DRIP : null);
+                var office = PostOffice.at(server.port(), database, hurry)) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.bean(OutboxMetrics.class).outages() > 1);
+            assertThat(office.only().attempts()).isZero();
+        }
+    }
+
+    @Test
+    void aServerThatTakesNothingFromOurAddressCostsNoMailAnAttempt() throws IOException {
+        var willing = new AtomicInteger();
+        try (var server = new RogueServer(
+                        command -> command.equals("MAIL") && willing.get() == 0 ? "553 5.7.1 not your address" : null);
+                var office = PostOffice.at(server.port(), database)) {
+            office.put(Mails.confirmations(2));
+            await().until(() -> office.bean(OutboxMetrics.class).outages() > 1);
+            assertThat(office.all()).allSatisfy(item -> {
+                assertThat(item.state()).isIn(MailState.WAITING, MailState.SENDING);
+                assertThat(item.attempts()).isZero();
+            });
+            assertThat(away(office)).contains("553 5.7.1 not your address");
+            willing.set(1);
+            await().until(() -> office.count(MailState.SENT) == 2);
+            assertThat(office.bean(Postman.class).outages(List.of(7L))).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatBreaksOffEveryMailIsLeftInPeaceAfterAFew() throws IOException {
+        Map<String, Object> patient =
+                Map.of("kopa.mail.postman.longest-outage", "1h", "kopa.mail.postman.back-off", "1h,1h");
+        try (var server = new RogueServer(command -> command.equals("DATA") ? RogueServer.HANG_UP : null);
+                var office = PostOffice.at(server.port(), database, patient)) {
+            office.put(Mails.confirmations(9));
+            await().until(() -> office.bean(OutboxMetrics.class).outages() > 0);
+            assertThat(office.all().stream().mapToInt(OutboxItem::attempts).sum())
+                    .isEqualTo(3);
+        }
+    }
+
+    private static String away(PostOffice office) {
+        return office.bean(Postman.class).outages(List.of(7L)).get(0).words();
     }
 
     /** Manners that are bad the first time and good from then on. */

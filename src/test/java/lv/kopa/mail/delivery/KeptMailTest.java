@@ -3,7 +3,9 @@ package lv.kopa.mail.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.MailStage;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.Outbox;
@@ -29,21 +31,21 @@ class KeptMailTest {
         long id = office.only().id();
         assertThat(outbox.stop(id)).isTrue();
         assertThat(outbox.stop(id)).isFalse();
-        assertThat(claims.claim()).isEmpty();
-        assertThat(outbox.page(new OutboxFilter(null, MailState.STOPPED, null, null, 9))
+        assertThat(claims.claim(Delivered.ALL)).isEmpty();
+        assertThat(outbox.page(new OutboxFilter(null, MailStage.STOPPED, null, null, 9))
                         .items())
                 .hasSize(1);
         assertThat(outbox.retry(id)).isTrue();
-        assertThat(claims.claim()).containsExactly(id);
+        assertThat(claims.claim(Delivered.ALL)).containsExactly(id);
     }
 
     @Test
     void aMailThatIsSentOrBeingSentIsNeitherStoppedNorRetried() {
         office.put(Mails.confirmation(1));
         long id = office.only().id();
-        claims.claim();
+        claims.claim(Delivered.ALL);
         assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
-        claims.sent(id, "250 OK");
+        office.bean(Delivered.class).sent(id);
         assertThat(outbox.stop(id) || outbox.retry(id)).isFalse();
         assertThat(office.only().state()).isEqualTo(MailState.SENT);
     }
@@ -52,7 +54,7 @@ class KeptMailTest {
     void withoutAMailServerMailStaysToBeRead() {
         office.put(Mails.confirmation(1));
         office.advance(Duration.ofDays(30));
-        assertThat(office.bean(Postman.class).works()).isFalse();
+        assertThat(office.bean(Postman.class).works(List.of())).isFalse();
         assertThat(office.only().state()).isEqualTo(MailState.WAITING);
     }
 }

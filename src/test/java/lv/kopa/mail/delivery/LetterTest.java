@@ -235,7 +235,10 @@ class LetterTest {
                 null,
                 null,
                 "<1.20261123101530000000@kopa.example>",
-                unsubscribe);
+                null,
+                unsubscribe,
+                null,
+                null);
     }
 
     private String raw(Mail mail) throws Exception {

@@ -15,6 +15,7 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.figures.OutboxMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

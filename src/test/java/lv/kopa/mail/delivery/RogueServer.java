@@ -8,24 +8,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that behaves as a test wants. It is asked for each command ({@code CONNECT}, {@code EHLO}, … and
- * {@code .} for a mail that has come in whole) what to answer: a reply, {@link #HANG}, {@link #HANG_UP}, or null for what
- * is usual.
+ * {@code .} for a mail that has come in whole) what to answer: a reply, {@link #HANG}, {@link #HANG_UP}, {@link #DRIP}
+ * for an answer that never ends, a byte at a time, or null for what is usual.
  */
 final class RogueServer implements AutoCloseable {
     static final String HANG = "HANG";
     static final String HANG_UP = "HANG UP";
+    static final String DRIP = "DRIP";
+    private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
     private final Function<String, @Nullable String> manners;
     private final @Nullable SSLSocketFactory tls;
     private final ServerSocket door;
@@ -148,6 +152,10 @@ final class RogueServer implements AutoCloseable {
                 awaitClose();
                 return false;
             }
+            if (DRIP.equals(answer)) {
+                drip();
+                return false;
+            }
             if (HANG_UP.equals(answer)) {
                 line.close();
                 return false;
@@ -155,6 +163,15 @@ final class RogueServer implements AutoCloseable {
             out.write(((answer == null ? usual : answer) + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
             return true;
+        }
+
+        private void drip() throws IOException {
+            out.write("250-".getBytes(StandardCharsets.UTF_8));
+            while (!door.isClosed()) {
+                out.write('.');
+                out.flush();
+                LockSupport.parkNanos(BETWEEN_DROPS.toNanos());
+            }
         }
 
         private boolean secure() throws IOException {

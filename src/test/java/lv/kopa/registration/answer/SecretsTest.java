@@ -15,6 +15,7 @@ import lv.kopa.event.Plans;
 import lv.kopa.event.question.Answers;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wishes;
+import lv.kopa.seal.Rotation;
 import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,7 +111,7 @@ final class SecretsTest {
     void aNewKeySealsThemAnewAndWhatTheOldOneSealedStillOpens() {
         String reference = registered("anna");
         List<String> before = database.texts("SELECT HEX(sealed) FROM answer WHERE sealed IS NOT NULL");
-        KeyRotation rotation = kopa.bean(KeyRotation.class);
+        Rotation rotation = kopa.bean(Rotation.class);
 
         assertThat(rotation.run()).startsWith("1 ");
 

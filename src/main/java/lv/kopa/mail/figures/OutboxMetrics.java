@@ -1,4 +1,4 @@
-package lv.kopa.mail.delivery;
+package lv.kopa.mail.figures;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says whether mail flows. Looks into the outbox beforehand, not when asked, since that is on a thread of the network. */
 @Singleton
-class OutboxMetrics {
+public class OutboxMetrics {
     private static final double MILLIS_PER_SECOND = 1000;
-    private final ClaimRepository repository;
+    private final FiguresRepository repository;
     private final Clock clock;
     private final Counter sent;
     private final Counter failed;
@@ -22,7 +22,7 @@ class OutboxMetrics {
     private volatile long waiting;
     private volatile @Nullable Instant oldest;
 
-    OutboxMetrics(ClaimRepository repository, Clock clock, MeterRegistry registry) {
+    OutboxMetrics(FiguresRepository repository, Clock clock, MeterRegistry registry) {
         this.repository = repository;
         this.clock = clock;
         this.sent = registry.counter("kopa.mail.sent");
@@ -34,30 +34,34 @@ class OutboxMetrics {
                 .register(registry);
     }
 
-    void sent() {
+    public void sent() {
         sent.increment();
     }
 
-    void failed() {
+    public void failed() {
         failed.increment();
     }
 
-    void outage() {
+    public void outage() {
         outages.increment();
     }
 
-    double outages() {
+    public double outages() {
         return outages.count();
     }
 
     @Scheduled(fixedDelay = "${kopa.mail.metrics.interval}", initialDelay = "${kopa.mail.metrics.interval}")
-    void look() {
+    public void look() {
         Waiting now = repository.waiting();
         waiting = now.mails();
         oldest = now.oldest();
     }
 
-    private double ageInSeconds() {
+    long waiting() {
+        return waiting;
+    }
+
+    double ageInSeconds() {
         Instant since = oldest;
         return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / MILLIS_PER_SECOND;
     }

@@ -1,4 +1,4 @@
-package lv.kopa.registration.answer;
+package lv.kopa.seal;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
@@ -29,7 +29,7 @@ import lv.kopa.mail.ServerSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys for sensitive answers: a file in the data folder, made when it is first needed, readable by the program's
+ * The keys for what is sealed: a file in the data folder, made when it is first needed, readable by the program's
  * user alone. Servers that share a database share the file.
  */
 @Singleton

@@ -1,4 +1,4 @@
-package lv.kopa.mail.delivery;
+package lv.kopa.mail.figures;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;

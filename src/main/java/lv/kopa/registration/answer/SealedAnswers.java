@@ -4,32 +4,21 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.start.Command;
+import lv.kopa.seal.Sealed;
 
-/**
- * `rotate-answer-keys`: makes a new key for sensitive answers and seals all of them anew. It may be broken off and given
- * again; what the former keys sealed can be opened all the while.
- */
+/** Sensitive answers, as far as their seals go. */
 @Singleton
-class KeyRotation implements Command {
+class SealedAnswers implements Sealed {
     private static final int AT_ONCE = 200;
 
-    private final KeyRing keys;
     private final Resealing resealing;
 
-    KeyRotation(KeyRing keys, Resealing resealing) {
-        this.keys = keys;
+    SealedAnswers(Resealing resealing) {
         this.resealing = resealing;
     }
 
     @Override
-    public String name() {
-        return "rotate-answer-keys";
-    }
-
-    @Override
-    public String run() {
-        keys.rotate();
+    public long sealAnew() {
         long last = 0;
         long count = 0;
         for (List<AnswerRow> some = resealing.some(last, AT_ONCE);
@@ -39,7 +28,7 @@ class KeyRotation implements Command {
             count += some.size();
             last = Objects.requireNonNull(some.get(some.size() - 1).id());
         }
-        return count + " sensitive answers are sealed with a new key.";
+        return count;
     }
 
     /** Some answers at a time, each kept as it is where somebody has answered anew meanwhile. */
