@@ -20,9 +20,6 @@ interface SessionTurnRepository extends GenericRepository<Session, Long> {
     @Query("DELETE FROM session_turn WHERE registration_id = :registration AND session_id IN (:sessions)")
     long leave(long registration, Collection<Long> sessions);
 
-    @Query("DELETE FROM session_turn WHERE registration_id = :registration")
-    void forget(long registration);
-
     @Query("SELECT session_id FROM session_turn WHERE registration_id = :registration")
     List<Long> awaited(long registration);
 

@@ -122,12 +122,6 @@ public class SessionTurns {
                 .toList();
     }
 
-    /** Forgets what somebody waited for. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void forget(long registration) {
-        repository.forget(registration);
-    }
-
     /** The ids of the sessions that somebody waits for. */
     public List<Long> awaited(long registration) {
         return repository.awaited(registration);

@@ -100,7 +100,8 @@ class AnyWorkshopTest {
         KOPA.bean(MovableClock.class).set(Instant.parse("2031-01-01T08:00:00Z"));
         KOPA.publish(PARKS, """
                 {"organisation": "parks", "slug": "%s", "kind": "TRAINING", "title": {"en": "Anything"}, "places": 8,
-                 "timeZone": "Europe/Riga", "registration": {"offerHours": %s}, "sessions": [
+                 "timeZone": "Europe/Riga", "registration": {"offerHours": %s},
+                 "categories": [{"key": "a", "name": {"en": "A"}, "places": 12}], "sessions": [
                    {"title": {"en": "One"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 2},
                    {"title": {"en": "Two"}, "start": "2031-06-14T10:30", "end": "2031-06-14T12:00", "places": 2},
                    {"title": {"en": "Three"}, "start": "2031-06-14T11:30", "end": "2031-06-14T13:00", "places": 2}]}""".formatted(event, hours));
@@ -161,7 +162,7 @@ class AnyWorkshopTest {
                 .filter(session -> (how / 4 >> all.indexOf(session)) % 2 == 1)
                 .toList();
         return new Wish(
-                null,
+                "a",
                 "Person",
                 email,
                 null,

@@ -260,7 +260,7 @@ final class SessionLineTest {
 
     private void approve(String name) {
         queue.kopa()
-                .post(queue.parks(), "/api/v1/registrations/" + queue.reference(name) + "/approve", "{}")
+                .post(queue.parks(), "/api/v1/registrations/" + queue.reference(name) + "/approve")
                 .is(200);
     }
 
