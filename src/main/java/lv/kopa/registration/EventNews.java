@@ -5,7 +5,6 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Places;
@@ -75,7 +74,6 @@ class EventNews {
         }
     }
 
-    @UnitOfWork
     @EventListener
     void due(ChangesDue news) {
         places.lock(news.event());

@@ -50,8 +50,8 @@ class InvitationTest {
                 TRANSP:OPAQUE
                 X-MICROSOFT-CDO-BUSYSTATUS:BUSY
                 ORGANIZER;CN=Intelekta parks:mailto:kopa@kopa.example
-                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP
-                 =TRUE;CN=Līga ”Liga” Bērziņa:mailto:liga@skola.example
+                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=
+                 TRUE;CN="Līga ”Liga” Bērziņa":mailto:liga@skola.example
                 END:VEVENT
                 END:VCALENDAR
                 """);
@@ -106,8 +106,8 @@ class InvitationTest {
                 TRANSP:TRANSPARENT
                 X-MICROSOFT-CDO-BUSYSTATUS:FREE
                 ORGANIZER;CN=Intelekta parks:mailto:kopa@kopa.example
-                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP
-                 =TRUE;CN=Līga ”Liga” Bērziņa:mailto:liga@skola.example
+                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=
+                 TRUE;CN="Līga ”Liga” Bērziņa":mailto:liga@skola.example
                 END:VEVENT
                 END:VCALENDAR
                 """);
@@ -137,8 +137,8 @@ class InvitationTest {
                 TRANSP:TRANSPARENT
                 X-MICROSOFT-CDO-BUSYSTATUS:FREE
                 ORGANIZER;CN=Intelekta parks:mailto:kopa@kopa.example
-                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP
-                 =TRUE;CN=Līga ”Liga” Bērziņa:mailto:liga@skola.example
+                ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=
+                 TRUE;CN="Līga ”Liga” Bērziņa":mailto:liga@skola.example
                 END:VEVENT
                 END:VCALENDAR
                 """);

@@ -1,6 +1,5 @@
 package lv.kopa.registration.change;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -12,18 +11,18 @@ class ChangeKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeKeeper.class);
 
     private final Changes changes;
-    private final ApplicationEventPublisher<ChangesDue> publisher;
+    private final ChangeTeller teller;
 
-    ChangeKeeper(Changes changes, ApplicationEventPublisher<ChangesDue> publisher) {
+    ChangeKeeper(Changes changes, ChangeTeller teller) {
         this.changes = changes;
-        this.publisher = publisher;
+        this.teller = teller;
     }
 
     @Scheduled(fixedDelay = "${kopa.changes.interval}", initialDelay = "${kopa.changes.interval}")
     void tellDue() {
         for (long event : changes.due()) {
             try {
-                publisher.publishEvent(new ChangesDue(event));
+                teller.tell(event);
             } catch (RuntimeException fault) {
                 LOG.warn("The people of an event could not be told what changed; it is tried again", fault);
             }

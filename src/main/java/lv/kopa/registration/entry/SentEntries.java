@@ -56,7 +56,7 @@ public class SentEntries {
     }
 
     private CalendarWay way(List<SentEntry> sent, EventDetails event, Holder holder) {
-        return repository.way(holder.registration()).orElseGet(() -> usualWay(sent, event, holder));
+        return repository.way(holder.registration()).map(CalendarWay::valueOf).orElseGet(() -> usualWay(sent, event, holder));
     }
 
     private CalendarWay usualWay(List<SentEntry> sent, EventDetails event, Holder holder) {
@@ -163,7 +163,7 @@ public class SentEntries {
     /** Changes how somebody has an event in their calendar; what that means for it is yet to be settled. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void choose(String registration, CalendarWay way) {
-        repository.choose(registration, way);
+        repository.choose(registration, way.name());
     }
 
     /**

@@ -28,8 +28,8 @@ interface SentEntryRepository extends GenericRepository<SentEntry, String> {
     void forget(String registration);
 
     @Query("SELECT calendar FROM registration WHERE reference = :registration AND calendar IS NOT NULL")
-    Optional<CalendarWay> way(String registration);
+    Optional<String> way(String registration);
 
     @Query("UPDATE registration SET calendar = :way WHERE reference = :registration")
-    void choose(String registration, CalendarWay way);
+    void choose(String registration, String way);
 }

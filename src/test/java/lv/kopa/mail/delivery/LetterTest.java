@@ -112,7 +112,7 @@ class LetterTest {
         assertThat(calendar.lines())
                 .contains("ORGANIZER;CN=Kopa:mailto:kopa@kopa.example")
                 .contains(
-                        "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=Līga:mailto:"
+                        "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=\"Līga\":mailto:"
                                 + "Liga.Berzina@skola.example");
         assertThat(calendar.split("mailto:")).hasSize(3);
     }
