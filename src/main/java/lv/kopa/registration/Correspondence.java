@@ -156,7 +156,7 @@ class Correspondence {
 
     void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions) {
         Wording letter = letters.sessionGiven(event, person, gain, sessions, personalLinks.renew(person));
-        put(event, person, "session-given", letter, file(event, person, sessions));
+        put(event, person, "session-given", letter, sessions);
     }
 
     /** Offers a place to somebody who waits, of a kind that they would take. */

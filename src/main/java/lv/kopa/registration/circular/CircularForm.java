@@ -48,7 +48,8 @@ final class CircularForm {
     /** Whom it is for; anybody where that cannot be read. */
     static AttendeeFilter people(Form form, EventDetails event) {
         try {
-            return new AttendeeQuery(form.get("q"), form.get("status"), form.get("category")).in(event);
+            return new AttendeeQuery(form.get("q"), form.get("status"), form.get("category"), form.get("answers"))
+                    .in(event);
         } catch (InvalidInput unknown) {
             form.reject("status", "web.unknown-choice", form.get("status"));
             return AttendeeFilter.all();

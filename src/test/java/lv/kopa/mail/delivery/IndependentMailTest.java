@@ -111,8 +111,8 @@ class IndependentMailTest {
     private static final ReturnMarks MARKS = new ReturnMarks(purpose -> purpose.getBytes(StandardCharsets.UTF_8));
 
     private static byte[] raw(Mail mail) throws Exception {
-        Sending sending =
-                new Sending(Session.getInstance(new Properties()), new InternetAddress("kopa@kopa.example"), null, MARKS);
+        Sending sending = new Sending(
+                Session.getInstance(new Properties()), new InternetAddress("kopa@kopa.example"), null, MARKS);
         MimeMessage message =
                 Letter.of(OutboxRow.unkept(mail, "<1.20261123101530000000@kopa.example>", COMPOSED), mail, sending);
         var bytes = new ByteArrayOutputStream();

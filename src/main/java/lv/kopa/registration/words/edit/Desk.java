@@ -39,6 +39,7 @@ class Desk {
                 .filter(found -> organiser.owns(found.id()))
                 .orElseThrow(UnknownOrganisation::new);
         List<EventDetails> own = events.of(List.of(organisation.id()));
-        return new Subject(new Scope(organisation.id(), null), organisation, own.stream().findFirst(), false);
+        return new Subject(
+                new Scope(organisation.id(), null), organisation, own.stream().findFirst(), false);
     }
 }

@@ -107,10 +107,8 @@ class Preview {
 
     private static Registration invented(EventDetails event, Language language) {
         @Nullable
-        Long category = event.categories().stream()
-                .findFirst()
-                .map(Category::id)
-                .orElse(null);
+        Long category =
+                event.categories().stream().findFirst().map(Category::id).orElse(null);
         return new Registration(
                 0,
                 Blank.REFERENCE.example(language),

@@ -121,8 +121,7 @@ class WordsController {
         return editing.topic(desk.find(what, slug, organiser), occasion, language);
     }
 
-    private HttpResponse<byte[]> again(
-            Topic topic, int seen, @Nullable Words words, Organiser organiser, String said) {
+    private HttpResponse<byte[]> again(Topic topic, int seen, @Nullable Words words, Organiser organiser, String said) {
         try {
             write(topic, seen, words, organiser);
             return Flash.seeOther(topic.path(), said);

@@ -46,8 +46,8 @@ public record WordsPage(
                 .moment(version.writtenAt()
                         .atZone(subject().organisation().zone())
                         .toLocalDateTime());
-        String writer = Optional.ofNullable(writers.get(version.actor()))
-                .orElseGet(() -> shell.text("words.history.somebody"));
+        String writer =
+                Optional.ofNullable(writers.get(version.actor())).orElseGet(() -> shell.text("words.history.somebody"));
         return shell.text("words.history.row", moment, writer);
     }
 
