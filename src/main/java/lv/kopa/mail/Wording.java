@@ -6,8 +6,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.jte.output.StringOutput;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.templates.StaticTemplates;
@@ -37,6 +40,9 @@ public record Wording(
         @JsonIgnore Optional<Standard> standard) {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int LONGEST_SUBJECT = 200;
+
+    /** Without the marks that end a sentence. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)»”“]");
 
     public Wording {
         subject = HeaderText.clean(subject, LONGEST_SUBJECT);
@@ -90,6 +96,24 @@ public record Wording(
     @Serdeable
     @JsonInclude(ALWAYS)
     public record Link(String words, String address) {}
+
+    /** A line in pieces, of which each is an address or has none in it. */
+    public static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        int end = 0;
+        Matcher address = ADDRESS.matcher(line);
+        while (address.find()) {
+            pieces.add(line.substring(end, address.start()));
+            pieces.add(address.group());
+            end = address.end();
+        }
+        pieces.add(line.substring(end));
+        return pieces;
+    }
+
+    public static boolean isAddress(String piece) {
+        return ADDRESS.matcher(piece).matches();
+    }
 
     /** A whole page of HTML in a language, given as a BCP 47 tag. */
     public String html(String language) {
