@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
@@ -96,6 +97,14 @@ class Correspondence {
             Collection<Long> sessions) {
         List<Attachment> file = file(event, registration, sessions);
         outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter, file));
+    }
+
+    void writeOnce(
+            EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
+        String key = key(registration, occasion);
+        if (!outbox.knows(key)) {
+            outbox.put(mail(key, event, registration, kind, letter.get(), List.of()));
+        }
     }
 
     private static String occasion(String kind, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
@@ -77,6 +78,12 @@ public class Telling {
     /** Writes to the person of a registration. */
     public void write(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.write(event, registration, kind, letter, now());
+    }
+
+    /** Writes to the person of a registration unless that was done on this very occasion before. */
+    public void writeOnce(
+            EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
+        correspondence.writeOnce(event, registration, kind, occasion, letter);
     }
 
     /** Asks whoever answers for somebody under 18 whether they agree, unless they have said so. */
