@@ -78,7 +78,6 @@ final class ReminderTest {
     void afterADowntimeOnlyTheLastReminderGoesOutAndNoneOnceItHasBegun() {
         roundsAt("2031-06-13T20:00:00Z");
         assertThat(reminders("anna@example.org")).isOne();
-        close();
 
         try (Program later = Program.start("ReminderTest", TestDatabase.fresh())) {
             later.bean(MovableClock.class).set(Instant.parse("2031-05-01T08:00:00Z"));
