@@ -171,7 +171,7 @@ final class ReminderTest {
     private void move(String start, String end) {
         Answer now = kopa.get(token, "/api/v1/events/day");
         String version = now.response().headers().firstValue("ETag").orElseThrow();
-        String id = now.text("sessions.0.id");
+        String id = String.valueOf(now.number("sessions.0.id"));
         kopa.patch(token, "/api/v1/events/day", version, """
                         {"sessions": [{"id": %s, "title": {"en": "First day"}, "start": "%s", "end": "%s",
                           "place": "Daugavpils, Rīgas iela 9"}]}""".formatted(id, start, end))
