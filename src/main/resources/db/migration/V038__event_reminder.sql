@@ -5,11 +5,10 @@ CREATE TABLE event_reminder (
   event_id BIGINT NOT NULL,
   amount INT NOT NULL,
   unit VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  side VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  about VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  side VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   set_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
-  UNIQUE KEY event_reminder_once (event_id, about, side, amount, unit),
+  UNIQUE KEY event_reminder_once (event_id, side, amount, unit),
   CONSTRAINT event_reminder_event FOREIGN KEY (event_id) REFERENCES event (id)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 

@@ -39,6 +39,11 @@ public record EventDetails(
         return sessions.stream().filter(session -> !session.isCancelled()).toList();
     }
 
+    /** The same with one session alone. */
+    public EventDetails only(Session session) {
+        return new EventDetails(event, organisation, funding, categories, List.of(session), questionnaire);
+    }
+
     /** Sessions to choose from at sign-up. */
     public List<Session> chosen() {
         return planned().stream().filter(Session::isChosen).toList();

@@ -5,8 +5,11 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import gg.jte.output.StringOutput;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.templates.StaticTemplates;
@@ -36,6 +39,9 @@ public record Wording(
         Optional<Standard> standard) {
     private static final StaticTemplates TEMPLATES = new StaticTemplates();
     private static final int LONGEST_SUBJECT = 200;
+
+    /** Without the marks that end a sentence. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)»”“]");
 
     public Wording {
         subject = HeaderText.clean(subject, LONGEST_SUBJECT);
@@ -96,7 +102,25 @@ public record Wording(
     Wording saying(String paragraph) {
         List<String> more =
                 Stream.concat(paragraphs.stream(), Stream.of(paragraph)).toList();
-        return new Wording(subject, headline, greeting, more, facts, link, footer);
+        return new Wording(subject, headline, greeting, more, facts, link, footer, standard);
+    }
+
+    /** A line in pieces, of which each is an address or has none in it. */
+    public static List<String> pieces(String line) {
+        List<String> pieces = new ArrayList<>();
+        int end = 0;
+        Matcher address = ADDRESS.matcher(line);
+        while (address.find()) {
+            pieces.add(line.substring(end, address.start()));
+            pieces.add(address.group());
+            end = address.end();
+        }
+        pieces.add(line.substring(end));
+        return pieces;
+    }
+
+    public static boolean isAddress(String piece) {
+        return ADDRESS.matcher(piece).matches();
     }
 
     /** A whole page of HTML in a language, given as a BCP 47 tag. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
@@ -141,6 +142,14 @@ class Correspondence {
         Bundle bundle = calendar.settle(event, registration.holder(List.of()), false);
         put(mail, event, registration, bundle);
         return !bundle.dispatches().isEmpty();
+    }
+
+    void writeOnce(
+            EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
+        String key = key(registration, occasion);
+        if (!outbox.knows(key)) {
+            outbox.put(mail(key, event, registration, kind, letter.get()));
+        }
     }
 
     private static String occasion(String kind, Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
@@ -89,6 +90,12 @@ public class Telling {
         if (correspondence.farewell(event, before, kind, letter, now())) {
             counts(event, after);
         }
+    }
+
+    /** Writes to the person of a registration unless that was done on this very occasion before. */
+    public void writeOnce(
+            EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
+        correspondence.writeOnce(event, registration, kind, occasion, letter);
     }
 
     /** Asks whoever answers for somebody under 18 whether they agree, unless they have said so. */

@@ -180,7 +180,7 @@ public class Attendees {
     }
 
     /** Of whom only some are looked for, by id; 0, which is nobody's, so that it is never none. */
-    private List<Long> among(long event, AttendeeFilter filter) {
+    public List<Long> among(long event, AttendeeFilter filter) {
         List<Long> ids = new ArrayList<>(List.of(0L));
         if (filter.unanswered()) {
             ids.addAll(pending.unanswered().of(events.get(event)));

@@ -42,7 +42,8 @@ final class CircularForm {
                 .with("submission", Token.random().secret())
                 .with("about", "place")
                 .with("q", people.q())
-                .with("status", people.status());
+                .with("status", people.status())
+                .with("answers", people.unanswered() ? "missing" : "");
     }
 
     /** Whom it is for; anybody where that cannot be read. */

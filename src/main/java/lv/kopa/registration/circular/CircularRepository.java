@@ -20,6 +20,7 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
               AND (:category IS NULL OR r.category_id = :category)
               AND (:pattern IS NULL OR r.name LIKE :pattern ESCAPE '!' OR r.email LIKE :pattern ESCAPE '!'
                 OR r.organisation LIKE :pattern ESCAPE '!' OR CONVERT(r.reference USING utf8mb4) LIKE :pattern ESCAPE '!')
+              AND (:everybody OR r.id IN (:among))
               AND NOT EXISTS (SELECT 1 FROM address_hold h
                               WHERE h.registration_id = r.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
             GROUP BY r.email
@@ -50,11 +51,18 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             long event,
             @Nullable RegistrationStatus status,
             @Nullable Long category,
-            @Nullable String pattern);
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among);
 
     @Query("SELECT MIN(r.id)" + RECIPIENTS + "ORDER BY MIN(r.id) DESC")
     List<Long> recipients(
-            long event, @Nullable RegistrationStatus status, @Nullable Long category, @Nullable String pattern);
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among);
 
     @Query("""
             SELECT registration_id FROM circular_recipient WHERE circular_id = :circular AND state = 'WAITING'

@@ -15,6 +15,7 @@ import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.attendees.AttendeeFilter;
+import lv.kopa.registration.attendees.Attendees;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** What organisers write to many people of their events. */
@@ -25,17 +26,23 @@ public class Circulars {
 
     private final CircularRepository repository;
     private final RecipientRepository recipients;
+    private final Attendees attendees;
     private final Post post;
     private final Audit audit;
     private final Clock clock;
 
-    Circulars(CircularRepository repository, RecipientRepository recipients, Post post, Audit audit, Clock clock) {
+    Circulars(CircularRepository repository, People people, Post post, Audit audit, Clock clock) {
         this.repository = repository;
-        this.recipients = recipients;
+        this.recipients = people.recipients();
+        this.attendees = people.attendees();
         this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** Who there is, and what they get. */
+    @Singleton
+    record People(RecipientRepository recipients, Attendees attendees) {}
 
     /** Where mails go, and what goes with them lies. */
     @Singleton
@@ -64,7 +71,13 @@ public class Circulars {
 
     /** Whom it would go to now, by the ids of their registrations, the newest first; each address once. */
     List<Long> recipients(long event, AttendeeFilter people) {
-        return repository.recipients(event, people.status(), people.category(), people.pattern());
+        return repository.recipients(
+                event,
+                people.status(),
+                people.category(),
+                people.pattern(),
+                !people.unanswered(),
+                attendees.among(event, people));
     }
 
     Registration person(long registration) {
@@ -94,7 +107,14 @@ public class Circulars {
                 CircularState.SENDING,
                 actor,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        repository.address(circular.id(), id, people.status(), people.category(), people.pattern());
+        repository.address(
+                circular.id(),
+                id,
+                people.status(),
+                people.category(),
+                people.pattern(),
+                !people.unanswered(),
+                attendees.among(id, people));
         audit.record(new Deed(actor, "event", id, "circular-sent", Long.toString(circular.id())));
         return circular;
     }

@@ -1,0 +1,214 @@
+package lv.kopa.registration.reminder;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.Plans;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.registration.words.OwnWords;
+import lv.kopa.registration.words.Scope;
+import lv.kopa.registration.words.Words;
+import lv.kopa.text.Language;
+import lv.kopa.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People with a place are reminded of it: of an event on 14 June 2031 at 9:30 in Riga, which is 6:30 UTC. */
+final class ReminderTest {
+    private static final Offset THANKS = new Offset(1, Offset.Unit.DAYS, Offset.Side.AFTER_EVENT);
+
+    private final Program kopa = Program.start("ReminderTest", TestDatabase.fresh());
+    private String token = "";
+
+    @BeforeEach
+    void anEventWithTwoReminders() {
+        at("2031-05-01T08:00:00Z");
+        token = kopa.found("parks");
+        kopa.publish(token, Plans.training("parks", "day", "\"places\": 1, \"waitingList\": true"));
+        register("anna@example.org");
+    }
+
+    @AfterEach
+    void close() {
+        kopa.close();
+    }
+
+    @Test
+    void aNewEventRemindsAWeekAndADayBefore() {
+        roundsAt("2031-06-07T06:29:00Z");
+        assertThat(reminders("anna@example.org")).isZero();
+
+        roundsAt("2031-06-07T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isOne();
+
+        roundsAt("2031-06-13T06:31:00Z", "2031-06-14T06:31:00Z", "2031-06-20T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isEqualTo(2);
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .isIn("lv")
+                .hasSubject("Atgādinājums: Projektu rakstīšana")
+                .says("Daugavpils, Rīgas iela 9");
+    }
+
+    @Test
+    void nobodyIsRemindedWhoHasNoPlaceOrGotItLater() {
+        register("ilze@example.org");
+        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")))).cancels();
+        roundsAt("2031-06-07T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isZero();
+        assertThat(reminders("ilze@example.org")).isOne();
+
+        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "ilze@example.org")))).cancels();
+        register("late@example.org");
+        roundsAt("2031-06-07T06:40:00Z");
+        assertThat(reminders("late@example.org")).isZero();
+    }
+
+    @Test
+    void afterADowntimeOnlyTheLastReminderGoesOutAndNoneOnceItHasBegun() {
+        roundsAt("2031-06-13T20:00:00Z");
+        assertThat(reminders("anna@example.org")).isOne();
+
+        try (Program later = Program.start("ReminderTest", TestDatabase.fresh())) {
+            later.bean(MovableClock.class).set(Instant.parse("2031-05-01T08:00:00Z"));
+            later.publish(later.found("parks"), Plans.training("parks", "day", ""));
+            later.register(STRANGER, "day", Wishes.of("anna@example.org")).is(201);
+            later.bean(MovableClock.class).set(Instant.parse("2031-06-14T06:31:00Z"));
+            later.bean(ReminderRound.class).go();
+            assertThat(reminders(later, "anna@example.org")).isZero();
+        }
+    }
+
+    @Test
+    void theyMoveWithTheEventAndComeAgainOnlyWhereItBeginsADayLaterThanWasSaid() {
+        roundsAt("2031-06-13T06:31:00Z");
+        move("2031-06-14T15:00", "2031-06-14T18:00");
+        roundsAt("2031-06-13T12:31:00Z");
+        assertThat(reminders("anna@example.org")).isOne();
+
+        move("2031-09-01T09:30", "2031-09-01T16:00");
+        roundsAt("2031-06-14T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isOne();
+        roundsAt("2031-08-31T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasJustBeenToldOfAnEarlierDateIsNotRemindedOnTop() {
+        at("2031-06-01T08:00:00Z");
+        move("2031-06-02T06:30", "2031-06-02T16:00");
+        roundsAt("2031-06-01T08:01:00Z");
+        assertThat(reminders("anna@example.org")).isZero();
+    }
+
+    @Test
+    void thanksAreSentAfterwardsOnce() {
+        kopa.bean(Reminders.class).add(details(), THANKS, "test");
+        roundsAt("2031-06-15T13:01:00Z", "2031-06-15T14:00:00Z", "2031-06-23T14:00:00Z");
+        assertThat(kinds("anna@example.org")).containsOnlyOnce("afterwards");
+    }
+
+    @Test
+    void aReminderOfACancelledEventIsNotSent() {
+        kopa.post(token, "/api/v1/events/day/cancel", "{\"reason\": \"storm\"}").is(200);
+        roundsAt("2031-06-07T06:31:00Z", "2031-06-13T06:31:00Z");
+        assertThat(reminders("anna@example.org")).isZero();
+    }
+
+    @Test
+    void whatHasPassedWhenItIsSetGoesToNobodyAndTheSameIsSetOnce() {
+        at("2031-06-12T08:00:00Z");
+        Offset threeDays = new Offset(3, Offset.Unit.DAYS, Offset.Side.BEFORE_EVENT);
+        assertThat(kopa.bean(Reminders.class).add(details(), threeDays, "test")).isTrue();
+        assertThat(kopa.bean(Reminders.class).add(details(), threeDays, "test")).isFalse();
+        Reminder weekBefore = kopa.bean(Reminders.class).of(details()).get(0);
+        kopa.bean(Reminders.class).remove(details(), weekBefore.id(), "test");
+
+        roundsAt("2031-06-12T08:01:00Z");
+
+        assertThat(reminders("anna@example.org")).isZero();
+    }
+
+    @Test
+    void eachReminderHasItsOwnWordsAndOthersSayWhatTheOrganisationSays() {
+        List<Reminder> two = kopa.bean(Reminders.class).of(details());
+        OwnWords words = kopa.bean(OwnWords.class);
+        Scope scope = Scope.of(details());
+        words.write(scope, two.get(0).wordsKey(), Language.LV, 0, new Words("Pēc nedēļas {when}", "", "{name}"), "test");
+        words.write(
+                new Scope(scope.organisation(), null),
+                "reminder",
+                Language.LV,
+                0,
+                new Words("Drīz {event}", "", "{name}"),
+                "test");
+
+        roundsAt("2031-06-07T06:31:00Z");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).subjectContains("Pēc nedēļas");
+        roundsAt("2031-06-13T06:31:00Z");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).hasSubject("Drīz Projektu rakstīšana");
+    }
+
+    @Test
+    void aDayBeforeIsTheSameHourOnTheWallWhenTheClocksChange() {
+        kopa.publish(token, Plans.training("parks", "spring", "").replace("2031-06-14", "2031-03-30"));
+        EventDetails spring = kopa.bean(Events.class).find("spring").orElseThrow();
+        Reminder dayBefore = kopa.bean(Reminders.class).of(spring).get(1);
+
+        assertThat(dayBefore.moments(spring).get(0).due().toInstant()).isEqualTo("2031-03-29T07:30:00Z");
+    }
+
+    private void move(String start, String end) {
+        Answer now = kopa.get(token, "/api/v1/events/day");
+        String version = now.response().headers().firstValue("ETag").orElseThrow();
+        String id = String.valueOf(now.number("sessions.0.id"));
+        kopa.patch(token, "/api/v1/events/day", version, """
+                        {"sessions": [{"id": %s, "title": {"en": "First day"}, "start": "%s", "end": "%s",
+                          "place": "Daugavpils, Rīgas iela 9"}]}""".formatted(id, start, end))
+                .is(200);
+    }
+
+    private void register(String email) {
+        kopa.register(STRANGER, "day", Wishes.of(email)).is(201);
+    }
+
+    private void at(String instant) {
+        kopa.bean(MovableClock.class).set(Instant.parse(instant));
+    }
+
+    private void roundsAt(String... instants) {
+        for (String instant : instants) {
+            at(instant);
+            kopa.bean(ReminderRound.class).go();
+            kopa.bean(ReminderRound.class).go();
+        }
+    }
+
+    private EventDetails details() {
+        return kopa.bean(Events.class).find("day").orElseThrow();
+    }
+
+    private List<String> kinds(String address) {
+        return Someone.mails(kopa, address).stream().map(item -> item.kind()).toList();
+    }
+
+    private long reminders(String address) {
+        return reminders(kopa, address);
+    }
+
+    private static long reminders(Program kopa, String address) {
+        return Someone.mails(kopa, address).stream()
+                .filter(item -> item.kind().equals("reminder"))
+                .count();
+    }
+}

@@ -1,0 +1,102 @@
+package lv.kopa.registration.words.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import lv.kopa.Browser;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.text.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An organiser writes a mail on a phone, and sets a reminder, with JavaScript and without. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WordsJourneyTest {
+    private final Program kopa = Program.start("WordsJourneyTest", TestDatabase.fresh());
+    private final Browser browser = Browser.open();
+
+    @AfterAll
+    void close() {
+        browser.close();
+        kopa.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOrganiserWritesAMailAndSeesIt(boolean javaScript) {
+        String parks = javaScript ? "live" : "plain";
+        Language language = javaScript ? Language.LV : Language.EN;
+        kopa.publish(kopa.found(parks), Plans.training(parks, parks + "-day", ""));
+        try (BrowserContext window = browser.window(360, javaScript, language.tag())) {
+            Page page = window.newPage();
+            open(page, "/organiser/sign-in?lang=" + language.tag());
+            page.locator("input[name=email]").fill(parks + "@example.org");
+            page.locator("input[name=password]").fill("long enough a password");
+            page.locator("main form button").click();
+            page.waitForURL("**/organiser**");
+
+            open(page, "/organiser/events/" + parks + "-day");
+            page.locator("a[href$='/texts']").click();
+            look(page, javaScript);
+            page.locator("#confirmed a[href$='/lv']").click();
+            FrameLocator mail = page.frameLocator("iframe");
+            mail.locator("h1").waitFor();
+            look(page, javaScript);
+
+            page.locator("#text").fill("Sveiki, " + (javaScript ? "{vārds}" : "{name}") + "!");
+            if (!javaScript) {
+                page.locator("button[formtarget]").first().click();
+            }
+            mail.getByText("Sveiki, Anna Kalna!").waitFor();
+            page.locator("button[name=as]").click();
+            mail.getByText("Tev ir vieta").first().waitFor();
+
+            page.locator("#subject").fill("{");
+            save(page);
+            page.locator("#subject-error").waitFor();
+            look(page, javaScript);
+            page.locator("#subject").fill("Jauki");
+            save(page);
+            page.locator("#history").waitFor();
+            look(page, javaScript);
+
+            open(page, "/organiser/events/" + parks + "-day/reminders");
+            assertThat(page.locator("main .rows > li").count()).isEqualTo(2);
+            page.locator("#amount").fill("100");
+            page.locator("section form button").click();
+            page.locator("#amount-error").waitFor();
+            look(page, javaScript);
+            page.locator("#amount").fill("3");
+            page.locator("#side").selectOption("after-session");
+            page.locator("section form button").click();
+            page.locator("[role=status]").first().waitFor();
+            assertThat(page.locator("main .rows > li").count()).isEqualTo(3);
+            look(page, javaScript);
+            page.locator("main .rows a").last().click();
+            page.locator("#blanks").waitFor();
+        }
+    }
+
+    /** Axe is JavaScript itself. */
+    private static void look(Page page, boolean javaScript) {
+        if (javaScript) {
+            Browser.isSoundOnThePhone(page);
+        } else {
+            Browser.fits(page);
+        }
+    }
+
+    private static void save(Page page) {
+        page.locator("main form button:not([formtarget])").first().click();
+    }
+
+    private void open(Page page, String path) {
+        page.navigate(kopa.site().address(path));
+    }
+}
