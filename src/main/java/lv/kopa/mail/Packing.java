@@ -19,7 +19,8 @@ public class Packing {
 
     OutboxRow pack(Mail mail, Instant now) {
         try {
-            return OutboxRow.of(mail, json.writeValueAsString(mail.wording().settled()), parcels.keep(mail.attachments()), now);
+            return OutboxRow.of(
+                    mail, json.writeValueAsString(mail.wording().settled()), parcels.keep(mail.attachments()), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

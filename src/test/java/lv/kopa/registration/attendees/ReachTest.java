@@ -17,7 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 /** What organisers see of mail that came back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReachTest {
-    private static final String REST = "INSERT INTO mail_resting (address_hash, since) VALUES (SHA2('anna@example.org', 256), NOW(6))";
+    private static final String REST =
+            "INSERT INTO mail_resting (address_hash, since) VALUES (SHA2('anna@example.org', 256), NOW(6))";
 
     private final TestDatabase database = TestDatabase.fresh();
     private final Program kopa = Program.start("ReachTest", database);
@@ -36,7 +37,8 @@ final class ReachTest {
         kopa.publish(token, Plans.training("parks", "ours", ""));
         String reference =
                 kopa.register("", "ours", Wishes.of("anna@example.org")).is(201).text("reference");
-        assertThat(desk.page("/organiser/registrations/" + reference).select("#returned")).isEmpty();
+        assertThat(desk.page("/organiser/registrations/" + reference).select("#returned"))
+                .isEmpty();
         database.execute("UPDATE mail_outbox SET state = 'RETURNED', last_answer = '550 5.1.1 no such user'", REST);
 
         assertThat(desk.page("/organiser/events/ours").select(".steps").text()).contains("Mail to 1 person came back");
@@ -49,7 +51,8 @@ final class ReachTest {
 
         Desk.location(desk.post("/organiser/registrations/" + reference + "/reach"));
 
-        assertThat(desk.page("/organiser/registrations/" + reference).select("#returned")).isEmpty();
+        assertThat(desk.page("/organiser/registrations/" + reference).select("#returned"))
+                .isEmpty();
         assertThat(database.texts("SELECT state FROM mail_outbox")).containsExactly("WAITING");
         assertThat(database.number("SELECT COUNT(*) FROM mail_resting")).isZero();
         assertThat(Desk.of(kopa.site(), "others")

@@ -119,7 +119,8 @@ final class CircularTest {
         Document second = Jsoup.parse(post(form).body());
         assertThat(second.select("pre").text()).contains("Cien. Anna Bērziņa");
         assertThat(mails()).isEqualTo(before);
-        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event())).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event()))
+                .isZero();
     }
 
     @Test
@@ -148,7 +149,8 @@ final class CircularTest {
         assertThat(page.select("[id='subject-en-error']").text()).contains("{nme}");
         assertThat(page.select("[id='text-lv-error']")).hasSize(1);
         assertThat(page.select("[name='subject.en']").val()).isEqualTo("Hello {nme}");
-        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event())).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM circular WHERE event_id = " + event()))
+                .isZero();
     }
 
     @Test
@@ -178,7 +180,8 @@ final class CircularTest {
             next.bean(CircularSender.class).send();
         }
         assertThat(circulars()).isEqualTo(5);
-        assertThat(database.texts("SELECT state FROM circular WHERE event_id = " + event())).containsExactly("DONE");
+        assertThat(database.texts("SELECT state FROM circular WHERE event_id = " + event()))
+                .containsExactly("DONE");
     }
 
     @Test
@@ -207,7 +210,9 @@ final class CircularTest {
         assertThat(Desk.location(desk.post(path + "/stop"))).isEqualTo(path);
         deliver();
         assertThat(circulars()).isEqualTo(4);
-        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND state = 'STOPPED' AND event_id = " + event()))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND state = 'STOPPED' AND event_id = "
+                                + event()))
                 .isEqualTo(2);
         assertThat(desk.page(path).select(".state").first().text()).isEqualTo("Stopped");
     }
@@ -283,7 +288,8 @@ final class CircularTest {
         String path = write(words("Hello", "Text"));
         Desk other = Desk.of(kopa.site(), "others");
         assertThat(other.get(path).statusCode()).isEqualTo(404);
-        assertThat(other.get("/organiser/events/" + ours + "/circulars").statusCode()).isEqualTo(404);
+        assertThat(other.get("/organiser/events/" + ours + "/circulars").statusCode())
+                .isEqualTo(404);
         assertThat(other.post("/organiser/events/" + ours + "/circulars/new", lists(words("a", "b")))
                         .statusCode())
                 .isEqualTo(404);

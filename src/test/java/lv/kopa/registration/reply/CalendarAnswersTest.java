@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CalendarAnswersTest {
     private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
-    
+
     private static final String VOUCHED = "mx.kopa.example; dkim=pass; dmarc=pass (p=none) header.from=example.org";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -149,11 +149,7 @@ final class CalendarAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "eve@example.org,anna",
-        "anna,eve@example.org",
-        "eve@example.org,eve@example.org"
-    })
+    @CsvSource({"eve@example.org,anna", "anna,eve@example.org", "eve@example.org,eve@example.org"})
     void nobodyDeclinesForAnother(String from, String attendee) {
         registered("");
         invited("u1", 0);
@@ -266,8 +262,7 @@ final class CalendarAnswersTest {
                 + "--b\nContent-Type: text/calendar; charset=UTF-8; method=REPLY\n\n" + calendar + "--b--\n";
     }
 
-    private String calendar(
-            String method, String uid, String attendee, String says, int sequence, String stamp) {
+    private String calendar(String method, String uid, String attendee, String says, int sequence, String stamp) {
         return String.join(
                 "\n",
                 List.of(
