@@ -43,7 +43,7 @@ public record AttendeeFilter(
     }
 
     /** The same, perhaps of those only who have yet to answer something that is needed. */
-    AttendeeFilter unanswered(@Nullable String answers) {
+    public AttendeeFilter unanswered(@Nullable String answers) {
         return new AttendeeFilter(q, status, category, MISSING.equals(answers));
     }
 

@@ -48,9 +48,11 @@ class WriteController {
             Organiser organiser,
             String slug,
             @QueryValue @Nullable String q,
-            @QueryValue @Nullable String status) {
+            @QueryValue @Nullable String status,
+            @QueryValue @Nullable String answers) {
         EventDetails event = events.own(slug, organiser);
-        return Html.ok(page(shell, event, CircularForm.blank(AttendeeFilter.of(q, status)), Optional.empty()));
+        return Html.ok(page(
+                shell, event, CircularForm.blank(AttendeeFilter.of(q, status).unanswered(answers)), Optional.empty()));
     }
 
     @Post

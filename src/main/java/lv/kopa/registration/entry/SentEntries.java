@@ -56,7 +56,10 @@ public class SentEntries {
     }
 
     private CalendarWay way(List<SentEntry> sent, EventDetails event, Holder holder) {
-        return repository.way(holder.registration()).map(CalendarWay::valueOf).orElseGet(() -> usualWay(sent, event, holder));
+        return repository
+                .way(holder.registration())
+                .map(CalendarWay::valueOf)
+                .orElseGet(() -> usualWay(sent, event, holder));
     }
 
     private CalendarWay usualWay(List<SentEntry> sent, EventDetails event, Holder holder) {

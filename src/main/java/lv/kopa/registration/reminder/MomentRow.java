@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A moment that has come; `doneAt` as soon as everybody was reminded. */
 @Introspected
 record MomentRow(
-        long reminderId, long sessionId, Instant aboutAt, @Nullable Instant doneAt) {}
+        long reminderId,
+        long sessionId,
+        Instant aboutAt,
+        @Nullable Instant doneAt) {}

@@ -18,12 +18,7 @@ import lv.kopa.registration.words.Occasion;
  */
 @MappedEntity("event_reminder")
 public record Reminder(
-        @Id @GeneratedValue long id,
-        long eventId,
-        int amount,
-        Offset.Unit unit,
-        Offset.Side side,
-        Instant setAt) {
+        @Id @GeneratedValue long id, long eventId, int amount, Offset.Unit unit, Offset.Side side, Instant setAt) {
 
     static Reminder of(long event, Offset offset, Instant now) {
         return new Reminder(0, event, offset.amount(), offset.unit(), offset.side(), now);
@@ -57,10 +52,7 @@ public record Reminder(
                 ? Comparator.comparing(Session::startsAt)
                 : Comparator.comparing((Session session) -> session.end().toInstant())
                         .reversed();
-        return event.planned().stream()
-                .min(order)
-                .map(session -> new Moment(this, Optional.empty(), session))
-                .stream()
+        return event.planned().stream().min(order).map(session -> new Moment(this, Optional.empty(), session)).stream()
                 .toList();
     }
 }

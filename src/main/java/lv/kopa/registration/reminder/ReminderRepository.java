@@ -32,10 +32,12 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
             ORDER BY r.event_id, r.id""")
     List<Reminder> near(Instant beginsBefore, Instant endsAfter);
 
-    @Query("SELECT reminder_id, session_id, about_at, done_at FROM event_reminder_moment WHERE reminder_id IN (:reminders)")
+    @Query(
+            "SELECT reminder_id, session_id, about_at, done_at FROM event_reminder_moment WHERE reminder_id IN (:reminders)")
     List<MomentRow> moments(Collection<Long> reminders);
 
-    @Query("INSERT IGNORE INTO event_reminder_moment (reminder_id, session_id, about_at) VALUES (:reminder, :session, :about)")
+    @Query(
+            "INSERT IGNORE INTO event_reminder_moment (reminder_id, session_id, about_at) VALUES (:reminder, :session, :about)")
     void begin(long reminder, long session, Instant about);
 
     /** Begins one anew that was done for a time that lies so much earlier. */

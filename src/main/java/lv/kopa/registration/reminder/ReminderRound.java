@@ -56,9 +56,7 @@ class ReminderRound {
         Set<Moment> last = Set.copyOf(due.stream()
                 .filter(moment -> moment.reminder().isBefore())
                 .collect(Collectors.toMap(
-                        Moment::sessionId,
-                        moment -> moment,
-                        BinaryOperator.maxBy(Comparator.comparing(Moment::due))))
+                        Moment::sessionId, moment -> moment, BinaryOperator.maxBy(Comparator.comparing(Moment::due))))
                 .values());
         return due.stream()
                 .filter(moment -> !moment.reminder().isBefore() || last.contains(moment))

@@ -33,8 +33,7 @@ class RemindersController {
 
     @Get
     HttpResponse<byte[]> list(Shell shell, Organiser organiser, String slug) {
-        return Html.ok(templates.registrationReminders(
-                page(shell, events.own(slug, organiser), ReminderForm.blank())));
+        return Html.ok(templates.registrationReminders(page(shell, events.own(slug, organiser), ReminderForm.blank())));
     }
 
     @Post

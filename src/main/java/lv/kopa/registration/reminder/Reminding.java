@@ -65,7 +65,8 @@ class Reminding {
     }
 
     private List<Registration> next(EventDetails event, Moment moment, long after) {
-        return guests.expected(event.event().id(), moment.sessionId(), moment.due().toInstant(), after);
+        return guests.expected(
+                event.event().id(), moment.sessionId(), moment.due().toInstant(), after);
     }
 
     /** How far the reminding of a moment is. */

@@ -28,7 +28,7 @@ public class Delivered {
 
     /** Claims all that waits, as a postman does, and has it taken. */
     public void all() {
-        for (long id : claims.claim()) {
+        for (long id : claims.claim(ALL)) {
             claims.take(id).ifPresent(row -> sent(row.number()));
         }
     }

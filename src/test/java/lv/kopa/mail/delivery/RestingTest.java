@@ -25,22 +25,22 @@ class RestingTest {
     void mailToAnAddressThatRestsIsKeptBackAndSaysSo() {
         office.put(Mails.confirmation(1));
         rest();
-        assertThat(claims.claim())
+        assertThat(claims.claim(Delivered.ALL))
                 .hasSize(1)
                 .allSatisfy(id -> assertThat(claims.take(id)).isEmpty());
         assertThat(office.only().state()).isEqualTo(MailState.RESTING);
-        assertThat(claims.claim()).isEmpty();
+        assertThat(claims.claim(Delivered.ALL)).isEmpty();
     }
 
     @Test
     void whoeverTriesAMailAgainHasTheAddressWrittenToAgain() {
         office.put(Mails.confirmation(1));
         rest();
-        long id = claims.claim().get(0);
+        long id = claims.claim(Delivered.ALL).get(0);
         claims.take(id);
         assertThat(office.outbox().retry(id)).isTrue();
         assertThat(resting.rests(Mails.LIGA)).isFalse();
-        claims.claim();
+        claims.claim(Delivered.ALL);
         assertThat(claims.take(id)).isPresent();
     }
 
@@ -51,7 +51,7 @@ class RestingTest {
             return true;
         });
         rest();
-        claims.claim().forEach(claims::take);
+        claims.claim(Delivered.ALL).forEach(claims::take);
         assertThat(office.only().toAddress()).isEqualTo("erased@erased.invalid");
         assertThat(office.outbox().retry(office.only().id())).isFalse();
     }

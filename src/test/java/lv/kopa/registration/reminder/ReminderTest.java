@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
@@ -63,12 +62,14 @@ final class ReminderTest {
     @Test
     void nobodyIsRemindedWhoHasNoPlaceOrGotItLater() {
         register("ilze@example.org");
-        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")))).cancels();
+        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org"))))
+                .cancels();
         roundsAt("2031-06-07T06:31:00Z");
         assertThat(reminders("anna@example.org")).isZero();
         assertThat(reminders("ilze@example.org")).isOne();
 
-        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "ilze@example.org")))).cancels();
+        Someone.at(kopa, Someone.path(Someone.linkIn(Someone.mailTo(kopa, "ilze@example.org"))))
+                .cancels();
         register("late@example.org");
         roundsAt("2031-06-07T06:40:00Z");
         assertThat(reminders("late@example.org")).isZero();
@@ -144,7 +145,8 @@ final class ReminderTest {
         List<Reminder> two = kopa.bean(Reminders.class).of(details());
         OwnWords words = kopa.bean(OwnWords.class);
         Scope scope = Scope.of(details());
-        words.write(scope, two.get(0).wordsKey(), Language.LV, 0, new Words("Pēc nedēļas {when}", "", "{name}"), "test");
+        words.write(
+                scope, two.get(0).wordsKey(), Language.LV, 0, new Words("Pēc nedēļas {when}", "", "{name}"), "test");
         words.write(
                 new Scope(scope.organisation(), null),
                 "reminder",

@@ -41,10 +41,11 @@ final class BlanksTest {
     void noWordMeansTwoThings() {
         Map<String, Blank> meanings = new HashMap<>();
         for (Blank blank : Blank.values()) {
-            Arrays.stream(Language.values()).map(blank::in).forEach(word -> assertThat(
-                            Optional.ofNullable(meanings.put(word, blank)))
-                    .as(word)
-                    .matches(before -> before.isEmpty() || before.get() == blank));
+            Arrays.stream(Language.values())
+                    .map(blank::in)
+                    .forEach(word -> assertThat(Optional.ofNullable(meanings.put(word, blank)))
+                            .as(word)
+                            .matches(before -> before.isEmpty() || before.get() == blank));
         }
     }
 

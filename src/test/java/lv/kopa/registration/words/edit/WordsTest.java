@@ -59,7 +59,9 @@ final class WordsTest {
         assertThatMail(latvian).says("See you").says("Dear Anna Bērziņa,");
         assertThatMail(latvian).textContains("Projektu rakstīšana");
         assertThatMail(latvian).textContains("Daugavpils, Rīgas iela 9: https://kopa.example/r/");
-        assertThat(latvian.html()).contains("&lt;script&gt;alert(1)&lt;/script&gt;").doesNotContain("<script>");
+        assertThat(latvian.html())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>");
         assertThat(Jsoup.parse(latvian.html()).select("p a[href^=https://kopa.example/r/]"))
                 .hasSize(1);
         assertThatMail(latvian).says(parks);
