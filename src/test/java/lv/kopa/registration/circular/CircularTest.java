@@ -14,7 +14,6 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.file.Samples;
-import lv.kopa.mail.delivery.Delivered;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
@@ -205,7 +204,7 @@ final class CircularTest {
         List.of("a", "b", "c", "d", "e").forEach(name -> register(name + "@example.org", "lv"));
         String path = write(words("Hello", "Text"));
         kopa.bean(CircularSender.Batch.class).put(Long.parseLong(path.replaceAll(".*/", "")));
-        kopa.bean(Delivered.class).all();
+        database.execute("UPDATE mail_outbox SET state = 'SENT' WHERE kind = 'circular' AND event_id = " + event());
         kopa.bean(CircularSender.Batch.class).put(Long.parseLong(path.replaceAll(".*/", "")));
         assertThat(Desk.location(desk.post(path + "/stop"))).isEqualTo(path);
         deliver();
