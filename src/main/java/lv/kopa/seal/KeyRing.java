@@ -25,7 +25,6 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
-import lv.kopa.mail.ServerSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import lv.kopa.mail.ServerSecret;
+import lv.kopa.seal.ServerSecret;
 import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;

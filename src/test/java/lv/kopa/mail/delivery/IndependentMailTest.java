@@ -1,7 +1,6 @@
 package lv.kopa.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micronaut.json.JsonMapper;
 import jakarta.mail.Session;
@@ -54,7 +53,7 @@ class IndependentMailTest {
     @ParameterizedTest
     @MethodSource("readers")
     void theyReadWhatWeWrote(Reader reader) throws Exception {
-        assumeTrue(reader.isInstalled(), () -> reader + " is not installed: " + reader.howToInstall());
+        reader.assumeInstalled();
 
         Map<?, ?> read =
                 JsonMapper.createDefault().readValue(reader.read(raw(mail())).get(0), Map.class);

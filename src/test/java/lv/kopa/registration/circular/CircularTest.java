@@ -213,7 +213,7 @@ final class CircularTest {
                         "SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND state = 'STOPPED' AND event_id = "
                                 + event()))
                 .isEqualTo(2);
-        assertThat(desk.page(path).select(".state").first().text()).isEqualTo("Stopped");
+        assertThat(desk.page(path).select("header .state").text()).isEqualTo("Stopped");
     }
 
     @Test

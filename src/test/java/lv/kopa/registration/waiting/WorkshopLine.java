@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,10 +70,9 @@ record WorkshopLine(List<Member> members) {
                                     && other.turns().getOrDefault(session, Integer.MAX_VALUE) < turn
                                     && now.same(other)
                                             .filter(still -> still.placed()
-                                                    && other.turns()
-                                                            .get(session)
-                                                            .equals(still.turns()
-                                                                    .get(session)))
+                                                    && Objects.equals(
+                                                            other.turns().get(session),
+                                                            still.turns().get(session)))
                                             .isPresent())
                             .forEach(other -> overtakers.add(after + " overtook " + other));
                 }

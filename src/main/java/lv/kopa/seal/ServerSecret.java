@@ -1,4 +1,4 @@
-package lv.kopa.mail;
+package lv.kopa.seal;
 
 /** What all our servers know and the database does not: for proving that what comes back to us went out from us. */
 public interface ServerSecret {
