@@ -61,12 +61,9 @@ class ChecklistTest {
     }
 
     @Test
-    void everyStatementOfCalendarsAndPagesIsChecked() {
-        CHECKS.forEach((number, checks) -> {
-            if (number <= 42 || number >= 82) {
-                assertThat(checks).as("statement " + number).isNotEmpty();
-            }
-        });
+    void everyStatementIsChecked() {
+        CHECKS.forEach((number, checks) ->
+                assertThat(checks).as("statement " + number).isNotEmpty());
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lv.kopa.mail.delivery.ReturnMarks;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.inbox.Bounce.Kind;
 
 /**

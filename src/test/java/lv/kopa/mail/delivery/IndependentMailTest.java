@@ -22,6 +22,7 @@ import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class IndependentMailTest {
             "Apstiprinājums: žņaugt čūskām ļaužu ēģiptē, “Ūdensrozes”; Ķekavas šķērsiela 🎓";
     private static final String FILE = "Apliecība — Jānis Bērziņš, Ķekavas šķērsiela (2026).pdf";
     private static final String ENDLESS = "Glāžšķūņu rūķīši dzērumā čiepj Baha koncertflīģeļu vākus. ".repeat(60);
+
+    private static final ReturnMarks MARKS = new ReturnMarks(purpose -> purpose.getBytes(StandardCharsets.UTF_8));
 
     static Stream<Reader> readers() {
         return Stream.of(
@@ -106,8 +109,6 @@ class IndependentMailTest {
                         new Attachment(
                                 "plans.csv", "text/csv; charset=UTF-8", "ā\nč\r\n".getBytes(StandardCharsets.UTF_8))));
     }
-
-    private static final ReturnMarks MARKS = new ReturnMarks(purpose -> purpose.getBytes(StandardCharsets.UTF_8));
 
     private static byte[] raw(Mail mail) throws Exception {
         Sending sending = new Sending(

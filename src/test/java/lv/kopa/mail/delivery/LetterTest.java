@@ -11,15 +11,21 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
 import lv.kopa.ical.EntryStatus;
@@ -33,8 +39,11 @@ import lv.kopa.mail.Mail.Sender;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.Wording;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +181,62 @@ class LetterTest {
         MimeMessage mail = Letter.of(row(news, "https://kopa.example/my/news/x"), news, sending);
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://kopa.example/my/news/x>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void bothFormsSayTheSameWithoutPicturesAndWhatPeopleWriteStaysText() throws Exception {
+        Wording wording = new Wording(
+                "Training",
+                "You have a place",
+                "Hello, <b>Anna</b>!",
+                List.of("Bring <script>alert(1)</script> & a pencil"),
+                List.of(new Wording.Fact("When", List.of("Monday 14 June 2027, 09:00", "All times in Riga time"))),
+                Optional.of(new Wording.Link("See or cancel", "https://kopa.example/r/abc")),
+                List.of("Intelekta parks"));
+        Document html = Jsoup.parse(wording.html("en"));
+        assertThat(html.select("script, img, [src], [background]")).isEmpty();
+        assertThat(html.select("link, [style*=url]")).isEmpty();
+        assertThat(Stream.of(
+                        "You have a place",
+                        "Hello, <b>Anna</b>!",
+                        "Bring <script>alert(1)</script> & a pencil",
+                        "Monday 14 June 2027, 09:00",
+                        "All times in Riga time",
+                        "Intelekta parks"))
+                .allSatisfy(said -> {
+                    assertThat(html.body().text()).contains(said);
+                    assertThat(wording.text()).contains(said);
+                });
+        assertThat(html.select("a").eachAttr("href")).containsOnly("https://kopa.example/r/abc");
+        assertThat(wording.text()).contains("https://kopa.example/r/abc");
+    }
+
+    @Test
+    void aMailGoesToOnePersonAlone() throws Exception {
+        MimeMessage mail = arrived(attached("a.pdf"));
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getHeader("Cc")).isNull();
+        assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
+    @Test
+    void oneLibraryAloneSendsMail() throws Exception {
+        ClassLoader loader = getClass().getClassLoader();
+        assertThat(Collections.list(loader.getResources("META-INF/services/jakarta.mail.util.StreamProvider")))
+                .hasSize(1);
+        assertThat(loader.getResource("com/sun/mail/smtp/SMTPTransport.class")).isNull();
+    }
+
+    @Test
+    void noHeaderIsNamedByWhatPeopleType() throws IOException {
+        Pattern named = Pattern.compile("\\b(?:add|set)Header\\((.)");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/lv/kopa/mail"))) {
+            List<String> beginnings = new ArrayList<>();
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                named.matcher(Files.readString(source)).results().forEach(call -> beginnings.add(call.group(1)));
+            }
+            assertThat(beginnings).isNotEmpty().containsOnly("\"");
+        }
     }
 
     @Test
