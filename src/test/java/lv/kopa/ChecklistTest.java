@@ -62,8 +62,8 @@ class ChecklistTest {
 
     @Test
     void everyStatementIsChecked() {
-        CHECKS.forEach((number, checks) ->
-                assertThat(checks).as("statement " + number).isNotEmpty());
+        CHECKS.forEach(
+                (number, checks) -> assertThat(checks).as("statement " + number).isNotEmpty());
     }
 
     @Test

@@ -88,6 +88,7 @@ record FeedKey(Scope scope, Form form, EventFilter filter, Language language) {
         query.put("organisation", scope == Scope.ORGANISATION ? null : filter.organisation());
         query.put("project", scope == Scope.PROJECT ? null : filter.project());
         query.put("trainer", filter.trainer());
+        query.put("category", filter.category());
         query.put("from", filter.from());
         query.put("to", filter.to());
         query.put(

@@ -48,6 +48,7 @@ final class FeedName {
                         Optional.ofNullable(filter.kind()).map(kind -> texts.get(kind.textKey())),
                         Optional.ofNullable(filter.language()).map(Language::ownName),
                         Optional.ofNullable(filter.trainer()).map(name -> texts.get("event.led-by", name)),
+                        Optional.ofNullable(filter.category()).map(kind -> texts.get("event.places-for", kind)),
                         Optional.ofNullable(filter.q()).map(words -> texts.get("event.search.quoted", words)),
                         Optional.ofNullable(filter.from()).map(day -> day + " →"),
                         Optional.ofNullable(filter.to()).map(day -> "→ " + day))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its slug
  * @param project its slug
  * @param trainer the name of somebody who leads a part of it
+ * @param category the key of a kind of place that there is in it
  * @param from the first day, in the installation's home zone
  */
 public record EventFilter(
@@ -29,25 +30,26 @@ public record EventFilter(
         @Nullable String organisation,
         @Nullable String project,
         @Nullable String trainer,
+        @Nullable String category,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Language language) {
     /** What it is read from. */
     public static final List<String> NAMES =
-            List.of("q", "kind", "organisation", "project", "trainer", "from", "to", "language");
+            List.of("q", "kind", "organisation", "project", "trainer", "category", "from", "to", "language");
 
     public static EventFilter none() {
-        return new EventFilter(null, null, null, null, null, null, null, null);
+        return new EventFilter(null, null, null, null, null, null, null, null, null);
     }
 
     /** The same, of one organisation. */
     public EventFilter ofOrganisation(String slug) {
-        return new EventFilter(q, kind, slug, project, trainer, from, to, language);
+        return new EventFilter(q, kind, slug, project, trainer, category, from, to, language);
     }
 
     /** The same, of one project. */
     public EventFilter ofProject(String slug) {
-        return new EventFilter(q, kind, organisation, slug, trainer, from, to, language);
+        return new EventFilter(q, kind, organisation, slug, trainer, category, from, to, language);
     }
 
     /** Reads {@link #NAMES}; what makes no sense is left out. */
@@ -58,6 +60,7 @@ public record EventFilter(
                 value(query, "organisation", EventFilter::slug),
                 value(query, "project", EventFilter::slug),
                 value(query, "trainer", typed -> Optional.of(PlainText.line(typed))),
+                value(query, "category", EventFilter::key),
                 value(query, "from", EventFilter::day),
                 value(query, "to", EventFilter::day),
                 value(query, "language", Language::of));
@@ -102,7 +105,7 @@ public record EventFilter(
 
     /** Whether something is asked for of which there is any number. */
     public boolean isSearch() {
-        return q != null || trainer != null || from != null || to != null;
+        return q != null || trainer != null || category != null || from != null || to != null;
     }
 
     /** The text to look for in SQL's LIKE. */
@@ -144,6 +147,10 @@ public record EventFilter(
     /** What is no slug stays one that nothing has. */
     private static Optional<String> slug(String typed) {
         return Optional.of(Slug.isOne(typed) ? typed : "-");
+    }
+
+    private static Optional<String> key(String typed) {
+        return Optional.of(typed.matches("[a-z0-9_-]{1,40}") ? typed : "-");
     }
 
     private static Optional<LocalDate> day(String typed) {

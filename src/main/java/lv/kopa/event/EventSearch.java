@@ -21,6 +21,8 @@ interface EventSearch extends GenericRepository<Event, Long> {
                 SELECT a.id FROM activity a JOIN project p ON p.id = a.project_id WHERE p.slug = :project))
               AND (:trainer IS NULL OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id
                 AND CONCAT(CHAR(10 USING utf8mb4), s.trainers, CHAR(10 USING utf8mb4)) LIKE :trainer ESCAPE '!'))
+              AND (:category IS NULL OR EXISTS (SELECT 1 FROM category c WHERE c.event_id = e.id
+                AND c.category_key = :category))
               AND (:language IS NULL OR FIND_IN_SET(:language, e.languages) > 0)
               AND (:until IS NULL OR e.starts_at < :until)
               AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
@@ -40,6 +42,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String organisation,
             @Nullable String project,
             @Nullable String trainer,
+            @Nullable String category,
             @Nullable String language,
             @Nullable String pattern,
             @Nullable Instant afterStart,
@@ -59,6 +62,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String organisation,
             @Nullable String project,
             @Nullable String trainer,
+            @Nullable String category,
             @Nullable String language,
             @Nullable String pattern,
             int skip,

@@ -41,6 +41,11 @@ import lv.kopa.event.EventKind;
                     description = "the name of somebody who leads a part of it",
                     schema = @Schema(implementation = String.class)),
             @Parameter(
+                    name = "category",
+                    in = QUERY,
+                    description = "the key of a kind of place that there is in it",
+                    schema = @Schema(implementation = String.class)),
+            @Parameter(
                     name = "from",
                     in = QUERY,
                     description = "the first day",

@@ -79,6 +79,7 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
         return switch (name) {
             case "q" -> shell.text("event.search.quoted", value);
             case "trainer" -> shell.text("event.led-by", value);
+            case "category" -> shell.text("event.places-for", value);
             case "organisation" -> choices.organisations().getOrDefault(value, value);
             case "project" -> choices.projects().getOrDefault(value, value);
             case "language" ->

@@ -66,6 +66,17 @@ class SearchTest {
     }
 
     @Test
+    void aKindOfPlaceFindsWhatThereIsForIt() {
+        Document page = page("?lang=en&category=volunteer");
+
+        assertThat(found(page)).isPositive().isLessThan(found(page("?lang=en")));
+        assertThat(page.select("main").text()).contains("Places for “volunteer”");
+        assertThat(site.get("/calendar.ics?category=volunteer&lang=en").body().split("BEGIN:VEVENT"))
+                .hasSizeGreaterThan(1);
+        assertThat(site.get("/calendar.ics?category=%27%20OR%201=1").body()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
     void aLongWordIsNotSaidAgainInFull() {
         assertThat(page("?kind=" + "x".repeat(2_000)).select(".notice p").text())
                 .hasSizeLessThan(120);
