@@ -127,7 +127,6 @@ class Correspondence {
             Wording letter,
             Instant now,
             Collection<Long> sessions) {
-        changes.told(registration.id());
         Mail mail = mail(key(registration, occasion(kind, now)), event, registration, kind, letter);
         put(mail, event, registration, settle(event, registration, sessions));
     }

@@ -85,7 +85,7 @@ class EventNews {
             untold.waiting()
                     .forEach((id, known) -> repository
                             .lock(id)
-                            .filter(registration -> registration.status().isLive())
+                            .filter(registration -> registration.status().isLive() && !registration.isErased())
                             .ifPresent(registration ->
                                     correspondence.eventChanged(known, event, registration, repository.sessions(id))));
             told.publishEvent(new ChangesTold(untold.known(), event));

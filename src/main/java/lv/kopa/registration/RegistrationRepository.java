@@ -114,8 +114,10 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
                 : Optional.of(before(registration.eventId(), registration.categoryId(), number) + 1);
     }
 
-    @Query(
-            "SELECT * FROM registration WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')")
+    /** Those who have a place or want one, as far as it is known who they are. */
+    @Query("""
+            SELECT * FROM registration
+            WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL') AND erased_at IS NULL""")
     List<Registration> live(long event);
 
     @Query("SELECT * FROM registration WHERE event_id = :event ORDER BY id")

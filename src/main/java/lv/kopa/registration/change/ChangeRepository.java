@@ -22,6 +22,7 @@ interface ChangeRepository extends GenericRepository<EventChange, Long> {
             INSERT INTO change_to_tell (registration_id, change_id)
             SELECT r.id, :change FROM registration r
             WHERE r.event_id = :event AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')
+              AND r.erased_at IS NULL
             ON DUPLICATE KEY UPDATE change_to_tell.change_id = change_to_tell.change_id""")
     void await(long event, long change);
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
 
 /**
  * Changes of events that people have yet to hear of. Organisers seldom change one thing only: what they change within
@@ -28,7 +28,7 @@ public class Changes {
     /** So long after a change people hear of it, as the organiser is told. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** But at once where the event begins so soon. */
+    /** But at once where a part of the event begins so soon. */
     private static final Duration URGENT = Duration.ofHours(1);
 
     private final ChangeRepository repository;
@@ -44,7 +44,7 @@ public class Changes {
     /**
      * Remembers what people knew before a change, unless they see no difference.
      *
-     * @return whether they are to hear of it at once, since the event is about to begin, or was
+     * @return whether they are to hear of it at once, since a part of the event is about to begin, or was
      */
     public boolean collect(EventDetails before, EventDetails after) {
         if (Snapshot.of(before).equals(Snapshot.of(after))) {
@@ -58,8 +58,9 @@ public class Changes {
         return hurry;
     }
 
-    private boolean isAboutToBegin(EventDetails event, Instant now) {
-        return Stream.ofNullable(event.event().startsAt())
+    private static boolean isAboutToBegin(EventDetails event, Instant now) {
+        return event.planned().stream()
+                .map(Session::startsAt)
                 .anyMatch(start -> start.isAfter(now) && start.isBefore(now.plus(URGENT)));
     }
 

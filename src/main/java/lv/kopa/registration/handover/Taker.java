@@ -5,6 +5,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
@@ -16,10 +17,12 @@ import lv.kopa.web.Token;
 class Taker {
     private final HandOverRepository repository;
     private final Guardians guardians;
+    private final Changes changes;
 
-    Taker(HandOverRepository repository, Guardians guardians) {
+    Taker(HandOverRepository repository, Guardians guardians, Changes changes) {
         this.repository = repository;
         this.guardians = guardians;
+        this.changes = changes;
     }
 
     /**
@@ -45,6 +48,7 @@ class Taker {
         repository.forgetGuardian(id);
         repository.forgetOthers(id);
         repository.forgetTurns(id);
+        changes.told(id);
         repository.forgetAddress(id);
         repository.withdraw(id);
         person.consents().stream()

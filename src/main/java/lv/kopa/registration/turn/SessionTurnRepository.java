@@ -28,7 +28,7 @@ interface SessionTurnRepository extends GenericRepository<Session, Long> {
     record Standing(long registrationId, long sessionId, int position) {}
 
     /**
-     * Where people stand in each line. Whoever could get the session before them stands before them: by a turn for it
+     * Where people stand in each line; who gave their place up stands in none until they take that back. Whoever could get the session before them stands before them: by a turn for it
      * alone, or by one for everything with it.
      */
     @Query("""
@@ -39,7 +39,9 @@ interface SessionTurnRepository extends GenericRepository<Session, Long> {
               + (SELECT COUNT(*) FROM registration_session s JOIN registration r ON r.id = s.registration_id
                 WHERE s.session_id = mine.session_id AND r.status = 'WAITING' AND r.queue_number < mine.number
                   AND NOT EXISTS (SELECT 1 FROM place_offer o WHERE o.open_for = r.id)) AS position
-            FROM session_turn mine WHERE mine.registration_id IN (:registrations)""")
+            FROM session_turn mine JOIN registration me ON me.id = mine.registration_id
+            WHERE mine.registration_id IN (:registrations)
+              AND me.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')""")
     List<Standing> standings(Collection<Long> registrations);
 
     /** Those of an event whose people have a place in it that counts, in their order. */

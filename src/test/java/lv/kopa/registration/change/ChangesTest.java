@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
@@ -131,6 +132,66 @@ final class ChangesTest {
         move("10:00", "Rēzekne");
 
         assertThat(kinds(ANNA)).containsExactly("event-changed", "confirmed");
+    }
+
+    @Test
+    void whereALaterPartIsAboutToBeginChangesAreToldAtOnceToo() {
+        training("");
+        change("""
+                {"sessions": [{"id": %d, "title": {"en": "First day"}, "start": "2031-06-14T09:30",
+                  "end": "2031-06-14T16:00", "place": "Daugavpils, Rīgas iela 9"},
+                  {"title": {"en": "Walk"}, "start": "2031-06-15T10:00", "end": "2031-06-15T12:00", "place": "Park"}]}
+                """.formatted(session()));
+        register(ANNA);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-15T06:30:00Z"));
+
+        move("09:30", "Daugavpils, Rīgas iela 9");
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "confirmed");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("Nenotiks: Walk");
+    }
+
+    @Test
+    void whatPeopleChangeThemselvesDoesNotHideWhatTheOrganiserChanged() {
+        training("");
+        Someone anna = register(ANNA);
+        move("11:00", "Rēzekne");
+        anna.send("", "/calendar", Map.of("calendar", "file"));
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "calendar-file", "confirmed");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("bija: Daugavpils").says("tagad: Rēzekne");
+    }
+
+    @Test
+    void whoTakesAPlaceOverMeanwhileHearsOfNoChange() {
+        training("");
+        Someone anna = register(ANNA);
+        move("11:00", "Rēzekne");
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Kate", "email", KATE));
+        Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, KATE))).send("", "", Map.of("consents", "privacy"));
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(kinds(KATE)).containsExactly("confirmed", "hand-over");
+        assertThat(kinds(ANNA)).containsExactly("handed-over", "confirmed");
+    }
+
+    @Test
+    void whoIsErasedHearsOfNothing() {
+        training("");
+        Someone anna = register(ANNA);
+        Someone kate = register(KATE);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-20T08:00:00Z"));
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+        move("11:00", "Rēzekne");
+        kate.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'event-changed'"))
+                .isZero();
     }
 
     @Test

@@ -307,6 +307,7 @@ final class SessionLineTest {
                         .select("section[aria-labelledby=turns] li")
                         .text())
                 .contains("No. 1 in line");
+        assertThat(queue.asked("zane").at("waitFor.0.session")).isEmpty();
         zane.press("/undo");
 
         queue.organiserCancels("anna");
