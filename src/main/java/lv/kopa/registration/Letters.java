@@ -242,10 +242,10 @@ public class Letters {
         }
 
         public Draft say(Object... arguments) {
-            return say(texts.get(occasion + ".text", arguments), arguments);
+            return write(texts.get(occasion + ".text", arguments), arguments);
         }
 
-        private Draft say(String text, Object... arguments) {
+        private Draft write(String text, Object... arguments) {
             standard = text;
             said = List.of(arguments);
             paragraphs.add(text);
@@ -284,7 +284,7 @@ public class Letters {
 
         /** The turn of who waits; each kind of place has a line of its own. */
         void sayTurn(int turn) {
-            say(
+            write(
                     category()
                             .map(place -> texts.get(occasion + ".text-for", turn, place))
                             .orElseGet(() -> texts.get(occasion + ".text", turn)),

@@ -141,7 +141,9 @@ final class CorrespondenceTest {
 
         assertThat(again.text("status")).isEqualTo(first.text("status"));
         assertThat(again.text("reference")).isNotEqualTo(first.text("reference"));
-        assertThatMail(newest("known@example.org")).hasSubject("You are registered already: Again");
+        assertThatMail(newest("known@example.org"))
+                .hasSubject("You are registered already: Again")
+                .says("your registration stands as it was. Its state: Confirmed.");
         register("again", "known@example.org", "en");
         assertThat(kinds("known@example.org")).containsExactly("registered-already", "confirmed");
     }
