@@ -345,6 +345,17 @@ final class SessionLineTest {
     }
 
     @Test
+    void whoeverWantsToWaitBesidesAndWithEverythingIsAskedWhichOfTheTwo() {
+        announce("");
+        comes("anna", "Kitchen", "");
+        String both = "\"sessions\": " + ids("Kitchen") + ", \"waitFor\": " + ids("Kitchen");
+
+        Answer refused = queue.kopa().register(Program.STRANGER, "ours", Wishes.of("zane@example.org", both));
+
+        assertThat(refused.is(422).text("errors.0.field")).isEqualTo("waitFor");
+    }
+
+    @Test
     void theFormOffersToWaitForWhatIsFullOnly() {
         announce("");
         comes("anna", "Kitchen", "");
