@@ -51,7 +51,7 @@ final class LooseTextTest {
             "mail/delivery/Answer.java: This mail cannot be sent: ",
             "mail/delivery/Lookout.java: no mail server",
             "mail/delivery/MailServers.java: PLAIN LOGIN",
-            "mail/delivery/ReturnMarks.java: kopa returned mail",
+            "mail/ReturnMarks.java: kopa returned mail",
             "mail/inbox/BounceReader.java: (?i)(delivery|message).{0,40}\\\\b(delayed|postponed)|will (re)?try|will keep"
                     + " trying|still trying|warning message only",
             "mail/inbox/BounceReader.java: (?im)^-{2,} ?(this is a copy|original message|below this line)",

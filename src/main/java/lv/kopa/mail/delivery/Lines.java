@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.Packing;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.server.Wire;
 
 /** Lays lines to mail servers, and has ready what goes over them. */

@@ -2,6 +2,7 @@ package lv.kopa.mail.delivery;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import lv.kopa.mail.ReturnMarks;
 import org.jspecify.annotations.Nullable;
 
 /** What all mail has in common. */

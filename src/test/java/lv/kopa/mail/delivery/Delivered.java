@@ -2,6 +2,7 @@ package lv.kopa.mail.delivery;
 
 import jakarta.inject.Singleton;
 import jakarta.mail.internet.InternetAddress;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.delivery.MailServer.Door;
 import lv.kopa.mail.delivery.MailServer.Route;
 import lv.kopa.mail.server.ServerOutages;

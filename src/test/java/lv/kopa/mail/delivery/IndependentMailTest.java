@@ -22,6 +22,7 @@ import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -33,6 +33,7 @@ import lv.kopa.mail.Mail.Sender;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.Wording;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;

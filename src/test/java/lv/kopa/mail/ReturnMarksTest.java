@@ -1,4 +1,4 @@
-package lv.kopa.mail.delivery;
+package lv.kopa.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lv.kopa.mail.delivery;
+package lv.kopa.mail;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +27,11 @@ public class ReturnMarks {
 
     private final ServerSecret secret;
 
-    ReturnMarks(ServerSecret secret) {
+    public ReturnMarks(ServerSecret secret) {
         this.secret = secret;
     }
 
-    String of(long mail) {
+    public String of(long mail) {
         return mail + "." + proof(Long.toString(mail));
     }
 
