@@ -96,8 +96,9 @@ final class CircularTest {
         String link = desk.page("/organiser/events/" + ours + "?q=anna%40&status=CONFIRMED")
                 .select("a[href*='/circulars/new']")
                 .attr("href");
-        assertThat(desk.page(link).select("[name=q]").val()).isEqualTo("anna@");
-        assertThat(desk.page(link).select("[name=status] [selected]").val()).isEqualTo("CONFIRMED");
+        Document form = desk.page(link);
+        assertThat(form.select("form.form [name=q]").val()).isEqualTo("anna@");
+        assertThat(form.select("form.form [name=status] [selected]").val()).isEqualTo("CONFIRMED");
     }
 
     @Test

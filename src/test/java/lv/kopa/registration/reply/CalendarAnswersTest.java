@@ -74,10 +74,12 @@ final class CalendarAnswersTest {
     void whatWasReallySentToThemIsWhatTheyDecline() {
         registered("");
         List<String> sent = database.texts("SELECT uid FROM sent_entry WHERE registration = '" + reference + "'");
-        assertThat(sent).hasSize(1);
-        String no = calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")
-                .replace("UID:" + people + "u1", "UID:" + sent.get(0));
-        box.drop(mail(VOUCHED, anna, no));
+        assertThat(sent).isNotEmpty();
+        for (String uid : sent) {
+            String no = calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")
+                    .replace("UID:" + people + "u1", "UID:" + uid);
+            box.drop(mail(VOUCHED, anna, no));
+        }
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CANCELLED");
     }
