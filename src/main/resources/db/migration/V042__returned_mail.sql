@@ -34,5 +34,6 @@ CREATE TABLE inbox_read (
   uid_validity BIGINT NOT NULL,
   uid BIGINT NOT NULL,
   read_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (mailbox, uid_validity, uid)
+  PRIMARY KEY (mailbox, uid_validity, uid),
+  KEY inbox_read_at (read_at)
 );

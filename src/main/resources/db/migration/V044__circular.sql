@@ -28,7 +28,7 @@ CREATE TABLE circular_recipient (
   KEY circular_recipient_state (circular_id, state, registration_id),
   CONSTRAINT circular_recipient_circular FOREIGN KEY (circular_id) REFERENCES circular (id),
   CONSTRAINT circular_recipient_registration FOREIGN KEY (registration_id) REFERENCES registration (id),
-  CONSTRAINT circular_recipient_state CHECK (state IN ('WAITING', 'PUT', 'REFUSED', 'GONE'))
+  CONSTRAINT circular_recipient_state CHECK (state IN ('WAITING', 'PUT', 'REFUSED', 'GONE', 'STOPPED'))
 );
 
 -- Who wants no news of an organisation, by the hash of the address, and the secret links by which they say so.

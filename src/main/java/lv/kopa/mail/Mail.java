@@ -25,7 +25,7 @@ public record Mail(
     private static final int LONGEST_KEY = 190;
     private static final int LONGEST_KIND = 60;
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_BYTES = 10_000_000;
+    private static final int MOST_BYTES = 10 * 1024 * 1024; // as large as one file may be
 
     public Mail {
         requirePlain(key, LONGEST_KEY);

@@ -77,10 +77,14 @@ public class Outbox {
         repository.nameWayOut(key, address);
     }
 
-    /** Keeps all that waits to be sent, of the mails whose keys begin so, from being sent. */
+    /**
+     * Keeps all that is not sent yet, of the mails whose keys begin so, from being sent. A mail that a server is just
+     * bringing away may be taken all the same, and is sent then.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stopKeys(String start) {
         repository.stopKeys(start);
+        repository.eraseDoneKeys(start);
     }
 
     /** Sends mails, none of whose keys was put before, if and only if the running transaction commits. */
@@ -100,6 +104,11 @@ public class Outbox {
     /** Whether a mail of this key was put before. */
     public boolean knows(String key) {
         return repository.existsByMailKey(key);
+    }
+
+    /** How many mails were put whose keys begin so. */
+    public long count(String start) {
+        return repository.countKeys(start);
     }
 
     /** The newest mail about a registration, named by its reference, that came back from an address, or was not sent to it any more. */
@@ -220,7 +229,9 @@ public class Outbox {
      */
     @UnitOfWork
     public boolean stop(long id) {
-        return repository.stop(id) == 1;
+        boolean stopped = repository.stop(id) == 1;
+        repository.eraseStopped(id);
+        return stopped;
     }
 
     private List<OutboxItem> rows(OutboxFilter filter, int size) {

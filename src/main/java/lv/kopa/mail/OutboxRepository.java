@@ -43,7 +43,9 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("UPDATE mail_outbox SET unsubscribe = :address WHERE mail_key = :mailKey")
     void nameWayOut(String mailKey, String address);
 
-    @Query("UPDATE mail_outbox SET state = 'STOPPED' WHERE mail_key LIKE CONCAT(:start, '%') AND state = 'WAITING'")
+    @Query("""
+            UPDATE mail_outbox SET state = 'STOPPED', claimed_by = NULL, claimed_until = NULL
+            WHERE mail_key LIKE CONCAT(:start, '%') AND state IN ('WAITING', 'SENDING')""")
     void stopKeys(String start);
 
     @Query(
@@ -79,6 +81,9 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     void eraseDoneKeys(String start);
 
     boolean existsByMailKey(String mailKey);
+
+    @Query("SELECT COUNT(*) FROM mail_outbox WHERE mail_key LIKE CONCAT(:start, '%')")
+    long countKeys(String start);
 
     @Query(ITEM + "WHERE" + MATCHING)
     List<OutboxItem> page(
@@ -129,4 +134,7 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("UPDATE mail_outbox SET state = 'STOPPED' WHERE id = :id AND state IN ('WAITING', 'FAILED')")
     int stop(long id);
+
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED + " WHERE id = :id AND erase_when_done AND state = 'STOPPED'")
+    void eraseStopped(long id);
 }

@@ -48,10 +48,15 @@ public record OutboxRow(
         @Nullable String server,
         @Nullable Boolean ownServer) {
 
-    /** SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them. */
+    /**
+     * SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them; nor by them, where
+     * their answer was passed on.
+     */
     public static final String ERASED = """
              to_address = 'erased@erased.invalid', to_name = NULL, subject = '–', parcel = NULL, calendar = NULL,
              last_answer = NULL,
+             unsubscribe = NULL, from_name = IF(kind = 'answered', '', from_name),
+             reply_to = IF(kind = 'answered', NULL, reply_to),
              wording = JSON_OBJECT('subject', '–', 'headline', '', 'greeting', '', 'paragraphs', JSON_ARRAY(),
                'facts', JSON_ARRAY(), 'footer', JSON_ARRAY())""";
 

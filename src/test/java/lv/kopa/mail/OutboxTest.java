@@ -3,6 +3,7 @@ package lv.kopa.mail;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.time.Instant;
@@ -87,6 +88,24 @@ class OutboxTest {
         });
         assertThat(again).isFalse();
         assertThat(office.all()).hasSize(2);
+    }
+
+    @Test
+    void whoIsForgottenIsNotLeftInMailThatIsStoppedBeforeItWasSent() {
+        office.put(Mails.confirmations(2));
+        office.inTransaction(() -> {
+            outbox.nameWayOut(Mails.confirmation(1).key(), "https://kopa.example/my/news/secret");
+            outbox.erase("1");
+            outbox.erase("2");
+            outbox.stopKeys("registration:1:");
+            return true;
+        });
+        outbox.stop(office.all().get(0).id());
+        assertThat(office.all())
+                .extracting(OutboxItem::state, OutboxItem::toAddress)
+                .containsOnly(tuple(MailState.STOPPED, "erased@erased.invalid"));
+        assertThat(database.texts("SELECT COUNT(*) FROM mail_outbox WHERE unsubscribe IS NOT NULL"))
+                .containsExactly("0");
     }
 
     @Test

@@ -10,6 +10,11 @@ final class Breaker {
     private int outages;
     private boolean known;
 
+    /** A walk begins; meanwhile another of our servers may have noted that the mail server is away. */
+    synchronized void begin() {
+        known = false;
+    }
+
     /** A mail was broken off; answers whether that was one too many. */
     synchronized boolean broke() {
         return ++broken >= MOST_BROKEN;
@@ -21,7 +26,7 @@ final class Breaker {
         return ++outages;
     }
 
-    /** The server works; answers whether that was unknown before. */
+    /** The server works; answers whether that was unknown on this walk before. */
     synchronized boolean worked() {
         boolean news = !known;
         known = true;

@@ -20,6 +20,8 @@ import lv.kopa.mail.OutboxRow;
 interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     String OF_ALL = " (organisation_id IS NULL OR organisation_id NOT IN (SELECT organisation_id FROM mail_server))";
 
+    String TO_FORGET = "id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')";
+
     @Query("SELECT EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now AND" + OF_ALL
             + ") OR EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
             + ")")
@@ -33,6 +35,10 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
                             AND o.state = 'SENDING' AND o.claimed_until <= :now)
             """)
     List<Claims.Due> ownServersWithMail(Instant now);
+
+    @Query("""
+            SELECT EXISTS (SELECT 1 FROM mail_server WHERE organisation_id = :organisation AND version = :version)""")
+    boolean isCurrent(long organisation, int version);
 
     @Query("SELECT id FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
             + " LIMIT :most FOR UPDATE SKIP LOCKED")
@@ -113,9 +119,18 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
 
     /** Of who was to be forgotten as soon as this was sent, or given up. */
     @UnitOfWork
-    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED
-            + " WHERE id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')")
+    @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED + " WHERE " + TO_FORGET)
     void eraseDone(long id);
+
+    /** The answer of somebody that went with a mail which is to be forgotten; nothing else goes with two mails. */
+    @Query("SELECT parcel FROM mail_outbox WHERE kind = 'answered' AND parcel IS NOT NULL AND " + TO_FORGET)
+    Optional<String> answerToForget(long id);
+
+    @UnitOfWork
+    @Query("""
+            DELETE FROM mail_parcel
+            WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM mail_outbox WHERE parcel = :hash)""")
+    void forgetAnswer(String hash);
 
     @UnitOfWork
     @Query("""

@@ -84,12 +84,17 @@ class Claims {
     }
 
     private List<Long> claim(Route route, int most, Instant now) {
-        List<Long> ids = most == 0 ? List.of() : lock(route, most, now);
+        List<Long> ids = most == 0 || !isOpen(route) ? List.of() : lock(route, most, now);
         if (!ids.isEmpty()) {
             repository.claim(ids, server, now.plus(settings.lease()), ownHost);
             held.addAll(ids);
         }
         return ids;
+    }
+
+    /** Whether mail still goes this way; a long walk to a server outlives its settings. */
+    private boolean isOpen(Route route) {
+        return !route.isOwn() || repository.isCurrent(route.organisation(), route.version());
     }
 
     private List<Long> lock(Route route, int most, Instant now) {
@@ -122,7 +127,7 @@ class Claims {
     @UnitOfWork
     void rest(OutboxRow row) {
         repository.rest(row.number(), server);
-        repository.eraseDone(row.number());
+        forget(row.number());
         held.remove(row.number());
     }
 
@@ -137,7 +142,7 @@ class Claims {
     void sent(long id, String answer, MailServer by) {
         repository.sent(
                 id, clock.instant(), answer, by.door().host(), by.route().isOwn());
-        repository.eraseDone(id);
+        forget(id);
         held.remove(id);
     }
 
@@ -160,8 +165,15 @@ class Claims {
                 answer.words(),
                 by.door().host(),
                 by.route().isOwn());
-        repository.eraseDone(id);
+        forget(id);
         held.remove(id);
+    }
+
+    /** Leaves nothing in a mail that was to be forgotten when it is done, nor of what somebody wrote and we passed on. */
+    private void forget(long id) {
+        Optional<String> answer = repository.answerToForget(id);
+        repository.eraseDone(id);
+        answer.ifPresent(repository::forgetAnswer);
     }
 
     /** Leaves to others what has not been sent; where the database is away, they get it when the lease is over. */

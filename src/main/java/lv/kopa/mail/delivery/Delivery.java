@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.delivery.Answer.Verdict;
 
 /** One walk to a mail server with all the mail for it that is due. */
 @Singleton
 class Delivery {
+    /** What was said to one mail is said of the server from then on, to everybody and to the log. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
+
     private final Claims claims;
     private final Lines lines;
     private final Notes notes;
@@ -29,6 +33,7 @@ class Delivery {
      * @return how long to leave the server in peace then, where it takes so many mails a minute; else zero
      */
     Duration deliverAll(MailServer server, Breaker breaker) throws NoConnection {
+        breaker.begin();
         Set<Long> claimed = new HashSet<>();
         try (Line line = lines.to(server)) {
             line.open();
@@ -41,7 +46,7 @@ class Delivery {
                 batch = stop.isGiven() ? List.of() : claims.claim(server.route());
             }
             return server.route().isLimited()
-                    ? Pace.of(server.route().perMinute()).between()
+                    ? Pace.of(server.route().perMinute()).rest()
                     : Duration.ZERO;
         } finally {
             claims.giveBack(claimed);
@@ -67,7 +72,7 @@ class Delivery {
                 notes.works(server);
             }
         } else if (breaker.broke()) {
-            throw new NoConnection(answer.words());
+            throw new NoConnection(ADDRESS.matcher(answer.words()).replaceAll("…"));
         }
     }
 }

@@ -39,9 +39,10 @@ record MailServer(
      * Which mails go to one mail server: those of an organisation that has its own, or all others.
      *
      * @param organisation whose own server it is; {@link ServerOutages#INSTALLATION} for that of the installation
+     * @param version of the settings of its own server; with others nothing goes this way any more
      * @param perMinute how many mails the server takes a minute; 0 for as many as there are
      */
-    record Route(long organisation, int perMinute) {
+    record Route(long organisation, int version, int perMinute) {
         boolean isOwn() {
             return organisation != ServerOutages.INSTALLATION;
         }

@@ -72,7 +72,7 @@ class MailServers {
     private Optional<MailServer> installation() {
         return Optional.ofNullable(settings.host())
                 .map(host -> new MailServer(
-                        new Route(ServerOutages.INSTALLATION, settings.limit()),
+                        new Route(ServerOutages.INSTALLATION, 0, settings.limit()),
                         new Door(
                                 host,
                                 settings.serverPort(),
@@ -86,7 +86,7 @@ class MailServers {
 
     private MailServer own(OwnServer server) {
         return new MailServer(
-                new Route(server.organisationId(), Objects.requireNonNullElse(server.perMinute(), 0)),
+                new Route(server.organisationId(), server.version(), Objects.requireNonNullElse(server.perMinute(), 0)),
                 new Door(server.host(), server.port(), server.tls(), server.username(), own.password(server)),
                 from(server.fromAddress()),
                 null,

@@ -18,6 +18,11 @@ record Pace(Duration between, int atOnce) {
         return new Pace(Duration.ofMinutes(1).dividedBy(Math.max(1, perMinute - atOnce)), atOnce);
     }
 
+    /** Until some may go at once again: a connection for each mail would be a nuisance. */
+    Duration rest() {
+        return between.multipliedBy(Math.max(1, atOnce / 2));
+    }
+
     /** How many mails may be sent now. */
     int allowed(@Nullable Instant usedUntil, Instant now) {
         return (int) Math.max(0, Duration.between(from(usedUntil, now), now).dividedBy(between));

@@ -12,6 +12,8 @@ import lv.kopa.mail.inbox.CalendarReply.Said;
 @Singleton
 class AnswerReader {
     private static final String CALENDAR = "text/calendar";
+    private static final Pattern DMARC = Pattern.compile("\\bdmarc\\s*=");
+    private static final int LONGEST_RESULTS = 8_000;
 
     private final InboxSettings settings;
 
@@ -69,9 +71,16 @@ class AnswerReader {
                 && vouches(arrival.top("Authentication-Results"), authority.strip(), attendee.domain());
     }
 
+    /**
+     * What strangers choose, such as the address of the envelope, may stand in these results too: in quotation marks, or
+     * in comments. There is one result of DMARC, and whoever writes a second one is not believed.
+     */
     private static boolean vouches(String results, String authority, String domain) {
-        String said = results.toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^)]*\\)", " ")
+        String whole = results.toLowerCase(Locale.ROOT);
+        if (whole.length() > LONGEST_RESULTS || DMARC.matcher(whole).results().count() != 1) {
+            return false;
+        }
+        String said = whole.replaceAll("\"[^\"]*\"|\\([^)]*\\)", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
         String ours = Pattern.quote(authority.toLowerCase(Locale.ROOT));

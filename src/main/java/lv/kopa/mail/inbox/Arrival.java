@@ -38,6 +38,7 @@ record Arrival(MimeMessage message, List<Leaf> leaves, byte[] raw, boolean isWho
     private static final Pattern MACHINE =
             Pattern.compile("(?i)(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+.=-].*)?@.*");
 
+    private static final Pattern MAIL_SERVER = Pattern.compile("(?i)((mailer-daemon|postmaster)(@.*)?)?");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,253}>");
     private static final int MOST_ANSWERED = 20;
 
@@ -119,8 +120,15 @@ record Arrival(MimeMessage message, List<Leaf> leaves, byte[] raw, boolean isWho
                 || from().isEmpty();
     }
 
+    /** Whether a mail server writes of itself; people who are away let programs write that bounce to nobody, too. */
+    boolean isFromMailServer() {
+        return MAIL_SERVER
+                .matcher(sender().map(InternetAddress::getAddress).orElse(""))
+                .matches();
+    }
+
     /** Whether it comes from a mail server itself, or from nobody who would read an answer. */
-    boolean isFromNowhere() {
+    private boolean isFromNowhere() {
         return header("Return-Path").equals("<>")
                 || MACHINE.matcher(from().map(EmailAddress::value).orElse("")).matches();
     }

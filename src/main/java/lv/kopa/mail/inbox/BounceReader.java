@@ -42,7 +42,7 @@ class BounceReader {
     private static boolean isReportInWords(Arrival arrival) {
         boolean answers =
                 arrival.header("Auto-Submitted").toLowerCase(Locale.ROOT).startsWith("auto-replied");
-        return !arrival.header("X-Failed-Recipients").isEmpty() || (arrival.isFromNowhere() && !answers);
+        return !arrival.header("X-Failed-Recipients").isEmpty() || (arrival.isFromMailServer() && !answers);
     }
 
     /** What is said of which mail; nothing where it is no report, or not of a mail that we sent. */

@@ -23,6 +23,7 @@ import lv.kopa.web.Links;
 @Singleton
 class Forwarding {
     private static final int LONGEST_QUOTE = 20_000;
+    private static final int MOST_TOLD_A_DAY = 100;
 
     private final Outbox outbox;
     private final Links links;
@@ -72,8 +73,15 @@ class Forwarding {
                 : List.of();
     }
 
-    /** Tells somebody where to write, once a day, however often they write here. */
+    /**
+     * Tells somebody where to write, once a day, however often they write here; and so many people a day, since whoever
+     * forges senders has us write to strangers.
+     */
     void tellWhereToWrite(Arrival arrival, EmailAddress from) {
+        String today = "unread:" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ":";
+        if (outbox.count(today) >= MOST_TOLD_A_DAY) {
+            return;
+        }
         Language reader =
                 Language.of(arrival.header("Content-Language").split(",")[0]).orElse(Language.EN);
         Texts texts = Texts.in(reader);
@@ -85,9 +93,8 @@ class Forwarding {
                 List.of(),
                 Optional.of(new Link(texts.get("mail.unread.link"), links.to("/"))),
                 List.of());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         outbox.putToForget(new Mail(
-                "unread:" + RestingAddresses.hash(from) + ":" + today,
+                today + RestingAddresses.hash(from),
                 "unread",
                 new Mail.Recipient(from, null, reader.tag()),
                 new Mail.Sender("Kopa", null),

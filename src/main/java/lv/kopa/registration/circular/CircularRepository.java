@@ -41,8 +41,11 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
     @Query("SELECT * FROM circular WHERE id = :id FOR UPDATE")
     Optional<Circular> lock(long id);
 
-    @Query("UPDATE circular SET state = :state WHERE id = :id AND state = 'SENDING'")
-    int end(long id, CircularState state);
+    @Query("UPDATE circular SET state = :state WHERE id = :id")
+    void end(long id, CircularState state);
+
+    @Query("UPDATE circular_recipient SET state = 'STOPPED' WHERE circular_id = :circular AND state = 'WAITING'")
+    void stopWaiting(long circular);
 
     @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(r.id), 'WAITING'"
             + RECIPIENTS)

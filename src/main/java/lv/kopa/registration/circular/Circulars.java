@@ -1,13 +1,16 @@
 package lv.kopa.registration.circular;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
+import lv.kopa.file.FileRefused;
 import lv.kopa.file.Space;
 import lv.kopa.file.StoredFiles;
 import lv.kopa.mail.Outbox;
@@ -84,19 +87,42 @@ public class Circulars {
         return recipients.findById(registration).orElseThrow(UnknownCircular::new);
     }
 
-    /** Settles whom it goes to, and has it sent; the same form sent twice is sent once. */
+    /** What came of a form, if it was sent. */
+    Optional<Circular> sent(EventDetails event, Draft draft) {
+        return repository.findBySubmission(submission(event, draft));
+    }
+
+    /**
+     * Settles whom it goes to, and has it sent; the same form sent twice is sent once.
+     *
+     * @throws FileRefused where the file is gone, if only since the same form took it at the same moment
+     */
     Circular send(EventDetails event, Draft draft, String actor) {
-        String submission = DigestUtils.sha256Hex(event.event().id() + ":" + draft.submission());
-        Optional<Circular> before = repository.findBySubmission(submission);
+        Optional<Circular> before = sent(event, draft);
         if (before.isPresent()) {
             return before.get();
         }
+        try {
+            return begin(event, draft, actor);
+        } catch (DataAccessException e) {
+            if (Duplicate.isBehind(e, "circular_submission")) {
+                return sent(event, draft).orElseThrow();
+            }
+            throw e;
+        }
+    }
+
+    private static String submission(EventDetails event, Draft draft) {
+        return DigestUtils.sha256Hex(event.event().id() + ":" + draft.submission());
+    }
+
+    private Circular begin(EventDetails event, Draft draft, String actor) {
         long id = event.event().id();
         AttendeeFilter people = draft.people();
         Circular circular = repository.save(new Circular(
                 0,
                 id,
-                submission,
+                submission(event, draft),
                 draft.subject(),
                 draft.text(),
                 draft.news(),
@@ -123,6 +149,7 @@ public class Circulars {
     void stop(Circular known, String actor) {
         repository.lock(known.id());
         repository.end(known.id(), CircularState.STOPPED);
+        repository.stopWaiting(known.id());
         post.outbox().stopKeys(known.mailKeys());
         audit.record(new Deed(actor, "event", known.eventId(), "circular-stopped", Long.toString(known.id())));
     }

@@ -80,13 +80,20 @@ class WriteController {
 
     private HttpResponse<byte[]> send(Shell shell, Organiser organiser, EventDetails event, Form form, Draft draft) {
         try {
-            Circular sent = circulars.send(event, draft, organiser.actor());
-            String path = "/organiser/events/" + event.event().slug() + "/circulars/";
-            return Flash.seeOther(path + sent.id(), "circular.sent");
+            return sent(event, circulars.send(event, draft, organiser.actor()));
         } catch (FileRefused gone) {
+            Optional<Circular> before = circulars.sent(event, draft);
+            if (before.isPresent()) {
+                return sent(event, before.get());
+            }
             form.without(FileFields.secretOf(CircularForm.FILE)).reject(CircularForm.FILE, gone.sentence());
             return Html.unprocessable(page(shell, event, form, Optional.empty()));
         }
+    }
+
+    private static HttpResponse<byte[]> sent(EventDetails event, Circular circular) {
+        String path = "/organiser/events/" + event.event().slug() + "/circulars/";
+        return Flash.seeOther(path + circular.id(), "circular.sent");
     }
 
     private Optional<WritePage.Preview> preview(EventDetails event, Draft draft, Form form) {

@@ -55,10 +55,10 @@ class CalendarAnswers implements CalendarReplies {
             return Optional.empty();
         }
         EventDetails event = events.get(registration.eventId());
-        if (!wanted) {
+        if (!wanted || !reply.isProven()) {
             return reply.said() == Said.ACCEPTED ? Optional.empty() : concern(event, registration);
         }
-        if (!reply.isProven() || !declining.isNews(reply)) {
+        if (!declining.isNews(reply)) {
             return Optional.empty();
         }
         return isDone(reply, entry.get(), registration, event) ? Optional.empty() : concern(event, registration);

@@ -128,6 +128,21 @@ class ClaimsTest {
     }
 
     @Test
+    void whatIsStoppedWhileAServerHasItGoesOutNoMore() {
+        here.put(Mails.confirmations(3));
+        List<Long> ids = ours.claim(Delivered.ALL);
+        here.inTransaction(() -> {
+            here.outbox().stopKeys("registration:");
+            return true;
+        });
+        assertThat(ours.take(ids.get(0))).isEmpty();
+        ours.postponed(ids.get(1), LEASE, new Answer(Answer.Verdict.LATER, "greylisted"), Delivered.SERVER);
+        ours.giveBack(ids);
+        assertThat(here.count(MailState.STOPPED)).isEqualTo(3);
+        assertThat(theirs.claim(Delivered.ALL)).isEmpty();
+    }
+
+    @Test
     void aMailThatWasTakenIsSentWhoeverHoldsItByThen() {
         here.put(Mails.confirmation(1));
         long id = ours.claim(Delivered.ALL).get(0);

@@ -11,7 +11,7 @@ import lv.kopa.mail.server.Tls;
 /** A mail server that has taken what a test says it has. */
 @Singleton
 public class Delivered {
-    static final Route ALL = new Route(ServerOutages.INSTALLATION, 0);
+    static final Route ALL = new Route(ServerOutages.INSTALLATION, 0, 0);
     static final MailServer SERVER = new MailServer(
             ALL, new Door("mail.example", 25, Tls.NONE, null, null), new InternetAddress(), null, address -> true);
 

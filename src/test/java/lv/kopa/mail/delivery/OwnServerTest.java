@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.About;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
@@ -105,6 +108,54 @@ class OwnServerTest {
         assertThat(all.mails).hasSize(1);
         assertThat(office.only().ownServer()).isFalse();
         assertThat(away(office)).isEmpty();
+    }
+
+    @Test
+    void aWalkThatIsUnderwayEndsWhereTheServerIsItsOwnNoMore() throws IOException {
+        RogueServer all = server(AS_USUAL);
+        AtomicReference<PostOffice> opened = new AtomicReference<>();
+        AtomicBoolean removed = new AtomicBoolean();
+        RogueServer ours = server(command -> {
+            if (command.equals(".") && !removed.getAndSet(true)) {
+                PostOffice office = opened.get();
+                office.inTransaction(() -> office.bean(OwnServers.class).remove(1));
+            }
+            return null;
+        });
+        PostOffice office = office(all, true);
+        opened.set(office);
+        keep(office, 1, ours.port());
+        List<Mail> mails = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            mails.add(Mails.about(i, new About(1L, null, null), "ours"));
+        }
+        office.put(mails);
+
+        await().until(() -> office.count(MailState.SENT) == 50);
+        assertThat(ours.mails).hasSizeLessThanOrEqualTo(20);
+        assertThat(all.mails.size() + ours.mails.size()).isEqualTo(50);
+    }
+
+    @Test
+    void whatADeadServerOfOursNotedIsNotSaidForEver() throws IOException {
+        PostOffice office = office(server(AS_USUAL), true);
+        office.put(Mails.about(1, About.NOTHING, "first"));
+        await().until(() -> office.count(MailState.SENT) == 1);
+        database.execute("INSERT INTO mail_outage (organisation_id, began_at, words) VALUES (0, NOW(6), 'dead')");
+
+        office.put(Mails.about(2, About.NOTHING, "second"));
+
+        await().until(() -> away(office).isEmpty());
+    }
+
+    @Test
+    void ofAServerThatBreaksOffNothingIsSaidThatNamesAReader() throws IOException {
+        RogueServer all = server(command -> command.equals("RCPT") ? "421 not <Liga.Berzina@skola.example> now" : null);
+        PostOffice office = office(all, true);
+        office.put(Mails.confirmations(9));
+
+        await().until(() -> !away(office).isEmpty());
+        assertThat(away(office).get(0).words()).contains("421").doesNotContain("Liga", "skola");
     }
 
     @Test

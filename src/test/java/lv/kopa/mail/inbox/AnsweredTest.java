@@ -57,6 +57,10 @@ class AnsweredTest {
         arrives("In-Reply-To: " + messageId(), "Man ir alerģija.");
         office.bean(Delivered.class).all();
         assertThat(newest().wording().text()).doesNotContain("alerģija");
+        assertThat(newest().from().name()).isEmpty();
+        assertThat(newest().from().replyTo()).isNull();
+        assertThat(database.texts("SELECT CONVERT(content USING utf8mb4) FROM mail_parcel"))
+                .noneMatch(kept -> kept.contains("alerģija"));
     }
 
     @Test
@@ -80,6 +84,22 @@ class AnsweredTest {
         office.advance(Duration.ofDays(1));
         arrives("X-Nothing: 3", "Labdien!");
         assertThat(newMails()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverForgesSendersDoesNotHaveUsWriteToTheWholeWorld() {
+        office.advance(Duration.ofDays(10));
+        for (int i = 0; i < 102; i++) {
+            box.drop("From: stranger" + i + "@skola.example\nTo: kopa@kopa.example\nSubject: Hi\n\nHi\n");
+        }
+        look();
+        look();
+        assertThat(box.arrived()).isZero();
+        assertThat(newMails()).isEqualTo(100);
+        office.advance(Duration.ofDays(1));
+        arrives("X-Nothing: 4", "Labdien!");
+        assertThat(newMails()).isEqualTo(101);
+        database.execute("UPDATE mail_outbox SET state = 'STOPPED' WHERE kind = 'unread'");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail that comes back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -141,10 +142,12 @@ class BounceTest {
                 Named.of("our address alone", address -> "kopa@kopa.example"));
     }
 
-    @Test
-    void outOfOfficeIsNoBounceAndIsNotAnswered() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Auto-Submitted: auto-replied (vacation)", "Auto-Submitted: auto-generated", "X-Nothing: 1"})
+    void outOfOfficeIsNoBounceAndIsNotAnswered(String header) {
         long mail = sent(1);
-        arrives(Reports.outOfOffice(returnAddress(mail)));
+        arrives(Reports.outOfOffice(returnAddress(mail), header));
         assertThat(item(mail).state()).isEqualTo(MailState.SENT);
         assertThat(rests()).isFalse();
         assertThat(office.all().get(0).id()).isEqualTo(mail);

@@ -160,15 +160,15 @@ final class Reports {
                 """.formatted(to);
     }
 
-    static String outOfOffice(String to) {
+    static String outOfOffice(String to, String header) {
         return """
                 Return-Path: <>
                 From: Liga.Berzina@skola.example
                 To: %s
                 Subject: Prombūtne
-                Auto-Submitted: auto-replied (vacation)
+                %s
 
-                Esmu atvaļinājumā līdz 5.1.1 nezinu kad, zvaniet 550 00000.
-                """.formatted(to);
+                Esmu atvaļinājumā līdz 5.1.27, zvaniet 550 00000.
+                """.formatted(to, header);
     }
 }

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.file.CheckedFile;
 import lv.kopa.file.Samples;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.own.Someone;
@@ -23,6 +31,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -79,6 +88,17 @@ final class CircularTest {
         assertThat(page().select("tbody .status").eachText()).containsOnly("Waiting");
         deliver();
         assertThat(mails() - before).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsLookedForInTheListIsWhomTheFormIsFor() {
+        register("anna@example.org", "lv");
+        String link = desk.page("/organiser/events/" + ours + "?q=anna%40&status=CONFIRMED")
+                .select("a[href*='/circulars/new']")
+                .attr("href");
+        Document form = desk.page(link);
+        assertThat(form.select("form.form [name=q]").val()).isEqualTo("anna@");
+        assertThat(form.select("form.form [name=status] [selected]").val()).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -168,6 +188,23 @@ final class CircularTest {
         assertThat(circularsTo("anna@example.org")).isOne();
     }
 
+    @RepeatedTest(5)
+    void theSameFormSentTwiceAtTheSameMomentIsSentOnceToo() throws Exception {
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("Hello", "At once.");
+        form.put("then", "send");
+        ExecutorService clicks = Executors.newFixedThreadPool(4);
+        Set<String> paths = new HashSet<>();
+        Callable<HttpResponse<String>> click = () -> post(form);
+        for (Future<HttpResponse<String>> answer : clicks.invokeAll(Collections.nCopies(4, click))) {
+            paths.add(Desk.location(answer.get()));
+        }
+        clicks.shutdown();
+        assertThat(paths).hasSize(1);
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isOne();
+    }
+
     @Test
     void aServerThatEndsInBetweenIsFollowedWhereItWas() {
         List.of("a", "b", "c", "d", "e").forEach(name -> register(name + "@example.org", "lv"));
@@ -214,6 +251,18 @@ final class CircularTest {
                                 + event()))
                 .isEqualTo(2);
         assertThat(desk.page(path).select("header .state").text()).isEqualTo("Stopped");
+        assertThat(desk.page(path).select("tbody .status").eachText())
+                .containsExactlyInAnyOrder("Sent", "Sent", "Stopped", "Stopped", "Stopped");
+    }
+
+    @Test
+    void whatIsStoppedBehindTheLastOfItsMailsIsStoppedToo() {
+        register("anna@example.org", "lv");
+        String path = write(words("Hello", "Text"));
+        deliver();
+        Desk.location(desk.post(path + "/stop"));
+        assertThat(desk.page(path).select("header .state").text()).isEqualTo("Stopped");
+        assertThat(desk.page(path).select("tbody .status").eachText()).containsExactly("Stopped");
     }
 
     @Test
@@ -225,6 +274,17 @@ final class CircularTest {
         Desk.location(desk.send("/organiser/events/" + ours + "/circulars/new", parts));
         deliver();
         assertThatMail(Someone.mailTo(kopa, own("anna@example.org"))).hasAttachment("Plāns.pdf");
+    }
+
+    @Test
+    void aFileAsLargeAsMayBeGoesWithItToo() {
+        register("anna@example.org", "lv");
+        Map<String, String> form = words("Hello", "A large one.");
+        form.put("then", "send");
+        Parts parts = Parts.of(lists(form)).file("file", "Plāns.pdf", Samples.pdf(CheckedFile.LARGEST));
+        Desk.location(desk.send("/organiser/events/" + ours + "/circulars/new", parts));
+        deliver();
+        assertThat(circularsTo("anna@example.org")).isOne();
     }
 
     @Test

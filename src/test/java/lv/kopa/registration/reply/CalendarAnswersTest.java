@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,20 @@ final class CalendarAnswersTest {
         assertThatMail(Someone.mailTo(kopa, anna)).says("kalendārs");
         assertThat(person.headline()).isEqualTo("This registration is cancelled");
         assertThat(box.arrived()).isZero();
+    }
+
+    @Test
+    void whatWasReallySentToThemIsWhatTheyDecline() {
+        registered("");
+        List<String> sent = database.texts("SELECT uid FROM sent_entry WHERE registration = '" + reference + "'");
+        assertThat(sent).isNotEmpty();
+        for (String uid : sent) {
+            String no = calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")
+                    .replace("UID:" + people + "u1", "UID:" + uid);
+            box.drop(mail(VOUCHED, anna, no));
+        }
+        kopa.bean(Looks.class).now();
+        assertThat(status()).isEqualTo("CANCELLED");
     }
 
     @Test
@@ -125,16 +140,31 @@ final class CalendarAnswersTest {
                 "mx.kopa.example; dmarc=pass header.from=example.org.evil.example",
                 "mx.kopa.example; spf=pass smtp.mailfrom=example.org",
                 "mx.kopa.example.evil.example; dmarc=pass header.from=example.org",
-                "mx.kopa.example; dmarc=none (dmarc=pass header.from=example.org)"
+                "mx.kopa.example; dmarc=none (dmarc=pass header.from=example.org)",
+                "mx.kopa.example; spf=pass smtp.mailfrom=\"a;dmarc=pass header.from=example.org\"@evil.example; dmarc=fail header.from=example.org",
+                "mx.kopa.example; spf=pass smtp.mailfrom=\"a;dmarc=pass header.from=example.org\"@evil.example"
             })
-    void whoeverOurServerDoesNotVouchForChangesNothing(String results) {
+    void whoeverOurServerDoesNotVouchForChangesNothingAndIsReadByAPerson(String results) {
         registered("");
         invited("u1", 0);
         long before = mails();
         box.drop(mail(results, anna, calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(mails()).isEqualTo(before);
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
+        assertThat(mails() - before).isOne();
+        assertThat(box.arrived()).isZero();
+    }
+
+    @Test
+    @Timeout(20)
+    void aHeaderThatWouldKeepUsReadingForHoursIsNotRead() {
+        registered("");
+        invited("u1", 0);
+        String results = "mx.kopa.example; " + "(".repeat(700_000);
+        box.drop(mail(results, anna, calendar("REPLY", "u1", anna, "DECLINED", 0, "20310601T090000Z")));
+        kopa.bean(Looks.class).now();
+        assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(box.arrived()).isZero();
     }
 
@@ -149,8 +179,8 @@ final class CalendarAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eve@example.org,anna", "anna,eve@example.org", "eve@example.org,eve@example.org"})
-    void nobodyDeclinesForAnother(String from, String attendee) {
+    @CsvSource({"eve@example.org,anna,1", "anna,eve@example.org,0", "eve@example.org,eve@example.org,0"})
+    void nobodyDeclinesForAnother(String from, String attendee, int read) {
         registered("");
         invited("u1", 0);
         long before = mails();
@@ -159,7 +189,8 @@ final class CalendarAnswersTest {
         box.drop(mail(VOUCHED, sender, calendar("REPLY", "u1", says, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(mails()).isEqualTo(before);
+        assertThat(Someone.mails(kopa, office)).hasSize(read);
+        assertThat(mails() - before).isEqualTo(read);
     }
 
     @Test
@@ -240,7 +271,9 @@ final class CalendarAnswersTest {
         return Someone.at(kopa, Someone.path(registered.text("links.manage")));
     }
 
+    /** Has somebody invited to this, and not to what they were really sent. */
     private void invited(String uid, int sequence) {
+        database.execute("DELETE FROM sent_entry WHERE registration = '" + reference + "' AND uid LIKE 'reg-%'");
         database.execute("INSERT INTO sent_entry (uid, registration, sequence, stamped_at, gist, invited_at) VALUES ('"
                 + people + uid + "', '" + reference + "', " + sequence
                 + ", '2031-06-01', REPEAT('0', 64), '2031-06-01')");
