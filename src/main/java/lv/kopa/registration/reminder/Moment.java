@@ -48,7 +48,7 @@ record Moment(Reminder reminder, Optional<Session> session, Session bound) {
         return !due.isAfter(now) && now.isBefore(end) && !isMissed();
     }
 
-    /** Whether its time had passed when it was set, or had long passed when the session was changed, as people were told. */
+    /** Whether its time had passed when it was set, or long passed when the session was changed. */
     boolean isMissed() {
         Instant due = due().toInstant();
         return due.isBefore(reminder.setAt()) || due.plus(ROUND).isBefore(bound.changedAt());
