@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegation in which they were named, and by whom
  * @param sessions what the person chose
  * @param waitFor full sessions that the person waits for
+ * @param calendar how the person has the event in a calendar
  * @param alternatives other kinds of place the person would take
  * @param places that were offered to the person while waiting
  * @param newAddress where the person wants to be written to, until that is confirmed
@@ -42,6 +43,7 @@ public record OwnData(
         List<String> alternatives,
         List<String> sessions,
         List<String> waitFor,
+        String calendar,
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,

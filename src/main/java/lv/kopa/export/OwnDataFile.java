@@ -72,6 +72,7 @@ class OwnDataFile {
                 situation.turns().stream()
                         .map(turn -> name(event, turn.session(), language))
                         .toList(),
+                texts.get("registration.own.calendar." + situation.calendar().key()),
                 registration.reason(),
                 registration.registeredAt(),
                 registration.changedAt(),

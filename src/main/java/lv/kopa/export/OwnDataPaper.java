@@ -62,6 +62,7 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         add(lines, "registration.others.title", String.join("\n", data.alternatives()));
         add(lines, "export.sessions", String.join("\n", data.sessions()));
         add(lines, "export.waits-for", String.join("\n", data.waitFor()));
+        add(lines, "registration.own.calendar", data.calendar());
         add(lines, "workspace.attendee.reason", data.reason());
         Optional.ofNullable(data.offeredTo())
                 .ifPresent(other -> add(

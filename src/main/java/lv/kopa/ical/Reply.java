@@ -80,8 +80,9 @@ public record Reply(String method, String uid, String attendee, String says, int
         return event.getProperty(name).map(Property::getValue).orElseThrow();
     }
 
-    private static String address(String uri) {
-        return "mailto".equalsIgnoreCase(URI.create(uri).getScheme()) ? uri.substring("mailto:".length()) : uri;
+    private static String address(String value) {
+        URI uri = URI.create(value);
+        return "mailto".equalsIgnoreCase(uri.getScheme()) ? uri.getSchemeSpecificPart() : value;
     }
 
     private static Instant stamp(String value) {

@@ -67,14 +67,21 @@ public record Wording(
      */
     @Serdeable
     @JsonInclude(ALWAYS)
-    public record Standard(String occasion, String subject, String text, List<String> said) {}
+    public record Standard(String occasion, String subject, String text, List<String> said) {
+        public Standard {
+            subject = HeaderText.clean(subject, LONGEST_SUBJECT);
+        }
+    }
 
-    /** The same in other words than the standard ones; what it says besides, its facts and its link stay. */
+    /**
+     * The same in other words than the standard ones; what it says besides, its facts and its link stay. A blank
+     * subject leaves the built-in one.
+     */
     public Wording inOwnWords(String ownSubject, String ownHeadline, List<String> own) {
         Standard replaced = standard.orElseThrow();
         Stream<String> others = paragraphs.stream().filter(paragraph -> !paragraph.equals(replaced.text()));
         return new Wording(
-                subject.replace(replaced.subject(), ownSubject),
+                ownSubject.isBlank() ? subject : subject.replace(replaced.subject(), ownSubject),
                 ownHeadline,
                 "",
                 Stream.concat(own.stream(), others).toList(),

@@ -185,7 +185,8 @@ public class Letters {
         draft.say(event.event().title().in(registration.reader()));
         event.sessions().stream()
                 .filter(session -> Objects.equals(session.id(), dispatch.sent().sessionId()))
-                .forEach(session -> draft.facts.addAll(draft.eventFacts.part(session)));
+                .findFirst()
+                .ifPresentOrElse(session -> draft.facts.addAll(draft.eventFacts.part(session)), draft::eventFact);
         return draft.letter(address(event), "mail.event-page");
     }
 

@@ -27,6 +27,21 @@ class InvitationTest {
     private static final Instant INVITED = Instant.parse("2023-05-02T09:15:00Z");
 
     @Example
+    void whoeverAnswersIsTheOneWhoWasInvitedWhateverStandsInTheAddress() {
+        String address = "anna/o'neil&co+x@skola.example";
+        String invited = new String(
+                Calendars.message("lv", natureSchool(0, INVITED)).between(KOPA, new Attendee("Anna", address)), UTF_8);
+        String answer = invited.replace("\r\n ", "")
+                .replace("METHOD:REQUEST", "METHOD:REPLY")
+                .replace("NEEDS-ACTION", "DECLINED");
+
+        assertThat(Reply.read(answer)).hasValueSatisfying(reply -> {
+            assertThat(reply.attendee()).isEqualTo(address);
+            assertThat(reply.says()).isEqualTo("DECLINED");
+        });
+    }
+
+    @Example
     void aRequestAsksOnePersonToOneEntry() {
         byte[] sent = sent(natureSchool(0, INVITED));
 

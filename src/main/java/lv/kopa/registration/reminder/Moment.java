@@ -17,6 +17,9 @@ record Moment(Reminder reminder, Optional<Session> session, Session bound) {
     /** After that long, thanks come too late. */
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    /** So long after its time a reminder is sent at the latest where nothing is in its way. */
+    private static final Duration ROUND = Duration.ofMinutes(15);
+
     /** What the reminder speaks of: the start it precedes, or the end it follows. */
     ZonedDateTime about() {
         return reminder.isBefore() ? bound.start() : bound.end();
@@ -45,9 +48,9 @@ record Moment(Reminder reminder, Optional<Session> session, Session bound) {
         return !due.isAfter(now) && now.isBefore(end) && !isMissed();
     }
 
-    /** Whether its time had passed when it was set, or when the session was moved, of which everybody was told then. */
+    /** Whether its time had passed when it was set, or long passed when the session was changed. */
     boolean isMissed() {
         Instant due = due().toInstant();
-        return due.isBefore(reminder.setAt()) || due.isBefore(bound.changedAt());
+        return due.isBefore(reminder.setAt()) || due.plus(ROUND).isBefore(bound.changedAt());
     }
 }

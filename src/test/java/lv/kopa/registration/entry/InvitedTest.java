@@ -10,6 +10,7 @@ import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.change.TenMinutes;
 import lv.kopa.registration.own.Someone;
@@ -173,7 +174,7 @@ final class InvitedTest {
     @Test
     void aStudyVisitIsDaysThatTakeNoTimeAndStopsByTheirOwnClocks() {
         kopa.publish(parks, Plans.studyVisit("parks", "ours", "").replace("MANUAL", "AUTOMATIC"));
-        register(ANNA, "\"category\": \"member\"");
+        Someone person = register(ANNA, "\"category\": \"member\"");
 
         assertThat(anna.messages())
                 .containsExactly(
@@ -181,6 +182,18 @@ final class InvitedTest {
                         "REQUEST 0 Study visit to Hamar – Flight",
                         "REQUEST 0 Study visit to Hamar – Nature school");
         assertThat(anna.newest()).contains("DTSTART;TZID=Europe/Oslo:20310614T110000", "https://meet.example/hamar");
+
+        person.send("", "/calendar", Map.of("calendar", "file"));
+        assertThat(anna.calendar()).isEmpty();
+        person.send("", "/calendar", Map.of("calendar", "invitation"));
+        assertThat(anna.calendar()).hasSize(3);
+        assertThat(Someone.mails(kopa, ANNA))
+                .filteredOn(item -> item.kind().equals("calendar-entry"))
+                .allSatisfy(item -> assertThatMail(kopa.bean(Outbox.class)
+                                .find(item.id())
+                                .orElseThrow()
+                                .mail())
+                        .says("14. jūnijs"));
         kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
         assertThat(anna.calendar()).isEmpty();
     }

@@ -129,6 +129,7 @@ final class ErasureTest {
                 .hasValueSatisfying(name -> assertThat(name).contains("my-data.json"));
         assertThat(json.body())
                 .contains("\"name\":\"Anna Bērziņa\"", "anna@example.org", "data use", "2026-11", "hand-over-offered")
+                .contains("\"calendar\":\"By invitation\"")
                 .contains("Tava vieta ir apstiprināta", "\"offeredTo\":{\"name\":\"Jānis\"")
                 .doesNotContain("/r/", "/my/");
         assertThat(pdf.statusCode()).isEqualTo(200);

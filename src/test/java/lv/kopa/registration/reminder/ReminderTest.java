@@ -113,6 +113,16 @@ final class ReminderTest {
     }
 
     @Test
+    void aChangeBetweenItsTimeAndTheNextRoundDoesNotStopAReminder() {
+        at("2031-06-07T06:31:00Z");
+        move("2031-06-14T09:30", "2031-06-14T16:30");
+
+        roundsAt("2031-06-07T06:34:00Z");
+
+        assertThat(reminders("anna@example.org")).isOne();
+    }
+
+    @Test
     void thanksAreSentAfterwardsOnce() {
         kopa.bean(Reminders.class).add(details(), THANKS, "test");
         roundsAt("2031-06-15T13:01:00Z", "2031-06-15T14:00:00Z", "2031-06-23T14:00:00Z");
