@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CircularRepository extends GenericRepository<Circular, Long> {
-    /** Whom it goes to: each address once, and none that has yet to show itself to be the person's. */
+    /**
+     * Whom it goes to: each address once, and none that has yet to show itself to be the person's; news only to those who
+     * agreed to them and have not refused them.
+     */
     String RECIPIENTS = """
              FROM registration r
             WHERE r.event_id = :event AND r.name <> ''
@@ -23,6 +26,12 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
               AND (:everybody OR r.id IN (:among))
               AND NOT EXISTS (SELECT 1 FROM address_hold h
                               WHERE h.registration_id = r.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
+              AND (NOT :news OR (EXISTS (SELECT 1 FROM consent c
+                                         WHERE c.registration_id = r.id AND c.purpose = 'NEWSLETTER'
+                                           AND c.withdrawn_at IS NULL)
+                             AND NOT EXISTS (SELECT 1 FROM news_refusal n JOIN event e ON e.id = r.event_id
+                                             WHERE n.organisation_id = e.organisation_id
+                                               AND n.address_hash = CONVERT(SHA2(LOWER(r.email), 256) USING ascii))))
             GROUP BY r.email
             """;
 
@@ -41,7 +50,7 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
     @Query("SELECT * FROM circular WHERE id = :id FOR UPDATE")
     Optional<Circular> lock(long id);
 
-    @Query("UPDATE circular SET state = :state WHERE id = :id AND state = 'SENDING'")
+    @Query("UPDATE circular SET state = :state WHERE id = :id AND state <> 'STOPPED'")
     int end(long id, CircularState state);
 
     @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(r.id), 'WAITING'"
@@ -53,7 +62,8 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             @Nullable Long category,
             @Nullable String pattern,
             boolean everybody,
-            List<Long> among);
+            List<Long> among,
+            boolean news);
 
     @Query("SELECT MIN(r.id)" + RECIPIENTS + "ORDER BY MIN(r.id) DESC")
     List<Long> recipients(
@@ -62,7 +72,8 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             @Nullable Long category,
             @Nullable String pattern,
             boolean everybody,
-            List<Long> among);
+            List<Long> among,
+            boolean news);
 
     @Query("""
             SELECT registration_id FROM circular_recipient WHERE circular_id = :circular AND state = 'WAITING'

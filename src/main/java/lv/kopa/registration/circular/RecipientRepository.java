@@ -13,6 +13,19 @@ import lv.kopa.registration.Registration;
 /** The people whom circulars go to. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RecipientRepository extends GenericRepository<Registration, Long> {
+    /** That of the mail, once there is one; who waits for one of a circular that was stopped gets none. */
+    String STATE = """
+             CASE WHEN m.state IS NOT NULL THEN m.state
+                  WHEN c.state = 'WAITING' AND a.state = 'STOPPED' THEN 'STOPPED' ELSE c.state END AS state
+            """;
+
+    String FROM = """
+            FROM circular_recipient c JOIN circular a ON a.id = c.circular_id
+            JOIN registration r ON r.id = c.registration_id
+            LEFT JOIN mail_outbox m
+              ON c.state = 'PUT' AND m.mail_key = CONCAT('circular:', c.circular_id, ':', r.reference)
+            """;
+
     Optional<Registration> findById(long id);
 
     List<Registration> findByIdIn(Collection<Long> ids);
@@ -21,19 +34,11 @@ interface RecipientRepository extends GenericRepository<Registration, Long> {
     @Introspected
     record Count(String state, long people) {}
 
-    @Query("""
-            SELECT COALESCE(m.state, c.state) AS state, COUNT(*) AS people
-            FROM circular_recipient c JOIN registration r ON r.id = c.registration_id
-            LEFT JOIN mail_outbox m
-              ON c.state = 'PUT' AND m.mail_key = CONCAT('circular:', c.circular_id, ':', r.reference)
-            WHERE c.circular_id = :circular GROUP BY COALESCE(m.state, c.state)""")
+    @Query("SELECT state, COUNT(*) AS people FROM (SELECT" + STATE + FROM
+            + "WHERE c.circular_id = :circular) one GROUP BY state")
     List<Count> counts(long circular);
 
-    @Query("""
-            SELECT r.id, r.reference, r.name, COALESCE(m.state, c.state) AS state, m.id AS mail, m.last_answer AS answer
-            FROM circular_recipient c JOIN registration r ON r.id = c.registration_id
-            LEFT JOIN mail_outbox m
-              ON c.state = 'PUT' AND m.mail_key = CONCAT('circular:', c.circular_id, ':', r.reference)
-            WHERE c.circular_id = :circular AND r.id > :after ORDER BY r.id LIMIT :most""")
+    @Query("SELECT r.id, r.reference, r.name, m.id AS mail, m.last_answer AS answer," + STATE + FROM
+            + "WHERE c.circular_id = :circular AND r.id > :after ORDER BY r.id LIMIT :most")
     List<Recipient> page(long circular, long after, int most);
 }
