@@ -22,7 +22,8 @@ public class Flash {
     private static final String TOLD = "kopa.done.told";
 
     /** A cookie may be somebody else's work: its link leads nowhere but into the workspace. */
-    private static final Pattern COUNTED = Pattern.compile("([a-z0-9._-]+)\\|(\\d{1,9})\\|((?:/organiser/[a-z0-9/?=-]+)?)");
+    private static final Pattern COUNTED =
+            Pattern.compile("([a-z0-9._-]+)\\|(\\d{1,9})\\|((?:/organiser/[a-z0-9/?=-]+)?)");
 
     Flash() {}
 

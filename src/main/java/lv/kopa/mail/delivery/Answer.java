@@ -93,7 +93,9 @@ record Answer(Verdict verdict, String words) {
         }
         String said = JAVA_NAME.matcher(String.valueOf(deepest.getMessage())).replaceAll("");
         if (deepest instanceof ConnectException) {
-            return said.contains("refused") ? "The mail server refuses connections" : "The mail server cannot be reached";
+            return said.contains("refused")
+                    ? "The mail server refuses connections"
+                    : "The mail server cannot be reached";
         }
         if (deepest instanceof UnknownHostException) {
             return "There is no mail server of this name";

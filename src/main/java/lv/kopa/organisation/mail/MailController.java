@@ -62,8 +62,9 @@ class MailController {
                 typed.reject("", stale.sentence()).replace("version", organisation.version());
             }
         }
-        return Html.unprocessable(templates.organisationMail(
-                pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser).withSender(typed)));
+        return Html.unprocessable(
+                templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
+                        .withSender(typed)));
     }
 
     @Post("/server")
@@ -92,8 +93,8 @@ class MailController {
     HttpResponse<?> tryOut(Shell shell, Organiser organiser, String slug) {
         Organisation organisation = owned(organiser, slug);
         Optional<Trial> tried = trial.make(organisation, organiser);
-        return Html.ok(templates.organisationMail(
-                pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser).withTrial(tried)));
+        return Html.ok(templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
+                .withTrial(tried)));
     }
 
     private Organisation owned(Organiser organiser, String slug) {

@@ -78,7 +78,8 @@ class MailPagesTest {
         Document told = Jsoup.parse(
                 ilze.submit(ilze.page(PARKS), PARKS + "/trial", Map.of()).body());
 
-        assertThat(told.select(".notice.bad").text()).contains("has not taken the test mail", "The mail server refuses connections");
+        assertThat(told.select(".notice.bad").text())
+                .contains("has not taken the test mail", "The mail server refuses connections");
     }
 
     @Test

@@ -273,8 +273,7 @@ final class CircularTest {
         deliver();
         assertThat(circularsTo("anna@example.org")).isOne();
         assertThat(circularsTo("kari@example.org")).isEqualTo(2);
-        assertThat(page().select("tbody .status").eachText())
-                .containsExactly("Waiting");
+        assertThat(page().select("tbody .status").eachText()).containsExactly("Waiting");
 
         write(words("Your place", "Please read."));
         deliver();
@@ -303,8 +302,7 @@ final class CircularTest {
         assertThat(circularsTo("anna@example.org")).isOne();
         assertThat(circularsTo("kari@example.org")).isZero();
         assertThat(circularsTo("ieva@example.org")).isZero();
-        assertThat(page().select("tbody .status").eachText())
-                .containsExactly("Waiting", "Left out: wants no news");
+        assertThat(page().select("tbody .status").eachText()).containsExactly("Waiting", "Left out: wants no news");
     }
 
     @Test
@@ -362,8 +360,9 @@ final class CircularTest {
 
     /** Has somebody agree to news no more. */
     private void takeBack(String email) {
-        database.execute("UPDATE consent c JOIN registration r ON r.id = c.registration_id SET c.withdrawn_at = c.given_at"
-                + " WHERE c.purpose = 'NEWSLETTER' AND r.email = '" + own(email) + "'");
+        database.execute(
+                "UPDATE consent c JOIN registration r ON r.id = c.registration_id SET c.withdrawn_at = c.given_at"
+                        + " WHERE c.purpose = 'NEWSLETTER' AND r.email = '" + own(email) + "'");
     }
 
     /** A form in two languages. */
