@@ -22,7 +22,8 @@ public class Flash {
     private static final String TOLD = "kopa.done.told";
 
     /** A cookie may be somebody else's work: its link leads nowhere but into the workspace. */
-    private static final Pattern COUNTED = Pattern.compile("([a-z0-9._-]+)\\|(\\d{1,9})\\|(/organiser/[a-z0-9/?=-]+)");
+    private static final Pattern COUNTED =
+            Pattern.compile("([a-z0-9._-]+)\\|(\\d{1,9})\\|((?:/organiser/[a-z0-9/?=-]+)?)");
 
     Flash() {}
 
@@ -34,6 +35,7 @@ public class Flash {
     /**
      * 303 to a page that says so of a number, and links to what is counted if there is any.
      *
+     * @param counted where that is; "" where there is nothing to see yet
      * @param key of a text; the words of the link are the text of this key with `.see` at its end
      */
     public static MutableHttpResponse<byte[]> seeOther(String address, String key, long number, String counted) {

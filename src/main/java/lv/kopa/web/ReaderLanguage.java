@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.kopa.text.Language;
 
@@ -19,6 +20,9 @@ import lv.kopa.text.Language;
 public class ReaderLanguage {
     private static final String PARAMETER = "lang";
     private static final String COOKIE = "kopa-lang";
+
+    /** What programs fetch, and caches may keep. */
+    private static final Pattern FEED = Pattern.compile("\\.(ics|atom|json)$");
 
     ReaderLanguage() {}
 
@@ -35,7 +39,7 @@ public class ReaderLanguage {
     @ResponseFilter
     void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
         asked(request)
-                .filter(language -> !request.getPath().endsWith(".ics"))
+                .filter(language -> !FEED.matcher(request.getPath()).find())
                 .ifPresent(language -> response.cookie(Cookie.of(COOKIE, language.tag())
                         .path("/")
                         .maxAge(Duration.ofDays(365))

@@ -53,6 +53,11 @@ public record Shell(
         return Dates.in(language);
     }
 
+    /** Where this page answers a form: the page to go on with in another language, which a form's address is none of. */
+    public Shell at(String page) {
+        return new Shell(language, page, "", reader, done, csrf, links);
+    }
+
     /** The address of this page in another language. */
     public String inLanguage(Language other) {
         return path + (query.isEmpty() ? "?" : query + "&") + "lang=" + other.tag();

@@ -47,9 +47,14 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, List<Away> a
         return person(mail().to().name(), mail().to().address().value());
     }
 
+    /** In whose name it is written; the address it comes from is that of the mail server. */
     public String from() {
-        EmailAddress replyTo = mail().from().replyTo();
-        return person(mail().from().name(), replyTo == null ? "" : replyTo.value());
+        return mail().from().name();
+    }
+
+    /** Where answers to it go, where that is said. */
+    public Optional<String> replyTo() {
+        return Optional.ofNullable(mail().from().replyTo()).map(EmailAddress::value);
     }
 
     private static String person(@Nullable String name, String address) {

@@ -46,7 +46,8 @@ class TeamFeedPageController {
         Membership team = organiser.in(slug).orElseThrow(UnknownOrganisation::new);
         Token secret = feeds.create(organiser, team, form.get("names").equals("on"));
         String address = shell.links().to(address(secret, shell.language()));
-        return Html.ok(templates.calendarAddress(shell, team.name(), address)).header("Cache-Control", "no-store");
+        return Html.ok(templates.calendarAddress(shell.at("/organiser/calendar"), team.name(), address))
+                .header("Cache-Control", "no-store");
     }
 
     @Post("/{slug}/end")

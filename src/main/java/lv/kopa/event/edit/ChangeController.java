@@ -84,7 +84,8 @@ class ChangeController {
     private HttpResponse<byte[]> told(String address, Event changed, long mails) {
         long later = stillToTell.of(changed.id());
         String key = later > 0 ? "workspace.event.changed.later" : "workspace.event.changed";
-        return Flash.seeOther(address, key, later > 0 ? later : mails, "/organiser/outbox?event=" + changed.slug());
+        String seen = mails > 0 ? "/organiser/outbox?event=" + changed.slug() : "";
+        return Flash.seeOther(address, key, later > 0 ? later : mails, seen);
     }
 
     private EventFormPage page(Shell shell, Organiser organiser, Form form, EventDetails event) {

@@ -1,9 +1,12 @@
 package lv.kopa.mail.delivery;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import lv.kopa.mail.HeaderText;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -17,6 +20,9 @@ record Answer(Verdict verdict, String words) {
 
     /** What a server says before it hangs up (RFC 5321, section 3.8); one that hangs up without is taken to have said it. */
     private static final int CLOSING = 421;
+
+    /** As failures within failures are announced. */
+    private static final Pattern JAVA_NAME = Pattern.compile("(?:\\w+\\.)+\\w+(?:Exception|Error): ");
 
     enum Verdict {
         TAKEN,
@@ -79,15 +85,24 @@ record Answer(Verdict verdict, String words) {
         return OptionalInt.empty();
     }
 
-    /** What is said at the bottom of a failure. */
+    /** What is said at the bottom of a failure: by the server, else by us where it says nothing. */
     static String words(MessagingException failure) {
         Exception deepest = failure;
         while (deepest instanceof MessagingException m && m.getNextException() != null) {
             deepest = m.getNextException();
         }
-        String message = deepest.getMessage();
-        return deepest instanceof SendFailedException && message != null
-                ? message
-                : deepest.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        String said = JAVA_NAME.matcher(String.valueOf(deepest.getMessage())).replaceAll("");
+        if (deepest instanceof ConnectException) {
+            return said.contains("refused")
+                    ? "The mail server refuses connections"
+                    : "The mail server cannot be reached";
+        }
+        if (deepest instanceof UnknownHostException) {
+            return "There is no mail server of this name";
+        }
+        if (deepest instanceof SocketTimeoutException) {
+            return "The mail server does not answer in time";
+        }
+        return deepest.getMessage() == null || said.contains("[EOF]") ? "The mail server hung up" : said;
     }
 }

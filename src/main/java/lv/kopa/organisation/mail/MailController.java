@@ -47,7 +47,7 @@ class MailController {
     @Get
     HttpResponse<?> show(Shell shell, Organiser organiser, String slug) {
         Organisation organisation = owned(organiser, slug);
-        return Html.ok(templates.organisationMail(pages.of(shell, organisation, organiser)));
+        return Html.ok(templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)));
     }
 
     @Post("/sender")
@@ -62,15 +62,16 @@ class MailController {
                 typed.reject("", stale.sentence()).replace("version", organisation.version());
             }
         }
-        return Html.unprocessable(templates.organisationMail(
-                pages.of(shell, organisation, organiser).withSender(typed)));
+        return Html.unprocessable(
+                templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
+                        .withSender(typed)));
     }
 
     @Post("/server")
     HttpResponse<?> keep(Shell shell, Organiser organiser, String slug, @Body Form typed) {
         Organisation organisation = owned(organiser, slug);
         ServerPlan plan = form.read(typed, organisation.id());
-        MailPage page = pages.of(shell, organisation, organiser);
+        MailPage page = pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser);
         if (!typed.hasErrors()) {
             try {
                 mail.keep(organisation, typed.version(), plan, organiser);
@@ -79,7 +80,7 @@ class MailController {
                 typed.reject("", stale.sentence()).replace("version", page.version());
             }
         }
-        return Html.unprocessable(templates.organisationMail(page.withForm(typed)));
+        return Html.unprocessable(templates.organisationMail(page.withForm(ServerForm.again(typed))));
     }
 
     @Post("/server/removal")
@@ -92,8 +93,8 @@ class MailController {
     HttpResponse<?> tryOut(Shell shell, Organiser organiser, String slug) {
         Organisation organisation = owned(organiser, slug);
         Optional<Trial> tried = trial.make(organisation, organiser);
-        return Html.ok(templates.organisationMail(
-                pages.of(shell, organisation, organiser).withTrial(tried)));
+        return Html.ok(templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
+                .withTrial(tried)));
     }
 
     private Organisation owned(Organiser organiser, String slug) {

@@ -77,6 +77,13 @@ class ServerForm {
         return plan;
     }
 
+    /** One that is shown again, where a password never is. */
+    static Form again(Form typed) {
+        return typed.filled("password").isPresent()
+                ? typed.reject("password", "organisation.mail.password.again")
+                : typed;
+    }
+
     private String host(Form form) {
         String host = form.get("host").toLowerCase(Locale.ROOT);
         if (host.isEmpty()) {

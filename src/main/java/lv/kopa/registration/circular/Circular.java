@@ -5,8 +5,14 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import lv.kopa.event.EventDetails;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.words.Blank;
+import lv.kopa.registration.words.Blanks;
+import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +49,16 @@ public record Circular(
 
     String mailKey(Registration person) {
         return mailKeys() + person.reference();
+    }
+
+    /** Its subject as organisers read it in lists: what differs from person to person stays blank. */
+    public String title(EventDetails event, Language reader) {
+        Language language = subject.languageFor(reader).orElse(reader);
+        Map<Blank, String> known = new EnumMap<>(Blank.class);
+        CircularForm.BLANKS.forEach(blank -> known.put(blank, blank.in(language)));
+        known.put(Blank.EVENT, event.event().title().in(language));
+        known.put(Blank.ORGANISATION, event.organisation().name());
+        return Blanks.fill(subject.in(reader), known);
     }
 
     public boolean isSending() {

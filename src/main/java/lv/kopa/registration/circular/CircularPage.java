@@ -3,22 +3,34 @@ package lv.kopa.registration.circular;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
+import lv.kopa.file.StoredFile;
 import lv.kopa.web.Shell;
 
 /**
  * A circular on its way, and what became of it for whom.
  *
+ * @param file what goes with it
  * @param people a page of them
  * @param last whether there are no more behind these
  */
 public record CircularPage(
-        Shell shell, EventDetails event, Circular circular, Progress progress, List<Recipient> people, boolean last) {
+        Shell shell,
+        EventDetails event,
+        Circular circular,
+        Optional<StoredFile> file,
+        Progress progress,
+        List<Recipient> people,
+        boolean last) {
     public String back() {
         return "/organiser/events/" + event.event().slug() + "/circulars";
     }
 
     public String path() {
         return back() + "/" + circular.id();
+    }
+
+    public String title() {
+        return circular.title(event, shell.language());
     }
 
     public String when() {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CircularRepository extends GenericRepository<Circular, Long> {
-    /** Whom it goes to: each address once, and none that has yet to show itself to be the person's. */
+    /**
+     * Whom it goes to: each address once, and none that has yet to show itself to be the person's; news only to those who
+     * agreed to them and have not refused them.
+     */
     String RECIPIENTS = """
              FROM registration r
             WHERE r.event_id = :event AND r.name <> ''
@@ -23,6 +26,12 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
               AND (:everybody OR r.id IN (:among))
               AND NOT EXISTS (SELECT 1 FROM address_hold h
                               WHERE h.registration_id = r.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
+              AND (NOT :news OR (EXISTS (SELECT 1 FROM consent c
+                                         WHERE c.registration_id = r.id AND c.purpose = 'NEWSLETTER'
+                                           AND c.withdrawn_at IS NULL)
+                             AND NOT EXISTS (SELECT 1 FROM news_refusal n JOIN event e ON e.id = r.event_id
+                                             WHERE n.organisation_id = e.organisation_id
+                                               AND n.address_hash = CONVERT(SHA2(LOWER(r.email), 256) USING ascii))))
             GROUP BY r.email
             """;
 
@@ -56,7 +65,8 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             @Nullable Long category,
             @Nullable String pattern,
             boolean everybody,
-            List<Long> among);
+            List<Long> among,
+            boolean news);
 
     @Query("SELECT MIN(r.id)" + RECIPIENTS + "ORDER BY MIN(r.id) DESC")
     List<Long> recipients(
@@ -65,7 +75,8 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             @Nullable Long category,
             @Nullable String pattern,
             boolean everybody,
-            List<Long> among);
+            List<Long> among,
+            boolean news);
 
     @Query("""
             SELECT registration_id FROM circular_recipient WHERE circular_id = :circular AND state = 'WAITING'

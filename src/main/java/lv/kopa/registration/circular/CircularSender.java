@@ -96,7 +96,7 @@ class CircularSender {
             for (Registration person : people) {
                 if (!circular.isFor(person)) {
                     gone.add(person.id());
-                } else if (circular.news() && writing.isRefused(event, person)) {
+                } else if (circular.news() && !writing.isWanted(event, person)) {
                     refusing.add(person.id());
                 } else {
                     readers.add(person);
@@ -133,8 +133,8 @@ class CircularSender {
             this.files = files;
         }
 
-        boolean isRefused(EventDetails event, Registration person) {
-            return refusals.refuses(event.organisation().id(), new EmailAddress(person.email()));
+        boolean isWanted(EventDetails event, Registration person) {
+            return refusals.wants(event.organisation().id(), person);
         }
 
         void write(Circular circular, EventDetails event, List<Registration> people) {

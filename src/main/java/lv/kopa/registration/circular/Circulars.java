@@ -12,6 +12,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.file.FileRefused;
 import lv.kopa.file.Space;
+import lv.kopa.file.StoredFile;
 import lv.kopa.file.StoredFiles;
 import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.audit.Audit;
@@ -72,15 +73,22 @@ public class Circulars {
                 .orElseThrow(UnknownCircular::new);
     }
 
+    /** What goes with it. */
+    Optional<StoredFile> file(Circular circular) {
+        return Optional.ofNullable(circular.fileId()).map(post.files()::get);
+    }
+
     /** Whom it would go to now, by the ids of their registrations, the newest first; each address once. */
-    List<Long> recipients(long event, AttendeeFilter people) {
+    List<Long> recipients(long event, Draft draft) {
+        AttendeeFilter people = draft.people();
         return repository.recipients(
                 event,
                 people.status(),
                 people.category(),
                 people.pattern(),
                 !people.unanswered(),
-                attendees.among(event, people));
+                attendees.among(event, people),
+                draft.news());
     }
 
     Registration person(long registration) {
@@ -140,7 +148,8 @@ public class Circulars {
                 people.category(),
                 people.pattern(),
                 !people.unanswered(),
-                attendees.among(id, people));
+                attendees.among(id, people),
+                draft.news());
         audit.record(new Deed(actor, "event", id, "circular-sent", Long.toString(circular.id())));
         return circular;
     }

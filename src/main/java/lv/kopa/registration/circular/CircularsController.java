@@ -50,6 +50,7 @@ class CircularsController {
                 shell,
                 event,
                 circular,
+                circulars.file(circular),
                 circulars.progress(circular),
                 last ? found : List.copyOf(found.subList(0, SIZE)),
                 last)));

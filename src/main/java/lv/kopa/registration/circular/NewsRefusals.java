@@ -5,6 +5,7 @@ import java.time.Clock;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.RestingAddresses;
+import lv.kopa.registration.Registration;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -22,8 +23,10 @@ public class NewsRefusals {
         this.clock = clock;
     }
 
-    boolean refuses(long organisation, EmailAddress address) {
-        return repository.refuses(organisation, RestingAddresses.hash(address));
+    /** Whether somebody agreed to news and has not refused them. */
+    boolean wants(long organisation, Registration person) {
+        return repository.agrees(person.id())
+                && !repository.refuses(organisation, RestingAddresses.hash(new EmailAddress(person.email())));
     }
 
     /** A new address where a person refuses, good for ever. */

@@ -15,6 +15,11 @@ interface NewsRepository extends GenericRepository<Circular, Long> {
     boolean refuses(long organisation, String address);
 
     @Query("""
+            SELECT EXISTS(SELECT 1 FROM consent
+                          WHERE registration_id = :registration AND purpose = 'NEWSLETTER' AND withdrawn_at IS NULL)""")
+    boolean agrees(long registration);
+
+    @Query("""
             INSERT INTO news_link (link_hash, organisation_id, address_hash)
             VALUES (:link, :organisation, :address)""")
     void addLink(String link, long organisation, String address);

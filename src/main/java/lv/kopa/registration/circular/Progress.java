@@ -21,6 +21,10 @@ public record Progress(Map<String, Long> people) {
         return of("FAILED") + of("RETURNED") + of("RESTING");
     }
 
+    public long stopped() {
+        return of("STOPPED");
+    }
+
     public long leftOut() {
         return of("REFUSED") + of("GONE");
     }

@@ -41,7 +41,7 @@ class Trying {
 
     /** It as one of its people gets it, whose links stay secret. */
     WritePage.Preview preview(EventDetails event, Draft draft, int shown) {
-        List<Long> recipients = circulars.recipients(event.event().id(), draft.people());
+        List<Long> recipients = circulars.recipients(event.event().id(), draft);
         int which = shown % recipients.size();
         Registration person = circulars.person(recipients.get(which));
         return new WritePage.Preview(
@@ -62,7 +62,7 @@ class Trying {
     @UnitOfWork
     void send(EventDetails event, Draft draft, Organiser organiser) {
         Person reader = people.find(organiser.personId()).orElseThrow();
-        List<Long> recipients = circulars.recipients(event.event().id(), draft.people());
+        List<Long> recipients = circulars.recipients(event.event().id(), draft);
         Registration person = circulars.person(recipients.get(0));
         Wording letter = letter(event, draft, person);
         String test = Texts.in(organiser.language()).get("circular.test.subject", letter.subject());

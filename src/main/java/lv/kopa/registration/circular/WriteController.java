@@ -62,7 +62,7 @@ class WriteController {
         fields.take(form, CircularForm.FILE, Circulars.space(id), EnumSet.allOf(FileKind.class));
         form.replace("language", shell.language().tag());
         Draft draft = CircularForm.read(form, event);
-        if (!form.hasErrors() && circulars.recipients(id, draft.people()).isEmpty()) {
+        if (!form.hasErrors() && circulars.recipients(id, draft).isEmpty()) {
             form.reject("status", "circular.fault.nobody");
         }
         if (form.hasErrors()) {

@@ -78,7 +78,8 @@ class MailPagesTest {
         Document told = Jsoup.parse(
                 ilze.submit(ilze.page(PARKS), PARKS + "/trial", Map.of()).body());
 
-        assertThat(told.select(".notice.bad").text()).contains("has not taken the test mail", "Connection refused");
+        assertThat(told.select(".notice.bad").text())
+                .contains("has not taken the test mail", "The mail server refuses connections");
     }
 
     @Test
@@ -123,6 +124,7 @@ class MailPagesTest {
         HttpResponse<String> answer = keep(ilze, Map.of("username", "kopa", "password", "x", field, typed));
         assertThat(error(answer, field)).startsWith(said);
         assertThat(Jsoup.parse(answer.body()).select("#username").val()).isEqualTo("kopa");
+        assertThat(error(answer, "password")).startsWith("Write the password again");
     }
 
     @Test

@@ -9,6 +9,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,8 @@ final class CircularJourneyTest {
         String parks = "in-" + language.tag();
         String anna = "anna-" + language.tag() + "@example.org";
         kopa.publish(kopa.found(parks), Plans.training(parks, parks + "-day", ""));
-        Someone.registered(kopa, parks + "-day", anna, "");
+        kopa.register("", parks + "-day", Wishes.of(anna).replace("[\"privacy\"]", "[\"privacy\", \"newsletter\"]"))
+                .is(201);
         try (BrowserContext window = browser.window(360, true, language.tag())) {
             Page page = window.newPage();
             signIn(page, parks, language);

@@ -102,6 +102,19 @@ final class CircularTest {
     }
 
     @Test
+    void itsPageShowsItInAllItsLanguagesUnderTheNameOfTheEvent() {
+        register("anna@example.org", "lv");
+        Document page = desk.page(write(words("About {event}", "Read {link}, {name}.")));
+        assertThat(page.select("h1").text()).isEqualTo("About Grant writing");
+        assertThat(page.select("pre[lang=en]").text()).isEqualTo("Read {link}, {name}.");
+        assertThat(page.select("pre[lang=lv]").text()).isEqualTo("Lasi {link}, {name}.");
+        assertThat(desk.page("/organiser/events/" + ours + "/circulars")
+                        .select(".rows a")
+                        .text())
+                .isEqualTo("About Grant writing");
+    }
+
+    @Test
     void whoGaveUpIsWrittenToOnlyWhereThatIsChosen() {
         register("gone@example.org", "lv").cancels();
         register("anna@example.org", "lv");
@@ -250,9 +263,16 @@ final class CircularTest {
                         "SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND state = 'STOPPED' AND event_id = "
                                 + event()))
                 .isEqualTo(2);
-        assertThat(desk.page(path).select("header .state").text()).isEqualTo("Stopped");
-        assertThat(desk.page(path).select("tbody .status").eachText())
+        Document page = desk.page(path);
+        assertThat(page.select("header .state").text()).isEqualTo("Stopped");
+        assertThat(page.select(".figures dd").eachText())
+                .as("sent, not arrived, stopped, left out")
+                .containsExactly("2", "0", "3", "0");
+        assertThat(page.select("tbody .status").eachText())
                 .containsExactlyInAnyOrder("Sent", "Sent", "Stopped", "Stopped", "Stopped");
+        assertThat(page.select(".actions a[href=" + path + "]"))
+                .as("there is no more to be seen")
+                .isEmpty();
     }
 
     @Test
@@ -274,6 +294,7 @@ final class CircularTest {
         Desk.location(desk.send("/organiser/events/" + ours + "/circulars/new", parts));
         deliver();
         assertThatMail(Someone.mailTo(kopa, own("anna@example.org"))).hasAttachment("Plāns.pdf");
+        assertThat(page().select("section .meta").text()).contains("Plāns.pdf");
     }
 
     @Test
@@ -310,13 +331,45 @@ final class CircularTest {
         deliver();
         assertThat(circularsTo("anna@example.org")).isOne();
         assertThat(circularsTo("kari@example.org")).isEqualTo(2);
-        assertThat(page().select("tbody .status").eachText())
-                .containsExactlyInAnyOrder("Left out: wants no news", "Waiting");
+        assertThat(page().select("tbody .status").eachText()).containsExactly("Waiting");
 
         write(words("Your place", "Please read."));
         deliver();
         assertThat(circularsTo("anna@example.org")).isEqualTo(2);
         assertThat(wayOut("anna@example.org")).as("about their place").isEqualTo("none");
+    }
+
+    @Test
+    void newsGoOnlyToThoseWhoAgreedToThem() {
+        register("anna@example.org", "lv");
+        register("kari@example.org", "nb");
+        register("ieva@example.org", "lv");
+        takeBack("kari@example.org");
+        Map<String, String> form = news();
+        form.put("then", "preview");
+        assertThat(Jsoup.parse(post(form).body()).select("button[value=send]").text())
+                .isEqualTo("Send to 2 people");
+        form.put("about", "place");
+        assertThat(Jsoup.parse(post(form).body()).select("button[value=send]").text())
+                .isEqualTo("Send to 3 people");
+
+        write(news());
+        takeBack("ieva@example.org");
+        deliver();
+
+        assertThat(circularsTo("anna@example.org")).isOne();
+        assertThat(circularsTo("kari@example.org")).isZero();
+        assertThat(circularsTo("ieva@example.org")).isZero();
+        assertThat(page().select("tbody .status").eachText()).containsExactly("Waiting", "Left out: wants no news");
+    }
+
+    @Test
+    void whereNobodyAgreedToNewsNoneAreSent() {
+        register("kari@example.org", "nb");
+        takeBack("kari@example.org");
+        Map<String, String> form = news();
+        form.put("then", "send");
+        assertThat(post(form).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -356,9 +409,18 @@ final class CircularTest {
     }
 
     private Someone register(String email, String language) {
-        String wish = Wishes.of(own(email)).replace("\"language\": \"lv\"", "\"language\": \"" + language + "\"");
+        String wish = Wishes.of(own(email))
+                .replace("\"language\": \"lv\"", "\"language\": \"" + language + "\"")
+                .replace("[\"privacy\"]", "[\"privacy\", \"newsletter\"]");
         var registered = kopa.register("", ours, wish).is(201);
         return Someone.at(kopa, Someone.path(registered.text("links.manage")));
+    }
+
+    /** Has somebody agree to news no more. */
+    private void takeBack(String email) {
+        database.execute(
+                "UPDATE consent c JOIN registration r ON r.id = c.registration_id SET c.withdrawn_at = c.given_at"
+                        + " WHERE c.purpose = 'NEWSLETTER' AND r.email = '" + own(email) + "'");
     }
 
     /** A form in two languages. */
