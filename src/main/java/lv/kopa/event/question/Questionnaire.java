@@ -39,6 +39,11 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return questions.stream().filter(question -> !question.withdrawn()).toList();
     }
 
+    /** Whether there is anything that people have to answer. */
+    public boolean needsAnswers() {
+        return current().stream().anyMatch(Question::required);
+    }
+
     /**
      * The part of the answers that counts: to what is asked of somebody of this category. An answer to a question that
      * another answer rules out is none, so it cannot call for further questions.

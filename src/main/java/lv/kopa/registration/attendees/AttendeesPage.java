@@ -10,7 +10,6 @@ import lv.kopa.event.Event;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
-import lv.kopa.event.question.Question;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.delegation.DelegationView;
@@ -90,7 +89,7 @@ public record AttendeesPage(
 
     /** Whether there is anything that people have to answer. */
     public boolean needsAnswers() {
-        return view.details().questionnaire().current().stream().anyMatch(Question::required);
+        return view.details().questionnaire().needsAnswers();
     }
 
     public boolean hasCategories() {

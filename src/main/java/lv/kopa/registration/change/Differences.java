@@ -88,7 +88,9 @@ public final class Differences {
         if (!was.equals(now)) {
             String fact = texts.get("mail.fact." + what);
             boolean only = event.sessions().size() == 1;
-            facts.add(new Fact(only ? fact : texts.get("mail.change.of", name(session), fact), change(was, now)));
+            facts.add(new Fact(
+                    only ? fact : texts.get("mail.change.of", name(session), fact.toLowerCase(language.locale())),
+                    change(was, now)));
         }
     }
 

@@ -77,7 +77,7 @@ public final class EventFacts {
                 .map(session -> session.whereIn(texts))
                 .flatMap(Optional::stream)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; "));
     }
 
     /** Online links and contacts, which only confirmed people get. */

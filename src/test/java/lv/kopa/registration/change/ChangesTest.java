@@ -211,13 +211,15 @@ final class ChangesTest {
         assertThatMail(Someone.mailTo(kopa, ANNA))
                 .hasSubject("Izmaiņas: Granti")
                 .says("bija: Projektu rakstīšana")
-                .says("Day one: Kas")
+                .says("Day one – kas")
                 .says("bija: First day")
-                .says("Day one: Tiešsaiste")
+                .says("Day one – tiešsaiste")
                 .says("tagad: https://meet.example/1")
-                .says("Jaunums: Evening")
+                .says("Jauna nodarbība: Evening")
                 .says("18:00–20:00");
-        assertThatMail(Someone.mailTo(kopa, KATE)).says("Jaunums: Evening").doesNotSay("meet.example");
+        assertThatMail(Someone.mailTo(kopa, KATE))
+                .says("Jauna nodarbība: Evening")
+                .doesNotSay("meet.example");
     }
 
     private void training(String more) {

@@ -61,7 +61,7 @@ class Editing {
     }
 
     /** What counts now. */
-    Words words(Topic topic) {
+    private Words words(Topic topic) {
         return ownWords.inForce(topic.subject().scope(), topic.key(), topic.language())
                 .orElseGet(() -> topic.occasion().builtIn(topic.language()));
     }

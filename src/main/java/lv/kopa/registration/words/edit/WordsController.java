@@ -99,12 +99,6 @@ class WordsController {
         return again(topic, form.version(), earlier, organiser, "words.history.restored");
     }
 
-    @Get("/{occasion}/{language}/preview")
-    HttpResponse<?> seeSaved(Organiser organiser, String what, String slug, String occasion, String language) {
-        Topic topic = topic(organiser, what, slug, occasion, language);
-        return Html.sandboxed(preview.of(topic, editing.words(topic), "").html(language));
-    }
-
     /** What was typed, right or wrong, as it comes to somebody. */
     @Post("/{occasion}/{language}/preview")
     HttpResponse<?> see(

@@ -155,7 +155,10 @@ final class WordsTest {
         Browser other = signedIn("new" + parks);
         String page = texts("organisations", "new" + parks) + "/confirmed/en";
 
-        assertThat(other.get(page + "/preview").body()).contains("Closing training", "new" + parks);
+        Document form = other.page(page);
+        form.select("form[action=" + page + "]").attr("action", page + "/preview");
+
+        assertThat(other.submit(form, page + "/preview", Map.of()).body()).contains("Closing training", "new" + parks);
     }
 
     @Test
