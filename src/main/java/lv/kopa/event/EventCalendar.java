@@ -56,6 +56,13 @@ public class EventCalendar {
                 .withStatus(EntryStatus.CANCELLED);
     }
 
+    /** What an entry is called that only its reader no longer has. */
+    public static String unmarked(CalendarEntry entry, Language language) {
+        String mark = marked(true, language);
+        String summary = entry.details().summary();
+        return summary.startsWith(mark) ? summary.substring(mark.length()) : summary;
+    }
+
     private List<CalendarEntry> entries(
             EventDetails event, List<Session> sessions, Language language, boolean confirmed) {
         List<CalendarEntry> entries = new ArrayList<>();

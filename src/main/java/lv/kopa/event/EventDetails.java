@@ -2,6 +2,7 @@ package lv.kopa.event;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -175,6 +176,15 @@ public record EventDetails(
                         .anyMatch(
                                 session -> session.isFull() && claim.sessions().contains(session.id()))
                 || questionnaire.isFull(claim.choices());
+    }
+
+    /** The full sessions among these, by id, where they alone are in the way of a place of this category, by id. */
+    public List<Session> fullAlone(@Nullable Long category, Collection<Long> chosen) {
+        return isFullFor(new Claim(category, List.of(), List.of()))
+                ? List.of()
+                : chosen().stream()
+                        .filter(session -> session.isFull() && chosen.contains(session.id()))
+                        .toList();
     }
 
     /** Whether nobody can get a place at the moment, whatever they choose. */

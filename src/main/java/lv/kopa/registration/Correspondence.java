@@ -208,15 +208,16 @@ class Correspondence {
         }
     }
 
-    void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by) {
+    void cancelled(
+            EventDetails event, Registration cancelled, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
         Wording letter = by == Turning.By.CALENDAR
-                ? letters.cancelledByCalendar(event, cancelled, personalLinks.renew(cancelled))
-                : letters.cancelled(event, cancelled, hadPlace, by);
+                ? letters.cancelledByCalendar(event, cancelled, sessions, personalLinks.renew(cancelled))
+                : letters.cancelled(event, cancelled, sessions, hadPlace, by);
         put(event, cancelled, "cancelled", letter, List.of());
     }
 
-    void declined(EventDetails event, Registration declined) {
-        put(event, declined, "declined", letters.declined(event, declined), List.of());
+    void declined(EventDetails event, Registration declined, Collection<Long> sessions) {
+        put(event, declined, "declined", letters.declined(event, declined, sessions), List.of());
     }
 
     /** Says what is different from what a person knew, if anything is. */
@@ -231,7 +232,7 @@ class Correspondence {
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        put(event, registration, "event-cancelled", letters.eventCancelled(event, registration), sessions);
+        put(event, registration, "event-cancelled", letters.eventCancelled(event, registration, sessions), sessions);
     }
 
     private boolean hasPlace(Registration registration) {

@@ -58,6 +58,9 @@ class Enrolment {
         entered.forEach(this::details);
         answers.enter(entered.stream().map(Newcomer::given).toList(), chronicle.now());
         chronicle.tell(entered.stream().map(Newcomer::registration).toList(), "registered", actor);
+        entered.stream()
+                .filter(newcomer -> !newcomer.applicant().awaitedIds().isEmpty())
+                .forEach(newcomer -> chronicle.tell(newcomer.registration(), "line-joined", actor));
         return entered;
     }
 

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.ical.CalendarEntry;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
@@ -52,7 +55,7 @@ public class Letters {
             Optional<Integer> position) {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
-        position.ifPresentOrElse(draft::sayTurn, draft::say);
+        position.ifPresentOrElse(turn -> draft.sayTurn(turn, sessions), draft::say);
         draft.sayWhenItIsDecided();
         draft.facts(sessions, registration.isConfirmed());
         draft.turns(turns.positions(registration.id(), event));
@@ -68,7 +71,7 @@ public class Letters {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
         draft.paragraphs.add(draft.texts.get("mail.party.brought", contact));
-        position.ifPresentOrElse(draft::sayTurn, draft::say);
+        position.ifPresentOrElse(turn -> draft.sayTurn(turn, List.of()), draft::say);
         draft.sayWhenItIsDecided();
         draft.facts(List.of(), registration.isConfirmed());
         if (!event.chosen().isEmpty()) {
@@ -123,7 +126,8 @@ public class Letters {
     }
 
     /** @param hadPlace whether the person had one to give up */
-    Wording cancelled(EventDetails event, Registration registration, boolean hadPlace, Turning.By by) {
+    Wording cancelled(
+            EventDetails event, Registration registration, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
         Draft draft = new Draft(
                 event,
                 registration,
@@ -135,31 +139,31 @@ public class Letters {
                 });
         draft.say();
         draft.reason(registration.reason());
-        draft.eventFact();
+        draft.eventFact(sessions);
         return draft.letter(address(event), "mail.event-page");
     }
 
     /** @param link to the person's own page, where it can be taken back */
-    Wording cancelledByCalendar(EventDetails event, Registration registration, String link) {
+    Wording cancelledByCalendar(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         return new Draft(event, registration, "mail.cancelled-by-calendar")
                 .say()
-                .eventFact()
+                .eventFact(sessions)
                 .letter(link, "mail.cancelled-by-calendar.link");
     }
 
-    Wording declined(EventDetails event, Registration registration) {
+    Wording declined(EventDetails event, Registration registration, Collection<Long> sessions) {
         Draft draft = new Draft(event, registration, "mail.declined");
         draft.say();
         draft.reason(registration.reason());
-        draft.eventFact();
+        draft.eventFact(sessions);
         return draft.letter(address(event), "mail.event-page");
     }
 
-    Wording eventCancelled(EventDetails event, Registration registration) {
+    Wording eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
         Draft draft = new Draft(event, registration, "mail.event-cancelled");
         draft.say();
         draft.reason(event.event().cancelledBecause());
-        draft.eventFact();
+        draft.eventFact(sessions);
         return draft.letter(address(event), "mail.event-page");
     }
 
@@ -180,13 +184,16 @@ public class Letters {
     /** What a mail does that does nothing but put one part of an event into its reader's calendar, or take it out. */
     Wording entry(EventDetails event, Registration registration, Dispatch dispatch) {
         String occasion = dispatch.isCancellation() ? "gone" : dispatch.sent().sequence() == 0 ? "new" : "moved";
-        Draft draft = new Draft(event, registration, "mail.entry-" + occasion)
-                .on(dispatch.content().details().summary());
-        draft.say(event.event().title().in(registration.reader()));
-        event.sessions().stream()
+        Optional<Session> part = event.sessions().stream()
                 .filter(session -> Objects.equals(session.id(), dispatch.sent().sessionId()))
-                .findFirst()
-                .ifPresentOrElse(session -> draft.facts.addAll(draft.eventFacts.part(session)), draft::eventFact);
+                .findFirst();
+        boolean calledOff =
+                event.event().isCancelled() || part.filter(Session::isCancelled).isPresent();
+        CalendarEntry entry = dispatch.content();
+        Draft draft = new Draft(event, registration, "mail.entry-" + occasion)
+                .on(calledOff ? entry.details().summary() : EventCalendar.unmarked(entry, registration.reader()));
+        draft.say(event.event().title().in(registration.reader()));
+        part.ifPresentOrElse(session -> draft.facts.addAll(draft.eventFacts.part(session)), draft::eventFact);
         return draft.letter(address(event), "mail.event-page");
     }
 
@@ -201,10 +208,11 @@ public class Letters {
     }
 
     /** That an event comes into somebody's calendar in another way from now on. */
-    public Wording calendarWay(EventDetails event, Registration registration, CalendarWay way, String link) {
+    public Wording calendarWay(
+            EventDetails event, Registration registration, Collection<Long> sessions, CalendarWay way, String link) {
         return new Draft(event, registration, "mail.calendar-" + way.key())
                 .say()
-                .eventFact()
+                .eventFact(sessions)
                 .letter(link, "mail.see-or-cancel");
     }
 
@@ -283,13 +291,18 @@ public class Letters {
             }
         }
 
-        /** The turn of who waits; each kind of place has a line of its own. */
-        void sayTurn(int turn) {
-            write(
-                    category()
+        /** The turn of who waits, perhaps only for what they chose; each kind of place has a line of its own. */
+        void sayTurn(int turn, Collection<Long> sessions) {
+            List<Session> full = event.fullAlone(registration.categoryId(), sessions);
+            String text = full.isEmpty()
+                    ? category()
                             .map(place -> texts.get(occasion + ".text-for", turn, place))
-                            .orElseGet(() -> texts.get(occasion + ".text", turn)),
-                    turn);
+                            .orElseGet(() -> texts.get(occasion + ".text", turn))
+                    : texts.get(
+                            occasion + ".text-with",
+                            turn,
+                            full.stream().map(this::name).collect(Collectors.joining("; ")));
+            write(text, turn);
             Integer hours = event.event().offerHours();
             paragraphs.add(hours == null ? texts.get("mail.waiting.at-once") : texts.get("mail.waiting.asked", hours));
         }
@@ -302,8 +315,13 @@ public class Letters {
 
         /** What and when, for whoever has no place. */
         public Draft eventFact() {
+            return eventFact(List.of());
+        }
+
+        /** The same, with the sessions that somebody chose. */
+        public Draft eventFact(Collection<Long> sessions) {
             facts.add(eventFacts.what());
-            facts.addAll(eventFacts.when(List.of()));
+            facts.addAll(eventFacts.when(sessions));
             return this;
         }
 

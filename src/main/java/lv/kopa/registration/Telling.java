@@ -112,7 +112,7 @@ public class Telling {
 
     void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by, String actor) {
         chronicle.tell(cancelled, "cancelled", actor);
-        correspondence.cancelled(event, cancelled, hadPlace, by);
+        correspondence.cancelled(event, cancelled, repository.sessions(cancelled.id()), hadPlace, by);
     }
 
     void approved(
@@ -123,6 +123,6 @@ public class Telling {
 
     void declined(EventDetails event, Registration declined, String actor) {
         chronicle.tell(declined, "declined", actor);
-        correspondence.declined(event, declined);
+        correspondence.declined(event, declined, repository.sessions(declined.id()));
     }
 }

@@ -1,5 +1,7 @@
 package lv.kopa.event.notice;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,6 +197,11 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 .flatMap(session -> session.trainers().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Where the events of a trainer are found. */
+    public String ledBy(String trainer) {
+        return "/?trainer=" + URLEncoder.encode(trainer, StandardCharsets.UTF_8);
     }
 
     public HomeTime home() {

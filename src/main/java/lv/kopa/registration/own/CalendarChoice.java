@@ -49,7 +49,7 @@ class CalendarChoice {
         if (other && registration.isConfirmed() && event.event().isAhead(telling.now())) {
             String kind = "calendar-" + way.key();
             telling.note(registration, kind, Deed.PARTICIPANT, null);
-            Wording letter = letters.calendarWay(event, registration, way, links.renew(registration));
+            Wording letter = letters.calendarWay(event, registration, holder.chosen(), way, links.renew(registration));
             telling.write(event, registration, kind, letter, holder.chosen());
         }
     }

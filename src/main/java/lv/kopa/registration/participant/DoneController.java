@@ -1,9 +1,9 @@
 package lv.kopa.registration.participant;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
@@ -15,7 +15,6 @@ import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
-import org.jspecify.annotations.Nullable;
 
 /** What came of registering. */
 @Pages("/events/{slug}/registered")
@@ -31,22 +30,10 @@ class DoneController {
     }
 
     @Get
-    HttpResponse<byte[]> show(
-            @PathVariable String slug,
-            @QueryValue @Nullable String status,
-            @QueryValue @Nullable String position,
-            @QueryValue @Nullable String category,
-            @QueryValue @Nullable String minor,
-            @QueryValue @Nullable String unasked,
-            Shell shell) {
+    HttpResponse<byte[]> show(@PathVariable String slug, HttpRequest<?> request, Shell shell) {
         EventDetails event =
                 noticeboard.show(slug).filter(found -> found.event().isShown()).orElseThrow(UnknownEvent::new);
-        return Html.ok(templates.registrationDone(DonePage.of(
-                new EventView(shell, event, clock.instant()),
-                status,
-                position,
-                category,
-                minor != null,
-                unasked != null)));
+        return Html.ok(templates.registrationDone(
+                DonePage.of(new EventView(shell, event, clock.instant()), request.getParameters())));
     }
 }

@@ -1,20 +1,27 @@
 package lv.kopa.registration.participant;
 
+import io.micronaut.http.HttpParameters;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What came of registering; it shows nothing that is not in its address, so anybody may see it.
  *
  * @param position the turn of who waits
  * @param category the kind of place waited for
+ * @param with the full sessions without which no place is wanted
+ * @param besides the full sessions waited for besides a place
  * @param minor whether somebody was registered who is under 18
  * @param unasked whether something was answered that nobody asks any longer
  */
@@ -23,37 +30,73 @@ public record DonePage(
         RegistrationStatus status,
         int position,
         Optional<Category> category,
+        List<Session> with,
+        List<Session> besides,
         boolean minor,
         boolean unasked) {
 
-    static String address(EventDetails event, Outcome outcome, String category, boolean minor, boolean unasked) {
-        String kind = event.category(category)
-                .map(known -> "&category=" + known.categoryKey())
-                .orElse("");
+    static String address(EventDetails event, Outcome outcome, Form form, boolean minor, boolean unasked) {
+        Optional<Category> category = event.category(form.get("category"));
+        List<Session> with = event.fullAlone(category.map(Category::id).orElse(null), form.ids("sessions"));
+        String kind = category.map(known -> "&category=" + known.categoryKey()).orElse("");
         return "/events/" + event.event().slug() + "/registered?status="
                 + outcome.status().key()
-                + outcome.position().map(number -> "&position=" + number + kind).orElse("")
+                + outcome.position()
+                        .map(number -> "&position=" + number + kind + ids("with", with))
+                        .orElse("")
+                + ids("besides", full(event, form.ids("waitFor")))
                 + (minor ? "&minor" : "")
                 + (unasked ? "&unasked" : "");
     }
 
-    static DonePage of(
-            EventView view,
-            @Nullable String status,
-            @Nullable String position,
-            @Nullable String category,
-            boolean minor,
-            boolean unasked) {
+    private static List<Session> full(EventDetails event, Collection<Long> asked) {
+        return event.chosen().stream()
+                .filter(session -> session.isFull() && asked.contains(session.id()))
+                .toList();
+    }
+
+    private static String ids(String name, List<Session> sessions) {
+        return sessions.isEmpty()
+                ? ""
+                : sessions.stream()
+                        .map(session -> String.valueOf(session.id()))
+                        .collect(Collectors.joining(",", "&" + name + "=", ""));
+    }
+
+    static DonePage of(EventView view, HttpParameters asked) {
+        String status = asked.getFirst("status").orElse("");
         RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
                 .filter(candidate -> candidate.key().equals(status))
                 .findFirst()
                 .orElse(RegistrationStatus.AWAITING_APPROVAL);
-        int number = position != null && position.matches("[1-9]\\d{0,5}") ? Integer.parseInt(position) : 1;
-        Optional<Category> kind = Optional.ofNullable(category)
+        int number = asked.getFirst("position")
+                .filter(position -> position.matches("[1-9]\\d{0,5}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        Optional<Category> kind = asked.getFirst("category")
                 .filter(key -> known == RegistrationStatus.WAITING)
                 .flatMap(view.details()::category);
-        return new DonePage(view, known, number, kind, minor, unasked);
+        return new DonePage(
+                view,
+                known,
+                number,
+                kind,
+                sessions(view, asked, "with"),
+                sessions(view, asked, "besides"),
+                asked.contains("minor"),
+                asked.contains("unasked"));
+    }
+
+    private static List<Session> sessions(EventView view, HttpParameters asked, String name) {
+        List<String> ids = List.of(asked.getFirst(name).orElse("").split(","));
+        return view.details().chosen().stream()
+                .filter(session -> ids.contains(String.valueOf(session.id())))
+                .toList();
+    }
+
+    public String name(Session session) {
+        return shell().text(session.title());
     }
 
     public Shell shell() {
@@ -87,6 +130,10 @@ public record DonePage(
         if (isHeld()) {
             return shell().text(
                             isConfirmed() ? "registration.hold.check-mail.place" : "registration.hold.check-mail.wish");
+        }
+        if (status == RegistrationStatus.WAITING && !with.isEmpty()) {
+            String names = with.stream().map(this::name).collect(Collectors.joining("; "));
+            return shell().text("registration.done.waiting-with.lead", names);
         }
         Integer hours = view.event().offerHours();
         return status == RegistrationStatus.WAITING && hours != null

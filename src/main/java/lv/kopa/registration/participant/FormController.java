@@ -172,7 +172,7 @@ class FormController {
         return Html.seeOther(DonePage.address(
                 page.view().details(),
                 outcome.asForSomebodyNew(),
-                page.form().get("category"),
+                page.form(),
                 page.childhood().isAsked() && page.childhood().isMinor(),
                 inquiry.isAnsweredInVain()));
     }

@@ -2,6 +2,7 @@ package lv.kopa.registration.reminder;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
@@ -65,7 +66,8 @@ class ReminderMail {
                         event, person, "mail." + reminder.occasion().key())
                 .known(reminder.wordsKey())
                 .say();
-        return (reminder.isBefore() ? draft.facts(registrations.chosenSessions(person), true) : draft.eventFact())
+        List<Long> sessions = registrations.chosenSessions(person);
+        return (reminder.isBefore() ? draft.facts(sessions, true) : draft.eventFact(sessions))
                 .letter(links.renew(person), reminder.occasion().buttonKey());
     }
 }
