@@ -38,6 +38,7 @@ class NewsTest {
         Element feed = atom(answer.body());
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/atom+xml; charset=utf-8");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
         assertThat(feed.getAttribute("xml:lang")).isEqualTo("nb");
         assertThat(texts(feed, "title")).containsExactly("Kopa: alle arrangementer", "Training: darzs");

@@ -17,6 +17,9 @@ final class FlashTest {
                 .hasValueSatisfying(done -> assertThat(done.address()).isEqualTo("/organiser/outbox?event=ours"));
         assertThat(told("workspace.event.changed|0|/organiser/outbox?event=ours"))
                 .hasValueSatisfying(done -> assertThat(done.isSeen()).isFalse());
+        assertThat(told("workspace.event.changed.later|2|"))
+                .as("nothing is written yet")
+                .hasValueSatisfying(done -> assertThat(done.isSeen()).isFalse());
     }
 
     @ParameterizedTest

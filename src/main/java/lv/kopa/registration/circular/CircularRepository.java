@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CircularRepository extends GenericRepository<Circular, Long> {
     /**
-     * Whom it goes to: each address once, and none that has yet to show itself to be the person's; news only to those who
-     * agreed to them and have not refused them.
+     * Whom it goes to: each address once, and none that has yet to show itself to be the person's; news go only to those
+     * who agreed to them and have not refused them.
      */
     String RECIPIENTS = """
              FROM registration r
@@ -29,8 +29,8 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
               AND (NOT :news OR (EXISTS (SELECT 1 FROM consent c
                                          WHERE c.registration_id = r.id AND c.purpose = 'NEWSLETTER'
                                            AND c.withdrawn_at IS NULL)
-                             AND NOT EXISTS (SELECT 1 FROM news_refusal n JOIN event e ON e.id = r.event_id
-                                             WHERE n.organisation_id = e.organisation_id
+                             AND NOT EXISTS (SELECT 1 FROM news_refusal n JOIN event e ON e.organisation_id = n.organisation_id
+                                             WHERE e.id = r.event_id
                                                AND n.address_hash = CONVERT(SHA2(LOWER(r.email), 256) USING ascii))))
             GROUP BY r.email
             """;

@@ -15,6 +15,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.words.Blank;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
 
@@ -55,7 +56,12 @@ class Trying {
     private Wording letter(EventDetails event, Draft draft, Registration person) {
         Optional<String> wayOut = draft.news() ? Optional.of(desk.links().to("/my/news/…")) : Optional.empty();
         return CircularMail.letter(
-                event, person, draft.subject(), draft.text(), desk.links().to("/r/…"), wayOut);
+                event,
+                person,
+                draft.subject(),
+                draft.text(),
+                Blank.LINK.example(person.reader(), desk.links()),
+                wayOut);
     }
 
     /** Sends it to the organiser alone, as the first of its people gets it. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import lv.kopa.web.Links;
 
 /**
  * A blank in organisers' words that each mail fills in. It is kept by its English name in braces, `{name}`; people may
@@ -32,8 +33,8 @@ public enum Blank {
     }
 
     /** What it could say. */
-    public String example(Language language) {
-        return Texts.in(language).get("words.example." + key());
+    public String example(Language language, Links links) {
+        return this == LINK ? links.to("/r/…") : Texts.in(language).get("words.example." + key());
     }
 
     public String textKey() {

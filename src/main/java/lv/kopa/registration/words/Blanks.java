@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
+import lv.kopa.web.Links;
 
 /**
  * Texts with blanks in them. Nothing in them is carried out: a blank is replaced by its value, once, and what does not
@@ -58,10 +59,10 @@ public final class Blanks {
     }
 
     /** A value for every blank: what stands beside an editor, and in a preview where there is nobody to take it from. */
-    public static Map<Blank, String> examples(Language language) {
+    public static Map<Blank, String> examples(Language language, Links links) {
         Map<Blank, String> examples = new EnumMap<>(Blank.class);
         for (Blank blank : Blank.values()) {
-            examples.put(blank, blank.example(language));
+            examples.put(blank, blank.example(language, links));
         }
         return examples;
     }

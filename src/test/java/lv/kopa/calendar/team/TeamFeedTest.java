@@ -153,6 +153,7 @@ class TeamFeedTest {
     private String address(String names) {
         Document page = Jsoup.parse(
                 parks.post("/organiser/calendar/parks", "names", names).body());
+        assertThat(page.select("a[hreflang=lv]").attr("href")).isEqualTo("/organiser/calendar?lang=lv");
         return page.expectFirst("#address").val().replace("http://kopa.example", "");
     }
 

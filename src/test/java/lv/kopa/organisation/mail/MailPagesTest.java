@@ -64,6 +64,7 @@ class MailPagesTest {
 
         assertThat(told.select(".notice.good").text()).startsWith("127.0.0.1 has taken the test mail");
         assertThat(told.select("samp").text()).startsWith("250");
+        assertThat(told.select("a[hreflang=lv]").attr("href")).isEqualTo(PARKS + "?lang=lv");
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0].toString())
                 .contains(Teams.ILZE);

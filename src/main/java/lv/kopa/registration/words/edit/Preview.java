@@ -24,6 +24,7 @@ import lv.kopa.registration.words.Occasion;
 import lv.kopa.registration.words.Words;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import lv.kopa.web.Links;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a mail before it is sent, for somebody of the event or for nobody in particular. It opens no real page. */
@@ -34,9 +35,11 @@ class Preview {
             Occasion.CONFIRMED, Occasion.PROMOTED, Occasion.REMINDER, Occasion.CHANGED_BY_YOU, Occasion.DELEGATED);
 
     private final Registrations registrations;
+    private final Links links;
 
-    Preview(Registrations registrations) {
+    Preview(Registrations registrations, Links links) {
         this.registrations = registrations;
+        this.links = links;
     }
 
     /** The latest people of an event, by the references of their registrations. */
@@ -65,26 +68,26 @@ class Preview {
         Wording letter = (occasion.isTheEnd() || occasion == Occasion.AFTERWARDS
                         ? draft.eventFact()
                         : draft.facts(List.of(), WITH_A_PLACE.contains(occasion)))
-                .letter(Blank.LINK.example(topic.language()), occasion.buttonKey());
+                .letter(Blank.LINK.example(topic.language(), links), occasion.buttonKey());
         return person.addressee().letter(event, letter, words);
     }
 
     /** What the built-in text fills in. */
-    private static Object[] said(Topic topic) {
+    private Object[] said(Topic topic) {
         if (topic.occasion() == Occasion.MATERIALS) {
             return new Object[] {1};
         }
         return topic.occasion().said().stream()
                 .map(blank -> blank == Blank.ORGANISATION
                         ? topic.subject().organisation().name()
-                        : blank.example(topic.language()))
+                        : blank.example(topic.language(), links))
                 .toArray();
     }
 
     /** For an organisation that has no event yet. */
-    private static Wording anywhere(Topic topic, Words words) {
+    private Wording anywhere(Topic topic, Words words) {
         Texts texts = Texts.in(topic.language());
-        Map<Blank, String> values = Blanks.examples(topic.language());
+        Map<Blank, String> values = Blanks.examples(topic.language(), links);
         String name = topic.subject().organisation().name();
         values.put(Blank.ORGANISATION, name);
         return new Wording(
@@ -94,7 +97,7 @@ class Preview {
                 Addressee.paragraphs(Blanks.fill(words.text(), values)),
                 List.of(),
                 Optional.of(new Wording.Link(
-                        texts.get(topic.occasion().buttonKey()), Blank.LINK.example(topic.language()))),
+                        texts.get(topic.occasion().buttonKey()), Blank.LINK.example(topic.language(), links))),
                 List.of(name));
     }
 
@@ -105,17 +108,17 @@ class Preview {
                 .sorted(Comparator.comparing(Registration::id).reversed());
     }
 
-    private static Registration invented(EventDetails event, Language language) {
+    private Registration invented(EventDetails event, Language language) {
         @Nullable
         Long category =
                 event.categories().stream().findFirst().map(Category::id).orElse(null);
         return new Registration(
                 0,
-                Blank.REFERENCE.example(language),
+                Blank.REFERENCE.example(language, links),
                 event.event().id(),
                 category,
                 RegistrationStatus.CONFIRMED,
-                Blank.NAME.example(language),
+                Blank.NAME.example(language, links),
                 "",
                 "",
                 null,
