@@ -176,10 +176,9 @@ final class WishReader {
         if (!awaited.isEmpty() && !event.event().waitingList()) {
             faults.add("waitFor", "registration.fault.no-line");
         }
-        if (awaited.stream().anyMatch(session -> session.isFull() && chosen.contains(session))) {
+        if (awaited.stream().anyMatch(chosen::contains)) {
             faults.add("waitFor", "registration.fault.wait-or-only");
         }
-        awaited.removeAll(chosen);
         return awaited;
     }
 

@@ -146,7 +146,7 @@ final class AttendeesTest {
         TenMinutes.pass(site);
         Document outbox = desk.page("/organiser/outbox?event=" + event.event().slug());
         assertThat(outbox.select("tbody th").eachText()).hasSize(4).allMatch(subject -> subject.contains("Changes"));
-        assertThat(outbox.select(".figures dd").eachText()).containsExactly("4", "0", "0", "0");
+        assertThat(outbox.select(".figures dd").eachText()).containsExactly("4", "0", "0", "0", "0", "0");
         assertThat(other.get("/organiser/outbox?event=" + event.event().slug()).statusCode())
                 .isEqualTo(404);
     }

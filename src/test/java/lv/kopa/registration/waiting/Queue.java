@@ -137,6 +137,7 @@ final class Queue implements AutoCloseable {
     List<String> mails(String name) {
         return Someone.mails(kopa, name + "@example.org").stream()
                 .map(OutboxItem::kind)
+                .filter(kind -> !kind.equals("calendar-entry"))
                 .toList();
     }
 

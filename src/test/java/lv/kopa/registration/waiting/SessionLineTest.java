@@ -11,6 +11,7 @@ import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
+import lv.kopa.registration.change.TenMinutes;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
@@ -239,6 +240,7 @@ final class SessionLineTest {
         comes("zane", "", "Kitchen");
 
         resize("Kitchen", 0);
+        TenMinutes.pass(queue.kopa());
 
         assertThat(queue.mails("zane")).containsExactly("event-changed", "confirmed");
         assertThatMail(Someone.mailTo(queue.kopa(), "zane@example.org")).says("Kitchen");
