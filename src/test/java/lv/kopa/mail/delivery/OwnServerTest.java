@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -117,7 +118,7 @@ class OwnServerTest {
         AtomicBoolean removed = new AtomicBoolean();
         RogueServer ours = server(command -> {
             if (command.equals(".") && !removed.getAndSet(true)) {
-                PostOffice office = opened.get();
+                PostOffice office = Objects.requireNonNull(opened.get());
                 office.inTransaction(() -> office.bean(OwnServers.class).remove(1));
             }
             return null;
