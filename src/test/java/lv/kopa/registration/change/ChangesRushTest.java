@@ -84,7 +84,7 @@ final class ChangesRushTest {
         kopa.publish(parks, Plans.training("parks", "ours", ""));
         kopa.register(STRANGER, "ours", Wishes.of("anna@example.org")).is(201);
         String version = kopa.get(parks, "/api/v1/events/ours").header("ETag");
-        kopa.patch(parks, "/api/v1/events/ours", version, "{\"title\": {\"en\": \"Grants\"}}")
+        kopa.patch(parks, "/api/v1/events/ours", version, "{\"title\": {\"lv\": \"Naudas lietas\"}}")
                 .is(200);
         kopa.bean(MovableClock.class).advance(Duration.ofMinutes(10));
         return kopa.bean(Changes.class).due().get(0);
