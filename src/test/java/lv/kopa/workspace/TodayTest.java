@@ -78,7 +78,7 @@ final class TodayTest {
         assertThat(desk.page("/organiser/outbox").select("tbody th").eachText()).containsExactly("For Anna");
         assertThat(other.page("/organiser/outbox").select("tbody th")).isEmpty();
         assertThat(other.page("/organiser/outbox").select(".figures dd").eachText())
-                .containsExactly("0", "0", "0", "0");
+                .containsExactly("0", "0", "0", "0", "0", "0");
         assertThat(other.page("/organiser/outbox?q=Anna").select("tbody th")).isEmpty();
         for (String path : List.of("", "/letter")) {
             assertThat(other.get("/organiser/outbox/" + id + path).statusCode()).isEqualTo(404);
@@ -111,7 +111,7 @@ final class TodayTest {
 
         assertThat(state()).isEqualTo(MailState.STOPPED);
         Document outbox = desk.page("/organiser/outbox");
-        assertThat(outbox.select(".figures dd").eachText()).containsExactly("0", "0", "0", "1");
+        assertThat(outbox.select(".figures dd").eachText()).containsExactly("0", "0", "0", "0", "0", "1");
         assertThat(outbox.text()).contains("Stopped mail does not go out");
         assertThat(desk.page(outbox.expectFirst(".figures a[href*=STOPPED]").attr("href"))
                         .select("tbody th"))
