@@ -23,7 +23,7 @@ final class LooseTextTest {
 
     /** Names of others, of formats and of Kopa; how a token is written; a unit, a sort of file. */
     private static final String NAMES =
-            "Google|Outlook(?:\\.com)?|Microsoft 365|Kopa|CSV|XLSX|PDF|Atom|JSON(?: Feed)?|vCard|Authorization: Bearer|nbsp|quot";
+            "Google|Outlook(?:\\.com)?|Microsoft 365|Kopa|CSV|XLSX|PDF|Atom|JSON(?: Feed)?|vCard|Authorization: Bearer|invite\\.ics|nbsp|quot";
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern READ_ALOUD =
@@ -33,11 +33,11 @@ final class LooseTextTest {
 
     /** What has no reader but the operator, who reads English, or programs, for which it draws and lists in XML. */
     private static final Pattern BEHIND_THE_SCENES = Pattern.compile(
-            "^(?:(?:database|start|ical)/.*|event/finding/(?:QrCode|Sitemap)\\.java|calendar/AtomWriter\\.java)$");
+            "^(?:(?:database|start|ical)/.*|event/finding/(?:QrCode|Sitemap)\\.java|calendar/AtomWriter\\.java|mail/MailHosts\\.java)$");
 
     /** Lines whose words are for the log, the operator, programs or the database. */
     private static final Pattern NOT_FOR_READERS = Pattern.compile("\\bLOG\\.|Exception\\(|StartRefused\\(|@\\w+"
-            + "|\\b(?:description|MEANING|MENTION) =|SELECT |INSERT |UPDATE |DELETE |FROM |WHERE |WHEN ");
+            + "|\\b(?:description|MEANING|MENTION) =|SELECT |INSERT |UPDATE |DELETE |FROM |WHERE |WHEN |TO_FORGET =");
 
     /** Each a line that looks like speech and is none, or is the operator's. */
     private static final List<String> NO_SPEECH = List.of(

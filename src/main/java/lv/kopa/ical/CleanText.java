@@ -32,9 +32,12 @@ final class CleanText {
         return LINE_OR_TAB.matcher(lines(text)).replaceAll(" ");
     }
 
-    /** One line for a parameter: readers show the RFC 6868 form of a quotation mark as it stands. */
+    /**
+     * One line for a parameter: readers show the RFC 6868 form of a quotation mark as it stands, and some take a backslash
+     * before the mark that ends a value for part of it.
+     */
     static String name(String text) {
-        return line(text).replace('"', '”');
+        return line(text).replace('"', '”').replace('\\', '/');
     }
 
     /** One line without a comma, where some readers split even if it is escaped. */

@@ -34,6 +34,6 @@ class DoneController {
         EventDetails event =
                 noticeboard.show(slug).filter(found -> found.event().isShown()).orElseThrow(UnknownEvent::new);
         return Html.ok(templates.registrationDone(
-                DonePage.of(new EventView(shell, event, clock.instant()), request.getParameters())));
+                DonePage.of(new EventView(shell, event, clock.instant()), name -> request.getParameters().getFirst(name))));
     }
 }

@@ -1,10 +1,10 @@
 package lv.kopa.registration.participant;
 
-import io.micronaut.http.HttpParameters;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
@@ -63,18 +63,18 @@ public record DonePage(
                         .collect(Collectors.joining(",", "&" + name + "=", ""));
     }
 
-    static DonePage of(EventView view, HttpParameters asked) {
-        String status = asked.getFirst("status").orElse("");
+    static DonePage of(EventView view, Function<String, Optional<String>> asked) {
+        String status = asked.apply("status").orElse("");
         RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
                 .filter(candidate -> candidate.key().equals(status))
                 .findFirst()
                 .orElse(RegistrationStatus.AWAITING_APPROVAL);
-        int number = asked.getFirst("position")
+        int number = asked.apply("position")
                 .filter(position -> position.matches("[1-9]\\d{0,5}"))
                 .map(Integer::valueOf)
                 .orElse(1);
-        Optional<Category> kind = asked.getFirst("category")
+        Optional<Category> kind = asked.apply("category")
                 .filter(key -> known == RegistrationStatus.WAITING)
                 .flatMap(view.details()::category);
         return new DonePage(
@@ -84,12 +84,12 @@ public record DonePage(
                 kind,
                 sessions(view, asked, "with"),
                 sessions(view, asked, "besides"),
-                asked.contains("minor"),
-                asked.contains("unasked"));
+                asked.apply("minor").isPresent(),
+                asked.apply("unasked").isPresent());
     }
 
-    private static List<Session> sessions(EventView view, HttpParameters asked, String name) {
-        List<String> ids = List.of(asked.getFirst(name).orElse("").split(","));
+    private static List<Session> sessions(EventView view, Function<String, Optional<String>> asked, String name) {
+        List<String> ids = List.of(asked.apply(name).orElse("").split(","));
         return view.details().chosen().stream()
                 .filter(session -> ids.contains(String.valueOf(session.id())))
                 .toList();
