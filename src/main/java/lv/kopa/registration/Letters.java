@@ -183,14 +183,15 @@ public class Letters {
 
     /** What a mail does that does nothing but put one part of an event into its reader's calendar, or take it out. */
     Wording entry(EventDetails event, Registration registration, Dispatch dispatch) {
-        String occasion = dispatch.isCancellation() ? "gone" : dispatch.sent().sequence() == 0 ? "new" : "moved";
+        String arrival = dispatch.sent().sequence() == 0 ? "mail.entry-new" : "mail.entry-moved";
+        String occasion = dispatch.isCancellation() ? "mail.entry-gone" : arrival;
         Optional<Session> part = event.sessions().stream()
                 .filter(session -> Objects.equals(session.id(), dispatch.sent().sessionId()))
                 .findFirst();
         boolean calledOff =
                 event.event().isCancelled() || part.filter(Session::isCancelled).isPresent();
         CalendarEntry entry = dispatch.content();
-        Draft draft = new Draft(event, registration, "mail.entry-" + occasion)
+        Draft draft = new Draft(event, registration, occasion)
                 .on(calledOff ? entry.details().summary() : EventCalendar.unmarked(entry, registration.reader()));
         draft.say(event.event().title().in(registration.reader()));
         part.ifPresentOrElse(session -> draft.facts.addAll(draft.eventFacts.part(session)), draft::eventFact);
@@ -210,7 +211,8 @@ public class Letters {
     /** That an event comes into somebody's calendar in another way from now on. */
     public Wording calendarWay(
             EventDetails event, Registration registration, Collection<Long> sessions, CalendarWay way, String link) {
-        return new Draft(event, registration, "mail.calendar-" + way.key())
+        String occasion = way == CalendarWay.FILE ? "mail.calendar-file" : "mail.calendar-invitation";
+        return new Draft(event, registration, occasion)
                 .say()
                 .eventFact(sessions)
                 .letter(link, "mail.see-or-cancel");

@@ -88,8 +88,7 @@ class FilesTest {
                 .isClean()
                 .hasNoMethod()
                 .doesNotMention("anna@example.org")
-                .hasEntries(
-                        event.sessions().get(0).uid(), event.sessions().get(1).uid());
+                .hasEntries(invitation(link, event, 0), invitation(link, event, 1));
         assertThat(new String(answer.body(), UTF_8).replace("\r\n ", ""))
                 .contains("https://meet.example/secret")
                 .contains("+47 900 00 000");
@@ -112,10 +111,18 @@ class FilesTest {
 
         assertThatFeed(file).isClean().doesNotMention("meet.example").doesNotMention("900 00 000");
         assertThatFeed(file)
-                .entry(event.sessions().get(0).uid())
+                .entry(invitation(link, event, 0))
                 .hasStatus(EntryStatus.CANCELLED)
-                .hasSequence(0)
                 .hasSummary("ATCELTS: Mācības: darbnica");
+    }
+
+    /** As what somebody was invited to a session. */
+    private String invitation(String link, EventDetails event, int session) {
+        String reference = season.bean(Registrations.class)
+                .byLink(lv.kopa.web.Token.typed(link))
+                .reference();
+        return "reg-%s-%d@kopa.example"
+                .formatted(reference, event.sessions().get(session).id());
     }
 
     @Test

@@ -153,6 +153,9 @@ final class Season implements AutoCloseable {
     void erase(EventDetails event) {
         long id = event.event().id();
         database.execute(
+                "DELETE FROM event_reminder_moment WHERE reminder_id IN (SELECT id FROM event_reminder WHERE event_id = "
+                        + id + ")",
+                "DELETE FROM event_reminder WHERE event_id = " + id,
                 "DELETE FROM session WHERE event_id = " + id,
                 "DELETE FROM event WHERE id = " + id,
                 "UPDATE event_revision SET revision = revision + 1");

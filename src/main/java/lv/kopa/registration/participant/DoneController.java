@@ -33,7 +33,8 @@ class DoneController {
     HttpResponse<byte[]> show(@PathVariable String slug, HttpRequest<?> request, Shell shell) {
         EventDetails event =
                 noticeboard.show(slug).filter(found -> found.event().isShown()).orElseThrow(UnknownEvent::new);
-        return Html.ok(templates.registrationDone(
-                DonePage.of(new EventView(shell, event, clock.instant()), name -> request.getParameters().getFirst(name))));
+        return Html.ok(templates.registrationDone(DonePage.of(
+                new EventView(shell, event, clock.instant()),
+                name -> request.getParameters().getFirst(name))));
     }
 }
