@@ -95,7 +95,7 @@ final class SessionLineTest {
         assertThat(queue.mails("zane")).containsExactly("session-given", "confirmed");
         assertThatMail(Someone.mailTo(queue.kopa(), "zane@example.org"))
                 .says("now you have a place: Kitchen")
-                .hasAttachment("ours.ics");
+                .hasAttachment("invite.ics");
         assertThat(queue.someone("janis")
                         .page()
                         .select("section[aria-labelledby=turns] li")
