@@ -33,11 +33,11 @@ final class CleanText {
     }
 
     /**
-     * One line for a parameter: readers show the RFC 6868 form of a quotation mark as it stands, and some take a backslash
-     * before the mark that ends a value for part of it.
+     * One line for a parameter: readers show the RFC 6868 form of a quotation mark as it stands, and some stumble over a
+     * backslash at the end of a value or a sign of equality at its beginning.
      */
     static String name(String text) {
-        return line(text).replace('"', '”').replace('\\', '/');
+        return line(text).replace('"', '”').replace('\\', '/').replace('=', '-');
     }
 
     /** One line without a comma, where some readers split even if it is escaped. */

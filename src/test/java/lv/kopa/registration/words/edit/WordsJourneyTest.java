@@ -59,6 +59,7 @@ final class WordsJourneyTest {
                         () -> page.locator("button[formtarget]").first().press("Enter"));
                 mail.getByText("Sveiki, Anna Kalna!").waitFor();
                 mail.close();
+                page.bringToFront();
             }
 
             page.locator("#subject").fill("{");
