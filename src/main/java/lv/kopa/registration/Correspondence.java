@@ -188,11 +188,12 @@ class Correspondence {
     /** Once an hour at most, however often somebody types the address. */
     void registeredAlready(EventDetails event, Registration existing, Collection<Long> sessions, Instant hour) {
         String kind = "registered-already";
-        String key = key(existing, kind + ":" + hour.getEpochSecond());
-        if (!outbox.knows(key)) {
-            Wording letter = letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing));
-            outbox.put(mail(key, event, existing, kind, letter));
-        }
+        writeOnce(
+                event,
+                existing,
+                kind,
+                kind + ":" + hour.getEpochSecond(),
+                () -> letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing)));
     }
 
     /** Asks again for the address to be confirmed. */

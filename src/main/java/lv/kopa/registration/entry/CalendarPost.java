@@ -8,6 +8,7 @@ import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.ical.CalendarMessage;
 import lv.kopa.mail.Mail.Attachment;
+import lv.kopa.registration.entry.SentEntries.Settlement;
 import lv.kopa.registration.facts.CalendarFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,9 @@ public class CalendarPost {
     /** Whatever a calendar lacks, or has too much of, noted as sent. The caller has locked the event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Bundle settle(EventDetails event, Holder holder, boolean hasPlace) {
-        boolean wantsFile = hasPlace && entries.way(event, holder) == CalendarWay.FILE;
-        List<Attachment> file = wantsFile ? files.confirmed(event, holder.chosen(), holder.reader()) : List.of();
-        return new Bundle(file, entries.settle(event, holder, hasPlace));
+        Settlement settlement = entries.settle(event, holder, hasPlace);
+        List<Attachment> file =
+                settlement.byFile() ? files.confirmed(event, holder.chosen(), holder.reader()) : List.of();
+        return new Bundle(file, settlement.dispatches());
     }
 }

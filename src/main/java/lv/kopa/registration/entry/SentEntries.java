@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.ical.CalendarEntry;
@@ -32,6 +31,14 @@ public class SentEntries {
      * is written to by way of another, whose calendar it is not for.
      */
     static final int MOST_INVITATIONS = 5;
+
+    /**
+     * What makes somebody's calendar as it should be.
+     *
+     * @param byFile whether they have a place and take it from a file
+     * @param dispatches what is to be sent
+     */
+    record Settlement(boolean byFile, List<Dispatch> dispatches) {}
 
     private final SentEntryRepository repository;
     private final EventCalendar calendar;
@@ -56,27 +63,28 @@ public class SentEntries {
     }
 
     private CalendarWay way(List<SentEntry> sent, EventDetails event, Holder holder) {
-        return repository
-                .way(holder.registration())
-                .map(CalendarWay::valueOf)
-                .orElseGet(() -> usualWay(sent, event, holder));
+        return chosen(holder).orElseGet(() -> usualWay(sent, Wanted.of(calendar, event, holder), holder));
     }
 
-    private CalendarWay usualWay(List<SentEntry> sent, EventDetails event, Holder holder) {
+    private Optional<CalendarWay> chosen(Holder holder) {
+        return repository.way(holder.registration()).map(CalendarWay::valueOf);
+    }
+
+    private static CalendarWay usualWay(List<SentEntry> sent, List<Wanted> parts, Holder holder) {
         boolean begun = sent.stream().anyMatch(SentEntry::isLive);
-        boolean few = Wanted.of(calendar, event, holder).size() <= MOST_INVITATIONS;
+        boolean few = parts.size() <= MOST_INVITATIONS;
         return begun || holder.hasOwnAddress() && few ? CalendarWay.INVITATION : CalendarWay.FILE;
-    }
-
-    private Stream<Wanted> wanted(EventDetails event, Holder holder) {
-        return Wanted.of(calendar, event, holder).stream().filter(Wanted::takesPlace);
     }
 
     /** What somebody is sent who has just got a place and was never sent anything; to be {@link #keep kept} with it. */
     public List<Dispatch> first(EventDetails event, Holder holder) {
-        return usualWay(List.of(), event, holder) == CalendarWay.FILE
+        List<Wanted> parts = Wanted.of(calendar, event, holder);
+        return usualWay(List.of(), parts, holder) == CalendarWay.FILE
                 ? List.of()
-                : wanted(event, holder).map(part -> invite(part, holder, 0)).toList();
+                : parts.stream()
+                        .filter(Wanted::takesPlace)
+                        .map(part -> invite(part, holder, 0))
+                        .toList();
     }
 
     /** Notes that people are sent something first. */
@@ -98,15 +106,17 @@ public class SentEntries {
      * event.
      *
      * @param hasPlace whether they should have anything
-     * @return what is to be sent
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Dispatch> settle(EventDetails event, Holder holder, boolean hasPlace) {
+    Settlement settle(EventDetails event, Holder holder, boolean hasPlace) {
         List<SentEntry> sent = repository.of(holder.registration());
+        List<Wanted> parts = hasPlace ? Wanted.of(calendar, event, holder) : List.of();
+        boolean byFile = hasPlace && chosen(holder).orElseGet(() -> usualWay(sent, parts, holder)) == CalendarWay.FILE;
         Map<Long, SentEntry> live = live(sent);
         List<Dispatch> dispatches = new ArrayList<>();
-        if (hasPlace && way(sent, event, holder) == CalendarWay.INVITATION) {
-            wanted(event, holder)
+        if (!byFile) {
+            parts.stream()
+                    .filter(Wanted::takesPlace)
                     .forEach(part ->
                             send(part, live.remove(part.key()), sent, holder).ifPresent(dispatches::add));
         }
@@ -114,7 +124,7 @@ public class SentEntries {
         live.forEach((key, entry) -> Optional.ofNullable(all.get(key))
                 .flatMap(part -> cancel(part, entry, holder))
                 .ifPresent(dispatches::add));
-        return dispatches;
+        return new Settlement(byFile, dispatches);
     }
 
     private static Map<Long, SentEntry> live(List<SentEntry> sent) {
