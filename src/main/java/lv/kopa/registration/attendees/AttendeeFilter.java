@@ -24,7 +24,18 @@ public record AttendeeFilter(
         boolean unanswered) {
 
     /** What an address says of answers, to look for those whose answers are missing. */
-    static final String MISSING = "missing";
+    public static final String MISSING = "missing";
+
+    /** What follows FROM in a query for the registrations of an event that a filter lets through. */
+    public static final String MATCHING = """
+             registration
+            WHERE event_id = :event
+              AND (:status IS NULL OR status = :status)
+              AND (:category IS NULL OR category_id = :category)
+              AND (:everybody OR id IN (:among))
+              AND (:pattern IS NULL OR name LIKE :pattern ESCAPE '!' OR email LIKE :pattern ESCAPE '!'
+                OR organisation LIKE :pattern ESCAPE '!' OR CONVERT(reference USING utf8mb4) LIKE :pattern ESCAPE '!')
+            """;
 
     public static AttendeeFilter all() {
         return new AttendeeFilter("", null, null, false);

@@ -14,17 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Registrations as organisers look through them. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AttendeeRepository extends GenericRepository<Registration, Long> {
-    String MATCHING = """
-             FROM registration
-            WHERE event_id = :event
-              AND (:status IS NULL OR status = :status)
-              AND (:category IS NULL OR category_id = :category)
-              AND (:everybody OR id IN (:among))
-              AND (:pattern IS NULL OR name LIKE :pattern ESCAPE '!' OR email LIKE :pattern ESCAPE '!'
-                OR organisation LIKE :pattern ESCAPE '!' OR CONVERT(reference USING utf8mb4) LIKE :pattern ESCAPE '!')
-            """;
-
-    @Query("SELECT *" + MATCHING + "AND (:before IS NULL OR id < :before) ORDER BY id DESC LIMIT :size")
+    @Query("SELECT * FROM" + AttendeeFilter.MATCHING
+            + "AND (:before IS NULL OR id < :before) ORDER BY id DESC LIMIT :size")
     List<Registration> page(
             long event,
             @Nullable RegistrationStatus status,
@@ -35,7 +26,7 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             @Nullable Long before,
             int size);
 
-    @Query("SELECT COUNT(*)" + MATCHING)
+    @Query("SELECT COUNT(*) FROM" + AttendeeFilter.MATCHING)
     long count(
             long event,
             @Nullable RegistrationStatus status,

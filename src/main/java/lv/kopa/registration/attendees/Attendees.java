@@ -74,7 +74,8 @@ public class Attendees {
     /** The next of the registrations that match; the first of them where nothing is said of `before`. */
     public AttendeeList page(EventDetails details, AttendeeFilter filter, @Nullable Long before) {
         long event = details.event().id();
-        List<Registration> found = some(event, filter, before, PAGE + 1);
+        List<Long> among = among(event, filter);
+        List<Registration> found = some(event, filter, among, before, PAGE + 1);
         boolean last = found.size() <= PAGE;
         List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
         List<Long> ids = shown.stream().map(Registration::id).toList();
@@ -91,12 +92,7 @@ public class Attendees {
                 offered(ids),
                 company.guardians().of(ids),
                 repository.count(
-                        event,
-                        filter.status(),
-                        filter.category(),
-                        filter.pattern(),
-                        !filter.unanswered(),
-                        among(event, filter)),
+                        event, filter.status(), filter.category(), filter.pattern(), !filter.unanswered(), among),
                 last ? null : shown.get(PAGE - 1).id());
     }
 
@@ -168,15 +164,13 @@ public class Attendees {
 
     /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */
     public List<Registration> some(long event, AttendeeFilter filter, @Nullable Long before, int size) {
+        return some(event, filter, among(event, filter), before, size);
+    }
+
+    private List<Registration> some(
+            long event, AttendeeFilter filter, List<Long> among, @Nullable Long before, int size) {
         return repository.page(
-                event,
-                filter.status(),
-                filter.category(),
-                filter.pattern(),
-                !filter.unanswered(),
-                among(event, filter),
-                before,
-                size);
+                event, filter.status(), filter.category(), filter.pattern(), !filter.unanswered(), among, before, size);
     }
 
     /** Of whom only some are looked for, by id; 0, which is nobody's, so that it is never none. */

@@ -43,7 +43,7 @@ final class CircularForm {
                 .with("about", "place")
                 .with("q", people.q())
                 .with("status", people.status())
-                .with("answers", people.unanswered() ? "missing" : "");
+                .with("answers", people.unanswered() ? AttendeeFilter.MISSING : "");
     }
 
     /** Whom it is for; anybody where that cannot be read. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.attendees.AttendeeFilter;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -16,23 +17,18 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
      * Whom it goes to: each address once, and none that has yet to show itself to be the person's; news go only to those
      * who agreed to them and have not refused them.
      */
-    String RECIPIENTS = """
-             FROM registration r
-            WHERE r.event_id = :event AND r.name <> ''
-              AND ((:status IS NULL AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')) OR r.status = :status)
-              AND (:category IS NULL OR r.category_id = :category)
-              AND (:pattern IS NULL OR r.name LIKE :pattern ESCAPE '!' OR r.email LIKE :pattern ESCAPE '!'
-                OR r.organisation LIKE :pattern ESCAPE '!' OR CONVERT(r.reference USING utf8mb4) LIKE :pattern ESCAPE '!')
-              AND (:everybody OR r.id IN (:among))
+    String RECIPIENTS = " FROM" + AttendeeFilter.MATCHING + """
+              AND name <> ''
+              AND (:status IS NOT NULL OR status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL'))
               AND NOT EXISTS (SELECT 1 FROM address_hold h
-                              WHERE h.registration_id = r.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
+                              WHERE h.registration_id = registration.id AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL)
               AND (NOT :news OR (EXISTS (SELECT 1 FROM consent c
-                                         WHERE c.registration_id = r.id AND c.purpose = 'NEWSLETTER'
+                                         WHERE c.registration_id = registration.id AND c.purpose = 'NEWSLETTER'
                                            AND c.withdrawn_at IS NULL)
                              AND NOT EXISTS (SELECT 1 FROM news_refusal n JOIN event e ON e.organisation_id = n.organisation_id
-                                             WHERE e.id = r.event_id
-                                               AND n.address_hash = CONVERT(SHA2(LOWER(r.email), 256) USING ascii))))
-            GROUP BY r.email
+                                             WHERE e.id = registration.event_id
+                                               AND n.address_hash = CONVERT(SHA2(LOWER(registration.email), 256) USING ascii))))
+            GROUP BY email
             """;
 
     Circular save(Circular circular);
@@ -56,7 +52,7 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
     @Query("UPDATE circular_recipient SET state = 'STOPPED' WHERE circular_id = :circular AND state = 'WAITING'")
     void stopWaiting(long circular);
 
-    @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(r.id), 'WAITING'"
+    @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(id), 'WAITING'"
             + RECIPIENTS)
     void address(
             long circular,
@@ -68,7 +64,7 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             List<Long> among,
             boolean news);
 
-    @Query("SELECT MIN(r.id)" + RECIPIENTS + "ORDER BY MIN(r.id) DESC")
+    @Query("SELECT MIN(id)" + RECIPIENTS + "ORDER BY MIN(id) DESC")
     List<Long> recipients(
             long event,
             @Nullable RegistrationStatus status,
