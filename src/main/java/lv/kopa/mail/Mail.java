@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key names the occasion, such as {@code registration:42:confirmation:0}; the outbox takes each key once
  * @param kind what sort of mail it is, for people who look through the outbox
  * @param calendar what it does to its reader's calendar, if anything
+ * @param wayOut the address where its reader says by one click that they want no more of its kind (RFC 8058); null where
+ *     it is about their own
  */
 public record Mail(
         String key,
@@ -20,7 +22,8 @@ public record Mail(
         About about,
         Wording wording,
         List<Attachment> attachments,
-        @Nullable CalendarMessage calendar) {
+        @Nullable CalendarMessage calendar,
+        @Nullable String wayOut) {
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
     private static final int LONGEST_KEY = 190;
     private static final int LONGEST_KIND = 60;
@@ -48,17 +51,22 @@ public record Mail(
             About about,
             Wording wording,
             List<Attachment> attachments) {
-        this(key, kind, to, from, about, wording, attachments, null);
+        this(key, kind, to, from, about, wording, attachments, null, null);
     }
 
     /** The same with files, and with what it does to its reader's calendar. */
     public Mail enclosing(List<Attachment> files, @Nullable CalendarMessage message) {
-        return new Mail(key, kind, to, from, about, wording, files, message);
+        return new Mail(key, kind, to, from, about, wording, files, message, wayOut);
+    }
+
+    /** The same with a way out of more mail of its kind. */
+    public Mail leftAt(String address) {
+        return new Mail(key, kind, to, from, about, wording, attachments, calendar, address);
     }
 
     /** The same with one more paragraph. */
     public Mail saying(String paragraph) {
-        return new Mail(key, kind, to, from, about, wording.saying(paragraph), attachments, calendar);
+        return new Mail(key, kind, to, from, about, wording.saying(paragraph), attachments, calendar, wayOut);
     }
 
     /** What it says as a whole page of HTML. */

@@ -69,15 +69,6 @@ public class Outbox {
     }
 
     /**
-     * Names the address where the reader of a mail, by its key, says by one click that they want no more of its kind
-     * (RFC 8058). The running transaction has put it.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void nameWayOut(String key, String address) {
-        repository.nameWayOut(key, address);
-    }
-
-    /**
      * Keeps all that is not sent yet, of the mails whose keys begin so, from being sent. A mail that a server is just
      * bringing away may be taken all the same, and is sent then.
      */

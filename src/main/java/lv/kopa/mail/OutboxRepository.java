@@ -40,9 +40,6 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query("DELETE FROM mail_outbox WHERE registration = :registration")
     void takeBack(String registration);
 
-    @Query("UPDATE mail_outbox SET unsubscribe = :address WHERE mail_key = :mailKey")
-    void nameWayOut(String mailKey, String address);
-
     @Query("""
             UPDATE mail_outbox SET state = 'STOPPED', claimed_by = NULL, claimed_until = NULL
             WHERE mail_key LIKE CONCAT(:start, '%') AND state IN ('WAITING', 'SENDING')""")

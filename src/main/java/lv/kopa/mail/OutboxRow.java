@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording the {@link Wording} as a JSON object
  * @param parcel what its attachments are called among the {@link Parcels}
  * @param calendar the text of its {@link CalendarMessage}
- * @param unsubscribe the address where its reader says that they want no more of its kind; null where it is about their own
+ * @param unsubscribe its way out, where it has one
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(
@@ -61,10 +61,25 @@ public record OutboxRow(
                'facts', JSON_ARRAY(), 'footer', JSON_ARRAY())""";
 
     static OutboxRow of(Mail mail, String wording, @Nullable String parcel, Instant now) {
+        return of(null, null, mail, wording, parcel, now);
+    }
+
+    /** A mail as the outbox would keep it, which it does not. */
+    public static OutboxRow unkept(Mail mail, String messageId, Instant now) {
+        return of(0L, messageId, mail, "{}", null, now);
+    }
+
+    private static OutboxRow of(
+            @Nullable Long id,
+            @Nullable String messageId,
+            Mail mail,
+            String wording,
+            @Nullable String parcel,
+            Instant now) {
         EmailAddress replyTo = mail.from().replyTo();
         CalendarMessage message = mail.calendar();
         return new OutboxRow(
-                null,
+                id,
                 mail.key(),
                 mail.kind(),
                 mail.about().organisationId(),
@@ -84,42 +99,11 @@ public record OutboxRow(
                 now,
                 null,
                 null,
-                null,
+                messageId,
                 message == null ? null : message.text(),
-                null,
+                mail.wayOut(),
                 null,
                 null);
-    }
-
-    /** A mail as the outbox would keep it, which it does not. */
-    public static OutboxRow unkept(Mail mail, String messageId, Instant now) {
-        OutboxRow row = of(mail, "{}", null, now);
-        return new OutboxRow(
-                0L,
-                row.mailKey,
-                row.kind,
-                row.organisationId,
-                row.eventId,
-                row.registration,
-                row.toAddress,
-                row.toName,
-                row.language,
-                row.fromName,
-                row.replyTo,
-                row.subject,
-                row.wording,
-                row.parcel,
-                row.state,
-                row.attempts,
-                row.createdAt,
-                row.nextAttemptAt,
-                row.lastAnswer,
-                row.sentAt,
-                messageId,
-                row.calendar,
-                row.unsubscribe,
-                row.server,
-                row.ownServer);
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {
@@ -131,7 +115,8 @@ public record OutboxRow(
                 new About(organisationId, eventId, registration),
                 wording,
                 attachments,
-                calendar == null ? null : CalendarMessage.read(calendar));
+                calendar == null ? null : CalendarMessage.read(calendar),
+                unsubscribe);
     }
 
     OutboxItem item() {

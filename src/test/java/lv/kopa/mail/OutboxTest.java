@@ -92,9 +92,8 @@ class OutboxTest {
 
     @Test
     void whoIsForgottenIsNotLeftInMailThatIsStoppedBeforeItWasSent() {
-        office.put(Mails.confirmations(2));
+        office.put(List.of(Mails.confirmation(1).leftAt("https://kopa.example/my/news/secret"), Mails.confirmation(2)));
         office.inTransaction(() -> {
-            outbox.nameWayOut(Mails.confirmation(1).key(), "https://kopa.example/my/news/secret");
             outbox.erase("1");
             outbox.erase("2");
             outbox.stopKeys("registration:1:");

@@ -1,10 +1,8 @@
 package lv.kopa.mail.delivery;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.util.Objects;
 import lv.kopa.ical.Attendee;
 import lv.kopa.ical.CalendarMessage;
@@ -36,21 +34,13 @@ record CalendarPart(Method method, byte[] content) {
 
     /** The part that programs act upon, without a name: the one with a method (§2.4). */
     MimeBodyPart alternative() throws MessagingException {
-        return part("text/calendar; charset=UTF-8; method=" + method);
+        return Letter.part(content, "text/calendar; charset=UTF-8; method=" + method);
     }
 
     /** The part that people can open, which is no second one to act upon. */
     MimeBodyPart file() throws MessagingException {
-        MimeBodyPart part = part("application/ics; name=\"invite.ics\"");
+        MimeBodyPart part = Letter.part(content, "application/ics; name=\"invite.ics\"");
         part.setHeader("Content-Disposition", "attachment; filename=\"invite.ics\"");
-        return part;
-    }
-
-    private MimeBodyPart part(String type) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, type)));
-        part.setHeader("Content-Type", type);
-        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 }

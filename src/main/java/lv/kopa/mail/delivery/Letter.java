@@ -118,12 +118,18 @@ class Letter extends MultiPartEmail {
     }
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
-        part.setHeader("Content-Type", attachment.mediaType());
-        part.setHeader("Content-Transfer-Encoding", "base64");
+        MimeBodyPart part = part(attachment.content(), attachment.mediaType());
         part.setFileName(attachment.fileName());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
+    }
+
+    /** Bytes of a media type, which arrive as they are. */
+    static MimeBodyPart part(byte[] content, String mediaType) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, mediaType)));
+        part.setHeader("Content-Type", mediaType);
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 }

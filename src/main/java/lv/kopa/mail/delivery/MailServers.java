@@ -57,11 +57,6 @@ class MailServers {
         return Optional.ofNullable(settings.host());
     }
 
-    /** How long one mail may take, whatever the server does. */
-    Duration longestMail() {
-        return settings.longestMail();
-    }
-
     /** The server of an organisation's own, or that of the installation; nothing where there is none. */
     Optional<MailServer> find(long organisation) {
         return organisation == ServerOutages.INSTALLATION

@@ -21,8 +21,8 @@ class Watch {
     private final Duration longest;
 
     @Inject
-    Watch(MailServers servers, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
-        this(servers.longestMail(), scheduler);
+    Watch(MailSettings settings, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+        this(settings.longestMail(), scheduler);
     }
 
     private Watch(Duration longest, TaskScheduler scheduler) {

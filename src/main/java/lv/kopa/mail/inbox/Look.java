@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import lv.kopa.database.Outage;
-import lv.kopa.mail.HeaderText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class Look {
     private static final Logger LOG = LoggerFactory.getLogger(Look.class);
-    private static final int LONGEST_REASON = 300;
 
     /** After so many tries a mail at which the mailbox breaks off is left alone. */
     private static final int TRIES = 3;
@@ -49,7 +47,7 @@ class Look {
         } catch (MessagingException | IOException away) {
             LOG.warn(
                     "The mailbox cannot be read, what is in it waits: {}",
-                    HeaderText.clean(away.getClass().getName(), LONGEST_REASON));
+                    away.getClass().getName());
         } finally {
             turns.leave();
         }

@@ -47,7 +47,7 @@ class MailController {
     @Get
     HttpResponse<?> show(Shell shell, Organiser organiser, String slug) {
         Organisation organisation = owned(organiser, slug);
-        return Html.ok(templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)));
+        return Html.ok(templates.organisationMail(pages.of(shell.at(path(slug)), organisation, organiser)));
     }
 
     @Post("/sender")
@@ -57,25 +57,24 @@ class MailController {
         if (!typed.hasErrors()) {
             try {
                 organisations.changeSender(organisation.id(), typed.version(), writer, organiser.actor());
-                return Flash.seeOther(HERE + slug + "/mail", "organisation.mail.sender.saved");
+                return Flash.seeOther(path(slug), "organisation.mail.sender.saved");
             } catch (ChangedMeanwhile stale) {
                 typed.reject("", stale.sentence()).replace("version", organisation.version());
             }
         }
-        return Html.unprocessable(
-                templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
-                        .withSender(typed)));
+        return Html.unprocessable(templates.organisationMail(
+                pages.of(shell.at(path(slug)), organisation, organiser).withSender(typed)));
     }
 
     @Post("/server")
     HttpResponse<?> keep(Shell shell, Organiser organiser, String slug, @Body Form typed) {
         Organisation organisation = owned(organiser, slug);
         ServerPlan plan = form.read(typed, organisation.id());
-        MailPage page = pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser);
+        MailPage page = pages.of(shell.at(path(slug)), organisation, organiser);
         if (!typed.hasErrors()) {
             try {
                 mail.keep(organisation, typed.version(), plan, organiser);
-                return Flash.seeOther(HERE + slug + "/mail", "organisation.mail.server.saved");
+                return Flash.seeOther(path(slug), "organisation.mail.server.saved");
             } catch (ChangedMeanwhile stale) {
                 typed.reject("", stale.sentence()).replace("version", page.version());
             }
@@ -86,15 +85,19 @@ class MailController {
     @Post("/server/removal")
     HttpResponse<?> remove(Organiser organiser, String slug) {
         mail.remove(owned(organiser, slug), organiser);
-        return Flash.seeOther(HERE + slug + "/mail", "organisation.mail.server.removed");
+        return Flash.seeOther(path(slug), "organisation.mail.server.removed");
     }
 
     @Post("/trial")
     HttpResponse<?> tryOut(Shell shell, Organiser organiser, String slug) {
         Organisation organisation = owned(organiser, slug);
         Optional<Trial> tried = trial.make(organisation, organiser);
-        return Html.ok(templates.organisationMail(pages.of(shell.at(HERE + slug + "/mail"), organisation, organiser)
-                .withTrial(tried)));
+        return Html.ok(templates.organisationMail(
+                pages.of(shell.at(path(slug)), organisation, organiser).withTrial(tried)));
+    }
+
+    static String path(String slug) {
+        return HERE + slug + "/mail";
     }
 
     private Organisation owned(Organiser organiser, String slug) {

@@ -1,7 +1,6 @@
 package lv.kopa.organisation.mail;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public record MailPage(
     }
 
     public String path() {
-        return MailController.HERE + organisation.slug() + "/mail";
+        return MailController.path(organisation.slug());
     }
 
     /** Through which server its mail goes. */
@@ -75,8 +74,6 @@ public record MailPage(
     }
 
     private String moment(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, organisation.zone());
-        return shell.dates().shortDay(local.toLocalDate()) + ", "
-                + shell.dates().time(local);
+        return shell.dates().shortMoment(instant, organisation.zone());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.file.StoredFile;
 import lv.kopa.file.StoredFiles;
@@ -19,6 +18,7 @@ import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Link;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.words.Addressee;
 import lv.kopa.registration.words.Blank;
 import lv.kopa.registration.words.Blanks;
 import lv.kopa.text.Language;
@@ -58,7 +58,7 @@ class CircularMail {
                 Blanks.fill(subject.in(person.reader()), values),
                 "",
                 "",
-                paragraphs(Blanks.fill(text.in(person.reader()), values)),
+                Addressee.paragraphs(Blanks.fill(text.in(person.reader()), values)),
                 List.of(),
                 Optional.of(new Link(texts.get("mail.see-or-cancel"), link)),
                 footer);
@@ -66,13 +66,6 @@ class CircularMail {
 
     static Language written(Registration person, Translated text) {
         return text.languageFor(person.reader()).orElse(person.reader());
-    }
-
-    private static List<String> paragraphs(String text) {
-        return Stream.of(text.split("\\n[ \\t]*\\n\\s*"))
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .toList();
     }
 
     static Mail mail(

@@ -153,8 +153,7 @@ class CircularSender {
                         CircularMail.written(person, circular.text()),
                         letter,
                         attachments);
-                outbox.put(mail);
-                wayOut.ifPresent(address -> outbox.nameWayOut(mail.key(), address));
+                outbox.put(wayOut.map(mail::leftAt).orElse(mail));
             }
         }
     }

@@ -1,7 +1,6 @@
 package lv.kopa.registration.circular;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.web.Shell;
@@ -21,8 +20,6 @@ public record CircularsPage(Shell shell, EventDetails event, List<Circular> circ
     }
 
     static String when(Shell shell, EventDetails event, Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, event.event().zone());
-        return shell.dates().shortDay(local.toLocalDate()) + ", "
-                + shell.dates().time(local);
+        return shell.dates().shortMoment(instant, event.event().zone());
     }
 }
