@@ -2,7 +2,6 @@ package lv.kopa.calendar;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a feed: a calendar of all that is to come and what ended within a year, or news of what is to come. */
 @Singleton
 class FeedWriter {
-    private static final int MONTHS_BACK = 12;
-    private static final Duration REFRESH = Duration.ofHours(1);
-
     private final Events events;
     private final EventCalendar calendar;
     private final News news;
@@ -65,7 +61,7 @@ class FeedWriter {
         if (from != null) {
             return from.atStartOfDay(Zones.HOME).toInstant();
         }
-        LocalDate first = key.form() == FeedKey.Form.CALENDAR ? today.minusMonths(MONTHS_BACK) : today;
+        LocalDate first = key.form() == FeedKey.Form.CALENDAR ? Span.since(today) : today;
         return first.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
@@ -95,7 +91,7 @@ class FeedWriter {
                 FeedName.of(key, subject),
                 FeedName.description(key, subject),
                 subject.organisation().map(Organisation::zone).orElse(Zones.HOME),
-                REFRESH,
+                Span.REFRESH,
                 URI.create(links.to(key.address())),
                 URI.create(links.to(key.pagePath() + "?" + key.query())),
                 key.language().tag());

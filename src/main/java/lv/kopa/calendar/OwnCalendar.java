@@ -1,14 +1,12 @@
 package lv.kopa.calendar;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
-import lv.kopa.ical.Revision;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
@@ -80,11 +78,7 @@ class OwnCalendar {
     }
 
     private CalendarEntry givenUp(CalendarEntry entry, Registration registration) {
-        Revision revision = entry.revision();
-        Instant changed = revision.changedAt().isAfter(registration.changedAt())
-                ? revision.changedAt()
-                : registration.changedAt();
         return calendar.cancelled(entry, registration.reader())
-                .as(entry.uid(), new Revision(revision.sequence(), revision.createdAt(), changed));
+                .as(entry.uid(), entry.revision().changedAlso(registration.changedAt()));
     }
 }

@@ -1,16 +1,13 @@
 package lv.kopa.calendar;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.ical.CalendarEntry;
-import lv.kopa.ical.Details;
 import lv.kopa.ical.EntryStatus;
-import lv.kopa.ical.Revision;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.Texts;
@@ -52,24 +49,10 @@ class OwnEntries {
     }
 
     private static CalendarEntry hope(CalendarEntry entry, Registration registration) {
-        Texts texts = Texts.in(registration.reader());
-        Revision revision = entry.revision();
-        Instant changed = revision.changedAt().isAfter(registration.changedAt())
-                ? revision.changedAt()
-                : registration.changedAt();
-        Details open = entry.details();
-        String standing = texts.get(registration.status().textKey());
-        return new CalendarEntry(
-                entry.uid(),
-                new Revision(revision.sequence(), revision.createdAt(), changed),
-                entry.when(),
-                new Details(
-                        open.summary() + " (" + standing + ")",
-                        open.description(),
-                        open.location(),
-                        open.url(),
-                        open.categories()),
-                entry.status() == EntryStatus.CANCELLED ? EntryStatus.CANCELLED : EntryStatus.TENTATIVE,
-                entry.organiser());
+        String standing =
+                Texts.in(registration.reader()).get(registration.status().textKey());
+        return entry.as(entry.uid(), entry.revision().changedAlso(registration.changedAt()))
+                .withSummary(entry.details().summary() + " (" + standing + ")")
+                .withStatus(entry.status() == EntryStatus.CANCELLED ? EntryStatus.CANCELLED : EntryStatus.TENTATIVE);
     }
 }

@@ -3,9 +3,7 @@ package lv.kopa.calendar;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PersonalCalendar {
-    private static final int MONTHS_BACK = 12;
-    private static final Duration REFRESH = Duration.ofHours(1);
-
     private final PersonalFeeds feeds;
     private final Events events;
     private final OwnEntries entries;
@@ -81,8 +76,7 @@ class PersonalCalendar {
     }
 
     private Map<Long, EventDetails> details(List<Registration> registrations) {
-        Instant since =
-                clock.instant().atZone(ZoneOffset.UTC).minusMonths(MONTHS_BACK).toInstant();
+        Instant since = Span.since(clock.instant());
         return events
                 .get(registrations.stream()
                         .map(Registration::eventId)
@@ -99,7 +93,7 @@ class PersonalCalendar {
                 Texts.in(language).get("registration.feed.name"),
                 Texts.in(language).get("registration.feed.page.lead"),
                 Zones.HOME,
-                REFRESH,
+                Span.REFRESH,
                 URI.create(links.to(page + "/calendar.ics")),
                 URI.create(links.to(page)),
                 language.tag());

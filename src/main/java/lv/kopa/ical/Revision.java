@@ -17,4 +17,9 @@ public record Revision(int sequence, Instant createdAt, Instant changedAt) {
             throw new IllegalArgumentException("A sequence starts at 0, not at " + sequence);
         }
     }
+
+    /** The same where something else that the entry tells has changed too. */
+    public Revision changedAlso(Instant instant) {
+        return instant.isAfter(changedAt) ? new Revision(sequence, createdAt, instant) : this;
+    }
 }

@@ -8,12 +8,11 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import lv.kopa.calendar.Span;
 import lv.kopa.calendar.team.TeamFeedRepository.Change;
 import lv.kopa.calendar.team.TeamFeedRepository.Coming;
 import lv.kopa.event.EventCalendar;
@@ -35,9 +34,6 @@ import lv.kopa.web.Links;
 /** Writes the calendar of a team: all that is to come, drafts too, and what ended within a year. */
 @Singleton
 class TeamCalendar {
-    private static final int MONTHS_BACK = 12;
-    private static final Duration REFRESH = Duration.ofHours(1);
-
     private final Source source;
     private final EventCalendar calendar;
     private final Links links;
@@ -79,8 +75,7 @@ class TeamCalendar {
     }
 
     private List<EventDetails> recent(long organisation) {
-        Instant since =
-                clock.instant().atZone(ZoneOffset.UTC).minusMonths(MONTHS_BACK).toInstant();
+        Instant since = Span.since(clock.instant());
         return source.events().of(List.of(organisation)).stream()
                 .filter(details -> !details.event().isOver(since))
                 .toList();
@@ -117,7 +112,7 @@ class TeamCalendar {
                 texts.get("calendar.team.name", team.name()),
                 texts.get("calendar.team.lead"),
                 zone,
-                REFRESH,
+                Span.REFRESH,
                 URI.create(links.to(address)),
                 URI.create(links.to("/organiser/events")),
                 language.tag());

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.EntryStatus;
-import lv.kopa.ical.Revision;
 import lv.kopa.registration.attendees.Figures;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -31,21 +30,11 @@ record TeamEntry(
         boolean draft = details.event().isDraft();
         String mark = draft ? texts.get("calendar.team.draft") + ": " : "";
         String title = mark + entry.details().summary() + " (" + coming(texts) + ")";
-        return CalendarEntry.of(entry.uid(), newest(entry.revision()), entry.when(), title)
+        return entry.as(entry.uid(), entry.revision().changedAlso(registrationsChangedAt))
+                .withSummary(title)
                 .withDescription(description(entry, texts))
-                .withLocation(entry.details().location())
                 .withUrl(URI.create(page))
-                .withCategories(entry.details().categories())
-                .withStatus(draft ? EntryStatus.TENTATIVE : entry.status())
-                .withOrganiser(entry.organiser());
-    }
-
-    /** Newer too where only the figures are. */
-    private Revision newest(Revision revision) {
-        return new Revision(
-                revision.sequence(),
-                revision.createdAt(),
-                registrationsChangedAt.isAfter(revision.changedAt()) ? registrationsChangedAt : revision.changedAt());
+                .withStatus(draft ? EntryStatus.TENTATIVE : entry.status());
     }
 
     private String coming(Texts texts) {

@@ -1,12 +1,11 @@
 package lv.kopa.calendar.team;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lv.kopa.organisation.Membership;
+import lv.kopa.registration.address.Fetched;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Shell;
 
@@ -27,12 +26,8 @@ public record TeamFeedPage(Shell shell, List<Membership> teams, Map<Long, TeamFe
 
     /** When a program last came for it, and which. */
     public String fetched(TeamFeed feed) {
-        Instant at = feed.fetchedAt();
-        return at == null
-                ? shell.text("calendar.fetched.never")
-                : shell.text(
-                        "calendar.fetched",
-                        shell.dates().moment(LocalDateTime.ofInstant(at, Zones.HOME)),
-                        String.valueOf(feed.fetchedBy()));
+        return Fetched.said(
+                shell,
+                Optional.ofNullable(feed.fetchedAt()).map(at -> new Fetched(at, String.valueOf(feed.fetchedBy()))));
     }
 }

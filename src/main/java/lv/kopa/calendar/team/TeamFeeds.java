@@ -2,7 +2,6 @@ package lv.kopa.calendar.team;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,14 +14,13 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.address.Fetched;
 import lv.kopa.web.Token;
 
 /** The secret addresses of a team's calendar: one for each of the team, worth nothing once they have left it. */
 @Singleton
 @UnitOfWork
 class TeamFeeds {
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-
     private final TeamFeedRepository repository;
     private final People people;
     private final Audit audit;
@@ -69,7 +67,8 @@ class TeamFeeds {
                 .filter(team -> team.organisationId() == feed.organisationId())
                 .findFirst()
                 .orElseThrow(UnknownTeamFeed::new);
-        repository.fetched(secret.hash(), program, now(), now().minus(NOTED_EVERY));
+        Instant now = now();
+        repository.fetched(secret.hash(), program, now, now.minus(Fetched.NOTED_EVERY));
         return new Opened(feed, membership);
     }
 

@@ -1,8 +1,6 @@
 package lv.kopa.registration.address;
 
-import java.time.LocalDateTime;
 import java.util.Optional;
-import lv.kopa.text.Zones;
 import lv.kopa.web.Shell;
 
 /**
@@ -13,12 +11,7 @@ import lv.kopa.web.Shell;
 public record FeedPage(Shell shell, String path, Optional<Fetched> lastFetched) {
 
     public String fetched() {
-        return lastFetched
-                .map(last -> shell.text(
-                        "calendar.fetched",
-                        shell.dates().moment(LocalDateTime.ofInstant(last.fetchedAt(), Zones.HOME)),
-                        last.fetchedBy()))
-                .orElseGet(() -> shell.text("calendar.fetched.never"));
+        return Fetched.said(shell, lastFetched);
     }
 
     public String address() {

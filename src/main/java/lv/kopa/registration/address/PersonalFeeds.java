@@ -2,7 +2,6 @@ package lv.kopa.registration.address;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,8 +22,6 @@ import lv.kopa.web.Token;
 @Singleton
 @UnitOfWork
 public class PersonalFeeds {
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-
     private final AddressRepository repository;
     private final AddressMail mail;
     private final Links links;
@@ -59,7 +56,7 @@ public class PersonalFeeds {
     /** Notes that a program has come for the calendar, so that its person notices a stranger's. */
     public void fetched(Token secret, String program) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        repository.fetched(secret.hash(), program, now, now.minus(NOTED_EVERY));
+        repository.fetched(secret.hash(), program, now, now.minus(Fetched.NOTED_EVERY));
     }
 
     /** When a program last came for it, and which; empty where none ever did. */
