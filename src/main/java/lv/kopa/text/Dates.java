@@ -59,6 +59,12 @@ public final class Dates {
         return format("MMMEd", date);
     }
 
+    /** Wed 14 Jun, 09:30; on the clocks of a zone. */
+    public String shortMoment(Instant instant, ZoneId zone) {
+        LocalDateTime wallClock = LocalDateTime.ofInstant(instant, zone);
+        return shortDay(wallClock.toLocalDate()) + ", " + time(wallClock);
+    }
+
     /** 14 June 2023. */
     public String date(LocalDate date) {
         return format("yMMMMd", date);

@@ -3,7 +3,6 @@ package lv.kopa.workspace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -117,9 +116,7 @@ public record OutboxView(
     }
 
     static String momentOf(Shell shell, ZoneId zone, Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-        return shell.dates().shortDay(local.toLocalDate()) + ", "
-                + shell.dates().time(local);
+        return shell.dates().shortMoment(instant, zone);
     }
 
     public Optional<String> next() {

@@ -169,6 +169,11 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return details.nameOf(session, shell.language()).orElseGet(() -> shell.text(event().title()));
     }
 
+    /** What a part is called, at least by when it is. */
+    public String nameOf(Session session) {
+        return details.nameOf(session, shell.language()).orElseGet(() -> hours(session));
+    }
+
     public String headingLanguage(Session session) {
         return title(session).isPresent()
                 ? languageOf(session.title())

@@ -79,10 +79,6 @@ public record AttendeePage(
                 .toList();
     }
 
-    public String name(Session session) {
-        return view.details().nameOf(session, shell.language()).orElseGet(() -> view.hours(session));
-    }
-
     public String status() {
         return offered.map(until -> shell.text("workspace.attendees.offered", when(until)))
                 .or(() -> position.map(turn -> shell.text("workspace.attendees.waiting", turn)))

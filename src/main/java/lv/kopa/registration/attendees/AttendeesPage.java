@@ -1,7 +1,6 @@
 package lv.kopa.registration.attendees;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -208,9 +207,7 @@ public record AttendeesPage(
 
     /** On the clocks at the event's home. */
     public String when(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, event().zone());
-        return shell.dates().shortDay(local.toLocalDate()) + ", "
-                + shell.dates().time(local);
+        return shell.dates().shortMoment(instant, event().zone());
     }
 
     public String taken(Category category) {

@@ -47,13 +47,14 @@ public class Changes {
      * @return whether they are to hear of it at once, since a part of the event is about to begin, or was
      */
     public boolean collect(EventDetails before, EventDetails after) {
-        if (Snapshot.of(before).equals(Snapshot.of(after))) {
+        Snapshot known = Snapshot.of(before);
+        if (known.equals(Snapshot.of(after))) {
             return false;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         boolean hurry = isAboutToBegin(before, now) || isAboutToBegin(after, now);
-        EventChange change = repository.save(new EventChange(
-                null, after.event().id(), written(Snapshot.of(before)), now, hurry ? now : now.plus(PATIENCE)));
+        EventChange change = repository.save(
+                new EventChange(null, after.event().id(), written(known), now, hurry ? now : now.plus(PATIENCE)));
         repository.await(after.event().id(), Objects.requireNonNull(change.id()));
         return hurry;
     }

@@ -35,9 +35,4 @@ public record OwnLine(EventView view, Registration registration, Situation situa
                 .filter(held -> situation.chosen().contains(held.id()) && held.overlaps(session))
                 .toList();
     }
-
-    /** What a session is called, at least by when it is. */
-    public String nameOf(Session session) {
-        return view.details().nameOf(session, view.shell().language()).orElseGet(() -> view.hours(session));
-    }
 }

@@ -28,8 +28,8 @@ interface SessionTurnRepository extends GenericRepository<Session, Long> {
     record Standing(long registrationId, long sessionId, int position) {}
 
     /**
-     * Where people stand in each line; who gave their place up stands in none until they take that back. Whoever could get the session before them stands before them: by a turn for it
-     * alone, or by one for everything with it.
+     * Where people stand in each line; who gave their place up stands in none until they take that back. Whoever could
+     * get the session before them stands before them: by a turn for it alone, or by one for everything with it.
      */
     @Query("""
             SELECT mine.registration_id, mine.session_id, 1

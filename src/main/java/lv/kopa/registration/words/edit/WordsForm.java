@@ -34,14 +34,20 @@ final class WordsForm {
 
     /** Says what is wrong with what was typed for an occasion. */
     static void check(Form form, Occasion occasion, Language writer) {
-        form.filled("subject").ifPresentOrElse(typed -> {}, () -> form.reject("subject", "words.fault.subject"));
-        form.filled("text").ifPresentOrElse(typed -> {}, () -> form.reject("text", "words.fault.text"));
+        require(form, "subject", "words.fault.subject");
+        require(form, "text", "words.fault.text");
         check(form, "subject", LONGEST_LINE, occasion);
         check(form, "headline", LONGEST_LINE, occasion);
         check(form, "text", LONGEST_TEXT, occasion);
         Blanks.missing(form.get("text"), occasion.needed())
                 .map((Blank blank) -> blank.in(writer))
                 .ifPresent(blank -> form.reject("text", "words.fault.missing", blank));
+    }
+
+    private static void require(Form form, String field, String fault) {
+        if (form.filled(field).isEmpty()) {
+            form.reject(field, fault);
+        }
     }
 
     private static void check(Form form, String field, int longest, Occasion occasion) {
