@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class MigrationTest {
     private static final String YESTERDAY = "5";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.empty();
 
     @Test
     void anEmptyDatabaseGetsEverythingAndASecondStartNothing() {

@@ -16,6 +16,7 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.QuickPeople;
 import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.text.Language;
@@ -79,7 +80,7 @@ public final class Program implements AutoCloseable {
         Organisation organisation =
                 bean(Organisations.class).create(slug, Profile.of(slug, ZoneId.of("Europe/Riga")), "test");
         EmailAddress email = EmailAddress.parse(slug + "@example.org").orElseThrow();
-        Person owner = bean(People.class).create("Owner", email, "long enough a password", Language.EN);
+        Person owner = QuickPeople.create(site, "Owner", email, "long enough a password", Language.EN);
         bean(People.class).join(owner.id(), organisation.id(), Role.OWNER, "test");
         return bean(ApiTokens.class).create(owner.id(), "program", "test").secret();
     }

@@ -27,9 +27,9 @@ final class EmbeddedMariaDb implements Closeable {
     private MariaDbProcess process;
     private boolean closed;
 
-    private EmbeddedMariaDb(FolderLock lock) throws IOException {
+    private EmbeddedMariaDb(FolderLock lock, String... options) throws IOException {
         this.lock = lock;
-        this.program = MariaDbProgram.unpackedIn(lock.folder());
+        this.program = MariaDbProgram.unpackedIn(lock.folder()).with(options);
         this.data = lock.folder().resolve("mariadb");
         LeftOver.of(data).forEach(LeftOver::end);
         installOnce();
@@ -47,9 +47,9 @@ final class EmbeddedMariaDb implements Closeable {
     }
 
     /** Starts in a folder that the caller has locked; closing the server unlocks it. */
-    static EmbeddedMariaDb start(FolderLock lock) throws IOException {
+    static EmbeddedMariaDb start(FolderLock lock, String... options) throws IOException {
         try {
-            return new EmbeddedMariaDb(lock);
+            return new EmbeddedMariaDb(lock, options);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -88,6 +88,7 @@ record MariaDbProcess(Process process, int port, String password) {
                 "--innodb-log-file-size=32M",
                 "--key-buffer-size=1M",
                 "--aria-pagecache-buffer-size=8M"));
+        command.addAll(program.options());
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");
         }

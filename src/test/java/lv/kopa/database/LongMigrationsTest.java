@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class LongMigrationsTest {
     @Test
     void aMigrationMayTakeLongerThanAPage() {
-        var settings = new HashMap<>(TestDatabase.fresh().settings());
+        var settings = new HashMap<>(TestDatabase.empty().settings());
         settings.put("datasources.default.data-source-properties.socketTimeout", "1500");
         settings.put("flyway.datasources.default.locations", "classpath:db/slow");
 

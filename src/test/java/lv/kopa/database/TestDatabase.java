@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * An empty database of a test's own. The server is an embedded MariaDB, one for the JVM, or the one that the system
+ * A database of a test's own. The server is an embedded MariaDB, one for the JVM, or the one that the system
  * property {@code kopa.test.mysql} names, such as {@code jdbc:mysql://127.0.0.1:23306/} (user root, no password).
  */
 public record TestDatabase(String url, String username, String password) {
@@ -27,7 +27,13 @@ public record TestDatabase(String url, String username, String password) {
     private static final String OURS = "kopa_test_" + PROCESS + "_";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** One with the tables of a first start, and nothing else in them. */
     public static TestDatabase fresh() {
+        return FirstStart.next();
+    }
+
+    /** One with no tables at all. */
+    public static TestDatabase empty() {
         TestDatabase server = Server.SHARED;
         String name = OURS + COUNT.incrementAndGet();
         server.execute("CREATE DATABASE " + name);
@@ -95,6 +101,11 @@ public record TestDatabase(String url, String username, String password) {
     }
 
     private static final class Server {
+        /** What was committed outlives the server, but not the machine, and a table is no file of its own. */
+        private static final String[] QUICK = {
+            "--innodb-flush-log-at-trx-commit=2", "--innodb-file-per-table=OFF", "--sync-frm=OFF"
+        };
+
         private static final TestDatabase SHARED = Optional.ofNullable(System.getProperty("kopa.test.mysql"))
                 .filter(url -> url.startsWith("jdbc:"))
                 .map(Server::running)
@@ -108,7 +119,7 @@ public record TestDatabase(String url, String username, String password) {
 
         private static TestDatabase embedded() {
             try {
-                EmbeddedMariaDb server = EmbeddedMariaDb.start(firstFree("server"));
+                EmbeddedMariaDb server = EmbeddedMariaDb.start(firstFree("server"), QUICK);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 var database = new TestDatabase(server.url(""), server.username(), server.password());
                 database.drop("kopa_test_");
