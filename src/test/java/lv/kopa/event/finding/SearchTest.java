@@ -108,7 +108,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\":\"", "{\"", "\"nb\"", "jobb\"", "\",\"", "\\n", "%", "zinatne nowhere", "solur kulturhus"})
+    @ValueSource(
+            strings = {"\":\"", "{\"", "\"nb\"", "jobb\"", "\",\"", "\\n", "%", "zinatne nowhere", "solur kulturhus"})
     void whatNobodyWroteFindsNothing(String typed) {
         assertThat(slugs("?q=" + encoded(typed))).isEmpty();
     }
