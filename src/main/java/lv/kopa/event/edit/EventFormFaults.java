@@ -16,7 +16,7 @@ import lv.kopa.web.Form;
 final class EventFormFaults {
     private static final Pattern ROW = Pattern.compile("(sessions|categories)\\[(\\d+)]\\.(\\w+)");
     private static final Set<String> TRANSLATED = Set.of("title", "description", "provided", "name", "text", "learnt");
-    private static final Set<String> NAMED = Set.of("title", "name", "start", "end");
+    private static final Set<String> NAMED = Set.of("title", "name", "start", "end", "text");
     private static final Set<String> WITHOUT_FIELD = Set.of("organisation", "id");
 
     /** They are asked on a page of their own. */
