@@ -133,6 +133,7 @@ class ArchitectureTest {
             Map.entry("inbox_turn", "mail"),
             Map.entry("inbox_read", "mail"),
             Map.entry("calendar_reply", "registration"),
+            Map.entry("consent_text", "registration"),
             Map.entry("circular", "registration"),
             Map.entry("circular_recipient", "registration"),
             Map.entry("news_refusal", "registration"),

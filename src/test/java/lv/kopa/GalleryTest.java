@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.mail.Outbox;
@@ -66,7 +67,13 @@ final class GalleryTest {
         headADelegation();
         bringAParty();
         askForTheLink();
+        beErased();
         Files.writeString(FOLDER.resolve("README.md"), contents());
+        try (Stream<Path> kept = Files.list(Path.of("src/docs/pages"))) {
+            assertThat(kept.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".webp")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            pictures.stream().map(name -> name + ".webp").toList());
+        }
     }
 
     private void find() {
@@ -81,6 +88,8 @@ final class GalleryTest {
         show("over", "/events/pieredzes-brauciens-hamara");
         show("calendars", "/calendars");
         show("accessibility", "/accessibility");
+        show("form-closed", "/events/uzstasanas-bez-bailem/register");
+        show("by-invitation", "/events/kapitals-partneri");
     }
 
     private void register() {
@@ -100,6 +109,11 @@ final class GalleryTest {
         show("own-answers", own + "/answers");
         show("own-edit", own + "/edit");
         show("own-hand-over", own + "/hand-over");
+        fill("name", "Yulia Bondar");
+        fill("email", "yulia@example.org");
+        send();
+        picture("own-handing-over");
+        show("hand-over-accept", linkTo("yulia@example.org"));
         show("own-erasure", own + "/erasure");
         go(own);
         Browser.unfold(page);
@@ -129,7 +143,13 @@ final class GalleryTest {
         picture("form-to-wait");
         send();
         picture("done-waiting");
-        show("own-waiting", linkTo("janis@example.org"));
+        show("own-event-cancelled", linkTo("ieva.kokina@demo.invalid"));
+        show("own-over", linkTo("berit.lunde@demo.invalid"));
+        String waiting = linkTo("janis@example.org");
+        show("own-waiting", waiting);
+        go(waiting);
+        page.locator("form[action$='/calendar-address'] button").click();
+        show("own-feed", linkTo("janis@example.org", "my"));
         freePlaces("volunteer");
         show("own-offered", linkTo("janis@example.org"));
     }
@@ -168,6 +188,12 @@ final class GalleryTest {
         fill("guardian.phone", "+371 20000000");
         send();
         show("guardian", linkTo("kate@example.org"));
+        page.locator("form[action$='/consent'] button").click();
+        picture("guardian-agreed");
+        Browser.unfold(page);
+        page.locator("form[action$='/refusal'] button").click();
+        picture("guardian-refused");
+        show("own-refused", linkTo("marta@example.org"));
     }
 
     private void headADelegation() {
@@ -175,12 +201,23 @@ final class GalleryTest {
         show("delegation", link);
         page.locator("main a[href*='/places/']").first().click();
         picture("delegation-name");
+        send();
+        picture("delegation-name-with-faults");
     }
 
     private void bringAParty() {
         show("party-form", TRAINING + "/register/party");
         send();
         picture("party-form-with-faults");
+        fill("name", "Inga Vasiļevska");
+        fill("email", "inga@example.org");
+        Locator people = page.locator("main form [name^='people.'][name$='.name']");
+        for (int i = 0; i < people.count(); i++) {
+            people.nth(i).fill(List.of("Dace Stašāne", "Raivis Skudra", "Līga Upeniece").get(i % 3));
+        }
+        check("input[value=privacy]", 0);
+        send();
+        picture("party");
     }
 
     private void askForTheLink() {
@@ -190,6 +227,13 @@ final class GalleryTest {
         picture("link-again-sent");
         show("link-cut", "/r/abcdefg");
         show("nothing-here", "/nothing-here");
+    }
+
+    private void beErased() {
+        go(linkTo("anna@example.org") + "/erasure");
+        check("input[name=sure]", 0);
+        page.locator("main form button.danger").click();
+        picture("erased");
     }
 
     private void show(String name, String path) {

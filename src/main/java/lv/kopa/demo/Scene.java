@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventState;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.event.announcement.OutcomePlan;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Slug;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event of the demonstration and who comes to it.
  *
  * @param state where it stands, unless it is simply announced
+ * @param outcome what came of it
  * @param cancelled why it does not take place
  * @param delegation a partner that was given places
  */
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Scene(
         EventPlan plan,
         @Nullable EventState state,
+        @Nullable OutcomePlan outcome,
         @Nullable String cancelled,
         @Nullable List<Guest> guests,
         @Nullable Envoy delegation) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
+import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.announcement.OutcomePlan;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Outcome;
@@ -19,12 +21,19 @@ import lv.kopa.registration.Registrations;
 class Staging {
     private final Organisations organisations;
     private final Announcements announcements;
+    private final Events events;
     private final Registrations registrations;
     private final Hosting hosting;
 
-    Staging(Organisations organisations, Announcements announcements, Registrations registrations, Hosting hosting) {
+    Staging(
+            Organisations organisations,
+            Announcements announcements,
+            Events events,
+            Registrations registrations,
+            Hosting hosting) {
         this.organisations = organisations;
         this.announcements = announcements;
+        this.events = events;
         this.registrations = registrations;
         this.hosting = hosting;
     }
@@ -52,6 +61,14 @@ class Staging {
         if (scene.state() == EventState.COMPLETED) {
             announcements.complete(event.event().id(), Deed.SYSTEM);
         }
+        if (scene.outcome() != null) {
+            report(event.event().id(), scene.outcome());
+        }
+    }
+
+    private void report(long event, OutcomePlan outcome) {
+        int version = events.get(event).event().version();
+        announcements.report(event, version, outcome, Deed.SYSTEM);
     }
 
     private EventDetails announce(Scene scene) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of place in an event.
  *
  * @param categoryKey what programs call it
+ * @param description whom it is for, and what is expected of them
  * @param places how many of the event's places it may fill; null for all of them
  */
 @MappedEntity("category")
@@ -21,6 +22,7 @@ public record Category(
         long eventId,
         String categoryKey,
         @MappedProperty(converter = TranslatedColumn.class) Translated name,
+        @MappedProperty(converter = TranslatedColumn.class) Translated description,
         int position,
         @Nullable Integer places,
         int placesTaken) {

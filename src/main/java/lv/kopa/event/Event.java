@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param pictureShows what is to be seen on it, for those who do not see it
  * @param minors whether people under 18 may take part
  * @param decisionsBy the day by which those who await an organiser's decision hear of it; null where none is promised
+ * @param outcome what came of it
+ * @param learnt what was learnt there
+ * @param outcomeAt from when everybody may read both; null: only its organisers do
  * @param startsAt derived from its sessions, for sorting
  * @param announcedAt when it was first published; null for a draft
  * @param announcedStart when it was to start by then
@@ -67,6 +70,9 @@ public record Event(
         @Nullable String picture,
         @MappedProperty(converter = TranslatedColumn.class) Translated pictureShows,
         @Nullable String cancelledBecause,
+        @MappedProperty(converter = TranslatedColumn.class) Translated outcome,
+        @MappedProperty(converter = TranslatedColumn.class) Translated learnt,
+        @Nullable Instant outcomeAt,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         @Nullable Instant announcedAt,
@@ -99,6 +105,11 @@ public record Event(
 
     public boolean isOver(Instant now) {
         return endsAt != null && endsAt.isBefore(now);
+    }
+
+    /** Whether it took place. */
+    public boolean wasHeld(Instant now) {
+        return isShown() && !isCancelled() && isOver(now);
     }
 
     /** When it was to start as it was first announced, if that is not when it starts now. */

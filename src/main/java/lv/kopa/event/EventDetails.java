@@ -45,6 +45,13 @@ public record EventDetails(
         return new EventDetails(event, organisation, funding, categories, List.of(session), questionnaire);
     }
 
+    /** The same with those parts alone that somebody comes to who chose some. */
+    public EventDetails forWhoChose(Collection<Long> chosen) {
+        List<Session> own =
+                sessions.stream().filter(session -> session.isFor(chosen)).toList();
+        return new EventDetails(event, organisation, funding, categories, own, questionnaire);
+    }
+
     /** Sessions to choose from at sign-up. */
     public List<Session> chosen() {
         return planned().stream().filter(Session::isChosen).toList();

@@ -3,11 +3,13 @@ package lv.kopa.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
@@ -37,6 +39,9 @@ public record EventFilter(
     /** What it is read from. */
     public static final List<String> NAMES =
             List.of("q", "kind", "organisation", "project", "trainer", "category", "from", "to", "language");
+
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_WORD = 200;
 
     public static EventFilter none() {
         return new EventFilter(null, null, null, null, null, null, null, null, null);
@@ -108,10 +113,16 @@ public record EventFilter(
         return q != null || trainer != null || category != null || from != null || to != null;
     }
 
-    /** The text to look for in SQL's LIKE. */
+    /** The words to look for, each as SQL's LIKE has it, as a JSON array. */
     @Nullable
-    String pattern() {
-        return q == null ? null : "%" + literally(q) + "%";
+    String patterns() {
+        return q == null
+                ? null
+                : Arrays.stream(q.split(" "))
+                        .limit(MOST_WORDS)
+                        .map(word -> "%" + literally(word.substring(0, Math.min(word.length(), LONGEST_WORD))) + "%")
+                        .map(pattern -> '"' + pattern.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** The same of a whole line among the names of trainers. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventSearch extends GenericRepository<Event, Long> {
-    /** Public events that are what somebody looks for. */
+    /**
+     * Public events that are what somebody looks for: each of the words, anywhere in what is said of the event, of who
+     * holds it and of who pays, in any language.
+     */
     String MATCHING = """
             SELECT e.* FROM event e
             WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
@@ -25,8 +28,17 @@ interface EventSearch extends GenericRepository<Event, Long> {
                 AND c.category_key = :category))
               AND (:language IS NULL OR FIND_IN_SET(:language, e.languages) > 0)
               AND (:until IS NULL OR e.starts_at < :until)
-              AND (:pattern IS NULL OR e.title LIKE :pattern ESCAPE '!' OR e.description LIKE :pattern ESCAPE '!'
-                OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.place LIKE :pattern ESCAPE '!'))
+              AND (:patterns IS NULL OR NOT EXISTS (
+                SELECT 1 FROM JSON_TABLE(:patterns, '$[*]' COLUMNS (pattern VARCHAR(500) PATH '$')) sought
+                WHERE NOT (e.words LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'
+                  OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = e.organisation_id
+                    AND o.name LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
+                  OR EXISTS (SELECT 1 FROM activity a JOIN project p ON p.id = a.project_id WHERE a.id = e.activity_id
+                    AND CONCAT_WS(' ', p.number, p.words, p.funder, a.words)
+                      LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
+                  OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.state = 'PLANNED'
+                    AND CONCAT_WS(' ', s.words, s.place, s.host, s.trainers)
+                      LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'))))
             """;
 
     /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
@@ -44,7 +56,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String trainer,
             @Nullable String category,
             @Nullable String language,
-            @Nullable String pattern,
+            @Nullable String patterns,
             @Nullable Instant afterStart,
             long afterId,
             int most);
@@ -64,7 +76,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String trainer,
             @Nullable String category,
             @Nullable String language,
-            @Nullable String pattern,
+            @Nullable String patterns,
             int skip,
             int most);
 

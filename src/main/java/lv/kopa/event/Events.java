@@ -119,7 +119,7 @@ public class Events {
                         filter.trainerPattern(),
                         filter.category(),
                         filter.languageTag(),
-                        filter.pattern(),
+                        filter.patterns(),
                         skip,
                         most);
     }
@@ -152,7 +152,7 @@ public class Events {
                         filter.trainerPattern(),
                         filter.category(),
                         filter.languageTag(),
-                        filter.pattern(),
+                        filter.patterns(),
                         start,
                         place & ((1L << BITS_OF_ID) - 1),
                         most);

@@ -12,10 +12,11 @@ import lv.kopa.project.Acknowledgement;
 import lv.kopa.web.Shell;
 
 /**
- * The programme of an event, or the itinerary of a visit, to be carried in a pocket. Anybody may print it, so it names
- * neither contacts nor links to join by.
+ * The programme of an event, or the itinerary of a visit, to be carried in a pocket.
+ *
+ * @param personal whether it is for somebody who has a place, and so names contacts and links to join by
  */
-public record ItineraryPaper(EventView view) {
+public record ItineraryPaper(EventView view, boolean personal) {
     /** So many letters of the foot fit into a line of it, unless most of them are as wide as an M. */
     private static final int LETTERS = 85;
 

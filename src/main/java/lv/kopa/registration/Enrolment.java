@@ -108,6 +108,6 @@ class Enrolment {
         newcomer.applicant().consents().stream()
                 .filter(Purpose::isChosen)
                 .forEach(purpose ->
-                        repository.consent(row.id(), purpose.name(), Purpose.TEXT_VERSION, row.registeredAt()));
+                        repository.consent(row.id(), purpose.name(), purpose.textVersion(), row.registeredAt()));
     }
 }

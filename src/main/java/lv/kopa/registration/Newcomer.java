@@ -49,7 +49,7 @@ record Newcomer(
                 applicant.language().tag(),
                 link.hash(),
                 applicant.submission(),
-                Purpose.TEXT_VERSION,
+                Purpose.PRIVACY.textVersion(),
                 queueNumber,
                 null,
                 now,

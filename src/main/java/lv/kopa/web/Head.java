@@ -81,7 +81,8 @@ public record Head(
         return shell.links().to(address + (address.contains("?") ? "&" : "?") + "lang=" + language.tag());
     }
 
-    private static String shortened(String line) {
+    /** The beginning of a line that is too long for a summary. */
+    public static String shortened(String line) {
         if (line.length() <= LONGEST) {
             return line;
         }

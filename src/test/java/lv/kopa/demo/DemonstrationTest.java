@@ -173,8 +173,8 @@ class DemonstrationTest {
                         .map(event -> "/events/" + event.event().slug())
                         .flatMap(path -> Stream.of(path, path + "/register", path + "/calendar.ics")));
 
-        assertThat(pages.flatMap(path -> Stream.of("lv", "en", "nb")
-                        .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language)))
+        assertThat(pages.flatMap(path -> Stream.of(Language.values())
+                        .map(language -> path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag())))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(address ->
                         assertThat(site.get(address).statusCode()).as(address).isEqualTo(200));

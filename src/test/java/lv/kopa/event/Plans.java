@@ -22,7 +22,8 @@ public final class Plans {
                  "places": 4, "waitingList": false, "approval": "MANUAL", "visibility": "PUBLIC",
                  "registration": {"opens": "2026-01-01T08:00:00Z", "closes": "2031-06-01T20:00:00Z",
                    "changesUntil": "2031-06-05T20:00:00Z"}, %s
-                 "categories": [{"key": "member", "name": {"en": "Member"}, "places": 2},
+                 "categories": [{"key": "member", "name": {"en": "Member"}, "places": 2,
+                    "description": {"en": "Has been in the association for a year"}},
                    {"key": "volunteer", "name": {"en": "Volunteer"}, "places": null}],
                  "sessions": [
                    {"title": {"en": "Flight"}, "start": "2031-06-14T06:10", "end": "2031-06-14T07:10", "place": "Riga"},

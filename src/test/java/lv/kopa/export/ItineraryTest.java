@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import lv.kopa.Program;
+import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import org.junit.jupiter.api.AfterAll;
@@ -58,6 +59,43 @@ class ItineraryTest {
                 .doesNotContain("meet.example", "22 00 00 00");
         assertThat(paper.borrowed()).isEmpty();
         assertThat(paper.spilt()).isEmpty();
+    }
+
+    @Test
+    void whoHasAPlaceCarriesWhomToCallAndWhereToJoinAndNobodyElse() throws IOException {
+        Answer wish = kopa.register(Program.STRANGER, "hamar", """
+                {"name": "Anna", "email": "anna@example.org", "category": "member", "language": "en",
+                 "consents": ["privacy"]}
+                """);
+        String link = wish.is(201).text("links.manage").replace("https://kopa.example", "");
+        assertThat(paper(link + "/itinerary.pdf").statusCode()).isEqualTo(404);
+        assertThat(kopa.site().get(link).body()).doesNotContain("itinerary.pdf");
+
+        kopa.post(parks, "/api/v1/registrations/" + wish.text("reference") + "/approve")
+                .is(200);
+
+        HttpResponse<byte[]> answer = paper(link + "/itinerary.pdf?lang=en");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(String.join("\n", Paper.read(answer.body()).pages()))
+                .contains("Nature school", "+47 22 00 00 00", "https://meet.example/hamar", "12:00–16:30");
+        assertThat(kopa.site().get(link).body()).contains(link + "/itinerary.pdf");
+        assertThat(paper("/r/" + "x".repeat(22) + "/itinerary.pdf").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whomAKindOfPlaceIsForIsReadWhereOneChoosesIt() throws IOException {
+        String whom = "Has been in the association for a year";
+
+        assertThat(kopa.site().get("/events/hamar").body()).contains(whom);
+        assertThat(kopa.site().get("/events/hamar/register").body()).contains(whom);
+        assertThat(kopa.get(parks, "/api/v1/events/hamar").text("categories.0.description.en"))
+                .isEqualTo(whom);
+        assertThat(String.join(
+                        "\n",
+                        Paper.read(paper("/events/hamar/itinerary.pdf").body()).pages()))
+                .contains(whom);
     }
 
     @Test

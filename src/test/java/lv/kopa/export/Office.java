@@ -141,7 +141,7 @@ record Office(Site site, HttpClient client, long event, TestDatabase database) i
     }
 
     private static EventPlan.CategoryPlan category(String key, String name) {
-        return new EventPlan.CategoryPlan(key, Map.of("lv", name), null);
+        return new EventPlan.CategoryPlan(key, Map.of("lv", name), Map.of(), null);
     }
 
     private static ProjectPlan project() {

@@ -13,7 +13,7 @@ interface AnnouncedCategoryRepository extends GenericRepository<Category, Long> 
     Category save(Category category);
 
     @Query("""
-            UPDATE category SET name = :name, position = :position
+            UPDATE category SET name = :name, description = :description, position = :position
             WHERE id = :id""")
     void change(Category category);
 

@@ -40,7 +40,10 @@ record Announcement(
         List<AnnouncedQuestion> questions) {
 
     record AnnouncedCategory(
-            String key, Translated name, @Nullable Integer places) {}
+            String key,
+            Translated name,
+            Translated description,
+            @Nullable Integer places) {}
 
     record AnnouncedSession(
             @Nullable Long id,

@@ -1,12 +1,16 @@
 package lv.kopa.event.announcement;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventState;
+import lv.kopa.text.Translated;
+import lv.kopa.text.TranslatedColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Events as organisers write them. */
@@ -41,6 +45,19 @@ interface AnnouncementRepository extends GenericRepository<Event, Long> {
               announced_at = IF(:state = 'PUBLISHED' AND announced_at IS NULL, :now, announced_at), changed_at = :now
             WHERE id = :id AND state = :from""")
     long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
+
+    /** Keeps what came of an event; 0 where somebody else was faster. */
+    @Query("""
+            UPDATE event SET outcome = :outcome, learnt = :learnt,
+              outcome_at = IF(:published, COALESCE(outcome_at, :now), NULL), version = version + 1, changed_at = :now
+            WHERE id = :id AND version = :version""")
+    long report(
+            long id,
+            int version,
+            @TypeDef(type = DataType.STRING, converter = TranslatedColumn.class) Translated outcome,
+            @TypeDef(type = DataType.STRING, converter = TranslatedColumn.class) Translated learnt,
+            boolean published,
+            Instant now);
 
     @Query("UPDATE event SET invitation_hash = :hash WHERE id = :id")
     void invite(long id, String hash);

@@ -146,6 +146,26 @@ public class Announcements {
         return events.get(id);
     }
 
+    /**
+     * Says what came of an event, to everybody or to its organisers alone.
+     *
+     * @param version the one the organiser looked at
+     * @throws EventNotReady if it has not taken place
+     * @throws EventStale if somebody else was faster
+     */
+    public EventDetails report(long id, int version, OutcomePlan plan, String actor) {
+        OutcomePlan.Outcome outcome = plan.read();
+        Instant now = herald.now();
+        if (!events.get(id).event().wasHeld(now)) {
+            throw new EventNotReady("event.not-ready.not-held");
+        }
+        if (tables.events().report(id, version, outcome.text(), outcome.learnt(), outcome.published(), now) == 0) {
+            throw new EventStale();
+        }
+        herald.tell(id, outcome.published() ? "outcome-published" : "outcome-written", actor);
+        return events.get(id);
+    }
+
     private Instant turn(long id, EventState from, EventState to, @Nullable String because, String otherwise) {
         Instant now = herald.now();
         if (tables.events().turn(id, from, to, because, now) == 0) {

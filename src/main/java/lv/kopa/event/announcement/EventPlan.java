@@ -94,12 +94,17 @@ public record EventPlan(
         }
     }
 
-    /** A kind of place. */
+    /**
+     * A kind of place.
+     *
+     * @param description whom it is for, and what is expected of them
+     */
     @Serdeable
     @Schema(additionalProperties = FALSE)
     public record CategoryPlan(
             @Nullable String key,
             @Nullable Map<String, @Nullable String> name,
+            @Nullable Map<String, @Nullable String> description,
             @Nullable Integer places) {}
 
     /**
@@ -244,7 +249,8 @@ public record EventPlan(
     }
 
     private static CategoryPlan of(Category category) {
-        return new CategoryPlan(category.categoryKey(), texts(category.name()), category.places());
+        return new CategoryPlan(
+                category.categoryKey(), texts(category.name()), texts(category.description()), category.places());
     }
 
     private static SessionPlan of(Session session) {

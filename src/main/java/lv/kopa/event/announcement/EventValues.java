@@ -49,6 +49,7 @@ class EventValues {
                         null,
                         null,
                         Translated.nothing(),
+                        Report.none(),
                         0,
                         0,
                         now),
@@ -73,6 +74,7 @@ class EventValues {
                         event.invitationHash(),
                         event.picture(),
                         event.pictureShows(),
+                        new Report(event.outcome(), event.learnt(), event.outcomeAt()),
                         event.sequence() + (moved ? 1 : 0),
                         event.version(),
                         event.createdAt()),
@@ -100,9 +102,18 @@ class EventValues {
             @Nullable String invitationHash,
             @Nullable String picture,
             Translated pictureShows,
+            Report report,
             int sequence,
             int version,
             Instant createdAt) {}
+
+    /** What came of it. */
+    private record Report(
+            Translated outcome, Translated learnt, @Nullable Instant publishedAt) {
+        static Report none() {
+            return new Report(Translated.nothing(), Translated.nothing(), null);
+        }
+    }
 
     private Event row(
             Announcement announced, Identity identity, EventState state, @Nullable Long activity, Instant now) {
@@ -135,6 +146,9 @@ class EventValues {
                 identity.picture(),
                 identity.pictureShows(),
                 null,
+                identity.report().outcome(),
+                identity.report().learnt(),
+                identity.report().publishedAt(),
                 start(announced),
                 end(announced),
                 null,

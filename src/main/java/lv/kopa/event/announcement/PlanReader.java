@@ -124,7 +124,10 @@ final class PlanReader {
             Translated name = values.translated(field + ".name", category.name(), 100, true);
             String key = values.key(field + ".key", category.key(), name, keys);
             read.add(new AnnouncedCategory(
-                    key, name, values.number(field + ".places", category.places(), 0, MOST_PLACES)));
+                    key,
+                    name,
+                    values.translated(field + ".description", category.description(), 500, false),
+                    values.number(field + ".places", category.places(), 0, MOST_PLACES)));
         }
         return read;
     }

@@ -121,7 +121,8 @@ class ProgrammeWriter {
     }
 
     private static Category category(long id, long event, int position, AnnouncedCategory announced) {
-        return new Category(id, event, announced.key(), announced.name(), position, announced.places(), 0);
+        return new Category(
+                id, event, announced.key(), announced.name(), announced.description(), position, announced.places(), 0);
     }
 
     private Session added(long event, AnnouncedSession announced) {

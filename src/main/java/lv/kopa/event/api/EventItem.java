@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what is asked beyond name and address
  * @param version rises with every change an organiser makes; the same as in the ETag
  * @param cancelledBecause why it does not take place, where it does not
+ * @param outcome what came of it, where that was told
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -54,6 +55,7 @@ record EventItem(
         int placesTaken,
         @Nullable Integer placesLeft,
         @Nullable String cancelledBecause,
+        @Nullable OutcomeItem outcome,
         @Nullable Funding funding,
         ItemLinks links) {
 
@@ -80,6 +82,7 @@ record EventItem(
     /**
      * A kind of place.
      *
+     * @param description whom it is for
      * @param places how many of the event's places it may fill; null for all of them
      * @param placesLeft what can still be had of this kind, the event's own limit included; null for any number
      */
@@ -88,6 +91,7 @@ record EventItem(
     record CategoryItem(
             String key,
             Translated name,
+            Translated description,
             @Nullable Integer places,
             int placesTaken,
             @Nullable Integer placesLeft) {}

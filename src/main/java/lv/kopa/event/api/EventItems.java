@@ -74,6 +74,7 @@ class EventItems {
                 event.placesTaken(),
                 details.placesLeft().orElse(null),
                 event.cancelledBecause(),
+                OutcomeItem.of(event, whole).orElse(null),
                 details.funding().map(EventItems::funding).orElse(null),
                 links(event));
     }
@@ -82,6 +83,7 @@ class EventItems {
         return new CategoryItem(
                 category.categoryKey(),
                 category.name(),
+                category.description(),
                 category.places(),
                 category.placesTaken(),
                 lesser(category.placesLeft(), event.placesLeft()));

@@ -95,6 +95,7 @@ final class EventForm {
         String prefix = "categories." + row;
         form.with(prefix + ".key", category.categoryKey())
                 .with(prefix + ".name", category.name())
+                .with(prefix + ".description", category.description())
                 .with(prefix + ".places", category.places());
     }
 

@@ -15,8 +15,8 @@ import lv.kopa.web.Form;
 /** Brings what is wrong with a plan, named as in JSON, to the fields of the form: `sessions[0].end` to `sessions.0.end`. */
 final class EventFormFaults {
     private static final Pattern ROW = Pattern.compile("(sessions|categories)\\[(\\d+)]\\.(\\w+)");
-    private static final Set<String> TRANSLATED = Set.of("title", "description", "provided", "name");
-    private static final Set<String> NAMED = Set.of("title", "name", "start", "end");
+    private static final Set<String> TRANSLATED = Set.of("title", "description", "provided", "name", "text", "learnt");
+    private static final Set<String> NAMED = Set.of("title", "name", "start", "end", "text");
     private static final Set<String> WITHOUT_FIELD = Set.of("organisation", "id");
 
     /** They are asked on a page of their own. */

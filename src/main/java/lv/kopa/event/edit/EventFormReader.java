@@ -65,7 +65,9 @@ final class EventFormReader {
 
     private List<Integer> categoryRows() {
         return form.rows("categories").stream()
-                .filter(row -> isTyped("categories." + row, "key places", "name"))
+                .filter(row -> isTyped("categories." + row, "key places", "name")
+                        || !form.translated("categories." + row + ".description")
+                                .isEmpty())
                 .toList();
     }
 
@@ -101,6 +103,7 @@ final class EventFormReader {
                                 .orElseGet(() ->
                                         Slug.key(form.translated("categories." + row + ".name"), "category", keys)),
                         values.texts("categories." + row + ".name"),
+                        values.texts("categories." + row + ".description"),
                         values.number("categories." + row + ".places")))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.notice.Subscription;
 import lv.kopa.web.Shell;
 
 /**
@@ -35,6 +36,6 @@ public record Bill(List<EventView> coming, List<EventView> past, String allPast,
                 coming,
                 past.stream().limit(PAST).toList(),
                 past.size() > PAST ? search.turned(true).path() : "",
-                Subscription.of(shell, shell.path(), "", search));
+                Subscription.of(shell, shell.path(), "", search.query()));
     }
 }

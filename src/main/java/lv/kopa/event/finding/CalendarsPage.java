@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.notice.Subscription;
 import lv.kopa.text.Language;
 import lv.kopa.web.Head;
 import lv.kopa.web.Shell;
@@ -98,7 +99,7 @@ public record CalendarsPage(
     }
 
     public Subscription subscription() {
-        return Subscription.of(shell, "/", search.query(), search);
+        return Subscription.of(shell, "/", search.query(), search.query());
     }
 
     public Head head() {

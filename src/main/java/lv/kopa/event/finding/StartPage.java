@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.notice.Subscription;
 import lv.kopa.text.Language;
 import lv.kopa.web.Form;
 import lv.kopa.web.Head;
@@ -117,7 +118,7 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
     }
 
     public Subscription subscription() {
-        return Subscription.of(shell, "/", search.query(), search);
+        return Subscription.of(shell, "/", search.query(), search.query());
     }
 
     public Head head() {

@@ -25,12 +25,14 @@ class EventController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
     private final Handouts handouts;
+    private final Turnout turnout;
     private final EventMarkup markup;
     private final Clock clock;
 
-    EventController(Noticeboard noticeboard, Handouts handouts, EventMarkup markup, Clock clock) {
+    EventController(Noticeboard noticeboard, Handouts handouts, Turnout turnout, EventMarkup markup, Clock clock) {
         this.noticeboard = noticeboard;
         this.handouts = handouts;
+        this.turnout = turnout;
         this.markup = markup;
         this.clock = clock;
     }
@@ -53,6 +55,7 @@ class EventController {
                 event.event().isDraft(),
                 Optional.ofNullable(invitation),
                 handouts.of(event.event().id()),
+                turnout.of(event.event()),
                 markup.head(view));
         MutableHttpResponse<byte[]> answer = Html.ok(templates.eventShow(page));
         return page.head().hidden() ? answer.header("X-Robots-Tag", "noindex") : answer;

@@ -17,10 +17,17 @@ import lv.kopa.web.Shell;
  * @param preview whether it is a draft that one of its organisers looks at
  * @param invitation the secret of the invitation link the reader came by
  * @param handouts what is for everybody, once it is time for it
+ * @param came how many people were there; 0 where it is not known
  * @param head what it says of itself to search engines
  */
 public record EventPage(
-        Shell shell, EventView view, boolean preview, Optional<String> invitation, List<Handout> handouts, Head head) {
+        Shell shell,
+        EventView view,
+        boolean preview,
+        Optional<String> invitation,
+        List<Handout> handouts,
+        int came,
+        Head head) {
 
     /** What everybody may read by now. */
     public List<Handout> materials() {
@@ -47,6 +54,13 @@ public record EventPage(
         int index = planned.indexOf(session);
         String before = index == 0 ? event().timeZone() : planned.get(index - 1).timeZone();
         return !before.equals(session.timeZone());
+    }
+
+    /** To what its organisation holds. */
+    public Subscription subscription() {
+        String path = details().organisation().path();
+        return Subscription.of(
+                shell, path, "", "organisation=" + details().organisation().slug());
     }
 
     public String registerAddress() {

@@ -22,6 +22,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Markdown;
 import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
+import lv.kopa.web.Head;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     }
 
     public String description() {
-        return Markdown.html(shell.text(event().description()));
+        return html(event().description());
     }
 
     public boolean hasDescription() {
@@ -73,7 +74,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     /** What whoever comes is given. */
     public String provided() {
-        return Markdown.html(shell.text(event().provided()));
+        return html(event().provided());
     }
 
     /** That a text is not in the reader's language, where it is not. */
@@ -226,8 +227,26 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
 
     /** How it went, as far as is known: it was held, and how many had a place. */
     public Optional<String> outcome() {
-        boolean held = event().isOver(now) && !event().isCancelled() && !event().isDraft();
-        return held ? Optional.of(shell.text("event.past.held", event().placesTaken())) : Optional.empty();
+        return event().wasHeld(now)
+                ? Optional.of(shell.text("event.past.held", event().placesTaken()))
+                : Optional.empty();
+    }
+
+    /** Whether its organisers told everybody what came of it. */
+    public boolean isReported() {
+        return event().outcomeAt() != null;
+    }
+
+    /** How what they told begins. */
+    public Optional<String> report() {
+        return isReported()
+                ? Optional.of(Head.shortened(Markdown.text(shell.text(event().outcome()))))
+                : Optional.empty();
+    }
+
+    /** A text of Markdown as HTML. */
+    public String html(Translated text) {
+        return Markdown.html(shell.text(text));
     }
 
     /** An instant on the clocks at the event's home, without the year where it is near. */

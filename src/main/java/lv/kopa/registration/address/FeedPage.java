@@ -1,6 +1,7 @@
 package lv.kopa.registration.address;
 
 import java.util.Optional;
+import lv.kopa.event.notice.Subscription;
 import lv.kopa.web.Shell;
 
 /**
@@ -14,11 +15,7 @@ public record FeedPage(Shell shell, String path, Optional<Fetched> lastFetched) 
         return Fetched.said(shell, lastFetched);
     }
 
-    public String address() {
-        return shell.links().to(path + "/calendar.ics");
-    }
-
-    public String webcal() {
-        return address().replaceFirst("^https?:", "webcal:");
+    public Subscription subscription() {
+        return Subscription.secret(shell, shell.links().to(path + "/calendar.ics"));
     }
 }

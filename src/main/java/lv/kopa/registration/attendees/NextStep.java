@@ -18,8 +18,19 @@ public record NextStep(String text, String address, boolean done) {
         return switch (view.event().state()) {
             case DRAFT -> beforePublication(view);
             case PUBLISHED -> afterPublication(view, figures);
-            case CANCELLED, COMPLETED -> List.of();
+            case COMPLETED -> afterwards(view);
+            case CANCELLED -> List.of();
         };
+    }
+
+    private static List<NextStep> afterwards(EventView view) {
+        return List.of(
+                view.isReported()
+                        ? new NextStep(view.shell().text("workspace.step.reported"), "", true)
+                        : new NextStep(
+                                view.shell().text("workspace.step.report"),
+                                "/organiser/events/" + view.event().slug() + "/outcome",
+                                false));
     }
 
     private static List<NextStep> beforePublication(EventView view) {
@@ -67,6 +78,8 @@ public record NextStep(String text, String address, boolean done) {
                             ? new NextStep(shell.text("workspace.step.tell"), "#address", false)
                             : new NextStep(shell.text("workspace.step.first"), "", true));
             view.closes().ifPresent(closes -> steps.add(new NextStep(closes, "", false)));
+        } else {
+            steps.addAll(afterwards(view));
         }
         return steps;
     }

@@ -64,7 +64,7 @@ public class Guardians {
                 guardian.phone(),
                 guardian.agreed() ? null : now);
         if (guardian.agreed()) {
-            repository.agree(registration, Purpose.TEXT_VERSION, now);
+            repository.agree(registration, Purpose.GUARDIAN.textVersion(), now);
         }
     }
 
@@ -79,7 +79,7 @@ public class Guardians {
     /** The caller has locked the registration. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void agree(long registration, Instant now) {
-        repository.agree(registration, Purpose.TEXT_VERSION, now);
+        repository.agree(registration, Purpose.GUARDIAN.textVersion(), now);
     }
 
     /** Whether it was this call that said no. */

@@ -41,7 +41,7 @@ class Taker {
                 person.organisation(),
                 person.language().tag(),
                 link.hash(),
-                Purpose.TEXT_VERSION,
+                Purpose.PRIVACY.textVersion(),
                 now);
         repository.endLinks(id);
         repository.forgetConsents(id);
@@ -53,7 +53,7 @@ class Taker {
         repository.withdraw(id);
         person.consents().stream()
                 .filter(Purpose::isChosen)
-                .forEach(purpose -> repository.consent(id, purpose.name(), Purpose.TEXT_VERSION, now));
+                .forEach(purpose -> repository.consent(id, purpose.name(), purpose.textVersion(), now));
         if (person.guardian() != null) {
             guardians.name(id, person.guardian(), now);
         }

@@ -46,7 +46,7 @@ public class Consents {
 
     private void turn(Registration registration, Purpose purpose, boolean agreed) {
         if (agreed) {
-            repository.agree(registration.id(), purpose.name(), Purpose.TEXT_VERSION, telling.now());
+            repository.agree(registration.id(), purpose.name(), purpose.textVersion(), telling.now());
         } else {
             repository.disagree(registration.id(), purpose.name(), telling.now());
         }

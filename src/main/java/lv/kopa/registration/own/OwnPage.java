@@ -256,6 +256,18 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .anyMatch(agreement -> agreement.purpose() == purpose && agreement.stands());
     }
 
+    /** What the person read when they agreed; "" where they never did, or it was not kept. */
+    public String agreedText(Purpose purpose) {
+        return situation.agreements().stream()
+                .filter(agreement -> agreement.purpose() == purpose)
+                .findFirst()
+                .map(Agreement::text)
+                .map(text -> text.replace(
+                                "{organiser}", view.details().organisation().name())
+                        .replace("{contact}", contact()))
+                .orElse("");
+    }
+
     /** When which text was agreed to, and when that was withdrawn. */
     public String agreed(Purpose purpose) {
         return situation.agreements().stream()

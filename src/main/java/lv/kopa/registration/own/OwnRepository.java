@@ -49,11 +49,16 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
     void leave(long registration, long session);
 
     @Query("""
-            SELECT 'PRIVACY' AS purpose, privacy_version AS text_version,
-              COALESCE(privacy_at, registered_at) AS given_at, CAST(NULL AS DATETIME(6)) AS withdrawn_at
-            FROM registration WHERE id = :registration
+            SELECT 'PRIVACY' AS purpose, r.privacy_version AS text_version, t.text AS text,
+              COALESCE(r.privacy_at, r.registered_at) AS given_at, CAST(NULL AS DATETIME(6)) AS withdrawn_at
+            FROM registration r LEFT JOIN consent_text t
+              ON t.purpose = 'PRIVACY' AND t.version = r.privacy_version AND t.language = r.language
+            WHERE r.id = :registration
             UNION ALL
-            SELECT purpose, text_version, given_at, withdrawn_at FROM consent WHERE registration_id = :registration""")
+            SELECT c.purpose, c.text_version, t.text, c.given_at, c.withdrawn_at
+            FROM consent c JOIN registration r ON r.id = c.registration_id LEFT JOIN consent_text t
+              ON t.purpose = c.purpose AND t.version = c.text_version AND t.language = r.language
+            WHERE c.registration_id = :registration""")
     List<Agreement> agreements(long registration);
 
     /** Gives what was not given, or was withdrawn; what is given already stays as it was given. */
@@ -70,4 +75,9 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
             UPDATE consent SET withdrawn_at = :now
             WHERE registration_id = :registration AND purpose = :purpose AND withdrawn_at IS NULL""")
     long disagree(long registration, String purpose, Instant now);
+
+    @Query("""
+            INSERT INTO consent_text (purpose, version, language, text) VALUES (:purpose, :version, :language, :text)
+            ON DUPLICATE KEY UPDATE version = version""")
+    void keep(String purpose, String version, String language, String text);
 }

@@ -11,7 +11,7 @@ import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Telling;
-import lv.kopa.registration.wish.Purpose;
+import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.web.Token;
 
 /** Writes parties down, each transaction with everybody in it, their places and the mails about them. */
@@ -40,7 +40,7 @@ class Gatherings {
                 contact.phone(),
                 contact.organisation(),
                 contact.language().tag(),
-                Purpose.TEXT_VERSION,
+                ConsentText.PARTY.version(),
                 telling.now()));
         enter(party, request, outcomes);
         Token link = link(party);

@@ -15,9 +15,6 @@ public enum Purpose {
     /** That somebody under 18 takes part; given by whoever answers for them. */
     GUARDIAN;
 
-    /** The version of the texts that are agreed to today. */
-    public static final String TEXT_VERSION = "2026-11";
-
     public static Optional<Purpose> of(String name) {
         return Arrays.stream(values())
                 .filter(purpose -> purpose.name().equalsIgnoreCase(name.strip()))
@@ -27,6 +24,11 @@ public enum Purpose {
     /** Whether people give, withhold and withdraw it as they like, and it is not a condition of taking part. */
     public boolean isChosen() {
         return this == PHOTO || this == NEWSLETTER;
+    }
+
+    /** The version of the text that is agreed to today. */
+    public String textVersion() {
+        return ConsentText.of(this).version();
     }
 
     /** Its name in forms and JSON, and the end of its texts' keys. */

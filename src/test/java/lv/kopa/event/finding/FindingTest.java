@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import lv.kopa.Program;
+import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import org.jsoup.Jsoup;
@@ -20,11 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("database")
 class FindingTest {
     private static Program kopa;
+    private static String parks;
 
     @BeforeAll
     static void hold() {
         kopa = Program.start("finding", TestDatabase.fresh());
-        String parks = kopa.found("parks");
+        parks = kopa.found("parks");
         for (int day = 1; day <= 23; day++) {
             kopa.publish(parks, past("evening-" + day, "2021-03-%02d".formatted(day), ""));
         }
@@ -173,6 +175,73 @@ class FindingTest {
                 .anyMatch(address -> address.startsWith("https://outlook.live.com/"));
         assertThat(page("/organisations/parks?lang=nb").select("#feed").val())
                 .isEqualTo("https://kopa.example/organisations/parks/calendar.ics?lang=nb");
+    }
+
+    @Test
+    void whatCameOfAnEventIsToldOnItsPageInTheListAndToPrograms() {
+        String outcome = "/api/v1/events/evening-7/outcome";
+        String text = "{\"text\": {\"en\": \"We met **six** neighbours.\"}, \"learnt\": {\"en\": \"Bring cake.\"}%s}";
+        assertThat(page("/events/evening-7").select("#outcome ~ p").text()).isEqualTo("Held.");
+
+        Answer kept = kopa.send("PUT", parks, outcome, text.formatted(""), "If-Match", etag("evening-7"));
+
+        kept.is(200);
+        assertThat(kept.text("outcome.text.en")).isEqualTo("We met **six** neighbours.");
+        assertThat(page("/events/evening-7").text()).doesNotContain("neighbours");
+        assertThat(kopa.get(Program.STRANGER, "/api/v1/events/evening-7").at("outcome"))
+                .isEmpty();
+
+        kopa.send("PUT", parks, outcome, text.formatted(", \"published\": true"), "If-Match", etag("evening-7"))
+                .is(200);
+
+        assertThat(page("/events/evening-7").select("section:has(#outcome)").text())
+                .isEqualTo("What came of it Held. We met six neighbours. What was learnt Bring cake.");
+        assertThat(page("/?past=1&q=evening-7").select(".event-card .report").text())
+                .isEqualTo("We met six neighbours.");
+        assertThat(kopa.get(Program.STRANGER, "/api/v1/events/evening-7").text("outcome.learnt.en"))
+                .isEqualTo("Bring cake.");
+    }
+
+    @Test
+    void nothingIsToldOfWhatHasNotTakenPlaceOrByWhoeverWasSlower() {
+        String told = "{\"text\": {\"en\": \"It was good.\"}, \"published\": true}";
+
+        kopa.send("PUT", parks, "/api/v1/events/coming/outcome", told, "If-Match", etag("coming"))
+                .isProblem(409);
+        kopa.send("PUT", parks, "/api/v1/events/called-off/outcome", told, "If-Match", etag("called-off"))
+                .isProblem(409);
+        kopa.send("PUT", parks, "/api/v1/events/evening-8/outcome", told, "If-Match", "\"999\"")
+                .isProblem(412);
+        kopa.send(
+                        "PUT",
+                        parks,
+                        "/api/v1/events/evening-8/outcome",
+                        "{\"published\": true}",
+                        "If-Match",
+                        etag("evening-8"))
+                .isInvalid("text");
+    }
+
+    private static String etag(String slug) {
+        return kopa.get(parks, "/api/v1/events/" + slug).header("ETag");
+    }
+
+    @Test
+    void anEventIsWrittenIntoCalendarsOnTheWebWithItsTimeAndItsOrganisationsAreSubscribedTo() {
+        Document page = page("/events/coming?lang=lv");
+
+        assertThat(page.select(".side .actions a").eachAttr("href"))
+                .contains("/events/coming/calendar.ics?lang=lv")
+                .anySatisfy(address -> assertThat(address)
+                        .startsWith("https://calendar.google.com/calendar/render?action=TEMPLATE")
+                        .contains("dates=20310614T063000Z%2F20310614T130000Z", "https%3A%2F%2Fkopa.example%2Fevents"))
+                .anySatisfy(address -> assertThat(address)
+                        .startsWith("https://outlook.live.com/calendar/0/deeplink/compose")
+                        .contains("startdt=2031-06-14T06%3A30%3A00Z", "enddt=2031-06-14T13%3A00%3A00Z"));
+        assertThat(page.select("#feed").val())
+                .isEqualTo("https://kopa.example/organisations/parks/calendar.ics?lang=lv");
+        assertThat(page("/events/evening-9").select("a[href^=https://calendar.google.com/calendar/render]"))
+                .isEmpty();
     }
 
     @Test

@@ -2,7 +2,10 @@ package lv.kopa.event.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of coming events, narrowed by what stands in the address. */
@@ -74,6 +78,48 @@ class SearchTest {
         assertThat(site.get("/calendar.ics?category=volunteer&lang=en").body().split("BEGIN:VEVENT"))
                 .hasSizeGreaterThan(1);
         assertThat(site.get("/calendar.ics?category=%27%20OR%201=1").body()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "språkkafe, sprakkafe",
+        "SPRÅKKAFÉ, sprakkafe",
+        "uzstasanas, uzstasanas-bez-bailem",
+        "РОЗМОВНИЙ клуб, latviesu-valodas-sarunu-klubs",
+        "'å søke jobb', sprakkafe",
+        "jermakovs, zinatne-visiem",
+        "solur, zinatne-visiem",
+        "'sundial own', zinatne-visiem",
+        "inovaciju centrs, zinatne-visiem",
+        "hamar kulturhus, sprakkafe",
+        "omsozams jobb, sprakkafe",
+        "kultur omsozams venner, sprakkafe"
+    })
+    void whatIsSaidOfAnEventAnywhereFindsIt(String typed, String slug) {
+        assertThat(slugs("?q=" + encoded(typed))).contains("/events/" + slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AIF/2022/KAPAC2/108", "kapac2 hamar", "kapitals pieredzes", "studiebesøk 2/108"})
+    void whoPaysFindsWhatIsPaidFor(String typed) {
+        assertThat(slugs("?past=1&q=" + encoded(typed)))
+                .contains("/events/pieredzes-brauciens-hamara")
+                .doesNotContain("/events/sprakkafe-host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\":\"", "{\"", "\"nb\"", "jobb\"", "\",\"", "\\n", "%", "zinatne nowhere", "solur kulturhus"})
+    void whatNobodyWroteFindsNothing(String typed) {
+        assertThat(slugs("?q=" + encoded(typed))).isEmpty();
+    }
+
+    private static List<String> slugs(String query) {
+        return page(query).select(".event-card h3 a").eachAttr("href");
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     @Test

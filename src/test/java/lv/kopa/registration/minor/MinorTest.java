@@ -16,6 +16,7 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -115,7 +116,7 @@ final class MinorTest {
         assertThat(listed("Consent")).isEqualTo("Consent given");
         assertThat(item(karlis).text("guardian.agreedAt")).isEqualTo("2031-05-01T08:00:00Z");
         assertThat(database.texts("SELECT text_version FROM consent WHERE purpose = 'GUARDIAN'"))
-                .containsExactly("2026-11");
+                .containsExactly(Purpose.GUARDIAN.textVersion());
         assertThat(own(karlis).select("#history ~ ol li span").eachText()).contains("Your guardian agreed");
     }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class OwnPageTest {
-    private final Program kopa = Program.start("OwnPageTest", TestDatabase.fresh());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("OwnPageTest", database);
     private final String owner = kopa.found("parks");
     private final Browser browser = new Browser(kopa.site());
     private int people;
@@ -49,6 +50,19 @@ final class OwnPageTest {
         assertThat(page.select("main").text()).contains("The trainer is ill.");
         assertThat(page.select("form[action$=/cancellation], a[href$=calendar.ics]"))
                 .isEmpty();
+    }
+
+    @Test
+    void oneReadsWhatOneAgreedToAlsoInItsFormerWords() {
+        String link = registered("");
+
+        assertThat(page(link).select("#privacy-when + details").text())
+                .startsWith("Read what you agreed to I agree that parks uses these data to organise this event");
+
+        kopa.bean(OwnRepository.class).keep("PRIVACY", "2020-01", "en", "{organiser} did not say much.");
+        database.execute("UPDATE registration SET privacy_version = '2020-01'");
+
+        assertThat(page(link).select("#privacy-when + details p").text()).isEqualTo("parks did not say much.");
     }
 
     @Test

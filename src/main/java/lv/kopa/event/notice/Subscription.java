@@ -1,4 +1,4 @@
-package lv.kopa.event.finding;
+package lv.kopa.event.notice;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import lv.kopa.web.Shell;
  * The ways to subscribe to a feed.
  *
  * @param address of the feed, whole
- * @param code the address of a picture that leads a telephone to the page with all of these ways
+ * @param code the address of a picture that leads a telephone to the page with all of these ways; "" where the address is a secret
  * @param search what the start page would have to look for to find the same, as a query; "" for everything
  * @param language the reader's
  */
@@ -22,12 +22,17 @@ public record Subscription(String address, String code, String search, Language 
      * @param query what it is narrowed by; "" for nothing
      * @param search the same on the start page
      */
-    static Subscription of(Shell shell, String page, String query, Search search) {
+    public static Subscription of(Shell shell, String page, String query, String search) {
         String feed = (page.equals("/") ? "" : page) + "/calendar";
         String narrowed = "?" + (query.isEmpty() ? "" : query + "&") + "lang="
                 + shell.language().tag();
         return new Subscription(
-                shell.links().to(feed + ".ics" + narrowed), feed + ".svg" + narrowed, search.query(), shell.language());
+                shell.links().to(feed + ".ics" + narrowed), feed + ".svg" + narrowed, search, shell.language());
+    }
+
+    /** To a feed whose address is a person's secret. */
+    public static Subscription secret(Shell shell, String address) {
+        return new Subscription(address, "", "", shell.language());
     }
 
     /** For programs on the reader's own device. */
@@ -49,7 +54,7 @@ public record Subscription(String address, String code, String search, Language 
 
     /** The page that says more of subscribing, of the same calendar. */
     public String more() {
-        return CalendarsPage.PATH + (search.isEmpty() ? "" : "?" + search);
+        return "/calendars" + (search.isEmpty() ? "" : "?" + search);
     }
 
     /** What news of the same are asked for by. */

@@ -1,0 +1,62 @@
+package lv.kopa.event.edit;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventStale;
+import lv.kopa.event.Events;
+import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.announcement.OutcomePlan;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+
+/** Where organisers say what came of an event. */
+@Pages("/organiser/events/{slug}/outcome")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class OutcomeController {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Announcements announcements;
+    private final Events events;
+
+    OutcomeController(Announcements announcements, Events events) {
+        this.announcements = announcements;
+        this.events = events;
+    }
+
+    @Get
+    HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
+        return Html.ok(templates.eventEditOutcome(OutcomePage.of(shell, events.own(slug, organiser))));
+    }
+
+    @Post
+    HttpResponse<byte[]> report(Shell shell, Organiser organiser, String slug, @Body Form form) {
+        OutcomePage page = new OutcomePage(shell, events.own(slug, organiser), form);
+        long id = page.event().event().id();
+        TypedValues values = new TypedValues(form);
+        OutcomePlan plan =
+                new OutcomePlan(values.texts("text"), values.texts("learnt"), form.chose("published", "true"));
+        try {
+            Event reported = announcements
+                    .report(id, form.version(), plan, organiser.actor())
+                    .event();
+            return Flash.seeOther(
+                    page.back(),
+                    reported.outcomeAt() == null ? "workspace.outcome.kept" : "workspace.outcome.published");
+        } catch (InvalidInput refused) {
+            new EventFormFaults(form, shell.language()).tell(refused);
+        } catch (EventStale stale) {
+            form.replace("version", events.get(id).event().version()).reject("", stale.sentence());
+        }
+        return Html.unprocessable(templates.eventEditOutcome(page));
+    }
+}
