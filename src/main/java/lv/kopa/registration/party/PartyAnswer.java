@@ -47,7 +47,9 @@ class PartyAnswer {
             Stream<String> own = request.guests().stream()
                     .filter(Guest::ownAddress)
                     .map(guest -> guest.applicant().email().key());
-            return Stream.concat(Stream.of(contact.email().key()), own).distinct().toList();
+            return Stream.concat(Stream.of(contact.email().key()), own)
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -158,6 +160,9 @@ class PartyAnswer {
 
     /** Names the form; one that does not say which it is counts as a new one. */
     private static String submission(Form form) {
-        return form.filled("submission").map(Token::new).orElseGet(Token::random).hash();
+        return form.filled("submission")
+                .map(Token::new)
+                .orElseGet(Token::random)
+                .hash();
     }
 }

@@ -37,7 +37,7 @@ public final class Screening {
         EmailAddress.parse(form.get(field))
                 .ifPresent(typed -> typed.meant()
                         .filter(other -> form.tells(typed.value()))
-                        .ifPresent(other -> form.reject(
-                                field, "registration.form.meant", other.value(), typed.value())));
+                        .ifPresent(
+                                other -> form.reject(field, "registration.form.meant", other.value(), typed.value())));
     }
 }

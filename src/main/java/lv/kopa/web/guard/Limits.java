@@ -82,7 +82,8 @@ public class Limits {
         /** Takes it back, where nothing came of it. */
         public void giveBack() {
             if (on) {
-                all.forEach((key, times) -> buckets.get(key, Limits.this::bucket).addTokens(times));
+                all.forEach(
+                        (key, times) -> buckets.get(key, Limits.this::bucket).addTokens(times));
             }
         }
     }

@@ -104,7 +104,8 @@ final class CrowdedFormTest {
         Browser browser = browser();
         Document form = browser.page(form());
         for (int i = 0; i < 20; i++) {
-            assertThat(Browser.onwards(register(browser, form, "anna@example.org"))).contains("status=confirmed");
+            assertThat(Browser.onwards(register(browser, form, "anna@example.org")))
+                    .contains("status=confirmed");
         }
         assertThat(registered()).isOne();
     }
@@ -133,7 +134,8 @@ final class CrowdedFormTest {
 
             page.waitForURL("**/registered**");
         }
-        assertThat(database.texts("SELECT name FROM registration WHERE email = 'anna@example.org' AND event_id = " + id()))
+        assertThat(database.texts(
+                        "SELECT name FROM registration WHERE email = 'anna@example.org' AND event_id = " + id()))
                 .containsExactly("Anna");
     }
 
@@ -224,8 +226,8 @@ final class CrowdedFormTest {
             assertThat(send(browser, browser.page(party()), "Kate").statusCode())
                     .isEqualTo(303);
         }
-        Document again = Jsoup.parse(
-                send(browser, browser.page(party()), "Kate").body(), party());
+        Document again =
+                Jsoup.parse(send(browser, browser.page(party()), "Kate").body(), party());
 
         assertThat(again.select("#errors p").text())
                 .isEqualTo(Texts.in(Language.EN).get("web.too-often.minutes", 6));
@@ -234,7 +236,8 @@ final class CrowdedFormTest {
     }
 
     private static HttpResponse<String> send(Browser browser, Document form, String... people) {
-        Map<String, String> typed = new HashMap<>(Map.of("name", "Ilze", "email", "ilze@example.org", "consents", "privacy"));
+        Map<String, String> typed =
+                new HashMap<>(Map.of("name", "Ilze", "email", "ilze@example.org", "consents", "privacy"));
         for (int i = 0; i < people.length; i++) {
             typed.put("people." + i + ".name", people[i]);
         }
