@@ -111,7 +111,7 @@ class FormController {
         Screening.askWhetherMeant(form, "email");
         Wish wish = page.wish(inquiry);
         try {
-            return register(page, wish, inquiry, network);
+            return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
@@ -123,12 +123,28 @@ class FormController {
         }
     }
 
+    /** Says anew whatever it would say, and does nothing. */
+    private HttpResponse<byte[]> translated(FormPage page, Wish wish) {
+        EventDetails event = page.view().details();
+        registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .or(() -> nothingToBeHad(event, false))
+                .ifPresent(why -> {
+                    throw new RegistrationClosed(why);
+                });
+        Applicant applicant = wish.in(event, null);
+        if (!page.form().hasErrors()) {
+            Shown.isAnother(event, applicant, page.form());
+        }
+        return again(HttpStatus.OK, page);
+    }
+
     private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
         EventDetails event = page.view().details();
         Form form = page.form();
-        Optional<Sentence> closed =
-                registrations.closed(event, wish.invitation(), page.shell().language());
-        if (closed.isEmpty()) {
+        if (registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .isEmpty()) {
             Applicant applicant = wish.in(event, null);
             if (form.hasErrors()) {
                 return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
@@ -136,15 +152,7 @@ class FormController {
             if (Shown.isAnother(event, applicant, form)) {
                 return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
             }
-            if (!form.isToTranslate()) {
-                limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
-            }
-        }
-        if (form.isToTranslate()) {
-            closed.or(() -> nothingToBeHad(event, false)).ifPresent(why -> {
-                throw new RegistrationClosed(why);
-            });
-            return again(HttpStatus.OK, page);
+            limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
         }
         return done(page, inquiry, registrations.register(event, wish, submission(form)));
     }
