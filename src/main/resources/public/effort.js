@@ -4,7 +4,7 @@ if (field && crypto.subtle) {
   const AT_ONCE = 512;
   const { form } = field;
   const tell = document.getElementById("effort");
-  const hash = number => crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${form.elements.submission.value}:${form.elements.email.value.trim().toLowerCase()}:${number}`));
+  const hash = number => crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${form.elements.submission.value}:${form.elements.email?.value.trim().toLowerCase() ?? ""}:${number}`));
   const seek = async () => {
     for (let first = 0; ; first += AT_ONCE) {
       const hashes = await Promise.all(Array.from({ length: AT_ONCE }, (_, more) => hash(first + more)));

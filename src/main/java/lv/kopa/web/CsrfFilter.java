@@ -30,8 +30,9 @@ class CsrfFilter {
 
     private static final Pattern SECRET = Pattern.compile(Links.SECRET);
 
-    /** What strangers send: a form, and a click in a mail program that is no browser (RFC 8058). */
-    private static final Pattern FOR_STRANGERS = Pattern.compile("/events/[^/]+/register|/my/news/[^/]+");
+    /** What strangers send: forms, and a click in a mail program that is no browser (RFC 8058). */
+    private static final Pattern FOR_STRANGERS =
+            Pattern.compile("/events/[^/]+/register(?:/party)?|/registrations/link|/my/news/[^/]+");
 
     private static final Set<String> PLAIN = Set.of("kopa-lang", "kopa-done");
 

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
 public final class Form {
+    /** The button that shows a page in another language, with all that was typed, and does nothing else. */
+    public static final String TRANSLATE = "translate";
+
+    private static final String TOLD = "told";
+
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
@@ -142,6 +147,23 @@ public final class Form {
     public Form without(String prefix) {
         values.keySet().removeIf(field -> field.startsWith(prefix));
         return this;
+    }
+
+    /** Whether it only goes along into another language. */
+    public boolean isToTranslate() {
+        return has(TRANSLATE);
+    }
+
+    /**
+     * Whether somebody is to be told something before what they ask for is done. Once is enough: whoever sends the form
+     * again means it. In another language they are told again.
+     */
+    public boolean tells(String what) {
+        boolean news = !chose(TOLD, what);
+        if (news) {
+            with(TOLD, what);
+        }
+        return news || isToTranslate();
     }
 
     /** Says what is wrong with a field; the first word counts. */

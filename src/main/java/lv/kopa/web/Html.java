@@ -2,6 +2,7 @@ package lv.kopa.web;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 
 /** Answers for browsers. A page is rendered whole before its answer begins, so a fault in it is an error page. */
 public final class Html {
@@ -33,6 +35,12 @@ public final class Html {
     /** 422: the same form again with what is wrong with it. */
     public static MutableHttpResponse<byte[]> unprocessable(JteModel form) {
         return with(HttpStatus.UNPROCESSABLE_ENTITY, form);
+    }
+
+    /** 429: the same form again, and how long to wait before it is sent again. */
+    public static MutableHttpResponse<byte[]> later(Duration wait, JteModel form) {
+        return with(HttpStatus.TOO_MANY_REQUESTS, form)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
     }
 
     public static MutableHttpResponse<byte[]> with(HttpStatus status, JteModel page) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody's browser: keeps cookies, fills forms in, follows no redirect by itself and knows no JavaScript. */
@@ -44,6 +45,16 @@ public final class Browser {
     /** Fills in the form that posts to an address and sends it. */
     public HttpResponse<String> submit(Document page, String action, Map<String, String> typed) {
         return send(action, body(page, action, typed));
+    }
+
+    /** Fills in the form whose contents go along into another language, and goes there. */
+    public HttpResponse<String> translate(Document page, String language, Map<String, String> typed) {
+        Element button = Objects.requireNonNull(
+                page.selectFirst("nav.languages button[value=" + language + "]"), "no button for " + language);
+        String action = page.select("form#" + button.attr("form")).attr("action");
+        Map<String, String> all = new LinkedHashMap<>(typed);
+        all.put(button.attr("name"), language);
+        return send(button.attr("formaction"), body(page, action, all));
     }
 
     /** What would be sent. */

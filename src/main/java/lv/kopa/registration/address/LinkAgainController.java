@@ -1,6 +1,8 @@
 package lv.kopa.registration.address;
 
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -8,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.wish.Screening;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
@@ -16,6 +19,7 @@ import lv.kopa.web.Shell;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.TooOften;
 
 /** Sends lost links again. Whoever asks is told the same whether the address is known or not. */
 @Pages("/registrations/link")
@@ -32,19 +36,34 @@ class LinkAgainController {
 
     @Get
     HttpResponse<byte[]> form(Shell shell) {
-        return Html.ok(templates.registrationAddressAgain(shell, Form.empty(), false));
+        return Html.ok(page(Form.empty(), shell));
     }
 
     @Post
     HttpResponse<byte[]> send(@Body Form form, Shell shell, Network network) {
+        if (form.isToTranslate()) {
+            return Html.ok(page(form, shell));
+        }
+        if (Screening.isDoubtful(form, shell)) {
+            return Html.with(HttpStatus.FORBIDDEN, page(form, shell));
+        }
         Optional<EmailAddress> address = EmailAddress.parse(form.get("email"));
         if (address.isEmpty()) {
             form.reject("email", form.get("email").isEmpty() ? "web.address-missing" : "web.not-an-address");
-            return Html.unprocessable(templates.registrationAddressAgain(shell, form, false));
+            return Html.unprocessable(page(form, shell));
         }
-        limits.count(Limit.LINKS_NETWORK, network);
-        limits.count(Limit.LINKS, address.get().key());
+        try {
+            limits.count(Limit.LINKS_NETWORK, network);
+            limits.count(Limit.LINKS, address.get().key());
+        } catch (TooOften tooOften) {
+            form.reject("email", tooOften.sentence());
+            return Html.later(tooOften.howLong(), page(form, shell));
+        }
         links.send(address.get(), shell.language());
         return Html.ok(templates.registrationAddressAgain(shell, form, true));
+    }
+
+    private JteModel page(Form form, Shell shell) {
+        return templates.registrationAddressAgain(shell, form, false);
     }
 }

@@ -51,6 +51,9 @@ class AcceptController {
     HttpResponse<byte[]> accept(@PathVariable String token, @Body Form form, Shell shell) {
         Token secret = Token.inAddress(token);
         AcceptPage page = page(handOvers.find(secret), secret, form, shell);
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationHandoverAccept(page));
+        }
         try {
             Token link = handOvers.accept(secret, page.childhood().in(wish(page)));
             return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");

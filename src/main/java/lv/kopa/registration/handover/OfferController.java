@@ -63,6 +63,10 @@ class OfferController {
     HttpResponse<byte[]> offer(@PathVariable String token, @Body Form form, Shell shell, Network network) {
         Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
+        OfferPage page = page(registration, link, form, shell);
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationHandoverOffer(page));
+        }
         Optional<EmailAddress> address = address(form, registration, network);
         if (form.get("name").isEmpty()) {
             form.reject("name", "registration.fault.name");
@@ -70,7 +74,7 @@ class OfferController {
         checkLength(form, "name", LONGEST_NAME);
         checkLength(form, "message", LONGEST_MESSAGE);
         if (form.hasErrors()) {
-            return Html.unprocessable(templates.registrationHandoverOffer(page(registration, link, form, shell)));
+            return Html.unprocessable(templates.registrationHandoverOffer(page));
         }
         handOvers.offer(
                 registration,

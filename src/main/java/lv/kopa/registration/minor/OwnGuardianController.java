@@ -74,6 +74,9 @@ class OwnGuardianController {
         if (!page.isOpen() || guardians.of(registration.id()).isEmpty()) {
             return Html.seeOther(page.back());
         }
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationMinorName(page));
+        }
         Faults faults = new Faults();
         Optional<NamedGuardian> guardian = new AgeReader(faults).read(Childhood.guardian(form));
         faults.found().forEach(form::reject);

@@ -82,6 +82,9 @@ class AnswersController {
         if (isOpen(page, registration)) {
             readFiles(page, registration, given);
         }
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationOwnAnswers(page));
+        }
         page.inquiry().rejectUnseen();
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationOwnAnswers(page));

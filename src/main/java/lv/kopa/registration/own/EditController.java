@@ -74,6 +74,9 @@ class EditController {
         Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
         EditPage page = page(registration, link, form, shell);
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationOwnEdit(page));
+        }
         count(registration, form);
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationOwnEdit(page));

@@ -1,6 +1,5 @@
 package lv.kopa.registration.participant;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,20 +11,24 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
-import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.invitation.Invitation;
 import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
+import lv.kopa.registration.wish.NamedGuardian;
+import lv.kopa.registration.wish.Screening;
+import lv.kopa.registration.wish.Shown;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -35,8 +38,6 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
-import lv.kopa.web.guard.Effort;
-import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
 import lv.kopa.web.guard.TooOften;
@@ -66,14 +67,16 @@ class FormController {
     HttpResponse<byte[]> form(@PathVariable String slug, @QueryValue @Nullable String invitation, Shell shell) {
         EventDetails event = announced(slug);
         Optional<Invitation> own = invitations.good(event, invitation);
-        Form form = Form.empty().with("submission", Token.random().secret()).with("invitation", invitation);
+        Form form = Shown.in(Form.empty(), event)
+                .with("submission", Token.random().secret())
+                .with("invitation", invitation);
         own.ifPresent(invited -> fill(form, event, invited));
         boolean approved = own.filter(Invitation::approved).isPresent();
         return registrations
                 .closed(event, invitation, shell.language())
                 .or(() -> nothingToBeHad(event, approved))
-                .map(why -> Html.ok(templates.registrationClosed(closed(event, why, shell, false))))
-                .orElseGet(() -> Html.ok(templates.registrationForm(page(event, form, shell))));
+                .map(why -> Html.ok(templates.registrationClosed(new ClosedPage(view(event, shell), why))))
+                .orElseGet(() -> again(HttpStatus.OK, page(event, form, shell)));
     }
 
     /** What whoever invited somebody knows of them already. */
@@ -90,44 +93,50 @@ class FormController {
         return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
     }
 
-    /** Whatever is the matter, the page comes back with all that was typed, as long as it can still be sent. */
+    /** Whatever is the matter, the page comes back with all that was typed. */
     @Post("/register")
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
         FormPage page = page(announced(slug), form, shell);
-        if (shell.csrf().isDoubtful()) {
-            form.reject("", form.has("again") ? "registration.form.cookies" : "registration.form.old");
+        if (form.isToTranslate() && !form.has("sent")) {
+            return again(HttpStatus.OK, page);
+        }
+        if (Screening.isDoubtful(form, shell)) {
             return again(HttpStatus.FORBIDDEN, page);
         }
-        if (form.filled("website").isPresent()) {
-            form.reject("website", "registration.fault.trap");
+        if (Screening.isTrapped(form)) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         Inquiry inquiry = page.inquiry();
         inquiry.rejectUnseen();
-        askWhetherMeant(form);
-        Wish wish = page.childhood().in(wish(form, inquiry, shell));
+        Screening.askWhetherMeant(form, "email");
+        Wish wish = page.wish(inquiry);
         try {
-            return register(page, wish, inquiry, network);
+            return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         } catch (TooOften tooOften) {
             return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
         } catch (RegistrationClosed closed) {
-            return Html.with(
-                    HttpStatus.CONFLICT,
-                    templates.registrationClosed(closed(announced(slug), closed.sentence(), shell, true)));
+            form.reject("", closed.sentence());
+            return again(HttpStatus.CONFLICT, page(announced(slug), form, shell).with(Hitch.CLOSED));
         }
     }
 
-    /** Asks once whether an address is meant as typed; whoever sends it again means it. */
-    private static void askWhetherMeant(Form form) {
-        EmailAddress.parse(form.get("email"))
-                .filter(typed -> !typed.value().equals(form.get("meant")))
-                .ifPresent(typed -> typed.meant().ifPresent(other -> {
-                    form.reject("email", "registration.form.meant", other.value(), typed.value());
-                    form.replace("meant", typed.value());
-                }));
+    /** Says anew whatever it would say, and does nothing. */
+    private HttpResponse<byte[]> translated(FormPage page, Wish wish) {
+        EventDetails event = page.view().details();
+        registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .or(() -> nothingToBeHad(event, false))
+                .ifPresent(why -> {
+                    throw new RegistrationClosed(why);
+                });
+        Applicant applicant = wish.in(event, null);
+        if (!page.form().hasErrors()) {
+            Shown.isAnother(event, applicant, page.form());
+        }
+        return again(HttpStatus.OK, page);
     }
 
     private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
@@ -140,32 +149,20 @@ class FormController {
             if (form.hasErrors()) {
                 return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
             }
-            if (isAnother(event, applicant, form)) {
+            if (Shown.isAnother(event, applicant, form)) {
                 return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
             }
-            limits.countRegistration(
-                    network, new Effort(form.get("submission"), form.get("email"), form.get("effort")));
-            limits.count(Limit.REGISTRATION_ADDRESS, applicant.email().key());
-            if (applicant.guardian() != null && !applicant.guardian().agreed()) {
-                limits.count(
-                        Limit.REGISTRATION_ADDRESS, applicant.guardian().email().key());
-            }
+            limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
         }
         return done(page, inquiry, registrations.register(event, wish, submission(form)));
     }
 
-    /** Whether the event is no longer what the form was filled in for; the form says how. */
-    private static boolean isAnother(EventDetails event, Applicant applicant, Form form) {
-        if (Shown.isMoved(event, form)) {
-            form.reject("", "registration.form.moved");
-        } else if (event.event().waitingList() && event.event().approval() == Approval.AUTOMATIC) {
-            if (Shown.isFilled(event, applicant, form)) {
-                form.reject("", "registration.form.filled");
-            }
-        } else if (event.event().approval() == Approval.AUTOMATIC) {
-            Shown.reject(event, applicant, form);
-        }
-        return form.hasErrors();
+    /** To whom there will be mails. */
+    private static List<String> written(Applicant applicant) {
+        NamedGuardian guardian = applicant.guardian();
+        return guardian == null || guardian.agreed()
+                ? List.of(applicant.email().key())
+                : List.of(applicant.email().key(), guardian.email().key());
     }
 
     private static HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
@@ -186,11 +183,8 @@ class FormController {
 
     private HttpResponse<byte[]> later(FormPage page, TooOften tooOften) {
         page.form().reject("", tooOften.sentence());
-        MutableHttpResponse<byte[]> answer =
-                again(HttpStatus.TOO_MANY_REQUESTS, tooOften.isHelpedByEffort() ? page.askingForEffort() : page);
-        tooOften.retryAfter()
-                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
-        return answer;
+        FormPage met = tooOften.isHelpedByEffort() ? page.with(Hitch.CROWD) : page;
+        return Html.later(tooOften.howLong(), templates.registrationForm(met));
     }
 
     private MutableHttpResponse<byte[]> again(HttpStatus status, FormPage page) {
@@ -206,29 +200,11 @@ class FormController {
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {
-        return new FormPage(shell, new EventView(shell, event, clock.instant()), form, false);
+        return new FormPage(view(event, shell), form, Hitch.NONE);
     }
 
-    private ClosedPage closed(EventDetails event, Sentence why, Shell shell, boolean sent) {
-        return new ClosedPage(shell, new EventView(shell, event, clock.instant()), why, sent);
-    }
-
-    private static Wish wish(Form form, Inquiry inquiry, Shell shell) {
-        return new Wish(
-                form.get("category"),
-                form.get("name"),
-                form.get("email"),
-                form.get("phone"),
-                form.get("organisation"),
-                shell.language().tag(),
-                inquiry.answers(),
-                form.all("consents"),
-                form.ids("sessions"),
-                form.get("invitation"),
-                form.all("alternatives"),
-                null,
-                null,
-                form.ids("waitFor"));
+    private EventView view(EventDetails event, Shell shell) {
+        return new EventView(shell, event, clock.instant());
     }
 
     private static @Nullable String submission(Form form) {

@@ -9,20 +9,22 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Admission.Knock;
 import lv.kopa.registration.wish.Childhood;
+import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
+import lv.kopa.registration.wish.Wish;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
 
-/**
- * The form by which people register.
- *
- * @param effort whether the browser is to calculate, since too many came from its network
- */
-public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
+/** The form by which people register. */
+public record FormPage(EventView view, Form form, Hitch hitch) {
 
-    FormPage askingForEffort() {
-        return new FormPage(shell, view, form, true);
+    FormPage with(Hitch met) {
+        return new FormPage(view, form, met);
+    }
+
+    public Shell shell() {
+        return view.shell();
     }
 
     public List<Category> categories() {
@@ -31,16 +33,6 @@ public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
 
     public List<Session> sessions() {
         return view.details().chosen();
-    }
-
-    /** What of the event has no place left, so that the form can say what it has shown. */
-    public String full() {
-        return String.join(" ", Shown.full(view.details()));
-    }
-
-    /** When and where it is, in a word. */
-    public String programme() {
-        return Shown.programme(view.details());
     }
 
     /** Whether there is nothing to be had but a turn in the waiting list, as far as things are chosen. */
@@ -70,12 +62,32 @@ public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
         return new Childhood(view, form);
     }
 
+    /** What somebody asks for, as typed. */
+    Wish wish(Inquiry inquiry) {
+        return childhood()
+                .in(new Wish(
+                        form.get("category"),
+                        form.get("name"),
+                        form.get("email"),
+                        form.get("phone"),
+                        form.get("organisation"),
+                        shell().language().tag(),
+                        inquiry.answers(),
+                        form.all("consents"),
+                        form.ids("sessions"),
+                        form.get("invitation"),
+                        form.all("alternatives"),
+                        null,
+                        null,
+                        form.ids("waitFor")));
+    }
+
     /** Whether somebody may register others with themselves; an invitation by name is good for one person alone. */
     public boolean mayBringOthers() {
         Knock knock = new Knock(view.now(), form.filled("invitation").orElse(null));
         return !view.event().confirmAddress()
                 && view.event().minors() == Minors.NOT_ASKED
-                && Admission.refusal(view.event(), knock, shell.language()).isEmpty();
+                && Admission.refusal(view.event(), knock, shell().language()).isEmpty();
     }
 
     /** Where one registers several people at once. */
@@ -88,6 +100,6 @@ public record FormPage(Shell shell, EventView view, Form form, boolean effort) {
 
     public String privacyContact() {
         String email = view.details().organisation().email();
-        return email == null ? shell.text("registration.form.privacy.contact") : email;
+        return email == null ? shell().text("registration.form.privacy.contact") : email;
     }
 }

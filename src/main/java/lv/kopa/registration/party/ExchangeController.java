@@ -1,6 +1,7 @@
 package lv.kopa.registration.party;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -58,6 +59,9 @@ class ExchangeController {
             @PathVariable String token, @PathVariable long companion, @Body Form form, Shell shell) {
         Party party = parties.byLink(Token.inAddress(token));
         ExchangePage page = page(token, companion, form, shell);
+        if (form.isToTranslate()) {
+            return Html.ok(templates.registrationPartyExchange(page));
+        }
         PartyReader reader = new PartyReader(page.view(), form);
         Optional<Guest> guest = reader.successor(new EmailAddress(party.email()), page.former());
         reader.checkConsent();
@@ -70,7 +74,8 @@ class ExchangeController {
         } catch (PartySettled late) {
             return Flash.seeOther(page.back(), late.sentence().key());
         } catch (NotForAll full) {
-            return Flash.seeOther(page.back(), "registration.closed.full");
+            form.reject("", "registration.closed.full");
+            return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(page));
         }
     }
 

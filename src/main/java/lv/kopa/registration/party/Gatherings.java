@@ -74,10 +74,8 @@ class Gatherings {
     }
 
     /** A new link to what came of the same form when it was sent before. */
-    Optional<Token> again(Parties.Request request) {
-        return repository
-                .submitted(request.submission(), request.event().event().id())
-                .map(this::link);
+    Optional<Token> again(long event, String submission) {
+        return repository.submitted(submission, event).map(this::link);
     }
 
     List<Companion> people(Party party) {

@@ -110,17 +110,26 @@ public class Parties {
                 .or(() -> alone(event));
     }
 
+    /** A new link to what came of a form that was sent before, whatever has become of the event since. */
+    Optional<Token> again(long event, String submission) {
+        return gatherings.again(event, submission);
+    }
+
+    private Optional<Token> again(Request request) {
+        return again(request.event().event().id(), request.submission());
+    }
+
     private Token once(Request request, Function<Request, Token> deed) {
         Request asked = request;
         for (int attempt = 1; ; attempt++) {
-            Optional<Token> before = gatherings.again(request);
+            Optional<Token> before = again(request);
             if (before.isPresent()) {
                 return before.get();
             }
             try {
                 return deed.apply(asked);
             } catch (NotForAll some) {
-                return gatherings.again(request).orElseThrow(() -> some);
+                return again(request).orElseThrow(() -> some);
             } catch (EventStale meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;

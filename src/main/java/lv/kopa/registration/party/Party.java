@@ -34,9 +34,13 @@ public record Party(
         return Language.of(language).orElse(Language.EN);
     }
 
+    Contact contact() {
+        return new Contact(name, new EmailAddress(email), phone, organisation, reader());
+    }
+
     /** Name and organisation, in one line. */
     public String signature() {
-        return new Contact(name, new EmailAddress(email), phone, organisation, reader()).signature();
+        return contact().signature();
     }
 
     /** Without the contact, who is to stay out of logs. */

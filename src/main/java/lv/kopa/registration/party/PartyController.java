@@ -1,7 +1,6 @@
 package lv.kopa.registration.party;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -9,14 +8,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
-import lv.kopa.mail.EmailAddress;
-import lv.kopa.registration.Bringing.Guest;
-import lv.kopa.registration.Bringing.NotForAll;
-import lv.kopa.registration.RegistrationClosed;
+import lv.kopa.registration.wish.Shown;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -24,8 +19,6 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
-import lv.kopa.web.guard.Limit;
-import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
 
 /** A contact's page, behind a secret link: whom they have registered, and further people. */
@@ -35,13 +28,13 @@ class PartyController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Parties parties;
     private final Events events;
-    private final Limits limits;
+    private final PartyAnswer answer;
     private final Clock clock;
 
-    PartyController(Parties parties, Events events, Limits limits, Clock clock) {
+    PartyController(Parties parties, Events events, PartyAnswer answer, Clock clock) {
         this.parties = parties;
         this.events = events;
-        this.limits = limits;
+        this.answer = answer;
         this.clock = clock;
     }
 
@@ -61,9 +54,10 @@ class PartyController {
     @Get("/people")
     HttpResponse<byte[]> form(@PathVariable String token, Shell shell) {
         Token link = Token.inAddress(token);
-        Form form =
-                PartyRows.blank(Form.empty().with("submission", Token.random().secret()), 1);
-        PartyFormPage page = page(link, form, shell);
+        PartyFormPage page = page(link, Form.empty(), shell);
+        Form form = Shown.in(page.form(), page.view().details())
+                .with("submission", Token.random().secret());
+        PartyRows.blank(form, 1);
         return parties.closedToMore(page.view().details(), shell.language()).isPresent()
                 ? Flash.seeOther("/p/" + link.secret(), "registration.party.closed")
                 : Html.ok(templates.registrationPartyForm(page));
@@ -73,28 +67,8 @@ class PartyController {
     HttpResponse<byte[]> add(@PathVariable String token, @Body Form form, Shell shell, Network network) {
         Token link = Token.inAddress(token);
         Party party = parties.byLink(link);
-        boolean changed = PartyRows.change(form);
-        PartyFormPage page = page(link, form, shell);
-        if (changed) {
-            return Html.ok(templates.registrationPartyForm(page));
-        }
-        PartyReader reader = new PartyReader(page.view(), form);
-        List<Guest> guests = reader.guests(new EmailAddress(party.email()), party.organisation());
-        reader.checkConsent();
-        if (form.hasErrors()) {
-            return Html.unprocessable(templates.registrationPartyForm(page));
-        }
-        guests.forEach(guest -> limits.count(Limit.REGISTRATION, network));
-        try {
-            Token opened = parties.add(
-                    party, link, PartyFormController.request(page.view().details(), guests, form));
-            return Flash.seeOther("/p/" + opened.secret(), "registration.party.added");
-        } catch (NotForAll some) {
-            PartyFormPage undecided = page(link, form, shell).seated(some.seated());
-            return Html.with(HttpStatus.CONFLICT, templates.registrationPartyForm(undecided));
-        } catch (RegistrationClosed closed) {
-            return Flash.seeOther("/p/" + link.secret(), "registration.party.closed");
-        }
+        return answer.to(
+                () -> page(link, form, shell), (contact, request) -> parties.add(party, link, request), network);
     }
 
     private EventView view(Party party, Shell shell) {
@@ -104,6 +78,6 @@ class PartyController {
     private PartyFormPage page(Token link, Form form, Shell shell) {
         Party party = parties.byLink(link);
         String path = "/p/" + link.secret() + "/people";
-        return new PartyFormPage(view(party, shell), form, path, Optional.of(party), List.of());
+        return new PartyFormPage(view(party, shell), form, path, Optional.of(party));
     }
 }

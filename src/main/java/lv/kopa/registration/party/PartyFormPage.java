@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.Category;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -18,14 +19,23 @@ import lv.kopa.web.Shell;
  * @param party to which they are added, if there is one
  * @param seated whether there was a place, for each who is named, where there was none for some
  */
-public record PartyFormPage(EventView view, Form form, String path, Optional<Party> party, List<Boolean> seated) {
+public record PartyFormPage(
+        EventView view, Form form, String path, Optional<Party> party, List<Boolean> seated, Hitch hitch) {
+
+    PartyFormPage(EventView view, Form form, String path, Optional<Party> party) {
+        this(view, form, path, party, List.of(), Hitch.NONE);
+    }
 
     public Shell shell() {
         return view.shell();
     }
 
     PartyFormPage seated(List<Boolean> places) {
-        return new PartyFormPage(view, form, path, party, places);
+        return new PartyFormPage(view, form, path, party, places, hitch);
+    }
+
+    PartyFormPage with(Hitch met) {
+        return new PartyFormPage(view, form, path, party, seated, met);
     }
 
     public List<Integer> rows() {

@@ -11,6 +11,7 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Bringing.Guest;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Inquiry;
+import lv.kopa.registration.wish.Screening;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Language;
@@ -33,6 +34,7 @@ final class PartyReader {
 
     /** The contact; only good where the form has no errors then. */
     Contact contact() {
+        Screening.askWhetherMeant(form, "email");
         Language language = view.shell().language();
         try {
             Applicant read = wish().withoutAnswersIn(view.details());
@@ -119,6 +121,7 @@ final class PartyReader {
         own.flatMap(EmailAddress::parse)
                 .filter(address -> !addresses.add(address.key()))
                 .ifPresent(twice -> form.reject(prefix + "email", "registration.party.twice"));
+        Screening.askWhetherMeant(form, prefix + "email");
         Wish wish = new Wish(
                 form.filled(prefix + "category").orElse(null),
                 form.get(prefix + "name"),

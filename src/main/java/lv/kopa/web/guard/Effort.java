@@ -9,9 +9,13 @@ import lv.kopa.web.Token;
  * tries. It is worth nothing for another address, and an address counts once, so nothing has to be remembered.
  *
  * @param form the secret by which the same form sent twice counts once
- * @param address as typed
+ * @param address as typed; "" where the form has none
  */
 public record Effort(String form, String address, String number) {
+
+    Limit limit() {
+        return isMade() ? Limit.REGISTRATION_WITH_EFFORT : Limit.REGISTRATION;
+    }
 
     boolean isMade() {
         return !form.isEmpty()

@@ -9,7 +9,10 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Keeps anyone from doing something too often. Counted in the memory of each server, so that two servers allow twice as
@@ -40,22 +43,47 @@ public class Limits {
      * @throws TooOften where that is one too many
      */
     public void count(Limit limit, Network network) {
-        spend(new Key(limit, network.name()));
+        spend(new Key(limit, network.name()), 1);
     }
 
     /**
-     * Counts one more registration from this network; where that is one too many, it still may come with an effort.
+     * Counts registrations that come together, of so many people, from this network, and one mail to each of these
+     * addresses: all of it or, where something is too much, nothing. Too many from a network may still come with an effort.
      *
-     * @throws TooOften if it comes without, or there are too many of those too
+     * @throws TooOften if they come without, or there are too many of those too, or of mails to an address
      */
-    public void countRegistration(Network network, Effort effort) {
-        if (effort.isMade()) {
-            count(Limit.REGISTRATION_WITH_EFFORT, network);
-        } else {
-            try {
-                count(Limit.REGISTRATION, network);
-            } catch (TooOften tooOften) {
-                throw tooOften.unlessWithEffort();
+    public Counted countRegistrations(Network network, int people, Effort effort, Collection<String> addresses) {
+        Counted counted = new Counted();
+        try {
+            counted.add(new Key(effort.limit(), network.name()), people);
+        } catch (TooOften tooOften) {
+            throw effort.isMade() ? tooOften : tooOften.unlessWithEffort();
+        }
+        try {
+            addresses.forEach(address -> counted.add(Key.of(Limit.REGISTRATION_ADDRESS, address), 1));
+        } catch (TooOften tooOften) {
+            counted.giveBack();
+            throw tooOften;
+        }
+        return counted;
+    }
+
+    /** What was counted together. */
+    public final class Counted {
+        private final Map<Key, Integer> all = new LinkedHashMap<>();
+
+        private Counted() {}
+
+        private void add(Key key, int times) {
+            spend(key, times);
+            all.merge(key, times, Integer::sum);
+        }
+
+        /** Takes it back, where nothing came of it. */
+        public void giveBack() {
+            if (on) {
+                all.forEach(
+                        (key, times) -> buckets.get(key, Limits.this::bucket).addTokens(times));
             }
         }
     }
@@ -66,14 +94,14 @@ public class Limits {
      * @throws TooOften where that is one too many
      */
     public void count(Limit limit, String address) {
-        spend(new Key(limit, address.strip().toLowerCase(Locale.ROOT)));
+        spend(Key.of(limit, address), 1);
     }
 
-    private void spend(Key key) {
+    private void spend(Key key, int times) {
         if (!on) {
             return;
         }
-        ConsumptionProbe probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(key, this::bucket).tryConsumeAndReturnRemaining(times);
         if (!probe.isConsumed()) {
             throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
@@ -86,7 +114,11 @@ public class Limits {
                 .build();
     }
 
-    private record Key(Limit limit, String who) {}
+    private record Key(Limit limit, String who) {
+        static Key of(Limit limit, String address) {
+            return new Key(limit, address.strip().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private record ClockTime(Clock clock) implements TimeMeter {
         @Override

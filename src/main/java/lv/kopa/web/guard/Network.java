@@ -11,7 +11,7 @@ import java.util.HexFormat;
 public record Network(String name) {
     private static final int BYTES_OF_NETWORK = 8;
 
-    static Network of(InetAddress address) {
+    public static Network of(InetAddress address) {
         return address instanceof Inet6Address
                 ? new Network(HexFormat.of().formatHex(address.getAddress(), 0, BYTES_OF_NETWORK))
                 : new Network(address.getHostAddress());

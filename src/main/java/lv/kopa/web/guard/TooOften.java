@@ -33,6 +33,10 @@ public final class TooOften extends Refusal {
         return helpedByEffort;
     }
 
+    public Duration howLong() {
+        return wait;
+    }
+
     @Override
     public Kind kind() {
         return Kind.TOO_OFTEN;

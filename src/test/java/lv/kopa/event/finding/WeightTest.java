@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import lv.kopa.Browser;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
+import lv.kopa.web.asset.Assets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,12 @@ class WeightTest {
 
     /** A visit in three days and two zones, with everything that can be said of an event. */
     private static final String FULLEST = "/events/pieredzes-brauciens-hamara?lang=lv";
+
+    /** Of a visit, with questions. */
+    private static final String FORM = "/events/studiebesok-daugavpils/register";
+
+    /** What one has to fill in who signs up: the kind of place, name, address, and the box of the privacy text. */
+    private static final int FIELDS = 4;
 
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(css|js)[^\"]*)\"");
     private static Site site;
@@ -74,9 +82,12 @@ class WeightTest {
     }
 
     private static List<String> loaded(String kind) {
+        return loaded(FULLEST, kind);
+    }
+
+    private static List<String> loaded(String page, String kind) {
         List<String> addresses = new ArrayList<>();
-        for (MatchResult found :
-                LOADED.matcher(site.get(FULLEST).body()).results().toList()) {
+        for (MatchResult found : LOADED.matcher(site.get(page).body()).results().toList()) {
             if (found.group(2).equals(kind)) {
                 addresses.add(found.group(1));
             }
@@ -86,7 +97,13 @@ class WeightTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {FULLEST, "/events/studiebesok-daugavpils?lang=en", "/?lang=lv", "/organisations/intelekta-parks"
+            strings = {
+                FULLEST,
+                "/events/studiebesok-daugavpils?lang=en",
+                "/?lang=lv",
+                "/organisations/intelekta-parks",
+                FORM,
+                FORM + "/party"
             })
     void aPageIsLight(String address) {
         assertThat(packed(address)).hasSizeLessThan(20 * KB);
@@ -103,6 +120,16 @@ class WeightTest {
         assertThat(loaded("js")).hasSize(1);
         assertThat(packed(loaded("js").get(0))).hasSizeLessThan(15 * KB);
         assertThat(site.get(FULLEST).body()).containsPattern("<script src=\"[^\"]+\" defer>");
+    }
+
+    @Test
+    void theScriptsOfAFormAreLightTooThatForACrowdAmongThem() {
+        List<String> scripts = new ArrayList<>(loaded(FORM, "js"));
+        assertThat(scripts).hasSize(2);
+        scripts.add(Assets.address("effort.js"));
+
+        assertThat(scripts.stream().mapToInt(script -> packed(script).length).sum())
+                .isLessThan(15 * KB);
     }
 
     @ParameterizedTest
@@ -170,6 +197,34 @@ class WeightTest {
 
             assertThat(((Number) painted).doubleValue()).as("painted").isBetween(400.0, 3_000.0);
             assertThat(((Number) loaded).doubleValue()).as("loaded").isLessThan(3_000);
+        }
+    }
+
+    @Test
+    void onASlowLineOneSignsUpForAVisitWithFourFieldsInFarLessThanAMinute() {
+        site.get(FORM);
+        try (Browser browser = Browser.open();
+                BrowserContext window = browser.window(360, true, "nb")) {
+            Page page = window.newPage();
+            CDPSession line = window.newCDPSession(page);
+            line.send("Network.enable");
+            line.send("Network.emulateNetworkConditions", slow3g());
+            long began = System.nanoTime();
+            page.navigate(site.address("/events/studiebesok-daugavpils?lang=nb"));
+            page.locator(".call a.button").click();
+            page.locator("#name").fill("Oksana Kovalenko");
+            page.locator("#email").fill("oksana@example.org");
+            page.locator("input[name=category]").first().check();
+            page.locator("input[value=privacy]").check();
+            assertThat(page.locator("main form.wide :is(input, select, textarea)[required]:visible")
+                            .evaluateAll("fields => new Set(fields.map(field => field.name)).size"))
+                    .isEqualTo(FIELDS);
+            page.locator("main form.wide button.button").click();
+            page.waitForURL("**/registered?**");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("the machines' part of the minute")
+                    .isLessThan(Duration.ofSeconds(15));
         }
     }
 

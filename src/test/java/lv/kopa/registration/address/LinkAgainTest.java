@@ -3,6 +3,7 @@ package lv.kopa.registration.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,15 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Wording;
+import lv.kopa.registration.delegation.Heads;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
+import lv.kopa.web.Token;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,12 +114,111 @@ final class LinkAgainTest {
     }
 
     @Test
-    void aLinkThatWasCutLeadsToWhereItIsSentAgain() {
-        HttpResponse<String> answer = kopa.site().get(anna.path().substring(0, 20), "Accept-Language", "en");
+    void soDoesEveryOtherSecretAndOneThatWasCutLeadsToWhereItIsSentAgain() {
+        for (String path : List.of(anna.path(), party(), handOver(), delegation())) {
+            String secret = path.replaceFirst(".*/", "");
+            String before = path.substring(0, path.length() - secret.length());
+            for (String spoilt : spoilt(secret)) {
+                assertThat(browser.get(before + spoilt).statusCode())
+                        .as(before + spoilt)
+                        .isEqualTo(200);
+            }
+            HttpResponse<String> cut = kopa.site().get(path.substring(0, path.length() - 12), "Accept-Language", "en");
+            assertThat(cut.statusCode()).as(path).isEqualTo(404);
+            assertThat(Jsoup.parse(cut.body()).select("main a[href=/registrations/link]"))
+                    .hasSize(1);
+        }
+    }
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(Jsoup.parse(answer.body()).select("main a[href=/registrations/link]"))
-                .hasSize(1);
+    @Test
+    void anInvitationThatAMailProgramWroteOnLetsInAllTheSameAndOneThatWasCutSaysWhatToOpen() {
+        Token secret = Token.random();
+        database.execute("UPDATE event SET visibility = 'INVITATION', invitation_hash = '" + secret.hash()
+                + "' WHERE slug = 'given-up'");
+        kopa.bean(MovableClock.class).advance(Duration.ofMinutes(1));
+        String form = "/events/given-up/register?invitation=";
+        for (String spoilt : spoilt(secret.secret())) {
+            Document page = browser.page(form + spoilt);
+            assertThat(page.select("#name")).as(spoilt).hasSize(1);
+            assertThat(Browser.onwards(browser.submit(
+                            page,
+                            "/events/given-up/register",
+                            Map.of("name", "Olga", "email", "olga@example.org", "consents", "privacy"))))
+                    .contains("status=confirmed");
+            assertThat(browser.page("/events/given-up/register/party?invitation=" + spoilt)
+                            .select("#people"))
+                    .as(spoilt)
+                    .hasSize(1);
+        }
+
+        Document cut = browser.page(form + secret.secret().substring(0, 20));
+        assertThat(cut.select("#name")).isEmpty();
+        assertThat(cut.select("main").text()).contains(Texts.in(Language.EN).get("registration.closed.by-invitation"));
+    }
+
+    private static List<String> spoilt(String secret) {
+        return List.of(
+                secret,
+                secret + ".",
+                secret + "%3E",
+                secret + ")",
+                secret.toUpperCase(Locale.ROOT),
+                "%3C" + secret + "%3E");
+    }
+
+    private String party() {
+        String form = "/events/theirs/register/party";
+        return Browser.onwards(browser.submit(
+                browser.page(form),
+                form,
+                Map.of("name", "Ilze", "email", "ilze@example.org", "people.0.name", "Kate", "consents", "privacy")));
+    }
+
+    private String handOver() {
+        Someone kate = Someone.registered(kopa, "ours", "kate@example.org", "");
+        kate.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        return Someone.linkIn(Someone.mailTo(kopa, "olga@example.org"));
+    }
+
+    private String delegation() {
+        Heads.give(kopa, "theirs", Map.of("", 2));
+        return Heads.home(kopa).path();
+    }
+
+    @Test
+    void whoseCookieHasGoneIsAskedToPressOnceMoreWithTheAddressKept() {
+        Document page = browser.page("/registrations/link?lang=en");
+        browser.cookies().put("kopa-csrf", "another");
+
+        HttpResponse<String> answer = browser.submit(page, "/registrations/link", Map.of("email", "anna@example.org"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        Document again = Jsoup.parse(answer.body(), "/registrations/link");
+        assertThat(again.select("#errors p").text())
+                .isEqualTo(Texts.in(Language.EN).get("registration.form.old"));
+        assertThat(again.select("#email").val()).isEqualTo("anna@example.org");
+
+        assertThat(Jsoup.parse(browser.submit(again, "/registrations/link", Map.of())
+                                .body())
+                        .select("[role=status] h2")
+                        .text())
+                .isEqualTo(Texts.in(Language.EN).get("registration.again.sent"));
+    }
+
+    @Test
+    void whatIsTypedInTheFormsOfAPersonGoesAlongIntoAnotherLanguage() {
+        Someone kate = Someone.registered(kopa, "ours", "kate@example.org", "");
+        Browser kates = kate.browser();
+        for (String form : List.of("/edit", "/hand-over")) {
+            Document page = Jsoup.parse(
+                    kates.translate(kate.page(form), "uk", Map.of("name", "Катерина", "email", "new@example.org"))
+                            .body());
+            assertThat(page.select("html").attr("lang")).as(form).isEqualTo("uk");
+            assertThat(page.select("#name").val()).isEqualTo("Катерина");
+            assertThat(page.select("#email").val()).isEqualTo("new@example.org");
+        }
+        assertThat(Someone.mails(kopa, "new@example.org")).isEmpty();
+        assertThat(database.texts("SELECT name FROM registration WHERE email = 'kate@example.org'"))
+                .containsExactly("Anna Bērziņa");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.web.Browser;
 import lv.kopa.web.Site;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ final class TooManyLinksTest {
                 assertThat(ask(browser, page, "anna@example.org").statusCode()).isEqualTo(200);
             }
 
-            assertThat(ask(browser, page, "ANNA@example.org").statusCode()).isEqualTo(429);
+            HttpResponse<String> tooMany = ask(browser, page, "ANNA@example.org");
+            assertThat(tooMany.statusCode()).isEqualTo(429);
+            assertThat(Jsoup.parse(tooMany.body()).select("#email").val()).isEqualTo("ANNA@example.org");
             assertThat(ask(browser, page, "janis@example.org").statusCode()).isEqualTo(200);
         }
     }

@@ -136,6 +136,24 @@ class SignUpApiTest {
     }
 
     @Test
+    void nobodyGetsTwoSessionsAtTheSameTime() {
+        Answer event = program.publish(parks, """
+                {"organisation": "parks", "slug": "at-once", "kind": "TRAINING", "title": {"en": "Two at once"}, "sessions": [
+                  {"title": {"en": "Kitchen"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 5},
+                  {"title": {"en": "Sundial"}, "start": "2031-06-14T10:00", "end": "2031-06-14T12:00", "places": 5}]}""");
+        long kitchen = event.number("sessions.0.id");
+        long sundial = event.number("sessions.1.id");
+
+        program.register(
+                        STRANGER,
+                        "at-once",
+                        Wishes.of("anna@example.org", "\"sessions\": [%d, %d]".formatted(kitchen, sundial)))
+                .isInvalid("sessions");
+        program.register(STRANGER, "at-once", Wishes.of("anna@example.org", "\"sessions\": [%d]".formatted(sundial)))
+                .is(201);
+    }
+
+    @Test
     void anOrganiserIsToldWhoIsRegisteredAlready() {
         training("twice-organiser", "\"places\": 5");
         String reference = program.register(parks, "twice-organiser", Wishes.of("anna@example.org"))

@@ -112,17 +112,17 @@ final class ConfirmationTest {
             page.locator("input[value=privacy]").check();
             page.locator("main form.wide button.button").click();
             page.waitForURL("**/registered**");
-            lv.kopa.Browser.isSound(page);
+            lv.kopa.Browser.isSoundOnThePhone(page);
 
             String link = mailed("anna");
             page.navigate(kopa.site().address(link));
-            lv.kopa.Browser.isSound(page);
+            lv.kopa.Browser.isSoundOnThePhone(page);
             page.locator("main form button").click();
             page.waitForURL("**/r/**");
-            lv.kopa.Browser.isSound(page);
+            lv.kopa.Browser.isSoundOnThePhone(page);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(tag);
             page.navigate(kopa.site().address(link));
-            lv.kopa.Browser.isSound(page);
+            lv.kopa.Browser.isSoundOnThePhone(page);
         }
     }
 

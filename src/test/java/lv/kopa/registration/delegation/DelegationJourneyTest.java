@@ -98,7 +98,7 @@ final class DelegationJourneyTest {
     private static void name(Page page, Texts texts, int kind, String name, String email) {
         page.locator("a[href*='/places/']").nth(kind).click();
         page.locator("#consents").waitFor();
-        Browser.isSound(page);
+        Browser.isSoundOnThePhone(page);
         send(page, name, email);
         page.getByText(texts.get("registration.delegation.named")).waitFor();
     }
@@ -113,8 +113,7 @@ final class DelegationJourneyTest {
 
     private static void sound(Page page, String shown, String picture) {
         page.locator(shown).first().waitFor();
-        Browser.isSound(page);
-        page.setViewportSize(360, 800);
+        Browser.isSoundOnThePhone(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "delegation-" + picture + ".png"))
                 .setFullPage(true));

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,10 +42,12 @@ final class FormFaultsTest {
     private final String parks = kopa.found("parks");
     private int events;
     private String event = "";
+    private String party = "";
 
     @BeforeEach
     void setTheClock() {
         kopa.bean(MovableClock.class).set(NOW);
+        party = "";
     }
 
     @AfterAll
@@ -115,9 +118,10 @@ final class FormFaultsTest {
         assertThat(registered()).isOne();
     }
 
-    @Test
-    void aMistypedHostIsAskedAboutOnceAndSentAgainItGoesThrough() {
-        publish("\"places\": 5");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void aMistypedHostIsAskedAboutOnceAndSentAgainItGoesThrough(String form) {
+        publish("\"places\": 5", form);
         Browser browser = browser();
         Map.Entry<String, String> typo = entry("email", "anna@gmial.com");
 
@@ -129,7 +133,7 @@ final class FormFaultsTest {
         assertThat(again.select("#email").val()).isEqualTo("anna@gmial.com");
         assertThat(registered()).isZero();
 
-        assertThat(status(send(browser, again, "anna", typo))).isEqualTo("confirmed");
+        goesThrough(send(browser, again, "anna", typo));
     }
 
     @Test
@@ -144,19 +148,110 @@ final class FormFaultsTest {
         assertThat(page.select("#errors a").eachAttr("href")).containsExactly("#email", "#answers-bus", "#consents");
     }
 
-    @Test
-    void whoeverTypesWhileTheEventMovesLooksAtItAgainBeforeTheyAreRegistered() {
-        publish("\"places\": 5");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void whoeverTypesWhileTheEventMovesLooksAtItAgainBeforeTheyAreRegistered(String kind) {
+        publish("\"places\": 5", kind);
         Browser browser = browser();
         Document form = form(browser);
-        change("{\"sessions\": [{\"id\": %d, \"start\": \"2031-06-15T09:30\", \"end\": \"2031-06-15T16:00\"}]}"
-                .formatted(kopa.get(parks, "/api/v1/events/" + event).number("sessions.0.id")));
+        move();
 
         Document again = comesBack(send(browser, form, "anna"), 409, "registration.form.moved");
         assertThat(again.select(".meta").text()).contains("15 June");
         assertThat(registered()).isZero();
 
-        assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("confirmed");
+        goesThrough(browser.submit(again, address(), Map.of()));
+    }
+
+    @Test
+    void aMoveIsNotForgottenOverAMistakeOrAnotherLanguage() {
+        publish("\"places\": 5");
+        Browser browser = browser();
+        Document form = form(browser);
+        move();
+
+        Document wrong =
+                Jsoup.parse(send(browser, form, "anna", entry("name", "")).body(), address());
+        Document translated =
+                Jsoup.parse(browser.translate(wrong, "en", typed("anna")).body(), address());
+        assertThat(registered()).isZero();
+        assertThat(translated.select("#errors p").text()).isEqualTo(TEXTS.get("registration.form.moved"));
+        Document latvian =
+                Jsoup.parse(browser.translate(translated, "lv", Map.of()).body(), address());
+        assertThat(latvian.select("#errors p").text())
+                .isEqualTo(Texts.in(Language.LV).get("registration.form.moved"));
+
+        goesThrough(browser.submit(latvian, address(), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void intoAnotherLanguageEverythingTypedGoesAlongAndNothingIsDone(String kind) {
+        publish("\"places\": 5", kind);
+        Browser browser = browser();
+
+        HttpResponse<String> answer = browser.translate(form(browser), "uk", typed("anna"));
+        Document ukrainian = Jsoup.parse(answer.body(), address());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ukrainian.select("html").attr("lang")).isEqualTo("uk");
+        assertThat(ukrainian.select("#errors")).isEmpty();
+        assertThat(ukrainian.select("#name").val()).isEqualTo("Anna");
+        assertThat(ukrainian.select("#consents").hasAttr("checked")).isTrue();
+        assertThat(registered()).isZero();
+
+        HttpResponse<String> wrong = browser.submit(ukrainian, address(), Map.of("email", "anna@"));
+        Document norwegian = Jsoup.parse(
+                browser.translate(Jsoup.parse(wrong.body(), address()), "nb", Map.of())
+                        .body(),
+                address());
+        assertThat(norwegian.select("#email-error").text())
+                .as("what is wrong is said again")
+                .isEqualTo(Texts.in(Language.NB).get("registration.fault.email"));
+        goesThrough(browser.submit(norwegian, address(), Map.of("email", "anna@example.org")));
+        assertThat(database.texts("SELECT language FROM registration WHERE event_id = " + id()))
+                .containsExactly("nb");
+    }
+
+    @Test
+    void twoSessionsAtTheSameTimeAreNotBothToBeHad() {
+        event = "event-" + events++;
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "%s", "kind": "TRAINING", "title": {"en": "Two at once"}, "sessions": [
+                  {"title": {"en": "Kitchen"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 5},
+                  {"title": {"en": "Sundial"}, "start": "2031-06-14T10:00", "end": "2031-06-14T12:00", "places": 5}]}
+                """.formatted(event));
+        Browser browser = browser();
+        Document form = form(browser);
+        form.select("input[name=sessions]").attr("checked", "");
+
+        HttpResponse<String> answer = send(browser, form, "anna");
+        Document again = Jsoup.parse(answer.body(), address());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(again.select("#sessions-error").text())
+                .isEqualTo(TEXTS.get("registration.fault.sessions-overlap", "Kitchen", "Sundial"));
+        assertThat(again.select("input[name=sessions][checked]")).hasSize(2);
+        assertThat(again.select("#name").val()).isEqualTo("Anna");
+
+        again.select("input[name=sessions]").last().removeAttr("checked");
+        goesThrough(browser.submit(again, address(), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void whatFillsInAFieldThatNobodySeesIsToldToEmptyIt(String kind) {
+        publish("\"places\": 5", kind);
+        Browser browser = browser();
+        assertThat(form(browser).select(".trap #website")).hasSize(1);
+
+        HttpResponse<String> answer = send(browser, form(browser), "anna", entry("website", "https://casino.example"));
+        Document again = Jsoup.parse(answer.body(), address());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(again.select("#errors a").text()).isEqualTo(TEXTS.get("registration.fault.trap"));
+        assertThat(again.select(".trap")).as("now it is seen").isEmpty();
+        assertThat(again.select("#name").val()).isEqualTo("Anna");
+        assertThat(registered()).isZero();
+
+        goesThrough(browser.submit(again, address(), Map.of("website", "")));
     }
 
     @Test
@@ -206,9 +301,13 @@ final class FormFaultsTest {
         publish("\"places\": 1, \"waitingList\": false");
         Browser browser = browser();
         Document form = form(browser);
-        somebody("first");
+        Answer first = somebody("first");
 
-        isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.full"));
+        Document closed = isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.full"));
+        kopa.post(parks, "/api/v1/registrations/" + first.text("reference") + "/cancel", "{}")
+                .is(200);
+        assertThat(closed.select("form.wide .button").text()).isEqualTo(TEXTS.get("web.problem.again"));
+        assertThat(status(browser.submit(closed, address(), Map.of()))).isEqualTo("confirmed");
     }
 
     @Test
@@ -221,20 +320,29 @@ final class FormFaultsTest {
         assertThat(page.select("main").text()).contains(TEXTS.get("registration.closed.full"));
     }
 
-    @Test
-    void whoeverTypesWhileTheEventIsCancelledIsToldSo() {
-        publish("\"places\": 5");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void whoeverTypesWhileTheEventIsCancelledIsToldSo(String kind) {
+        publish("\"places\": 5", kind);
         Browser browser = browser();
         Document form = form(browser);
         kopa.post(parks, "/api/v1/events/" + event + "/cancel", "{\"reason\": \"Storm\"}")
                 .is(200);
 
-        isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.cancelled"));
+        Document closed = isClosed(send(browser, form, "anna"), TEXTS.get("registration.closed.cancelled"));
+        assertThat(closed.select("#typed > .actions"))
+                .as("sending it again would not help")
+                .isEmpty();
+        assertThat(Jsoup.parse(browser.translate(closed, "lv", Map.of()).body())
+                        .select("#errors")
+                        .text())
+                .contains(Texts.in(Language.LV).get("registration.closed.cancelled"));
     }
 
-    @Test
-    void whoeverTypesWhileRegistrationClosesIsToldSo() {
-        publish("\"registration\": {\"closes\": \"2031-05-02T08:00:00Z\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void whoeverTypesWhileRegistrationClosesIsToldSo(String kind) {
+        publish("\"registration\": {\"closes\": \"2031-05-02T08:00:00Z\"}", kind);
         Browser browser = browser();
         Document form = form(browser);
         kopa.bean(MovableClock.class).set(Instant.parse("2031-05-02T08:00:00Z"));
@@ -258,18 +366,18 @@ final class FormFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aFormWhoseCookieHasGoneComesBackWithAllThatWasTypedAndThenWorks(boolean another) {
-        publish("\"places\": 5");
+    @CsvSource({"'', kopa-csrf", "'', kopa-session", "/party, kopa-csrf", "/party, kopa-session"})
+    void aFormWhoseCookieHasGoneComesBackWithAllThatWasTypedAndThenWorks(String kind, String cookie) {
+        publish("\"places\": 5", kind);
         Browser browser = browser();
         Document form = form(browser);
         browser.cookies().clear();
-        browser.cookies().put(another ? "kopa-csrf" : "kopa-session", "another");
+        browser.cookies().put(cookie, "another");
         kopa.bean(MovableClock.class).set(NOW.plusSeconds(30 * 3600));
 
         Document again = comesBack(send(browser, form, "anna"), 403, "registration.form.old");
         assertThat(registered()).isZero();
-        assertThat(status(browser.submit(again, address(), Map.of()))).isEqualTo("confirmed");
+        goesThrough(browser.submit(again, address(), Map.of()));
     }
 
     @Test
@@ -373,10 +481,33 @@ final class FormFaultsTest {
         return page;
     }
 
-    private void isClosed(HttpResponse<String> answer, String why) {
+    private Document isClosed(HttpResponse<String> answer, String why) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.body()).select("main").text())
-                .contains(why, TEXTS.get("registration.closed.not-sent"));
+        Document page = Jsoup.parse(answer.body(), address());
+        assertThat(page.select("#errors").text()).contains(why, TEXTS.get("registration.closed.not-sent"));
+        assertThat(page.select("#name").val()).isEqualTo("Anna");
+        assertThat(page.select("#email").val()).isEqualTo("anna@example.org");
+        if (!party.isEmpty()) {
+            assertThat(page.select("#people-0-name").val()).isEqualTo("Jānis Ozols");
+        }
+        assertThat(registered()).isLessThan(2);
+        return page;
+    }
+
+    /** By the form for oneself, or by that for several people. */
+    private void goesThrough(HttpResponse<String> answer) {
+        assertThat(Browser.onwards(answer)).containsPattern(party.isEmpty() ? "status=confirmed" : "^/p/[a-z2-7]{32}$");
+        assertThat(registered()).isOne();
+    }
+
+    private void move() {
+        change("{\"sessions\": [{\"id\": %d, \"start\": \"2031-06-15T09:30\", \"end\": \"2031-06-15T16:00\"}]}"
+                .formatted(kopa.get(parks, "/api/v1/events/" + event).number("sessions.0.id")));
+    }
+
+    private void publish(String more, String form) {
+        publish(more);
+        party = form;
     }
 
     private void publish(String more) {
@@ -389,12 +520,12 @@ final class FormFaultsTest {
         kopa.patch(parks, "/api/v1/events/" + event, seen.header("ETag"), patch).is(200);
     }
 
-    private void somebody(String name) {
-        somebody(name, "");
+    private Answer somebody(String name) {
+        return somebody(name, "");
     }
 
-    private void somebody(String name, String more) {
-        kopa.register(Program.STRANGER, event, Wishes.of(name + "@example.org", more))
+    private Answer somebody(String name, String more) {
+        return kopa.register(Program.STRANGER, event, Wishes.of(name + "@example.org", more))
                 .is(201);
     }
 
@@ -405,7 +536,7 @@ final class FormFaultsTest {
     }
 
     private String address() {
-        return "/events/" + event + "/register";
+        return "/events/" + event + "/register" + party;
     }
 
     private Document form(Browser browser) {
@@ -420,8 +551,17 @@ final class FormFaultsTest {
         return browser.submit(form, address(), typed);
     }
 
+    /** Whom somebody brings means nothing in the form for oneself. */
     private static Map<String, String> typed(String person) {
-        return Map.of("name", "Anna", "email", person + "@example.org", "consents", "privacy");
+        return Map.of(
+                "name",
+                "Anna",
+                "email",
+                person + "@example.org",
+                "people.0.name",
+                "Jānis Ozols",
+                "consents",
+                "privacy");
     }
 
     private static String status(HttpResponse<?> answer) {

@@ -56,11 +56,13 @@ final class QuestionsFormTest {
     }
 
     @ParameterizedTest(name = "{0}, {1} px")
-    @CsvSource({"en, 360", "lv, 1280"})
+    @CsvSource({"en, 1280", "lv, 360", "uk, 360"})
     void withAScriptQuestionsComeAndGoAtOnce(String language, int width) {
         try (BrowserContext window = browser.window(width, true, language)) {
-            Page page = form(window, "asking", language);
+            Page page = form(window, "asking", "en");
+            translate(page, language);
             Browser.isSound(page);
+            page.setViewportSize(width, 800);
             assertThat(page.locator("#answers-since").isVisible()).isFalse();
             assertThat(page.locator("#answers-plate").isVisible()).isFalse();
             page.locator("[value=member]").check();
@@ -73,6 +75,11 @@ final class QuestionsFormTest {
             page.locator("#answers-plate").fill("LV-1234");
             page.locator("[value=bus]").check();
             assertThat(page.locator("#answers-plate").isVisible()).isFalse();
+            translate(page, "nb");
+            assertThat(page.locator("#answers-since").inputValue()).isEqualTo("10");
+            assertThat(page.locator("#answers-country").inputValue()).isEqualTo("NO");
+            assertThat(page.locator("[value=bus]").isChecked()).isTrue();
+            translate(page, language);
             about(page, language + width + "@example.org");
             send(page);
             page.waitForURL("**/registered?**");
@@ -88,7 +95,7 @@ final class QuestionsFormTest {
             check(page, "[value=car]");
             page.locator("#answers-health").fill("A weak heart.");
             about(page, "no-script@example.org");
-            send(page);
+            page.locator("#name").press("Enter");
             page.locator("#errors").waitFor();
             String comesUp = Texts.in(Language.EN).get("registration.fault.answer.new");
             assertThat(page.locator("#answers-since-error").textContent()).isEqualTo(comesUp);
@@ -148,6 +155,13 @@ final class QuestionsFormTest {
         Page page = window.newPage();
         page.navigate(kopa.site().address("/events/" + event + "/register?lang=" + language));
         return page;
+    }
+
+    /** Takes everything along. */
+    private static void translate(Page page, String language) {
+        page.locator("nav.languages button[value=" + language + "]").click();
+        page.locator("html[lang=" + language + "]").waitFor();
+        assertThat(page.locator("#errors").count()).isZero();
     }
 
     private static void about(Page page, String address) {

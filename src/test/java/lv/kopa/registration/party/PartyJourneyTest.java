@@ -3,6 +3,7 @@ package lv.kopa.registration.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import lv.kopa.Browser;
 import lv.kopa.Program;
@@ -46,8 +47,7 @@ final class PartyJourneyTest {
             page.navigate(kopa.site().address(form));
             page.locator("header a[href$='/register/party']").click();
             page.locator("#people-2-name").waitFor();
-            Browser.isSound(page);
-            page.setViewportSize(360, 800);
+            Browser.isSoundOnThePhone(page);
             page.locator("#name").fill("Ilze Kalniņa");
             page.locator("#email").fill("ilze-" + language.tag() + "@example.org");
             for (int i = 0; i < 3; i++) {
@@ -58,21 +58,61 @@ final class PartyJourneyTest {
             page.locator("#people-1-answers-since").fill("4");
             send(page);
             page.locator("#consents-error").waitFor();
-            Browser.isSound(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("#consents").check();
             send(page);
             page.locator("button[name=rest]").waitFor();
             assertThat(page.locator("#errors").textContent()).contains("Person 2");
-            Browser.isSound(page);
+            Browser.isSoundOnThePhone(page);
             page.locator("button[name=rest]").click();
             page.waitForURL("**/p/**");
             assertThat(page.locator("h1").textContent()).isEqualTo(texts.get("registration.party.yours"));
             assertThat(page.locator("li .state.waiting").count()).isOne();
-            Browser.isSound(page);
-            page.locator("form[action$='/withdrawal'] a").first().click();
-            page.locator("#consents").waitFor();
-            Browser.isSound(page);
+            Browser.isSoundOnThePhone(page);
+            swap(page, texts, "janis-" + language.tag() + "@example.org");
+            takeOut(page, texts);
+            add(page, texts);
         }
+    }
+
+    private static void swap(Page page, Texts texts, String email) {
+        page.locator("form[action$='/withdrawal'] a").first().click();
+        page.locator("#consents").waitFor();
+        Browser.isSoundOnThePhone(page);
+        page.locator("#name").fill("Jānis Kalns");
+        page.locator("#email").fill(email);
+        page.locator("#consents").check();
+        page.locator("article form button.button").click();
+        page.getByText(texts.get("registration.party.exchanged")).waitFor();
+        assertThat(page.locator("li h3").allTextContents()).containsExactly("Jānis Kalns", "Person 1", "Person 2");
+        assertThat(page.locator("li .state.confirmed").count()).isEqualTo(2);
+    }
+
+    /** Whoever waits moves up. */
+    private static void takeOut(Page page, Texts texts) {
+        Browser.unfold(page);
+        page.locator("form[action$='/withdrawal'] button").nth(1).click();
+        page.getByText(texts.get("registration.party.withdrawn")).waitFor();
+        assertThat(page.locator("li")
+                        .filter(new Locator.FilterOptions().setHasText("Person 2"))
+                        .locator(".state.confirmed")
+                        .count())
+                .isOne();
+        assertThat(page.locator("li .state.cancelled").count()).isOne();
+    }
+
+    private static void add(Page page, Texts texts) {
+        page.locator("header a[href$='/people']").click();
+        page.locator("#people-0-name").fill("Person 3");
+        page.locator("#people-0-category").selectOption("guest");
+        page.locator("#consents").check();
+        Browser.isSoundOnThePhone(page);
+        send(page);
+        page.locator("button[name=rest]").click();
+        page.getByText(texts.get("registration.party.added")).waitFor();
+        assertThat(page.locator("li h3").allTextContents()).contains("Person 3");
+        assertThat(page.locator("li .state.waiting").count()).isOne();
+        Browser.isSoundOnThePhone(page);
     }
 
     private static void send(Page page) {

@@ -114,6 +114,9 @@ class NamingController {
 
     /** What was typed is never lost, whatever others have done meanwhile. */
     private HttpResponse<byte[]> take(NamePage page, Network network, String done, Consumer<Guest> deed) {
+        if (page.form().isToTranslate()) {
+            return Html.ok(templates.registrationDelegationName(page));
+        }
         Optional<Guest> guest = page.guest();
         if (guest.isEmpty()) {
             return Html.unprocessable(templates.registrationDelegationName(page));

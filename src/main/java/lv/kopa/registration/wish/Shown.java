@@ -1,15 +1,15 @@
-package lv.kopa.registration.participant;
+package lv.kopa.registration.wish;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Choice;
-import lv.kopa.registration.wish.Applicant;
 import lv.kopa.web.Form;
 import lv.kopa.web.Token;
 
@@ -17,12 +17,9 @@ import lv.kopa.web.Token;
  * What an event was like when somebody was shown its form. The form says so itself when it is sent, so that whoever
  * typed into it hears of what has changed since before it is too late.
  */
-final class Shown {
-    /** The field of what had no place left. */
-    static final String FULL = "full";
-
-    /** The field of when and where it takes place. */
-    static final String PROGRAMME = "programme";
+public final class Shown {
+    private static final String FULL = "full";
+    private static final String PROGRAMME = "programme";
 
     private static final String EVENT = "event";
     private static final String CATEGORY = "category-";
@@ -31,8 +28,25 @@ final class Shown {
 
     private Shown() {}
 
+    /** Notes in a form that is about to be shown what its event is like. */
+    public static Form in(Form form, EventDetails event) {
+        return form.with(PROGRAMME, programme(event)).with(FULL, String.join(" ", full(event)));
+    }
+
+    /** Whether the event is no longer what the form was filled in for; the form says how. */
+    public static boolean isAnother(EventDetails event, Applicant applicant, Form form) {
+        if (!rejectMoved(event, form) && event.event().approval() == Approval.AUTOMATIC) {
+            if (event.event().waitingList()) {
+                rejectFilled(event, applicant, form);
+            } else {
+                rejectFull(event, applicant, form);
+            }
+        }
+        return form.hasErrors();
+    }
+
     /** When and where, in a word that is another one as soon as either is. */
-    static String programme(EventDetails event) {
+    private static String programme(EventDetails event) {
         String all = event.planned().stream()
                 .map(session -> Stream.of(
                                 session.id(),
@@ -47,15 +61,20 @@ final class Shown {
         return new Token(all).hash().substring(0, 16);
     }
 
-    /** Whether the event takes place at another time or place than the form said. */
-    static boolean isMoved(EventDetails event, Form form) {
-        return form.filled(PROGRAMME)
-                .filter(shown -> !shown.equals(programme(event)))
+    /** Says so where the event takes place at another time or place than the form said. */
+    public static boolean rejectMoved(EventDetails event, Form form) {
+        String now = programme(event);
+        boolean moved = form.filled(PROGRAMME)
+                .filter(shown -> !shown.equals(now) && form.tells(now))
                 .isPresent();
+        if (moved) {
+            form.reject("", "registration.form.moved");
+        }
+        return moved;
     }
 
     /** What of an event is full. */
-    static List<String> full(EventDetails event) {
+    private static List<String> full(EventDetails event) {
         List<String> full = new ArrayList<>();
         if (event.isFull()) {
             full.add(EVENT);
@@ -70,11 +89,16 @@ final class Shown {
         return full;
     }
 
-    /** Whether a place that somebody asks for has gone since the form said that there was one. */
-    static boolean isFilled(EventDetails event, Applicant applicant, Form form) {
+    /** Says so where a place that somebody asks for has gone since the form said that there was one. */
+    private static void rejectFilled(EventDetails event, Applicant applicant, Form form) {
         List<String> said = List.of(form.get(FULL).split(" "));
-        return event.isFullFor(applicant.claim())
-                && full(event, applicant).stream().noneMatch(said::contains);
+        List<String> full = full(event, applicant);
+        if (event.isFullFor(applicant.claim())
+                && full.stream().noneMatch(said::contains)
+                && full.stream().allMatch(form::tells)) {
+            full(event).forEach(form::tells);
+            form.reject("", "registration.form.filled");
+        }
     }
 
     private static List<String> full(EventDetails event, Applicant applicant) {
@@ -87,15 +111,11 @@ final class Shown {
         return full(event).stream().filter(asked::contains).toList();
     }
 
-    /**
-     * Says at each field what has no place left, where something else can be chosen.
-     *
-     * @return whether there was anything to say
-     */
-    static boolean reject(EventDetails details, Applicant applicant, Form form) {
+    /** Says at each field what has no place left, where something else can be chosen. */
+    private static void rejectFull(EventDetails details, Applicant applicant, Form form) {
         Event event = details.event();
         if (event.isFull() || details.isFull()) {
-            return false;
+            return;
         }
         if (applicant.category() != null && applicant.category().isFull()) {
             form.reject("category", "registration.fault.category-full");
@@ -109,6 +129,5 @@ final class Shown {
         details.questionnaire()
                 .full(applicant.choices())
                 .forEach(question -> form.reject(question.field(), "registration.fault.answer.full"));
-        return form.hasErrors();
     }
 }
