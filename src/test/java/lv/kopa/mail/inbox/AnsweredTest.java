@@ -103,6 +103,20 @@ class AnsweredTest {
     }
 
     @Test
+    void onePersonDoesNotFloodWhoeverOrganisesWhateverAddressesTheyWriteFrom() {
+        String id = messageId();
+        for (int i = 0; i < 22; i++) {
+            box.drop("From: other" + i + "@skola.example\nTo: kopa@kopa.example\nIn-Reply-To: " + id + "\n\nHi\n");
+        }
+        look();
+        assertThat(box.arrived()).isZero();
+        assertThat(newMails()).isEqualTo(1 + 20);
+        office.advance(Duration.ofDays(1));
+        arrives("In-Reply-To: " + id, "Rīt");
+        assertThat(newMails()).isEqualTo(1 + 21);
+    }
+
+    @Test
     void aMessageIdThatOnlyLooksLikeOursBelongsToNothing() {
         String forged = messageId().replace("@kopa.example", "@evil.example");
         arrives("In-Reply-To: " + forged, "Sveiki");
