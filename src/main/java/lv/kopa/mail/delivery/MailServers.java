@@ -49,6 +49,11 @@ class MailServers {
         return ownHost;
     }
 
+    /** How long a mail may take. */
+    Duration longestMail() {
+        return settings.longestMail();
+    }
+
     boolean hasInstallation() {
         return settings.hasServer();
     }
@@ -106,6 +111,7 @@ class MailServers {
         properties.put("mail.smtp.timeout", millis(settings.readTimeout()));
         properties.put("mail.smtp.writetimeout", millis(settings.readTimeout()));
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.userset", "true"); // RSET asks whether a server takes the next mail after a refusal
         properties.put("mail.smtp.socketFactory", wire);
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.enable", Boolean.toString(door.tls() == Tls.SMTPS));
