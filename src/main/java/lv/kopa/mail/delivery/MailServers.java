@@ -89,8 +89,13 @@ class MailServers {
                 new Route(server.organisationId(), server.version(), Objects.requireNonNullElse(server.perMinute(), 0)),
                 new Door(server.host(), server.port(), server.tls(), server.username(), own.password(server)),
                 from(server.fromAddress()),
-                null,
+                envelopePattern(server.bounceAddress()),
                 hosts::allows);
+    }
+
+    /** As the installation's, with the mark behind a plus sign (RFC 5233), so that all of it comes to one mailbox. */
+    private static @Nullable String envelopePattern(@Nullable String bounceAddress) {
+        return bounceAddress == null ? null : bounceAddress.replace("@", "+{id}@");
     }
 
     private static InternetAddress from(String address) {
