@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lv.kopa.mail.OutboxRow;
@@ -45,8 +46,9 @@ class Delivery {
                 }
                 batch = stop.isGiven() ? List.of() : claims.claim(server.route());
             }
-            if (breaker.doubt().isPresent()) {
-                throw new NoConnection(breaker.doubt().get());
+            Optional<String> doubt = breaker.doubt();
+            if (doubt.isPresent()) {
+                throw new NoConnection(doubt.get());
             }
             return server.route().isLimited()
                     ? Pace.of(server.route().perMinute()).rest()

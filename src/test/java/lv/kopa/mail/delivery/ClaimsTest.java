@@ -111,9 +111,9 @@ class ClaimsTest {
         here.put(Mails.confirmations(150));
         here.put(bulk(151, 150));
         database.execute("ANALYZE TABLE mail_outbox");
-        assertThat(plan("lockDue", boolean.class, Instant.class, int.class)).contains("mail_outbox_due_of_all");
+        assertThat(plan("lockDue", boolean.class, Instant.class, int.class)).contains("\"key\": \"mail_outbox_due_of_all\"");
         assertThat(plan("lockDueOf", long.class, boolean.class, Instant.class, int.class))
-                .contains("mail_outbox_due_of_one");
+                .contains("\"key\": \"mail_outbox_due_of_one\"");
     }
 
     private String plan(String query, Class<?>... parameters) throws NoSuchMethodException {
