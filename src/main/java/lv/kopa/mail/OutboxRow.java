@@ -46,7 +46,8 @@ public record OutboxRow(
         @Nullable String calendar,
         @Nullable String unsubscribe,
         @Nullable String server,
-        @Nullable Boolean ownServer) {
+        @Nullable Boolean ownServer,
+        boolean bulk) {
 
     /**
      * SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them; nor by them, where
@@ -103,7 +104,8 @@ public record OutboxRow(
                 message == null ? null : message.text(),
                 mail.wayOut(),
                 null,
-                null);
+                null,
+                mail.bulk());
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {
@@ -116,7 +118,8 @@ public record OutboxRow(
                 wording,
                 attachments,
                 calendar == null ? null : CalendarMessage.read(calendar),
-                unsubscribe);
+                unsubscribe,
+                bulk);
     }
 
     OutboxItem item() {

@@ -143,11 +143,12 @@ class Correspondence {
         return !bundle.dispatches().isEmpty();
     }
 
+    /** What is told to many at once, and to each of them once. */
     void writeOnce(
             EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
         String key = key(registration, occasion);
         if (!outbox.knows(key)) {
-            outbox.put(mail(key, event, registration, kind, letter.get()));
+            outbox.put(mail(key, event, registration, kind, letter.get()).inBulk());
         }
     }
 
@@ -188,12 +189,11 @@ class Correspondence {
     /** Once an hour at most, however often somebody types the address. */
     void registeredAlready(EventDetails event, Registration existing, Collection<Long> sessions, Instant hour) {
         String kind = "registered-already";
-        writeOnce(
-                event,
-                existing,
-                kind,
-                kind + ":" + hour.getEpochSecond(),
-                () -> letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing)));
+        String key = key(existing, kind + ":" + hour.getEpochSecond());
+        if (!outbox.knows(key)) {
+            Wording letter = letters.registeredAlready(event, existing, sessions, personalLinks.renew(existing));
+            outbox.put(mail(key, event, existing, kind, letter));
+        }
     }
 
     /** Asks again for the address to be confirmed. */

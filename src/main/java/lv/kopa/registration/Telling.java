@@ -92,7 +92,7 @@ public class Telling {
         }
     }
 
-    /** Writes to the person of a registration unless that was done on this very occasion before. */
+    /** Writes to the person of a registration unless that was done on this very occasion before, as is done to many at once. */
     public void writeOnce(
             EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
         correspondence.writeOnce(event, registration, kind, occasion, letter);

@@ -13,13 +13,21 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** What the mail server made of a mail, and its own words, which may name the person and so belong in no log. */
-record Answer(Verdict verdict, String words) {
+/**
+ * What the mail server made of a mail.
+ *
+ * @param words its own, which may name the person and so belong in no log
+ * @param isDoubtful whether it may be said of us rather than of this mail, and of every other mail too
+ */
+record Answer(Verdict verdict, String words, boolean isDoubtful) {
     private static final int LONGEST = 500;
     private static final int REFUSALS = 500;
 
     /** What a server says before it hangs up (RFC 5321, section 3.8); one that hangs up without is taken to have said it. */
     private static final int CLOSING = 421;
+
+    /** Codes of RFC 3463 that speak of distrust, or words that do where there is no code. */
+    private static final Pattern NOT_BROUGHT = Pattern.compile("(?i)5\\d\\d[ -](5\\.7\\.\\d|(?!\\d\\.\\d).*\\brelay)");
 
     /** As failures within failures are announced. */
     private static final Pattern JAVA_NAME = Pattern.compile("(?:\\w+\\.)+\\w+(?:Exception|Error): ");
@@ -31,13 +39,15 @@ record Answer(Verdict verdict, String words) {
         /** Not now. */
         LATER,
         /** The server broke off, or was too slow, and we cannot know whether it has the mail. */
-        BROKEN,
-        /** The server takes no mail from us as things are set up, neither this one nor another. */
-        UNWELCOME
+        BROKEN
     }
 
     Answer {
         words = HeaderText.clean(words, LONGEST);
+    }
+
+    Answer(Verdict verdict, String words) {
+        this(verdict, words, false);
     }
 
     static Answer taken(@Nullable String words) {
@@ -45,7 +55,8 @@ record Answer(Verdict verdict, String words) {
     }
 
     static Answer of(MessagingException failure) {
-        return new Answer(verdict(failure), words(failure));
+        Verdict verdict = verdict(failure);
+        return new Answer(verdict, words(failure), verdict != Verdict.BROKEN && isDoubtful(failure));
     }
 
     static Answer tooSlow(Duration longest) {
@@ -57,12 +68,21 @@ record Answer(Verdict verdict, String words) {
         if (code == CLOSING || code < 0) { // less than nothing where the line broke
             return Verdict.BROKEN;
         }
-        if (code < REFUSALS) {
-            return Verdict.LATER;
+        return code < REFUSALS ? Verdict.LATER : Verdict.REFUSED;
+    }
+
+    /** Said before any reader was named, or that the server does not bring our mail to a reader. */
+    private static boolean isDoubtful(MessagingException failure) {
+        for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
+            if (m instanceof SMTPAddressFailedException) {
+                return NOT_BROUGHT.matcher(String.valueOf(m.getMessage())).lookingAt();
+            }
+            if (m instanceof SMTPSendFailedException refused
+                    && String.valueOf(refused.getCommand()).startsWith("MAIL")) {
+                return true;
+            }
         }
-        boolean beforeAnyRecipient = failure instanceof SMTPSendFailedException refused
-                && String.valueOf(refused.getCommand()).startsWith("MAIL");
-        return beforeAnyRecipient ? Verdict.UNWELCOME : Verdict.REFUSED;
+        return false;
     }
 
     /** A mail that cannot even be put on the wire will not get better by waiting. */

@@ -20,9 +20,12 @@ import lv.kopa.mail.OutboxRow;
 interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     String OF_ALL = " (organisation_id IS NULL OR organisation_id NOT IN (SELECT organisation_id FROM mail_server))";
 
+    /** Both kinds are named, so that the index is followed to the time. */
+    String DUE = " bulk IN (FALSE, TRUE) AND next_attempt_at <= :now AND";
+
     String TO_FORGET = "id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')";
 
-    @Query("SELECT EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now AND" + OF_ALL
+    @Query("SELECT EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND" + DUE + OF_ALL
             + ") OR EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
             + ")")
     boolean anyDue(Instant now);
@@ -30,7 +33,7 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @Query("""
             SELECT s.organisation_id AS organisation, s.version FROM mail_server s
             WHERE EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
-                            AND o.state = 'WAITING' AND o.next_attempt_at <= :now)
+                            AND o.state = 'WAITING' AND o.bulk IN (FALSE, TRUE) AND o.next_attempt_at <= :now)
                OR EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
                             AND o.state = 'SENDING' AND o.claimed_until <= :now)
             """)
@@ -44,9 +47,9 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             + " LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Long> lockAbandoned(Instant now, int most);
 
-    @Query("SELECT id FROM mail_outbox WHERE state = 'WAITING' AND next_attempt_at <= :now AND" + OF_ALL
-            + " ORDER BY next_attempt_at, organisation_id, id LIMIT :most FOR UPDATE SKIP LOCKED")
-    List<Long> lockDue(Instant now, int most);
+    @Query("SELECT id FROM mail_outbox WHERE state = 'WAITING' AND bulk = :bulk AND next_attempt_at <= :now AND"
+            + OF_ALL + " ORDER BY next_attempt_at, organisation_id, id LIMIT :most FOR UPDATE SKIP LOCKED")
+    List<Long> lockDue(boolean bulk, Instant now, int most);
 
     @Query("""
             SELECT id FROM mail_outbox
@@ -57,10 +60,10 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("""
             SELECT id FROM mail_outbox
-            WHERE organisation_id = :organisation AND state = 'WAITING' AND next_attempt_at <= :now
+            WHERE organisation_id = :organisation AND state = 'WAITING' AND bulk = :bulk AND next_attempt_at <= :now
             ORDER BY next_attempt_at, id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
-    List<Long> lockDueOf(long organisation, Instant now, int most);
+    List<Long> lockDueOf(long organisation, boolean bulk, Instant now, int most);
 
     /** Where a server takes so many mails a minute: one of ours after another says how many it will bring. */
     @Query(
@@ -131,6 +134,15 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             DELETE FROM mail_parcel
             WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM mail_outbox WHERE parcel = :hash)""")
     void forgetAnswer(String hash);
+
+    @UnitOfWork
+    @Query("""
+            UPDATE mail_outbox
+            SET state = 'WAITING', next_attempt_at = :next, last_answer = :answer,
+                server = :host, own_server = :own, claimed_by = NULL, claimed_until = NULL
+            WHERE id = :id AND state = 'SENDING' AND claimed_by = :server
+            """)
+    void behind(long id, String server, Instant next, String answer, String host, boolean own);
 
     @UnitOfWork
     @Query("""

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,12 +26,16 @@ import lv.kopa.mail.server.ServerOutages;
 /** The mails that this server, and no other, may send. */
 @Singleton
 class Claims {
+    /** Every so many claims mail to many goes first. */
+    static final int TURN_OF_BULK = 10;
+
     private final ClaimRepository repository;
     private final PostmanSettings settings;
     private final String ownHost;
     private final RestingAddresses resting;
     private final Clock clock;
     private final String server = UUID.randomUUID().toString();
+    private final Map<Long, Integer> claims = new ConcurrentHashMap<>();
     private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
     Claims(
@@ -97,15 +102,22 @@ class Claims {
         return !route.isOwn() || repository.isCurrent(route.organisation(), route.version());
     }
 
+    /** What somebody may be waiting for goes before what is written to many; but these are first at times, lest they never go. */
     private List<Long> lock(Route route, int most, Instant now) {
         long organisation = route.organisation();
         List<Long> ids = new ArrayList<>(
                 route.isOwn()
                         ? repository.lockAbandonedOf(organisation, now, most)
                         : repository.lockAbandoned(now, most));
-        int more = most - ids.size();
-        if (more > 0) {
-            ids.addAll(route.isOwn() ? repository.lockDueOf(organisation, now, more) : repository.lockDue(now, more));
+        boolean bulkFirst = claims.merge(organisation, 1, Integer::sum) % TURN_OF_BULK == 0;
+        for (boolean bulk : new boolean[] {bulkFirst, !bulkFirst}) {
+            int more = most - ids.size();
+            if (more > 0) {
+                ids.addAll(
+                        route.isOwn()
+                                ? repository.lockDueOf(organisation, bulk, now, more)
+                                : repository.lockDue(bulk, now, more));
+            }
         }
         return ids;
     }
@@ -149,6 +161,19 @@ class Claims {
     @UnitOfWork
     void postponed(long id, Duration wait, Answer answer, MailServer by) {
         unsent(id, MailState.WAITING, clock.instant().plus(wait), answer, by);
+    }
+
+    /** Lets others go before a mail that is as it was. */
+    @UnitOfWork
+    void behind(long id, Duration wait, Answer answer, MailServer by) {
+        repository.behind(
+                id,
+                server,
+                clock.instant().plus(wait),
+                answer.words(),
+                by.door().host(),
+                by.route().isOwn());
+        held.remove(id);
     }
 
     @UnitOfWork

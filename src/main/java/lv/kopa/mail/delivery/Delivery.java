@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lv.kopa.mail.OutboxRow;
@@ -45,6 +46,10 @@ class Delivery {
                 }
                 batch = stop.isGiven() ? List.of() : claims.claim(server.route());
             }
+            Optional<String> doubt = breaker.doubt();
+            if (doubt.isPresent()) {
+                throw new NoConnection(doubt.get());
+            }
             return server.route().isLimited()
                     ? Pace.of(server.route().perMinute()).rest()
                     : Duration.ZERO;
@@ -63,16 +68,30 @@ class Delivery {
             return;
         }
         Answer answer = line.send(row, () -> lines.read(row));
-        if (answer.verdict() == Verdict.UNWELCOME) {
-            throw new NoConnection(answer.words());
+        boolean isOfTheServer = answer.isDoubtful() && !breaker.isAboutTheMail(id);
+        if (isOfTheServer) {
+            notes.turnedAway(row, answer, server);
+        } else {
+            notes.write(row, answer, server);
         }
-        notes.write(row, answer, server);
-        if (answer.verdict() != Verdict.BROKEN) {
-            if (breaker.worked()) {
-                notes.works(server);
-            }
-        } else if (breaker.broke()) {
-            throw new NoConnection(ADDRESS.matcher(answer.words()).replaceAll("…"));
+        if (isOneTooMany(answer, isOfTheServer, breaker)) {
+            throw new NoConnection(impersonal(answer));
         }
+        if (!isOfTheServer && answer.verdict() != Verdict.BROKEN && breaker.worked()) {
+            notes.works(server);
+        }
+        if (answer.verdict() == Verdict.TAKEN) {
+            breaker.took(id);
+        }
+    }
+
+    private static boolean isOneTooMany(Answer answer, boolean isOfTheServer, Breaker breaker) {
+        return isOfTheServer
+                ? breaker.turnedAway(impersonal(answer))
+                : answer.verdict() == Verdict.BROKEN && breaker.broke();
+    }
+
+    private static String impersonal(Answer answer) {
+        return ADDRESS.matcher(answer.words()).replaceAll("…");
     }
 }

@@ -40,6 +40,7 @@ class Letter extends MultiPartEmail {
         letter.setSentDate(Date.from(row.createdAt()));
         InternetAddress from = from(mail, sending.from());
         letter.address(mail, from);
+        letter.nameThread(mail.about().registration());
         letter.nameWayOut(row.unsubscribe());
         CalendarPart calendar = CalendarPart.of(mail, from);
         letter.addPart(alternatives(mail, calendar));
@@ -87,6 +88,15 @@ class Letter extends MultiPartEmail {
         addHeader("Auto-Submitted", "auto-generated");
         addHeader("X-Auto-Response-Suppress", "All");
         addHeader("Content-Language", mail.to().language());
+    }
+
+    /** Mail about one registration hangs together by a root that no mail has to be (RFC 5322, section 3.6.4). */
+    private void nameThread(@Nullable String registration) {
+        if (registration != null) {
+            String root = "<" + registration + ".registration" + messageId.substring(messageId.indexOf('@'));
+            addHeader("In-Reply-To", root);
+            addHeader("References", root);
+        }
     }
 
     /** One click is a POST by the mail program (RFC 8058); of the person's own place there is nothing to unsubscribe. */

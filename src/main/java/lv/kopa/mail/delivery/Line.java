@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import lv.kopa.database.Outage;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.delivery.Answer.Verdict;
 import lv.kopa.mail.delivery.MailServer.Door;
+import lv.kopa.mail.server.Watch;
 import lv.kopa.mail.server.Wire;
 import org.apache.commons.mail2.core.EmailException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -79,14 +81,24 @@ final class Line implements AutoCloseable {
     }
 
     private Answer send(MimeMessage message, Transport open) {
+        Answer answer;
         try (Watch.Hand hand = watch.over(wire)) {
             mails++;
             open.sendMessage(message, message.getAllRecipients());
             return Answer.taken(lastResponse(open));
         } catch (MessagingException e) {
-            Answer answer = wire.isCut() ? Answer.tooSlow(watch.longest()) : Answer.of(e);
+            answer = wire.isCut() ? Answer.tooSlow(watch.longest()) : Answer.of(e);
+        }
+        if (answer.verdict() == Verdict.BROKEN || !isReady(open)) {
             close();
-            return answer;
+        }
+        return answer;
+    }
+
+    /** Has the server forget a mail that it did not take (RSET), and answers whether it takes the next one. */
+    private boolean isReady(Transport open) {
+        try (Watch.Hand hand = watch.over(wire)) {
+            return open.isConnected();
         }
     }
 

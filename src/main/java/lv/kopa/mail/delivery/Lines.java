@@ -6,6 +6,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.Packing;
 import lv.kopa.mail.ReturnMarks;
+import lv.kopa.mail.server.Watch;
 import lv.kopa.mail.server.Wire;
 
 /** Lays lines to mail servers, and has ready what goes over them. */
@@ -26,12 +27,12 @@ class Lines {
     }
 
     Line to(MailServer server) {
-        return lay(server, watch, settings.mailsPerConnection());
+        return lay(server, watch.lasting(servers.longestMail()), settings.mailsPerConnection());
     }
 
     /** A line for one mail, for somebody who waits for it. */
     Line toTry(MailServer server) {
-        return lay(server, watch.brief(), 1);
+        return lay(server, watch, 1);
     }
 
     private Line lay(MailServer server, Watch whole, int mails) {

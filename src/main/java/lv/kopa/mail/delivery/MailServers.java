@@ -49,6 +49,11 @@ class MailServers {
         return ownHost;
     }
 
+    /** How long a mail may take. */
+    Duration longestMail() {
+        return settings.longestMail();
+    }
+
     boolean hasInstallation() {
         return settings.hasServer();
     }
@@ -84,8 +89,13 @@ class MailServers {
                 new Route(server.organisationId(), server.version(), Objects.requireNonNullElse(server.perMinute(), 0)),
                 new Door(server.host(), server.port(), server.tls(), server.username(), own.password(server)),
                 from(server.fromAddress()),
-                null,
+                envelopePattern(server.bounceAddress()),
                 hosts::allows);
+    }
+
+    /** As the installation's, with the mark behind a plus sign (RFC 5233), so that all of it comes to one mailbox. */
+    private static @Nullable String envelopePattern(@Nullable String bounceAddress) {
+        return bounceAddress == null ? null : bounceAddress.replace("@", "+{id}@");
     }
 
     private static InternetAddress from(String address) {
@@ -106,6 +116,7 @@ class MailServers {
         properties.put("mail.smtp.timeout", millis(settings.readTimeout()));
         properties.put("mail.smtp.writetimeout", millis(settings.readTimeout()));
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.userset", "true"); // RSET asks whether a server takes the next mail after a refusal
         properties.put("mail.smtp.socketFactory", wire);
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.ssl.enable", Boolean.toString(door.tls() == Tls.SMTPS));

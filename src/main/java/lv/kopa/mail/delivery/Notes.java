@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 class Notes {
     private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    private static final Duration BEHIND = Duration.ofSeconds(1);
     private static final int TRIES_WHEN_STOPPING = 10;
 
     private final Claims claims;
@@ -38,8 +39,13 @@ class Notes {
                 metrics.sent();
             }
             case REFUSED -> fail(row, answer, by);
-            case LATER, BROKEN, UNWELCOME -> postpone(row, answer, by);
+            case LATER, BROKEN -> postpone(row, answer, by);
         }
+    }
+
+    /** A mail was turned away, as all others may be: it is none the worse for it, and others go before it. */
+    void turnedAway(OutboxRow row, Answer answer, MailServer by) {
+        insist(row, () -> claims.behind(row.number(), BEHIND, answer, by));
     }
 
     /** A server cannot be used; its mail stays as it is. */

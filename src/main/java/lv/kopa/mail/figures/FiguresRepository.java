@@ -10,7 +10,8 @@ import lv.kopa.mail.OutboxRow;
 interface FiguresRepository extends GenericRepository<OutboxRow, Long> {
     /** Counts in the index alone and then looks at one mail, since mails are large. */
     @Query("""
-            SELECT waiting.mails, oldest.created_at AS oldest
+            SELECT waiting.mails, oldest.created_at AS oldest,
+                   (SELECT COUNT(*) FROM mail_outbox WHERE state = 'FAILED') AS failed
             FROM (SELECT COUNT(*) AS mails, MIN(id) AS first FROM mail_outbox WHERE state = 'WAITING') waiting
             LEFT JOIN mail_outbox oldest ON oldest.id = waiting.first
             """)

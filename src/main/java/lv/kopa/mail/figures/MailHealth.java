@@ -37,6 +37,7 @@ class MailHealth implements HealthIndicator {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("waiting", metrics.waiting());
         details.put("oldestSeconds", Math.round(metrics.ageInSeconds()));
+        details.put("failed", metrics.failedByNow());
         details.put("serversAway", outages.all().stream().map(MailHealth::told).toList());
         return healthy(details);
     }

@@ -21,6 +21,7 @@ public class OutboxMetrics {
     private final Counter outages;
     private volatile long waiting;
     private volatile @Nullable Instant oldest;
+    private volatile long failedByNow;
 
     OutboxMetrics(FiguresRepository repository, Clock clock, MeterRegistry registry) {
         this.repository = repository;
@@ -55,10 +56,16 @@ public class OutboxMetrics {
         Waiting now = repository.waiting();
         waiting = now.mails();
         oldest = now.oldest();
+        failedByNow = now.failed();
     }
 
     long waiting() {
         return waiting;
+    }
+
+    /** How many mails in the outbox have failed and were not tried again. */
+    long failedByNow() {
+        return failedByNow;
     }
 
     double ageInSeconds() {

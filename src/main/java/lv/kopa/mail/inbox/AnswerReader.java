@@ -42,17 +42,15 @@ class AnswerReader {
         EmailAddress attendee = EmailAddress.parse(reply.attendee())
                 .orElseThrow(() -> new IllegalArgumentException("an answer of nobody"));
         return new CalendarReply(
-                reply.uid(),
-                reply.method().equals("COUNTER"),
-                attendee,
-                isProven(arrival, attendee),
-                said(reply.says()),
-                reply.sequence(),
-                reply.stamp());
+                reply.uid(), attendee, isProven(arrival, attendee), said(reply), reply.sequence(), reply.stamp());
     }
 
-    private static Said said(String partstat) {
-        return switch (partstat) {
+    /** Whoever proposes another time (COUNTER) declines the old one only if theirs is not taken. */
+    private static Said said(Reply reply) {
+        if (reply.method().equals("COUNTER")) {
+            return Said.OTHER;
+        }
+        return switch (reply.says()) {
             case "ACCEPTED" -> Said.ACCEPTED;
             case "DECLINED" -> Said.DECLINED;
             default -> Said.OTHER;

@@ -56,6 +56,7 @@ class Answered {
                         reader,
                         new Mail.About(sent.organisationId(), sent.eventId(), sent.registration()),
                         sent.language(),
-                        sent.subject()));
+                        sent.subject(),
+                        new EmailAddress(sent.toAddress())));
     }
 }

@@ -15,6 +15,7 @@ interface AnsweredRepository extends GenericRepository<OutboxRow, Long> {
     @Introspected
     record Sent(
             @Nullable String messageId,
+            String toAddress,
             @Nullable String replyTo,
             @Nullable Long organisationId,
             @Nullable Long eventId,
@@ -23,7 +24,7 @@ interface AnsweredRepository extends GenericRepository<OutboxRow, Long> {
             String subject) {}
 
     @Query("""
-            SELECT message_id, reply_to, organisation_id, event_id, registration, language, subject
+            SELECT message_id, to_address, reply_to, organisation_id, event_id, registration, language, subject
             FROM mail_outbox WHERE id = :mail""")
     Optional<Sent> sent(long mail);
 }

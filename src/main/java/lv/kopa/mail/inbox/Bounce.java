@@ -12,9 +12,8 @@ import lv.kopa.mail.HeaderText;
 record Bounce(long mail, Kind kind, String words) {
     private static final int LONGEST = 500;
 
-    /** Codes of RFC 3463 that speak of a full mailbox, of the mail, of the way or of distrust, and not of the address. */
-    private static final Pattern NOT_THE_ADDRESS =
-            Pattern.compile("5\\.(2\\.[23]|3\\.\\d+|4\\.[67]|6\\.\\d+|7\\.\\d+)");
+    /** Codes that say there is no such reader (RFC 3463, 3.2 and 3.3; RFC 7505); all others speak of something else, or of anything. */
+    private static final Pattern NO_SUCH_READER = Pattern.compile("5\\.(1\\.([0-6]|10)|2\\.1)");
 
     enum Kind {
         /** There is no such address. */
@@ -33,8 +32,7 @@ record Bounce(long mail, Kind kind, String words) {
 
     /** A mail that was given up with a status code of RFC 3463; "" where none was said. */
     static Bounce failed(long mail, String status, String words) {
-        boolean hard =
-                status.startsWith("5.") && !NOT_THE_ADDRESS.matcher(status).matches();
+        boolean hard = NO_SUCH_READER.matcher(status).matches();
         return new Bounce(mail, hard ? Kind.HARD : Kind.SOFT, words);
     }
 

@@ -7,31 +7,19 @@ import lv.kopa.mail.EmailAddress;
  * What somebody's calendar answers to an invitation (RFC 5546, section 3.2.3).
  *
  * @param uid of the entry
- * @param isCounter whether it proposes another time
  * @param attendee who answers
  * @param isProven whether our own mail server vouches that the attendee sent it
  * @param stamp when it was answered
  */
 public record CalendarReply(
-        String uid,
-        boolean isCounter,
-        EmailAddress attendee,
-        boolean isProven,
-        Said said,
-        int sequence,
-        Instant stamp) {
+        String uid, EmailAddress attendee, boolean isProven, Said said, int sequence, Instant stamp) {
 
     /** What it says. */
     public enum Said {
         ACCEPTED,
         DECLINED,
-        /** Perhaps, by somebody else, or what we do not know. */
+        /** Perhaps, another time, by somebody else, or what we do not know: what only a person can make something of. */
         OTHER
-    }
-
-    /** Whether only a person can make something of it. */
-    public boolean isForAPerson() {
-        return isCounter || said == Said.OTHER;
     }
 
     /** Without the person. */

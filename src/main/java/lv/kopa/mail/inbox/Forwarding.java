@@ -24,6 +24,7 @@ import lv.kopa.web.Links;
 class Forwarding {
     private static final int LONGEST_QUOTE = 20_000;
     private static final int MOST_TOLD_A_DAY = 100;
+    private static final int MOST_OF_ONE_PERSON_A_DAY = 20;
 
     private final Outbox outbox;
     private final Links links;
@@ -35,8 +36,18 @@ class Forwarding {
         this.clock = clock;
     }
 
-    /** Sends an answer to whom it concerns, who can answer it in turn; the outbox forgets what it said. */
+    /**
+     * Sends an answer to whom it concerns, who can answer it in turn; the outbox forgets what it said. Of what answers
+     * mail to one person, so much a day: more is left in the mailbox.
+     */
     void forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
+        String today = "answered:" + today() + ":" + RestingAddresses.hash(concern.person()) + ":";
+        if (outbox.count(today) < MOST_OF_ONE_PERSON_A_DAY) {
+            forward(today + place.validity() + ":" + place.uid(), arrival, from, concern);
+        }
+    }
+
+    private void forward(String key, Arrival arrival, EmailAddress from, Concern concern) {
         String name = Objects.requireNonNullElse(arrival.senderName(), from.value());
         Texts texts = Texts.in(Language.of(concern.language()).orElse(Language.EN));
         Wording wording = new Wording(
@@ -50,13 +61,17 @@ class Forwarding {
                 Optional.empty(),
                 List.of());
         outbox.putToForget(new Mail(
-                "answered:" + place.mailbox().substring(0, 16) + ":" + place.validity() + ":" + place.uid(),
+                key,
                 "answered",
                 new Mail.Recipient(concern.reader(), null, concern.language()),
                 new Mail.Sender(name, from),
                 concern.about(),
                 wording,
                 whole(arrival)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String quote(Arrival arrival) {
@@ -78,7 +93,7 @@ class Forwarding {
      * forges senders has us write to strangers.
      */
     void tellWhereToWrite(Arrival arrival, EmailAddress from) {
-        String today = "unread:" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ":";
+        String today = "unread:" + today() + ":";
         if (outbox.count(today) >= MOST_TOLD_A_DAY) {
             return;
         }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param interval between two looks
  * @param batch how many mails are read at a look
  * @param lease how long after the end of a server another one looks
+ * @param longestLook after that long a look is broken off, however busily the mailbox answers; less than the lease
+ * @param keepRead how long mail that was read is kept there
  */
 @ConfigurationProperties("kopa.inbox")
 record InboxSettings(
@@ -34,6 +36,8 @@ record InboxSettings(
         @Bindable(defaultValue = "1m") Duration interval,
         @Bindable(defaultValue = "100") int batch,
         @Bindable(defaultValue = "5m") Duration lease,
+        @Bindable(defaultValue = "4m") Duration longestLook,
+        @Bindable(defaultValue = "30d") Duration keepRead,
         @Bindable(defaultValue = "10s") Duration connectTimeout,
         @Bindable(defaultValue = "30s") Duration readTimeout) {
     private static final int IMAP = 143;

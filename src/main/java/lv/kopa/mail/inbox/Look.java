@@ -44,6 +44,7 @@ class Look {
         }
         try (OpenMailbox open = mailbox.open()) {
             readAll(open);
+            open.forget(turns.forgettable());
         } catch (MessagingException | IOException away) {
             LOG.warn(
                     "The mailbox cannot be read, what is in it waits: {}",

@@ -6,9 +6,14 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.search.ComparisonTerm;
+import jakarta.mail.search.ReceivedDateTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import lv.kopa.mail.server.Watch;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -21,11 +26,13 @@ final class OpenMailbox implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final InboxSettings settings;
+    private final Watch.Hand hand;
 
-    OpenMailbox(IMAPStore store, IMAPFolder folder, InboxSettings settings) {
+    OpenMailbox(IMAPStore store, IMAPFolder folder, InboxSettings settings, Watch.Hand hand) {
         this.store = store;
         this.folder = folder;
         this.settings = settings;
+        this.hand = hand;
     }
 
     /** What has arrived, the oldest first. */
@@ -62,9 +69,21 @@ final class OpenMailbox implements AutoCloseable {
         }
     }
 
+    /** Deletes what was read and has arrived before a day. */
+    void forget(Instant before) throws MessagingException {
+        Folder read = store.getFolder(settings.readFolder());
+        if (read.exists()) {
+            read.open(Folder.READ_WRITE);
+            Message[] old = read.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(before)));
+            read.setFlags(old, new Flags(Flags.Flag.DELETED), true);
+            read.close(true);
+        }
+    }
+
     @Override
     public void close() {
-        try (store) {
+        try (hand;
+                store) {
             if (folder.isOpen()) {
                 folder.close(true);
             }

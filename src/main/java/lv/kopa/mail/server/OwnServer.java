@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealedPassword which only {@link OwnServers} opens
  * @param fromAddress the address that the organisation's mail comes from
+ * @param bounceAddress where undeliverable mail comes back to, which leads to the mailbox that is read; null for the address
+ *     it comes from
  * @param perMinute how many mails it takes a minute; null for as many as there are
  * @param version differs whenever it was changed
  */
@@ -21,6 +23,7 @@ public record OwnServer(
         @Nullable String username,
         @io.micronaut.core.annotation.Nullable byte @Nullable [] sealedPassword, // as Micronaut sees it on arrays
         String fromAddress,
+        @Nullable String bounceAddress,
         @Nullable Integer perMinute,
         int version) {
 

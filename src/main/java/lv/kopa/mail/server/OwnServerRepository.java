@@ -23,7 +23,7 @@ interface OwnServerRepository extends GenericRepository<OwnServer, Long> {
     @Query("""
             UPDATE mail_server
             SET host = :host, port = :port, tls = :tls, username = :username, sealed_password = :sealed,
-                from_address = :from, per_minute = :perMinute, version = version + 1
+                from_address = :from, bounce_address = :bounce, per_minute = :perMinute, version = version + 1
             WHERE organisation_id = :organisation AND version = :version
             """)
     int change(
@@ -35,6 +35,7 @@ interface OwnServerRepository extends GenericRepository<OwnServer, Long> {
             @Nullable String username,
             @io.micronaut.core.annotation.Nullable byte @Nullable [] sealed,
             String from,
+            @Nullable String bounce,
             @Nullable Integer perMinute);
 
     @Query(

@@ -60,6 +60,7 @@ public class OwnServers implements Sealed {
                     plan.username(),
                     sealed(organisation, plan),
                     plan.fromAddress(),
+                    plan.bounceAddress(),
                     plan.perMinute(),
                     1));
             return true;
@@ -81,6 +82,7 @@ public class OwnServers implements Sealed {
                         plan.username(),
                         sealed(organisation, plan),
                         plan.fromAddress(),
+                        plan.bounceAddress(),
                         plan.perMinute())
                 == 1;
     }

@@ -6,17 +6,18 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.net.SocketFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The wire to a mail server. It leads to allowed addresses only, looked at when it is laid, since a name may mean another
- * address by then; and it can be cut by another thread while the mail server lets ours wait.
+ * The wire to a mail server, or several to the same. It leads to allowed addresses only, looked at when it is laid, since
+ * a name may mean another address by then; and it can be cut by another thread while the mail server lets ours wait.
  */
 public final class Wire extends SocketFactory {
     private final Predicate<InetAddress> allowed;
-    private volatile @Nullable Socket socket;
+    private final Set<Socket> laid = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
     public Wire(Predicate<InetAddress> allowed) {
@@ -26,15 +27,15 @@ public final class Wire extends SocketFactory {
     @Override
     public Socket createSocket() {
         Socket created = new Checked();
-        socket = created;
+        laid.removeIf(Socket::isClosed);
+        laid.add(created);
         cut = false;
         return created;
     }
 
     /** Hangs up, whatever is being said. */
     public void cut() {
-        Socket open = socket;
-        if (open != null) {
+        for (Socket open : laid) {
             cut = true;
             try {
                 open.close();

@@ -26,6 +26,9 @@ class ServerForm {
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 254;
 
+    /** Before the at sign, where the mark of a mail is added. */
+    private static final int LONGEST_BOUNCE = 28;
+
     private final OwnServers servers;
     private final PublicHosts hosts;
 
@@ -42,6 +45,7 @@ class ServerForm {
                         .with("tls", server.tls())
                         .with("username", server.username())
                         .with("from", server.fromAddress())
+                        .with("bounce", server.bounceAddress())
                         .with("perMinute", server.perMinute()))
                 .orElseGet(() -> Form.empty().with("version", 0));
     }
@@ -68,6 +72,7 @@ class ServerForm {
                 atMost(form, "username").orElse(null),
                 atMost(form, "password").orElse(null),
                 from(form),
+                bounce(form),
                 perMinute(form));
         if (plan.username() != null
                 && plan.password() == null
@@ -123,6 +128,17 @@ class ServerForm {
             form.reject("from", form.get("from").isEmpty() ? "organisation.mail.from.missing" : "web.not-an-address");
         }
         return from.map(EmailAddress::value).orElse("");
+    }
+
+    private static @Nullable String bounce(Form form) {
+        Optional<String> typed = form.filled("bounce");
+        Optional<EmailAddress> address = typed.flatMap(EmailAddress::parse);
+        if (typed.isPresent() && address.isEmpty()) {
+            form.reject("bounce", "web.not-an-address");
+        } else if (address.isPresent() && address.get().value().indexOf('@') > LONGEST_BOUNCE) {
+            form.reject("bounce", "organisation.mail.bounce.long", LONGEST_BOUNCE);
+        }
+        return address.map(EmailAddress::value).orElse(null);
     }
 
     private static @Nullable Integer perMinute(Form form) {

@@ -76,13 +76,14 @@ class CircularMail {
             Wording letter,
             List<Attachment> files) {
         return new Mail(
-                key,
-                "circular",
-                new Mail.Recipient(new EmailAddress(person.email()), person.name(), language.tag()),
-                event.organisation().sender(),
-                new Mail.About(event.organisation().id(), event.event().id(), person.reference()),
-                letter,
-                files);
+                        key,
+                        "circular",
+                        new Mail.Recipient(new EmailAddress(person.email()), person.name(), language.tag()),
+                        event.organisation().sender(),
+                        new Mail.About(event.organisation().id(), event.event().id(), person.reference()),
+                        letter,
+                        files)
+                .inBulk();
     }
 
     List<Attachment> attachments(Optional<StoredFile> file) {

@@ -56,17 +56,17 @@ class CalendarAnswers implements CalendarReplies {
         }
         EventDetails event = events.get(registration.eventId());
         if (!wanted || !reply.isProven()) {
-            return reply.said() == Said.ACCEPTED ? Optional.empty() : concern(event, registration);
+            return reply.said() == Said.ACCEPTED ? Optional.empty() : concern(reply, event, registration);
         }
         if (!declining.isNews(reply)) {
             return Optional.empty();
         }
-        return isDone(reply, entry.get(), registration, event) ? Optional.empty() : concern(event, registration);
+        return isDone(reply, entry.get(), registration, event) ? Optional.empty() : concern(reply, event, registration);
     }
 
     /** Whether no person has to see to it any more. */
     private boolean isDone(CalendarReply reply, SentEntry entry, Registration registration, EventDetails event) {
-        if (reply.isForAPerson() || reply.sequence() < entry.sequence()) {
+        if (reply.said() == Said.OTHER || reply.sequence() < entry.sequence()) {
             return false;
         }
         if (reply.said() == Said.ACCEPTED) {
@@ -83,12 +83,13 @@ class CalendarAnswers implements CalendarReplies {
                 .isPresent();
     }
 
-    private static Optional<Concern> concern(EventDetails event, Registration registration) {
+    private static Optional<Concern> concern(CalendarReply reply, EventDetails event, Registration registration) {
         return Optional.ofNullable(event.organisation().sender().replyTo())
                 .map(reader -> new Concern(
                         reader,
                         new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
                         registration.reader().tag(),
-                        event.event().title().in(registration.reader())));
+                        event.event().title().in(registration.reader()),
+                        reply.attendee()));
     }
 }

@@ -20,10 +20,11 @@ interface ReplyRepository extends GenericRepository<Registration, Long> {
             WHERE uid = :uid AND (sequence < :sequence OR (sequence = :sequence AND stamped_at < :stamp))""")
     int later(String uid, Said said, int sequence, Instant stamp);
 
-    /** Whether there is an entry in somebody's calendar that they have not declined. */
+    /** Whether there is an entry in somebody's calendar that they have not declined as it is now. */
     @Query("""
             SELECT EXISTS(
-              SELECT 1 FROM sent_entry e LEFT JOIN calendar_reply c ON c.uid = e.uid
-              WHERE e.registration = :registration AND e.cancelled_at IS NULL AND COALESCE(c.said, '') <> 'DECLINED')""")
+              SELECT 1 FROM sent_entry e
+              LEFT JOIN calendar_reply c ON c.uid = e.uid AND c.said = 'DECLINED' AND c.sequence >= e.sequence
+              WHERE e.registration = :registration AND e.cancelled_at IS NULL AND c.uid IS NULL)""")
     boolean isAnyLeft(String registration);
 }

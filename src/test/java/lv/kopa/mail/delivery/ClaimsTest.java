@@ -2,12 +2,16 @@ package lv.kopa.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.data.annotation.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Mail;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxItem;
@@ -15,8 +19,10 @@ import lv.kopa.mail.PostOffice;
 import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class ClaimsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -78,6 +84,58 @@ class ClaimsTest {
         here.advance(Duration.ofSeconds(1));
         List<Long> newestFirst = here.all().stream().map(OutboxItem::id).toList();
         assertThat(ours.claim(Delivered.ALL)).isEqualTo(newestFirst);
+    }
+
+    @Test
+    void whatSomebodyWaitsForGoesBeforeWhatWasWrittenToManyBefore() {
+        here.put(bulk(1, 30));
+        here.advance(Duration.ofSeconds(1));
+        here.put(Mails.confirmation(31));
+        long awaited = here.all().get(0).id();
+        assertThat(ours.claim(Delivered.ALL)).hasSize(20).startsWith(awaited);
+    }
+
+    @Test
+    void whatWasWrittenToManyGoesAtTimesHoweverMuchElseThereIs() {
+        here.put(Mails.confirmations(200));
+        here.put(bulk(201, 20));
+        Set<Long> bulk = here.all().stream().limit(20).map(OutboxItem::id).collect(Collectors.toSet());
+        for (int i = 1; i < Claims.TURN_OF_BULK; i++) {
+            assertThat(ours.claim(Delivered.ALL)).doesNotContainAnyElementsOf(bulk);
+        }
+        assertThat(ours.claim(Delivered.ALL)).containsExactlyInAnyOrderElementsOf(bulk);
+    }
+
+    @Test
+    void mailIsClaimedInTheOrderOfAnIndexAndNotSorted() throws NoSuchMethodException {
+        here.put(Mails.confirmations(150));
+        here.put(bulk(151, 150));
+        database.execute("ANALYZE TABLE mail_outbox");
+        assertThat(plan("lockDue", boolean.class, Instant.class, int.class)).contains("\"key\": \"mail_outbox_due_of_all\"");
+        assertThat(plan("lockDueOf", long.class, boolean.class, Instant.class, int.class))
+                .contains("\"key\": \"mail_outbox_due_of_one\"");
+    }
+
+    private String plan(String query, Class<?>... parameters) throws NoSuchMethodException {
+        String sql = ClaimRepository.class
+                .getDeclaredMethod(query, parameters)
+                .getAnnotation(Query.class)
+                .value();
+        String plan = database.texts("EXPLAIN FORMAT=JSON "
+                        + sql.replace(":organisation", "7")
+                                .replace(":bulk", "FALSE")
+                                .replace(":now", "'2026-11-23 10:15:30'")
+                                .replace(":most", "20"))
+                .get(0);
+        assertThat(plan).doesNotContain("\"filesort\":", "\"using_filesort\": true");
+        return plan;
+    }
+
+    private static List<Mail> bulk(int first, int mails) {
+        return IntStream.range(first, first + mails)
+                .mapToObj(Mails::confirmation)
+                .map(Mail::inBulk)
+                .toList();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxItem;
@@ -18,6 +20,8 @@ import lv.kopa.mail.PostOffice;
 import lv.kopa.mail.figures.OutboxMetrics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileServerTest {
     private final TestDatabase database = TestDatabase.fresh();
@@ -32,6 +36,8 @@ class HostileServerTest {
             assertThat(server.mails).hasSize(2);
             assertThat(failed(office).lastAnswer()).contains("550 5.1.1");
             assertThat(failed(office).attempts()).isEqualTo(1);
+            assertThat(server.count("EHLO")).as("sessions").isOne();
+            assertThat(server.count("RSET")).isPositive();
         }
     }
 
@@ -50,7 +56,7 @@ class HostileServerTest {
     @Test
     void aMailThatIsPutOffForeverIsGivenUpAndTriedAgainWhenSomebodyAsks() throws IOException {
         var willing = new AtomicInteger();
-        try (var server = new RogueServer(command -> command.equals("MAIL") && willing.get() == 0 ? "450 no" : null);
+        try (var server = new RogueServer(command -> command.equals("RCPT") && willing.get() == 0 ? "450 no" : null);
                 var office = PostOffice.at(server.port(), database)) {
             office.put(Mails.confirmation(1));
             await().until(() -> office.count(MailState.FAILED) == 1);
@@ -158,23 +164,58 @@ class HostileServerTest {
         }
     }
 
-    @Test
-    void aServerThatTakesNothingFromOurAddressCostsNoMailAnAttempt() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL,553 5.7.1 not your address,2",
+        "MAIL,452 4.3.1 no room,9",
+        "RCPT,550 5.7.1 relaying denied,9",
+        "RCPT,550 relay not permitted,1"
+    })
+    void aServerThatTakesNothingFromUsCostsNoMailAnAttempt(String command, String answer, int mails)
+            throws IOException {
         var willing = new AtomicInteger();
-        try (var server = new RogueServer(
-                        command -> command.equals("MAIL") && willing.get() == 0 ? "553 5.7.1 not your address" : null);
+        try (var server = new RogueServer(said -> said.equals(command) && willing.get() == 0 ? answer : null);
                 var office = PostOffice.at(server.port(), database)) {
-            office.put(Mails.confirmations(2));
+            office.put(Mails.confirmations(mails));
             await().until(() -> office.bean(OutboxMetrics.class).outages() > 1);
             assertThat(office.all()).allSatisfy(item -> {
                 assertThat(item.state()).isIn(MailState.WAITING, MailState.SENDING);
                 assertThat(item.attempts()).isZero();
             });
-            assertThat(away(office)).contains("553 5.7.1 not your address");
+            await().until(() -> away(office).contains(answer));
             willing.set(1);
-            await().until(() -> office.count(MailState.SENT) == 2);
+            await().until(() -> office.count(MailState.SENT) == mails);
             assertThat(office.bean(Postman.class).outages(List.of(7L))).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL FROM:<bounce+1.,553 5.1.8 not this one",
+        "MAIL FROM:<bounce+1.,452 4.3.1 not this one",
+        "RCPT TO:<poison@,550 5.7.1 not this one"
+    })
+    void aMailThatIsTurnedAwayWhileOthersAreTakenHasFailedAndHoldsUpNone(String said, String answer)
+            throws IOException {
+        Map<String, Object> marked = Map.of("kopa.mail.envelope-from", "bounce+{id}@kopa.example");
+        var listening = new AtomicReference<RogueServer>();
+        try (var server = new RogueServer(command -> last(listening).startsWith(said) ? answer : null);
+                var office = PostOffice.at(server.port(), database, marked)) {
+            listening.set(server);
+            office.put(Mails.to(new EmailAddress("poison@skola.example"), 1));
+            await().until(() -> !office.bean(Postman.class).outages(List.of(7L)).isEmpty());
+            assertThat(office.only().attempts()).isZero();
+            for (int i = 2; i <= 4; i++) {
+                office.put(Mails.confirmation(i));
+            }
+            await().until(() -> office.count(MailState.SENT) == 3 && office.count(MailState.FAILED) == 1);
+            assertThat(failed(office).toAddress()).isEqualTo("poison@skola.example");
+        }
+    }
+
+    private static String last(AtomicReference<RogueServer> listening) {
+        RogueServer server = listening.get();
+        return server == null || server.commands.isEmpty() ? "" : server.commands.get(server.commands.size() - 1);
     }
 
     @Test

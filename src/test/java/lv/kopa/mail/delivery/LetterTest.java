@@ -33,6 +33,7 @@ import lv.kopa.ical.Revision;
 import lv.kopa.ical.When;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
+import lv.kopa.mail.Mail.About;
 import lv.kopa.mail.Mail.Attachment;
 import lv.kopa.mail.Mail.Recipient;
 import lv.kopa.mail.Mail.Sender;
@@ -269,6 +270,16 @@ class LetterTest {
                 List.of(new Attachment(fileName, "application/pdf", new byte[] {1})));
     }
 
+    @Test
+    void mailAboutOneRegistrationHangsTogether() throws Exception {
+        String root = "<K7Q2.registration@kopa.example>";
+        MimeMessage mail = arrived(Mails.about(1, new About(7L, 8L, "K7Q2"), "Apstiprinājums"));
+        assertThat(mail.getHeader("References")).containsExactly(root);
+        assertThat(mail.getHeader("In-Reply-To")).containsExactly(root);
+        assertThat(arrived(Mails.about(2, About.NOTHING, "Par ko citu")).getHeader("References"))
+                .isNull();
+    }
+
     private static MimeMessage letter(Mail mail, Sending sending) throws Exception {
         return Letter.of(row(mail), mail, sending);
     }
@@ -303,7 +314,8 @@ class LetterTest {
                 null,
                 unsubscribe,
                 null,
-                null);
+                null,
+                false);
     }
 
     private String raw(Mail mail) throws Exception {

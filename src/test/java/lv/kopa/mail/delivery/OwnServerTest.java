@@ -61,6 +61,8 @@ class OwnServerTest {
                 .asString()
                 .contains("Subject: ours")
                 .contains("post@parks.example");
+        assertThat(ours.commands)
+                .anyMatch(said -> said.matches("MAIL FROM:<returned\\+\\d+\\.[a-z2-7]{16}@parks\\.example>.*"));
         assertThat(all.mails).hasSize(2);
         assertThat(office.all())
                 .filteredOn(item -> Boolean.TRUE.equals(item.ownServer()))
@@ -250,7 +252,8 @@ class OwnServerTest {
 
     private static void keep(
             PostOffice office, long organisation, int port, @Nullable String username, @Nullable String password) {
-        ServerPlan plan = new ServerPlan("127.0.0.1", port, Tls.NONE, username, password, "post@parks.example", null);
+        ServerPlan plan = new ServerPlan(
+                "127.0.0.1", port, Tls.NONE, username, password, "post@parks.example", "returned@parks.example", null);
         assertThat(office.inTransaction(() -> office.bean(OwnServers.class).keep(organisation, 0, plan)))
                 .isTrue();
     }

@@ -32,6 +32,7 @@ final class RogueServer implements AutoCloseable {
     private static final Duration BETWEEN_DROPS = Duration.ofMillis(100);
     private final Function<String, @Nullable String> manners;
     private final @Nullable SSLSocketFactory tls;
+    private final boolean tlsAtOnce;
     private final ServerSocket door;
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -45,10 +46,22 @@ final class RogueServer implements AutoCloseable {
         this(manners, 0, null);
     }
 
+    /** One that speaks TLS from the first byte. */
+    RogueServer(SSLSocketFactory tls) throws IOException {
+        this(command -> null, 0, tls, true);
+    }
+
     RogueServer(Function<String, @Nullable String> manners, int port, @Nullable SSLSocketFactory tls)
+            throws IOException {
+        this(manners, port, tls, false);
+    }
+
+    private RogueServer(
+            Function<String, @Nullable String> manners, int port, @Nullable SSLSocketFactory tls, boolean tlsAtOnce)
             throws IOException {
         this.manners = manners;
         this.tls = tls;
+        this.tlsAtOnce = tlsAtOnce;
         this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         start(this::welcome);
     }
@@ -108,7 +121,7 @@ final class RogueServer implements AutoCloseable {
         }
 
         void run() throws IOException {
-            boolean on = answer("CONNECT", "220 rogue");
+            boolean on = (!tlsAtOnce || secure()) && answer("CONNECT", "220 rogue");
             String said = on ? in.readLine() : null;
             while (said != null) {
                 commands.add(said);
@@ -120,7 +133,7 @@ final class RogueServer implements AutoCloseable {
 
         private boolean react(String verb) throws IOException {
             return switch (verb) {
-                case "EHLO" -> answer(verb, "250-rogue\r\n250 " + (tls == null ? "HELP" : "STARTTLS"));
+                case "EHLO" -> answer(verb, "250-rogue\r\n250 " + (tls == null || tlsAtOnce ? "HELP" : "STARTTLS"));
                 case "STARTTLS" -> answer(verb, "220 go") && secure();
                 case "DATA" -> data();
                 case "QUIT" -> false;

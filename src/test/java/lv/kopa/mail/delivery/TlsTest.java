@@ -1,18 +1,30 @@
 package lv.kopa.mail.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.delivery.MailServer.Door;
 import lv.kopa.mail.figures.OutboxMetrics;
+import lv.kopa.mail.server.Tls;
+import lv.kopa.mail.server.Wire;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsTest {
     private static final Map<String, Object> SAFE =
@@ -58,6 +70,39 @@ class TlsTest {
         try (var server = new RogueServer(command -> command.equals("EHLO") ? "250-rogue\r\n250 AUTH PLAIN" : null);
                 var office = PostOffice.at(server.port(), database, SAFE)) {
             refuses(office, server);
+        }
+    }
+
+    @Test
+    void withTlsFromTheFirstByteNobodyIsTrustedUnseenEither() throws Exception {
+        Certificate certificate = Certificate.of("ip:127.0.0.1", folder);
+        Map<String, Object> settings = new HashMap<>(SAFE);
+        settings.put("kopa.mail.tls", "smtps");
+        try (var server = new RogueServer(certificate.shown());
+                var office = PostOffice.at(server.port(), database, settings)) {
+            refuses(office, server);
+        }
+    }
+
+    /** Whom Java trusts cannot be changed for a test; so the library is told whom, with all else as we tell it. */
+    @ParameterizedTest
+    @CsvSource({"ip:127.0.0.1,0d,true", "dns:elsewhere.example,0d,false", "ip:127.0.0.1,-400d,false"})
+    void withTlsFromTheFirstByteNameAndTimeAreLookedAtToo(String name, String start, boolean right) throws Exception {
+        Certificate certificate = Certificate.of(name, start, folder);
+        try (var server = new RogueServer(certificate.shown());
+                var office = PostOffice.without(database)) {
+            Session session = office.bean(MailServers.class)
+                    .session(new Door("127.0.0.1", server.port(), Tls.SMTPS, null, null), new Wire(address -> true));
+            session.getProperties().put("mail.smtp.ssl.socketFactory", certificate.trusted());
+            try (Transport transport = session.getTransport("smtp")) {
+                ThrowingCallable call = () -> transport.connect("127.0.0.1", server.port(), null, null);
+                if (right) {
+                    assertThatCode(call).doesNotThrowAnyException();
+                } else {
+                    assertThatThrownBy(call).isInstanceOf(MessagingException.class);
+                }
+            }
+            assertThat(server.count("EHLO")).isEqualTo(right ? 1 : 0);
         }
     }
 

@@ -19,7 +19,14 @@ class MailHealthTest {
 
             assertThat(site.get("/health/readiness").statusCode()).isEqualTo(200);
             assertThat(site.get("/health").statusCode()).isEqualTo(200);
-            assertThat(site.get("/health").body()).contains("421 too busy", "oldestSeconds");
+            assertThat(site.get("/health").body()).contains("421 too busy", "oldestSeconds", "\"failed\":0");
+            assertThat(site.get("/prometheus").body())
+                    .contains(
+                            "\nkopa_mail_waiting ",
+                            "\nkopa_mail_waiting_age_seconds ",
+                            "\nkopa_mail_sent_total ",
+                            "\nkopa_mail_failed_total ",
+                            "\nkopa_mail_outages_total ");
         }
     }
 

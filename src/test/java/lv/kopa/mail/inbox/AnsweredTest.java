@@ -7,6 +7,7 @@ import java.util.List;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
+import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
 import lv.kopa.mail.delivery.Delivered;
@@ -100,6 +101,51 @@ class AnsweredTest {
         arrives("X-Nothing: 4", "Labdien!");
         assertThat(newMails()).isEqualTo(101);
         database.execute("UPDATE mail_outbox SET state = 'STOPPED' WHERE kind = 'unread'");
+    }
+
+    @Test
+    void onePersonDoesNotFloodWhoeverOrganisesWhateverAddressesTheyWriteFrom() {
+        String id = messageId();
+        for (int i = 0; i < 22; i++) {
+            box.drop("From: other" + i + "@skola.example\nTo: kopa@kopa.example\nIn-Reply-To: " + id + "\n\nHi\n");
+        }
+        look();
+        assertThat(box.arrived()).isZero();
+        assertThat(newMails()).isEqualTo(1 + 20);
+        office.advance(Duration.ofDays(1));
+        arrives("In-Reply-To: " + id, "Rīt");
+        assertThat(newMails()).isEqualTo(1 + 21);
+    }
+
+    @Test
+    void whatWeToldSomebodyThatComesBackIsToldToNobody() {
+        arrives("X-Nothing: 5", "Labdien!");
+        long told = office.all().get(0).id();
+        office.bean(Delivered.class).all();
+        for (int round = 0; round < 5; round++) {
+            box.drop(Reports.hard(office.bean(Delivered.class).returnAddress(told)));
+            look();
+            office.bean(Delivered.class).all();
+        }
+        assertThat(newMails()).isEqualTo(1);
+        assertThat(office.outbox().item(told).orElseThrow().state()).isEqualTo(MailState.RETURNED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aProgramThatDoesNotSayItIsOneIsAnsweredOnceHoweverOftenItAnswers(boolean organiser) {
+        arrives(organiser ? "In-Reply-To: " + messageId() : "X-Nothing: 6", "Sveiki!");
+        liga = organiser ? new EmailAddress("maija@parks.example") : liga;
+        for (int round = 0; round < 5; round++) {
+            office.bean(Delivered.class).all();
+            arrives(
+                    "In-Reply-To: "
+                            + database.texts("SELECT message_id FROM mail_outbox ORDER BY id DESC LIMIT 1")
+                                    .get(0),
+                    "Esmu prom.");
+        }
+        assertThat(newMails()).isEqualTo(organiser ? 3 : 1);
+        assertThat(newest().kind()).isEqualTo("unread");
     }
 
     @Test

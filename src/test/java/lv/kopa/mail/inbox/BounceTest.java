@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,19 @@ class BounceTest {
         arrives(Reports.soft(returnAddress(mail)));
         assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
         assertThat(rests()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.1.0,true", "5.1.1,true", "5.1.2,true", "5.1.6,true", "5.1.10,true", "5.2.1,true", "5.0.0,false",
+        "5.1.7,false", "5.1.8,false", "5.2.2,false", "5.2.3,false", "5.3.4,false", "5.4.1,false", "5.4.4,false",
+        "5.5.0,false", "5.6.1,false", "5.7.1,false", "5.7.26,false", "4.2.1,false"
+    })
+    void onlyWhatSaysThatThereIsNoSuchReaderMakesAnAddressDeadAtOnce(String status, boolean dead) {
+        long mail = sent(1);
+        arrives(Reports.postfix(returnAddress(mail), "failed", status, "550 " + status + " no"));
+        assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+        assertThat(rests()).isEqualTo(dead);
     }
 
     @Test

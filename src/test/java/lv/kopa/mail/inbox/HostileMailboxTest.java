@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +19,25 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.delivery.Certificate;
 import lv.kopa.mail.delivery.Delivered;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail, and mailboxes, that mean us harm or were never thought through. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileMailboxTest {
     private static final String HEAD = "From: eve@evil.example\nTo: kopa@kopa.example\nPrecedence: bulk\n";
+
+    @TempDir
+    private Path folder;
 
     private final PostBox box = new PostBox();
     private final TestDatabase database = TestDatabase.fresh();
@@ -123,6 +132,85 @@ class HostileMailboxTest {
                 assertThat(other.all()).isEmpty();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* OK", "FETCH"})
+    void aMailboxThatDripsAByteAtATimeIsLeftAndTriedAgain(String from) throws IOException {
+        Map<String, Object> settings = new HashMap<>(box.settings());
+        settings.put("kopa.inbox.interval", "100ms");
+        settings.put("kopa.inbox.longest-look", "1s");
+        box.drop(HEAD + "\nHi\n");
+        try (var dripping = MailboxDoor.dripping(port(), from)) {
+            settings.put("kopa.inbox.port", dripping.port());
+            try (var other = PostOffice.open(TestDatabase.fresh(), settings)) {
+                await().until(() -> dripping.drips() >= 2);
+                assertThat(other.all()).isEmpty();
+            }
+        }
+        office.bean(Look.class).take();
+        assertThat(box.arrived()).isZero();
+    }
+
+    @Test
+    void aMailboxWhoseCertificateIsRightIsReadOverTls() throws Exception {
+        Certificate certificate = Certificate.of("ip:127.0.0.1", folder);
+        assertThat(askedOverTls(certificate, certificate.trusted())).containsPattern("LOGIN|AUTHENTICATE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dns:elsewhere.example,0d", "ip:127.0.0.1,-400d"})
+    void aCertificateForAnotherNameOrTimeGetsNoPassword(String name, String start) throws Exception {
+        Certificate certificate = Certificate.of(name, start, folder);
+        assertThat(askedOverTls(certificate, certificate.trusted())).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForGetsNoPassword() throws Exception {
+        assertThat(askedOverTls(Certificate.of("ip:127.0.0.1", folder))).isEmpty();
+    }
+
+    @Test
+    void aMailboxWithoutStarttlsGetsNoPassword() throws Exception {
+        try (var door = MailboxDoor.dripping(port(), "never")) {
+            assertThat(asked(door, "starttls")).contains("CAPABILITY").doesNotContain("LOGIN", "AUTHENTICATE");
+        }
+    }
+
+    /** What a mailbox with this certificate hears until it has been called twice. */
+    private String askedOverTls(Certificate certificate, Object... trust) throws IOException {
+        try (var door = MailboxDoor.secure(port(), certificate.shown())) {
+            return asked(door, "smtps", trust);
+        }
+    }
+
+    private String asked(MailboxDoor door, String tls, Object... trust) {
+        Map<String, Object> settings = new HashMap<>(box.settings());
+        settings.put("kopa.inbox.interval", "100ms");
+        settings.put("kopa.inbox.tls", tls);
+        settings.put("kopa.inbox.port", door.port());
+        try (var other = PostOffice.open(TestDatabase.fresh(), settings, trust)) {
+            await().until(() -> door.calls() >= 2);
+            assertThat(other.all()).isEmpty();
+        }
+        return door.heard();
+    }
+
+    private int port() {
+        return (int) box.settings().get("kopa.inbox.port");
+    }
+
+    @Test
+    void whatWasReadIsKeptForAMonth() {
+        box.drop(HEAD + "\nHi\n");
+        office.bean(Look.class).take();
+        office.advance(Duration.ofDays(29));
+        office.bean(Look.class).take();
+        assertThat(box.read()).isPositive();
+        office.advance(Duration.ofDays(3)); // the mailbox counts in days, and knows the real ones
+        office.bean(Look.class).take();
+        assertThat(box.read()).isZero();
+        office.advance(Duration.ofDays(-32));
     }
 
     @Test

@@ -118,7 +118,9 @@ class MailPagesTest {
         "tls, PLAIN, Choose a way from the list.",
         "from, nobody, This is not a whole e-mail address.",
         "from, '', Write the address your mail comes from.",
-        "perMinute, many, Write a number"
+        "perMinute, many, Write a number",
+        "bounce, nobody, This is not",
+        "bounce, mail-that-came-back-to-the-park@parks.example, Before the @"
     })
     void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(String field, String typed, String said) {
         Browser ilze = TEAMS.signedIn(Teams.ILZE);

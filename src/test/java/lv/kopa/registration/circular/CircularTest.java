@@ -3,8 +3,11 @@ package lv.kopa.registration.circular;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +18,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.file.CheckedFile;
 import lv.kopa.file.Samples;
+import lv.kopa.mail.Mail;
 import lv.kopa.organisation.signin.ApiTokens;
+import lv.kopa.project.ProjectPlan;
+import lv.kopa.project.Projects;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Parts;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
@@ -34,6 +45,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What organisers write to many people at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -392,6 +406,102 @@ final class CircularTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(refusals()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en", "nb", "uk", "ru"})
+    void everyMailNamesWhoWritesAndWhoPaysInItsLanguage(String language) {
+        String project = "kapitals-" + language;
+        Translated paid = Translated.of(
+                Language.spoken().stream().collect(Collectors.toMap(each -> each, each -> "Paid for: " + each.tag())));
+        kopa.bean(Projects.class)
+                .create(
+                        desk.organisation().id(),
+                        new ProjectPlan(
+                                project,
+                                "AIF/2022/KAPAC2/108",
+                                Translated.of(Language.EN, "KAPITĀLS"),
+                                Translated.nothing(),
+                                "Active Citizens Fund",
+                                paid,
+                                null,
+                                null,
+                                List.of(ProjectPlan.Item.of("4", Translated.of(Language.EN, "Study visit")))),
+                        "test");
+        ours += "-paid";
+        kopa.publish(token, Plans.training("parks", ours, "\"activity\": \"" + project + "/4\""));
+        register("anna@example.org", language);
+        Mail confirmation = Someone.mailTo(kopa, own("anna@example.org"));
+        assertThat(confirmation.to().language()).isEqualTo(language);
+        assertNamesWhoPays(confirmation);
+
+        write(words("Hello", "All of you."));
+        deliver();
+        Mail circular = Someone.mailTo(kopa, own("anna@example.org"));
+        assertThat(circular.kind()).isEqualTo("circular");
+        assertNamesWhoPays(circular);
+    }
+
+    private static void assertNamesWhoPays(Mail mail) {
+        assertThat(String.join("\n", mail.wording().footer()))
+                .contains(
+                        "Association parks",
+                        "AIF/2022/KAPAC2/108",
+                        "Paid for: " + mail.to().language());
+    }
+
+    @Test
+    void whoWasThereIsWrittenToWhenItIsOverAsBefore() {
+        register("anna@example.org", "lv");
+        String past = " SET starts_at = '2021-06-14 06:30', ends_at = '2021-06-14 13:00' WHERE ";
+        database.execute(
+                "UPDATE session" + past + "event_id = " + event(), "UPDATE event" + past + "slug = '" + ours + "'");
+        write(words("Thank you", "It was good."));
+        deliver();
+        assertThat(database.texts(
+                        "SELECT CONCAT(state, bulk) FROM mail_outbox WHERE kind = 'circular' AND to_address = '"
+                                + own("anna@example.org") + "'"))
+                .containsExactly("WAITING1");
+    }
+
+    @Test
+    @Timeout(120)
+    void fiveThousandPeopleAreWrittenToAndTheirPageStaysQuick() {
+        register("anna@example.org", "lv");
+        database.execute("""
+                INSERT INTO registration (reference, event_id, status, name, email, email_key, language, link_hash,
+                  registered_at, changed_at)
+                WITH digit (d) AS (SELECT 0 UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4
+                  UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9),
+                number (n) AS (SELECT a.d * 1000 + b.d * 100 + c.d * 10 + e.d FROM digit a, digit b, digit c, digit e)
+                SELECT CONCAT('MANY', LPAD(n, 4, '0')), r.event_id, r.status, r.name, CONCAT('many', n, '@example.org'),
+                  CONCAT('many', n, '@example.org'), r.language, SHA2(CONCAT('many', n), 256), r.registered_at,
+                  r.changed_at
+                FROM registration r, number WHERE n < 4999 AND r.email = '%s'""".formatted(own("anna@example.org")));
+        Map<String, String> form = words("Hello", "All of you.");
+        form.put("then", "preview");
+        assertThat(Jsoup.parse(post(form).body()).select("button[value=send]").text())
+                .isEqualTo("Send to 5,000 people");
+        String path = write(form);
+        var many = new CircularSender.Batch(
+                kopa.bean(CircularRepository.class),
+                kopa.bean(RecipientRepository.class),
+                kopa.bean(Events.class),
+                kopa.bean(CircularSender.Writing.class),
+                500);
+        long circular = database.number("SELECT MAX(id) FROM circular");
+        while (inTransaction(() -> many.put(circular))) {
+            // some at a time
+        }
+        assertThat(circulars()).isEqualTo(5_000);
+        Instant asked = Instant.now();
+        assertThat(desk.page(path).select("tbody tr")).isNotEmpty().hasSizeLessThanOrEqualTo(500);
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        database.execute("DELETE FROM mail_outbox WHERE kind = 'circular' AND event_id = " + event());
+    }
+
+    private boolean inTransaction(Supplier<Boolean> work) {
+        return kopa.bean(DataSourceTransactionManager.class).executeWrite(status -> work.get());
     }
 
     @Test

@@ -231,9 +231,41 @@ final class CalendarAnswersTest {
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CONFIRMED");
         assertThat(Someone.mails(kopa, office)).hasSize(1);
-        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z")));
-        kopa.bean(Looks.class).now();
+        answers("u2", "DECLINED", 0);
         assertThat(status()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aPartThatHasMovedSinceItWasDeclinedIsNotDeclined() {
+        registered("");
+        invited("u1", 0);
+        invited("u2", 0);
+        answers("u1", "DECLINED", 0);
+        database.execute("UPDATE sent_entry SET sequence = 1 WHERE uid = '" + people + "u1'");
+        answers("u2", "DECLINED", 0);
+        assertThat(status()).isEqualTo("CONFIRMED");
+        answers("u1", "DECLINED", 1);
+        assertThat(status()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void aNoThatComesTooLateForWhatHasMovedIsNoneWhenTheOtherPartIsDeclined() {
+        registered("");
+        invited("u1", 1);
+        invited("u2", 0);
+        answers("u1", "DECLINED", 0);
+        answers("u2", "DECLINED", 0);
+        assertThat(status()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whoProposesAnotherTimeHasNotDeclined() {
+        registered("");
+        invited("u1", 0);
+        invited("u2", 0);
+        box.drop(mail(VOUCHED, anna, calendar("COUNTER", "u1", anna, "DECLINED", 0, "20310601T090000Z")));
+        answers("u2", "DECLINED", 0);
+        assertThat(status()).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -281,6 +313,11 @@ final class CalendarAnswersTest {
 
     private void answers(String says, int sequence, String stamp) {
         answers(kopa, says, sequence, stamp);
+    }
+
+    private void answers(String uid, String says, int sequence) {
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", uid, anna, says, sequence, "20310601T090000Z")));
+        kopa.bean(Looks.class).now();
     }
 
     private void answers(Program program, String says, int sequence, String stamp) {

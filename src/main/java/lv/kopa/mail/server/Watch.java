@@ -1,4 +1,4 @@
-package lv.kopa.mail.delivery;
+package lv.kopa.mail.server;
 
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
@@ -7,47 +7,46 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
-import lv.kopa.mail.server.Wire;
 
 /**
  * Cuts the wire when something takes too long. Time-outs do not do that: a server that sends a byte a second keeps to all
- * of them.
+ * of them. This one has little patience, for where somebody waits.
  */
 @Singleton
-class Watch {
+public class Watch {
     private static final Duration BRIEF = Duration.ofSeconds(20);
 
     private final TaskScheduler scheduler;
     private final Duration longest;
 
     @Inject
-    Watch(MailSettings settings, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
-        this(settings.longestMail(), scheduler);
+    Watch(@Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+        this(scheduler, BRIEF);
     }
 
-    private Watch(Duration longest, TaskScheduler scheduler) {
+    private Watch(TaskScheduler scheduler, Duration longest) {
         this.scheduler = scheduler;
         this.longest = longest;
     }
 
-    /** One with less patience, for where somebody waits. */
-    Watch brief() {
-        return new Watch(BRIEF, scheduler);
+    /** One with other patience. */
+    public Watch lasting(Duration duration) {
+        return new Watch(scheduler, duration);
     }
 
-    /** How long a mail may take. */
-    Duration longest() {
+    /** How long something may take. */
+    public Duration longest() {
         return longest;
     }
 
-    /** Watches until it is closed. */
-    Hand over(Wire wire) {
-        ScheduledFuture<?> cut = scheduler.schedule(longest, wire::cut);
+    /** Watches until it is closed, and cuts again whatever is laid anew meanwhile. */
+    public Hand over(Wire wire) {
+        ScheduledFuture<?> cut = scheduler.scheduleWithFixedDelay(longest, longest, wire::cut);
         return () -> cut.cancel(false);
     }
 
     /** Held over the wire. */
-    interface Hand extends AutoCloseable {
+    public interface Hand extends AutoCloseable {
         @Override
         void close();
     }
