@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,11 @@ final class Mailbox {
     private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
     private final List<ServerSocket> doors = new ArrayList<>();
     private final int[] ports;
+    private final AtomicIntegerArray brought;
 
     Mailbox(int doors) throws IOException {
         ports = new int[doors];
+        brought = new AtomicIntegerArray(doors);
         for (int door = 0; door < doors; door++) {
             try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 ports[door] = any.getLocalPort();
@@ -45,6 +48,10 @@ final class Mailbox {
 
     int port(int door) {
         return ports[door];
+    }
+
+    int brought(int door) {
+        return brought.get(door);
     }
 
     void come() throws IOException {
@@ -127,6 +134,7 @@ final class Mailbox {
         }
         Taken mail = new Taken(subject, messageId, door, System.nanoTime());
         taken.add(mail);
+        brought.incrementAndGet(door);
         if (ThreadLocalRandom.current().nextInt(CUT_ONE_IN) == 0) {
             throw new IOException("cut");
         }
