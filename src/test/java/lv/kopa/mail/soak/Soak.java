@@ -169,10 +169,10 @@ public final class Soak {
         String figures = """
                 # The soak
 
-                `mvn -Psoak verify` writes this: mails in an outbox, two of our servers that are killed (SIGKILL) after 50
-                to 450 mails each and started again, a mail server that goes away for two seconds out of nine, puts off one mail in a
-                hundred and hangs up on one in three hundred when it has it before it has said so. A copy is explained only by
-                what happened to the very copy before it.
+                `mvn -Psoak verify` writes this: mails in an outbox, two of our servers that are killed (SIGKILL) after 50 to 450
+                mails each and started again, a mail server that goes away for two seconds out of nine, puts off one mail in a
+                hundred and hangs up on one in three hundred when it has it before it has said so. A copy is explained only
+                by what happened to the very copy before it.
 
                 | what | figure |
                 |---|---|
