@@ -8,8 +8,8 @@ const instant = (time) =>
     ? `floating ${time}`
     : time.toJSDate().toISOString().replace(".000Z", "Z");
 
-if (process.argv[2]) {
-  const calendar = new ICAL.Component(ICAL.parse(readFileSync(process.argv[2], "utf8")));
+for (const path of process.argv.slice(2)) {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, "utf8")));
   for (const component of calendar.getAllSubcomponents("vevent")) {
     const event = new ICAL.Event(component);
     console.log(JSON.stringify({

@@ -71,5 +71,5 @@ def main(path):
 
 if __name__ == "__main__":
     library()
-    if len(sys.argv) > 1:
-        main(sys.argv[1])
+    for path in sys.argv[1:]:
+        main(path)

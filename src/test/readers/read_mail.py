@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Reads a mail as Python's email package does; one JSON line. See IndependentMailTest."""
+import base64
 import email
 import email.policy
 import json
@@ -10,6 +11,25 @@ def structure(part):
     if not part.is_multipart():
         return part.get_content_type()
     return part.get_content_type() + "(" + ",".join(structure(child) for child in part.iter_parts()) + ")"
+
+
+def files(part, at=""):
+    """Each leaf but what people read, with its place in the tree as IMAP counts (RFC 3501, 6.4.5)."""
+    if part.is_multipart():
+        return [found for number, child in enumerate(part.iter_parts(), 1)
+                for found in files(child, "%s.%d" % (at, number) if at else str(number))]
+    if part.get_content_type() in ("text/plain", "text/html"):
+        return []
+    return [{
+        "at": at,
+        "charset": part.get_param("charset"),
+        "content": base64.b64encode(part.get_payload(decode=True)).decode("ascii"),
+        "disposition": part.get_content_disposition(),
+        "encoding": part["Content-Transfer-Encoding"],
+        "method": part.get_param("method"),
+        "name": part.get_filename(),
+        "type": part.get_content_type(),
+    }]
 
 
 def defects(part):
@@ -24,6 +44,7 @@ def main(path):
         "attachments": [part.get_filename() for part in mail.iter_attachments()],
         "automatic": mail["Auto-Submitted"],
         "defects": defects(mail),
+        "files": files(mail),
         "from": mail["From"].addresses[0].display_name,
         "id": str(mail["Message-ID"]),
         "language": mail["Content-Language"],
@@ -32,6 +53,10 @@ def main(path):
         "subject": mail["Subject"],
         "text": mail.get_body(("plain",)).get_content().strip().replace("\r\n", "\n"),
         "to": mail["To"].addresses[0].display_name,
+        "toAddress": mail["To"].addresses[0].addr_spec,
+        "fromAddress": mail["From"].addresses[0].addr_spec,
+        "unsubscribe": mail["List-Unsubscribe"],
+        "unsubscribePost": mail["List-Unsubscribe-Post"],
     }, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 
 

@@ -33,5 +33,6 @@ def main(path):
         }, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 
 
-if __name__ == "__main__" and len(sys.argv) > 1:
-    main(sys.argv[1])
+if __name__ == "__main__":
+    for path in sys.argv[1:]:
+        main(path)

@@ -57,10 +57,17 @@ record FeedKey(Scope scope, Form form, EventFilter filter, Language language) {
         return new FeedKey(Scope.EVERYTHING, form, filter, language);
     }
 
-    /** Whether it asks for all events or for those of one kind, organisation, project or language. */
+    /** Whether it asks for all events or for those of one kind, organisation, project, trainer, category or language. */
     boolean asksForOneThing() {
-        return !filter.isSearch()
-                && Stream.of(filter.kind(), filter.organisation(), filter.project(), filter.language())
+        boolean anyNumber = filter.q() != null || filter.from() != null || filter.to() != null;
+        return !anyNumber
+                && Stream.of(
+                                        filter.kind(),
+                                        filter.organisation(),
+                                        filter.project(),
+                                        filter.trainer(),
+                                        filter.category(),
+                                        filter.language())
                                 .filter(Objects::nonNull)
                                 .count()
                         <= 1;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.ical.CalendarEntry;
@@ -53,7 +54,21 @@ class FeedWriter {
                     case ATOM -> news.atom(key, subject, found);
                     case JSON -> news.json(key, subject, found);
                 };
-        return new Written(bytes, key.asksForOneThing() && subject.isComplete());
+        return new Written(bytes, key.asksForOneThing() && subject.isComplete() && isNamed(key.filter(), found));
+    }
+
+    /** Whether somebody is called, and a kind of place, to the letter as the address has it, of which there are any number. */
+    private static boolean isNamed(EventFilter filter, List<EventDetails> found) {
+        String trainer = filter.trainer();
+        String category = filter.category();
+        return (trainer == null
+                        || found.stream()
+                                .flatMap(event -> event.sessions().stream())
+                                .anyMatch(session -> session.trainers().contains(trainer)))
+                && (category == null
+                        || found.stream()
+                                .flatMap(event -> event.categories().stream())
+                                .anyMatch(kind -> kind.categoryKey().equals(category)));
     }
 
     private static Instant since(FeedKey key, LocalDate today) {

@@ -19,6 +19,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.project.Projects;
 import lv.kopa.text.Slug;
+import lv.kopa.text.Translated;
 
 /** Finds events. */
 @Singleton
@@ -129,6 +130,12 @@ public class Events {
         return tables.search().trainers(clock.instant()).stream()
                 .flatMap(String::lines)
                 .collect(Collectors.toSet());
+    }
+
+    /** The kinds of places in public events that are not over, by their keys, named as the newest of the events does. */
+    public Map<String, Translated> categories() {
+        return tables.categories().announced(clock.instant()).stream()
+                .collect(Collectors.toMap(Category::categoryKey, Category::name, (newest, older) -> newest));
     }
 
     /** Every public event, the latest first, as many as a list for search engines may name. */

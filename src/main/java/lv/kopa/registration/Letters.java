@@ -235,6 +235,7 @@ public class Letters {
         private List<Object> said = List.of();
         private String kind;
         private String title;
+        private Optional<String> partName = Optional.empty();
 
         public Draft(EventDetails event, Registration registration, String occasion) {
             this.event = event;
@@ -249,6 +250,15 @@ public class Letters {
         /** Named after a part of the event. */
         Draft on(String part) {
             title = part;
+            return this;
+        }
+
+        /** About one part of the event, which the subject and what it is about name besides. */
+        public Draft about(Session part) {
+            event.titleOf(part, registration.reader()).ifPresent(name -> {
+                title = title + " – " + name;
+                partName = Optional.of(name);
+            });
             return this;
         }
 
@@ -322,14 +332,14 @@ public class Letters {
 
         /** The same, with the sessions that somebody chose. */
         public Draft eventFact(Collection<Long> sessions) {
-            facts.add(eventFacts.what());
+            facts.add(eventFacts.what(partName));
             facts.addAll(eventFacts.when(sessions));
             return this;
         }
 
         /** What, when and where, and who the person is there. */
         public Draft facts(Collection<Long> sessions, boolean confirmed) {
-            facts.add(eventFacts.what());
+            facts.add(eventFacts.what(partName));
             facts.addAll(eventFacts.when(sessions));
             facts.addAll(eventFacts.where(sessions));
             if (confirmed) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Answers for browsers. A page is rendered whole before its answer begins, so a fault in it is an error page. */
@@ -30,6 +31,10 @@ public final class Html {
     /** A page that is shown as it is, in a tab or a frame of its own, and can do nothing there. */
     public static MutableHttpResponse<String> sandboxed(String page) {
         return HttpResponse.ok(page).contentType(TYPE).header("Content-Security-Policy", SANDBOX);
+    }
+
+    public static MutableHttpResponse<String> sandboxed(JteModel page) {
+        return sandboxed(new String(render(page), StandardCharsets.UTF_8));
     }
 
     /** 422: the same form again with what is wrong with it. */

@@ -59,7 +59,6 @@ public final class Benchmark {
             page(report);
             report.limit(
                     "memory under that load, RSS, -Xmx256m", rss(kopa.process().pid()), "MB", 400);
-            fullCalendar(report);
         }
         report.limit("start to readiness on a migrated database, the middle of five", start(), "s", 4);
         report.write(file);
@@ -157,26 +156,6 @@ public final class Benchmark {
         inTurns(report, "`/calendar.ics`, 1,000 events, against as many bytes", 0.6, "/calendar.ics", yardstick);
         String condition = "If-None-Match: " + feed.header("ETag");
         inTurns(report, "304 against a one-line controller", 0.8, "/calendar.ics", "/yardstick/2", condition);
-    }
-
-    /** The most that a feed holds, written anew and handed out again: the middle of five each. */
-    private void fullCalendar(Report report) throws Exception {
-        announce("full", 4_000, 100);
-        double[] anew = new double[STARTS];
-        double[] again = new double[STARTS];
-        for (int i = 0; i < STARTS; i++) {
-            announce("last" + i, 1, 100);
-            anew[i] = millis("/calendar.ics");
-            again[i] = millis("/calendar.ics");
-        }
-        report.limit("`/calendar.ics`, 5,000 events, written anew, the middle of five", middle(anew), "ms", 1_000);
-        report.limit("the same, handed out again", middle(again), "ms", 50);
-    }
-
-    private double millis(String path) throws IOException {
-        long start = System.nanoTime();
-        once(path);
-        return (System.nanoTime() - start) / 1e6;
     }
 
     private static double middle(double[] values) {

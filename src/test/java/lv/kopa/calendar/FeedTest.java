@@ -11,10 +11,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.ical.EntryStatus;
 import lv.kopa.organisation.Organisations;
+import lv.kopa.project.Project;
+import lv.kopa.project.Projects;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,15 +230,21 @@ class FeedTest {
                 .isClean()
                 .isNamed("Kopa: visi pasākumi · Vada Kari Nordmann")
                 .hasEntries(uid(event));
+        assertThat(season.get("/calendar.ics?trainer=Kari%20Nordmann&lang=lv")
+                        .headers()
+                        .firstValue("Last-Modified"))
+                .isPresent();
         assertThatFeed(season.feed("/calendar.ics?trainer=OL%C3%81")).hasEntries(uid(event));
+        assertThat(season.get("/calendar.ics?trainer=OL%C3%81").headers().firstValue("Last-Modified"))
+                .isEmpty();
         for (String nobody : List.of("Kari", "%25", "Kari%20Nordmann%0AOla", "_la")) {
             assertThatFeed(season.feed("/calendar.ics?trainer=" + nobody)).hasNoEntries();
         }
     }
 
-    private static lv.kopa.event.announcement.EventPlan.SessionPlan led(String start, List<String> trainers) {
+    private static EventPlan.SessionPlan led(String start, List<String> trainers) {
         String end = LocalDateTime.parse(start).plusHours(2).toString();
-        return new lv.kopa.event.announcement.EventPlan.SessionPlan(
+        return new EventPlan.SessionPlan(
                 null, null, start, end, "Europe/Riga", "Saules iela 1", null, null, null, trainers, null);
     }
 
@@ -278,6 +289,51 @@ class FeedTest {
     }
 
     @Test
+    void aFeedHasTheNewNameOfItsProjectAtOnce() {
+        season.beginProject();
+        Project project = season.bean(Projects.class).find("kapitals").orElseThrow();
+        String before = etag(season.get("/projects/kapitals/calendar.ics?lang=lv"));
+
+        season.bean(Projects.class)
+                .change(project.id(), project.version(), Season.project("kapitals", "KAPITĀLS II"), Season.ACTOR);
+
+        HttpResponse<byte[]> renamed = season.get("/projects/kapitals/calendar.ics?lang=lv");
+        assertThat(etag(renamed)).isNotEqualTo(before);
+        assertThatFeed(renamed.body()).isNamed("Intelekta parks · KAPITĀLS II");
+    }
+
+    @Test
+    void anEventThatGoesToAnotherProjectGoesFromOneFeedToTheOtherAsTheSameEntry() {
+        season.beginProject();
+        season.bean(Projects.class)
+                .create(season.organisation("parks").id(), Season.project("otrs", "OTRS"), Season.ACTOR);
+        EventDetails event = season.publish(inProject("kapitals/4", null));
+        assertThatFeed(season.feed("/projects/kapitals/calendar.ics")).hasEntries(uid(event));
+        assertThatFeed(season.feed("/projects/otrs/calendar.ics")).hasNoEntries();
+
+        season.change(event, inProject("otrs/4", event.sessions().get(0).id()));
+
+        assertThatFeed(season.feed("/projects/kapitals/calendar.ics")).hasNoEntries();
+        assertThatFeed(season.feed("/projects/otrs/calendar.ics")).hasEntries(uid(event));
+
+        season.change(
+                season.bean(Events.class).get(event.event().id()),
+                inProject(null, event.sessions().get(0).id()));
+        assertThatFeed(season.feed("/projects/otrs/calendar.ics")).hasNoEntries();
+        assertThatFeed(season.feed("/calendar.ics")).hasEntries(uid(event));
+    }
+
+    private static EventPlan inProject(@Nullable String activity, @Nullable Long session) {
+        return Season.plan(
+                "darzs",
+                "TRAINING",
+                "PUBLIC",
+                null,
+                activity,
+                List.of(Season.session(session, "2027-03-27T10:00", "2027-03-27T15:00", "Europe/Riga", "Rīga")));
+    }
+
+    @Test
     void everyEditionOfAFeedIsAnotherOne() {
         EventDetails event = season.publish(Season.training("darzs", "2027-03-27T10:00", "2027-03-27T15:00"));
         String first = etag(season.get("/calendar.ics"));
@@ -291,7 +347,7 @@ class FeedTest {
         assertThat(Set.of(first, second, third, fourth)).hasSize(4);
     }
 
-    private static lv.kopa.event.announcement.EventPlan.SessionPlan later() {
+    private static EventPlan.SessionPlan later() {
         return Season.session(null, "2027-05-10T10:00", "2027-05-10T12:00", "Europe/Riga", "Rīga");
     }
 

@@ -14,6 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Golden;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
@@ -89,6 +90,7 @@ class FilesTest {
                 .hasNoMethod()
                 .doesNotMention("anna@example.org")
                 .hasEntries(invitation(link, event, 0), invitation(link, event, 1));
+        Golden.assertThatIs("own.ics", answer.body());
         assertThat(new String(answer.body(), UTF_8).replace("\r\n ", ""))
                 .contains("https://meet.example/secret")
                 .contains("+47 900 00 000");

@@ -1,6 +1,7 @@
 package lv.kopa.calendar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static lv.kopa.ical.FeedAssert.assertThatFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
@@ -10,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.ical.Hostile;
 import lv.kopa.web.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,55 @@ class NewsTest {
             assertThat(plain.readAllBytes()).isEqualTo(first.body());
         }
         assertThat(new String(cancelled.body(), UTF_8)).contains("CANCELLED: Training: darzs", "2026-11-24T07:00:00Z");
+    }
+
+    @Test
+    void whateverOrganisersTypeNewsAndCalendarsAreWholeAndSayIt() throws Exception {
+        List<String> typed = Hostile.texts()
+                .sampleStream()
+                .filter(text -> !text.isBlank())
+                .limit(30)
+                .toList();
+        for (int i = 0; i < typed.size(); i++) {
+            hostile("e" + i, "x " + typed.get(i));
+        }
+
+        Element feed = atom(season.feed("/events.atom?lang=lv"));
+        JsonNode json = StrictJson.read(new String(season.feed("/events.json?lang=lv"), UTF_8));
+        List<String> titles = new ArrayList<>();
+        json.get("items").values().forEach(item -> titles.add(item.get("title").getStringValue()));
+
+        assertThat(titles).hasSize(typed.size());
+        assertThat(texts(feed, "title").subList(1, titles.size() + 1))
+                .containsExactlyElementsOf(titles.stream()
+                        .map(title -> title.replaceAll(
+                                "[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", ""))
+                        .toList());
+        assertThat(feed.getElementsByTagNameNS("*", "script").getLength()).isZero();
+        assertThat(texts(feed, "content")).allSatisfy(html -> assertThat(html).doesNotContain("<script"));
+        assertThatFeed(season.feed("/calendar.ics?lang=lv")).isClean().doesNotMention("\nX-EVIL");
+    }
+
+    private void hostile(String slug, String typed) {
+        EventPlan plan = Season.training(slug, "2027-03-27T10:00", "2027-03-27T15:00");
+        season.publish(new EventPlan(
+                null,
+                slug,
+                plan.kind(),
+                Map.of("lv", typed),
+                Map.of("lv", typed + "<script>alert(1)</script>"),
+                null,
+                plan.languages(),
+                plan.timeZone(),
+                null,
+                false,
+                plan.approval(),
+                plan.visibility(),
+                null,
+                null,
+                null,
+                List.of(Season.session(null, "2027-03-27T10:00", "2027-03-27T15:00", "Europe/Riga", typed)),
+                null));
     }
 
     @ParameterizedTest

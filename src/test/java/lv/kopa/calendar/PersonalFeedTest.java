@@ -1,13 +1,16 @@
 package lv.kopa.calendar;
 
+import static lv.kopa.ical.FeedAssert.assertThatFeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.ical.Golden;
 import lv.kopa.mail.Mail;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.time.MovableClock;
@@ -46,6 +49,8 @@ final class PersonalFeedTest {
         assertThat(feed).contains("/events/theirs", "STATUS:CANCELLED");
         assertThat(feed).contains("/events/full", "STATUS:TENTATIVE", "(Rindā)").doesNotContain("first@example.org");
         assertThat(feed.split("BEGIN:VEVENT", -1)).hasSize(4);
+        assertThatFeed(feed.getBytes(StandardCharsets.UTF_8)).isClean().isPublished();
+        Golden.assertThatIs("personal.ics", feed.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

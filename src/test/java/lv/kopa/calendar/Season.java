@@ -88,20 +88,20 @@ final class Season implements AutoCloseable {
     }
 
     void beginProject() {
-        bean(Projects.class)
-                .create(
-                        organisation("parks").id(),
-                        new ProjectPlan(
-                                "kapitals",
-                                "AIF/2022/KAPAC2/108",
-                                Translated.of(Language.LV, "KAPITĀLS"),
-                                Translated.nothing(),
-                                "Aktīvo iedzīvotāju fonds",
-                                Translated.nothing(),
-                                null,
-                                null,
-                                List.of(ProjectPlan.Item.of("4", Translated.of(Language.LV, "Pieredzes brauciens")))),
-                        ACTOR);
+        bean(Projects.class).create(organisation("parks").id(), project("kapitals", "KAPITĀLS"), ACTOR);
+    }
+
+    static ProjectPlan project(String slug, String title) {
+        return new ProjectPlan(
+                slug,
+                "AIF/2022/KAPAC2/108",
+                Translated.of(Language.LV, title),
+                Translated.nothing(),
+                "Aktīvo iedzīvotāju fonds",
+                Translated.nothing(),
+                null,
+                null,
+                List.of(ProjectPlan.Item.of("4", Translated.of(Language.LV, "Pieredzes brauciens"))));
     }
 
     EventDetails draft(EventPlan plan) {

@@ -3,6 +3,8 @@ package lv.kopa.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,6 +55,33 @@ class IndependentReadersTest {
                                 "2023-10-06T14:30:00Z",
                                 "Noslēguma mācības",
                                 "CANCELLED"));
+    }
+
+    /** Feeds, files, and what invites, moves and takes away; all that a golden file has, which is what servers give out. */
+    @ParameterizedTest
+    @MethodSource("lv.kopa.ical.Reader#all")
+    void everyKindOfCalendarIsReadAsItStandsThere(Reader reader) throws IOException {
+        reader.assumeInstalled();
+        List<String> entries = new ArrayList<>();
+        for (Path file : Golden.calendars()) {
+            ParsedCalendar.events(Files.readAllBytes(file))
+                    .forEach(event -> entries.add(String.join(
+                            " ",
+                            event.required("UID").text(),
+                            event.required("STATUS").text(),
+                            event.required("SEQUENCE").text(),
+                            event.required("SUMMARY").text())));
+        }
+
+        assertThat(reader.read(Golden.calendars()).stream()
+                        .map(StrictJson::read)
+                        .map(read -> String.join(
+                                " ",
+                                read.get("uid").getStringValue(),
+                                read.get("status").getStringValue(),
+                                String.valueOf(read.get("sequence").getIntValue()),
+                                read.get("summary").getStringValue())))
+                .containsExactlyElementsOf(entries);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,19 +54,26 @@ public record Reader(String name, Path script, List<String> interpreters, String
 
     /** One JSON object a line, its keys in the order of the alphabet, no space in it. */
     public List<String> read(byte[] calendar) throws IOException {
-        String interpreter =
-                interpreters.stream().filter(this::works).findFirst().orElseThrow();
         Path file = Files.createTempFile("kopa", ".ics");
         try {
             Files.write(file, calendar);
-            var run = Programs.run(interpreter, script.toString(), file.toString());
-            if (run.exit() != 0) {
-                throw new AssertionError(name + ": " + run.output());
-            }
-            return Arrays.asList(run.output().split("\n"));
+            return read(List.of(file));
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** The same of several calendars, one after the other. */
+    List<String> read(List<Path> calendars) {
+        List<String> command = new ArrayList<>();
+        command.add(interpreters.stream().filter(this::works).findFirst().orElseThrow());
+        command.add(script.toString());
+        calendars.forEach(calendar -> command.add(calendar.toString()));
+        var run = Programs.run(command.toArray(String[]::new));
+        if (run.exit() != 0) {
+            throw new AssertionError(name + ": " + run.output());
+        }
+        return Arrays.asList(run.output().split("\n"));
     }
 
     public static Stream<Reader> all() {

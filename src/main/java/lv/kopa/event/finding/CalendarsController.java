@@ -38,11 +38,14 @@ class CalendarsController {
         organisations.all().forEach(organisation -> holders.put(organisation.slug(), organisation.name()));
         Map<String, String> titles = new LinkedHashMap<>();
         projects.all().forEach(project -> titles.put(project.slug(), shell.text(project.title())));
+        Map<String, String> categories = new LinkedHashMap<>();
+        events.categories().forEach((key, name) -> categories.put(key, shell.text(name)));
         return Html.ok(templates.eventCalendars(new CalendarsPage(
                 shell,
                 search,
                 shell.inOrder(holders),
                 shell.inOrder(titles),
+                shell.inOrder(categories),
                 events.trainers().stream().sorted(shell.language().alphabet()).toList())));
     }
 }

@@ -17,12 +17,14 @@ import lv.kopa.web.Shell;
  * @param search what the chosen one is narrowed by
  * @param organisations names by slug
  * @param projects names by slug
+ * @param categories names by key
  */
 public record CalendarsPage(
         Shell shell,
         Search search,
         Map<String, String> organisations,
         Map<String, String> projects,
+        Map<String, String> categories,
         List<String> trainers) {
     static final String PATH = "/calendars";
 
@@ -42,6 +44,7 @@ public record CalendarsPage(
                         narrowing("organisation", "event.organisation", organisations),
                         narrowing("project", "event.project", projects),
                         narrowing("language", "event.language", languages()),
+                        narrowing("category", "event.category", categories),
                         narrowing("trainer", "event.trainers", named(trainers)))
                 .stream()
                 .filter(narrowing -> !narrowing.choices().isEmpty())

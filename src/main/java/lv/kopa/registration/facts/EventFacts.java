@@ -35,7 +35,15 @@ public final class EventFacts {
     }
 
     public Fact what() {
-        return fact("what", List.of(event.event().title().in(language)));
+        return what(Optional.empty());
+    }
+
+    /** @param part the name of the one part of it that is spoken of */
+    public Fact what(Optional<String> part) {
+        return fact(
+                "what",
+                Stream.concat(Stream.of(event.event().title().in(language)), part.stream())
+                        .toList());
     }
 
     /** When it is, a line for each part with what it is called; a zone they share is said once, at the end. */

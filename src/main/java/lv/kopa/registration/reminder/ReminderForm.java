@@ -10,7 +10,8 @@ import lv.kopa.web.Shell;
 
 /** The fields in which an organiser says when to remind people; what is wrong with them is said to the form. */
 final class ReminderForm {
-    private static final int MOST = 90;
+    /** A year, in days; what is so far away is not reckoned in hours. */
+    private static final int MOST = 366;
 
     private ReminderForm() {}
 

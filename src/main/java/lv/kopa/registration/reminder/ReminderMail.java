@@ -66,6 +66,7 @@ class ReminderMail {
                         event, person, "mail." + reminder.occasion().key())
                 .known(reminder.wordsKey())
                 .say();
+        moment.session().ifPresent(draft::about);
         List<Long> sessions = registrations.chosenSessions(person);
         return (reminder.isBefore() ? draft.facts(sessions, true) : draft.eventFact(sessions))
                 .letter(links.renew(person), reminder.occasion().buttonKey());

@@ -25,12 +25,14 @@ interface ReminderRepository extends GenericRepository<Reminder, Long> {
     @Query("DELETE FROM event_reminder WHERE id = :id AND event_id = :event")
     long remove(long event, long id);
 
-    /** Those of announced events that begin and end in a stretch of time. */
+    /** Those of announced events whose times lie in the stretch from so long before their beginning to after their end. */
     @Query("""
             SELECT r.* FROM event_reminder r JOIN event e ON e.id = r.event_id
-            WHERE e.state IN ('PUBLISHED', 'COMPLETED') AND e.starts_at < :beginsBefore AND e.ends_at > :endsAfter
+            WHERE e.state IN ('PUBLISHED', 'COMPLETED')
+              AND TIMESTAMPADD(HOUR, -r.amount * IF(r.unit = 'DAYS', 24, 1), e.starts_at) < :to
+              AND TIMESTAMPADD(HOUR, r.amount * IF(r.unit = 'DAYS', 24, 1), e.ends_at) > :from
             ORDER BY r.event_id, r.id""")
-    List<Reminder> near(Instant beginsBefore, Instant endsAfter);
+    List<Reminder> near(Instant from, Instant to);
 
     @Query(
             "SELECT reminder_id, session_id, about_at, done_at FROM event_reminder_moment WHERE reminder_id IN (:reminders)")

@@ -21,8 +21,8 @@ import lv.kopa.event.Events;
  */
 @Singleton
 class ReminderRound {
-    /** Farther away than any reminder with its patience reaches. */
-    private static final Duration REACH = Duration.ofDays(100);
+    /** Longer than the patience of any reminder and what clocks are moved by. */
+    private static final Duration REACH = Duration.ofDays(10);
 
     private final ReminderRepository repository;
     private final Events events;
@@ -39,7 +39,7 @@ class ReminderRound {
     @Scheduled(fixedDelay = "${kopa.reminders.interval}", initialDelay = "${kopa.reminders.interval}")
     void go() {
         Instant now = clock.instant();
-        Map<Long, List<Reminder>> near = repository.near(now.plus(REACH), now.minus(REACH)).stream()
+        Map<Long, List<Reminder>> near = repository.near(now.minus(REACH), now.plus(REACH)).stream()
                 .collect(Collectors.groupingBy(Reminder::eventId));
         for (EventDetails event : events.get(near.keySet())) {
             for (Moment moment : due(event, near.getOrDefault(event.event().id(), List.of()), now)) {

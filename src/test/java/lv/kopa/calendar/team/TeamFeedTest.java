@@ -17,6 +17,7 @@ import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.event.announcement.EventPlan.SessionPlan;
 import lv.kopa.ical.EntryStatus;
+import lv.kopa.ical.Golden;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.time.MovableClock;
@@ -60,6 +61,7 @@ class TeamFeedTest {
                 .hasSummary("Training: darzs (2 of 2)")
                 .hasStatus(EntryStatus.CONFIRMED)
                 .says("URL", "http://kopa.example/organiser/events/darzs");
+        Golden.assertThatIs("team.ics", feed(address("")));
         assertThat(text(address(""))).contains("Confirmed: 2 of 2\\nWaiting: 1").doesNotContain("Zvaigzne");
     }
 

@@ -58,8 +58,9 @@ final class CircularJourneyTest {
             page.locator("button[value=send]").click();
             page.locator("progress").waitFor();
             Browser.isSoundOnThePhone(page);
-            page.reload();
+            page.locator("#people tbody a[href^='/organiser/outbox/']").waitFor(); // by itself
             assertThat(page.locator("#people tbody tr").count()).isOne();
+            Browser.isSoundOnThePhone(page);
             page.waitForCondition(() -> Someone.mailTo(kopa, anna).kind().equals("circular"));
         }
         try (BrowserContext window = browser.window(360, true, language.tag())) {

@@ -4,12 +4,14 @@ import static lv.kopa.Program.STRANGER;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.ical.Golden;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.change.TenMinutes;
@@ -144,6 +146,7 @@ final class InvitedTest {
         assertThat(anna.newest())
                 .contains("DTSTART;TZID=Europe/Riga:20310614T110000", "DTSTAMP:20310501T082000Z")
                 .contains("Bring a pen.");
+        Golden.assertThatIs("update.ics", anna.newest().getBytes(StandardCharsets.UTF_8));
         assertThat(kinds(ANNA)).containsExactly("event-changed", "confirmed");
     }
 
@@ -182,6 +185,7 @@ final class InvitedTest {
                         "REQUEST 0 Study visit to Hamar – Flight",
                         "REQUEST 0 Study visit to Hamar – Nature school");
         assertThat(anna.newest()).contains("DTSTART;TZID=Europe/Oslo:20310614T110000", "https://meet.example/hamar");
+        Golden.assertThatIs("request.ics", anna.newest().getBytes(StandardCharsets.UTF_8));
 
         person.send("", "/calendar", Map.of("calendar", "file"));
         assertThat(anna.calendar()).isEmpty();
@@ -196,6 +200,7 @@ final class InvitedTest {
                         .says("14. jūnijs"));
         kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
         assertThat(anna.calendar()).isEmpty();
+        Golden.assertThatIs("cancel.ics", anna.newest().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

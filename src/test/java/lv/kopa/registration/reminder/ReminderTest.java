@@ -12,6 +12,7 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
+import lv.kopa.event.Session;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.registration.words.OwnWords;
@@ -136,6 +137,62 @@ final class ReminderTest {
         assertThat(reminders("anna@example.org")).isZero();
     }
 
+    /** Of two sessions to choose from: Boats on 15 June at 10 in Riga, Bees on 16 June; and one for everybody. */
+    @Test
+    void beforeASessionThoseAreRemindedWhoComeToItAndTheMailNamesIt() {
+        EventDetails choice = choice();
+        add(choice, 2, Offset.Side.BEFORE_SESSION);
+        registerFor("anna@example.org", choice.sessions().get(1));
+        registerFor("bruno@example.org", choice.sessions().get(2));
+
+        roundsAt("2031-06-13T06:59:00Z");
+        assertThat(subjects("anna@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+        roundsAt("2031-06-13T07:01:00Z");
+
+        assertThat(subjects("anna@example.org"))
+                .containsExactly("Atgādinājums: Grant choice – Boats", "Atgādinājums: Grant choice – Opening");
+        assertThat(subjects("bruno@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Boats")
+                .says("svētdien, 2031. gada 15. jūnijā")
+                .says("Ezers")
+                .doesNotSay("Bees")
+                .doesNotSay("Opening");
+        roundsAt("2031-06-14T07:01:00Z");
+        assertThat(subjects("bruno@example.org")).contains("Atgādinājums: Grant choice – Bees");
+    }
+
+    @Test
+    void theReminderOfASessionMovesWithItAndThatOfACancelledOneIsNotSent() {
+        EventDetails choice = choice();
+        add(choice, 2, Offset.Side.BEFORE_SESSION);
+        add(choice, 1, Offset.Side.AFTER_SESSION);
+        registerFor("anna@example.org", choice.sessions().get(1));
+        registerFor("bruno@example.org", choice.sessions().get(2));
+        sessions(choice, "2031-06-20T10:00", "2031-06-20T12:00", false);
+
+        roundsAt("2031-06-13T07:01:00Z", "2031-06-14T07:01:00Z");
+        assertThat(subjects("anna@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+        assertThat(subjects("bruno@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+
+        roundsAt("2031-06-18T07:01:00Z", "2031-06-21T09:01:00Z");
+        assertThat(subjects("anna@example.org").subList(0, 2))
+                .containsExactly("Paldies: Grant choice – Boats", "Atgādinājums: Grant choice – Boats");
+    }
+
+    @Test
+    void aReminderMayComeAYearBefore() {
+        kopa.publish(token, Plans.training("parks", "far", "").replace("2031-06-14", "2032-06-14"));
+        EventDetails far = kopa.bean(Events.class).find("far").orElseThrow();
+        add(far, 366, Offset.Side.BEFORE_EVENT);
+        kopa.register(STRANGER, "far", Wishes.of("zoe@example.org")).is(201);
+
+        roundsAt("2031-06-14T06:29:00Z");
+        assertThat(reminders("zoe@example.org")).isZero();
+        roundsAt("2031-06-14T06:31:00Z");
+        assertThat(reminders("zoe@example.org")).isOne();
+    }
+
     @Test
     void whatHasPassedWhenItIsSetGoesToNobodyAndTheSameIsSetOnce() {
         at("2031-06-12T08:00:00Z");
@@ -178,6 +235,62 @@ final class ReminderTest {
         Reminder dayBefore = kopa.bean(Reminders.class).of(spring).get(1);
 
         assertThat(dayBefore.moments(spring).get(0).due().toInstant()).isEqualTo("2031-03-29T07:30:00Z");
+    }
+
+    private EventDetails choice() {
+        kopa.publish(token, """
+                {"organisation": "parks", "slug": "choice", "kind": "TRAINING", "title": {"en": "Grant choice"},
+                 "timeZone": "Europe/Riga", "sessions": %s}
+                """.formatted(sessions("", "", "", "2031-06-15T10:00", "2031-06-15T12:00", true)));
+        EventDetails choice = kopa.bean(Events.class).find("choice").orElseThrow();
+        kopa.bean(Reminders.class)
+                .of(choice)
+                .forEach(first -> kopa.bean(Reminders.class).remove(choice, first.id(), "test"));
+        return choice;
+    }
+
+    private static String sessions(String opening, String boats, String bees, String start, String end, boolean third) {
+        String all = """
+                [{%s"title": {"en": "Opening"}, "start": "2031-06-14T09:30", "end": "2031-06-14T16:00", "place": "Jelgava"},
+                 {%s"title": {"en": "Boats"}, "start": "%s", "end": "%s", "place": "Ezers", "places": 5}""".formatted(opening, boats, start, end);
+        return all + (third ? """
+                ,
+                 {%s"title": {"en": "Bees"}, "start": "2031-06-16T10:00", "end": "2031-06-16T12:00", "place": "Dravas", "places": 5}""".formatted(bees) : "") + "]";
+    }
+
+    private void sessions(EventDetails choice, String start, String end, boolean third) {
+        String version = kopa.get(token, "/api/v1/events/choice")
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        List<String> ids = choice.sessions().stream()
+                .map(session -> "\"id\": " + session.id() + ", ")
+                .toList();
+        kopa.patch(
+                        token,
+                        "/api/v1/events/choice",
+                        version,
+                        "{\"sessions\": " + sessions(ids.get(0), ids.get(1), ids.get(2), start, end, third) + "}")
+                .is(200);
+    }
+
+    private void add(EventDetails event, int days, Offset.Side side) {
+        assertThat(kopa.bean(Reminders.class).add(event, new Offset(days, Offset.Unit.DAYS, side), "test"))
+                .isTrue();
+    }
+
+    private void registerFor(String email, Session session) {
+        kopa.register(STRANGER, "choice", Wishes.of(email, "\"sessions\": [" + session.id() + "]"))
+                .is(201);
+    }
+
+    /** Of the reminders and thanks somebody got, the newest first. */
+    private List<String> subjects(String address) {
+        return Someone.mails(kopa, address).stream()
+                .filter(item -> List.of("reminder", "afterwards").contains(item.kind()))
+                .map(item -> item.subject())
+                .toList();
     }
 
     private void move(String start, String end) {

@@ -102,13 +102,19 @@ class WordsController {
     /** What was typed, right or wrong, as it comes to somebody. */
     @Post("/{occasion}/{language}/preview")
     HttpResponse<?> see(
-            Organiser organiser, String what, String slug, String occasion, String language, @Body Form form) {
+            Shell shell,
+            Organiser organiser,
+            String what,
+            String slug,
+            String occasion,
+            String language,
+            @Body Form form) {
         Topic topic = topic(organiser, what, slug, occasion, language);
         Wording mail = preview.of(topic, WordsForm.words(form), form.get("person"));
         return form.chose("as", "text")
                 ? Html.sandboxed(mail.subject() + "\n\n" + mail.text())
                         .contentType(new MediaType("text/plain; charset=utf-8"))
-                : Html.sandboxed(mail.html(language));
+                : Html.sandboxed(templates.registrationWordsPreview(shell, topic, mail));
     }
 
     private Topic topic(Organiser organiser, String what, String slug, String occasion, String language) {

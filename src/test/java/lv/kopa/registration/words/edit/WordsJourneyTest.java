@@ -2,15 +2,22 @@ package lv.kopa.registration.words.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Optional;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Wording;
 import lv.kopa.text.Language;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +59,9 @@ final class WordsJourneyTest {
             if (javaScript) {
                 FrameLocator mail = page.frameLocator("iframe");
                 mail.getByText("Sveiki, Anna Kalna!").waitFor();
+                mail.getByText("Tev ir vieta: Projektu rakstīšana").waitFor();
+                mail.getByText("live", new FrameLocator.GetByTextOptions().setExact(true))
+                        .waitFor();
                 page.locator("button[name=as]").click();
                 mail.getByText("Tev ir vieta").first().waitFor();
             } else {
@@ -73,7 +83,7 @@ final class WordsJourneyTest {
 
             open(page, "/organiser/events/" + parks + "-day/reminders");
             assertThat(page.locator("main .rows > li").count()).isEqualTo(2);
-            page.locator("#amount").fill("100");
+            page.locator("#amount").fill("400");
             page.locator("section form button").click();
             page.locator("#amount-error").waitFor();
             look(page, javaScript);
@@ -86,6 +96,57 @@ final class WordsJourneyTest {
             page.locator("main .rows a").last().click();
             page.locator("#blanks").waitFor();
         }
+    }
+
+    @Test
+    void aMailIsReadOnAPhoneByDayAndByNight() {
+        Wording mail = new Wording(
+                "Tev ir vieta",
+                "Tev ir vieta nodarbībā par darba drošību un ugunsdrošību",
+                "Sveika, Anna!",
+                List.of("Lapa ir https://kopa.example/" + "gara-adrese/".repeat(12) + " un tā."),
+                List.of(
+                        new Wording.Fact("Kad", List.of("sestdien, 2031. gada 14. jūnijā, 9:30–16:00")),
+                        new Wording.Fact("Tiešsaiste", List.of("https://meet.example/" + "x".repeat(120)))),
+                Optional.of(new Wording.Link("Skatīt vai atteikties", "https://kopa.example/r/abc")),
+                List.of("Biedrība “Ūdensroze” · info@example.org"));
+        try (BrowserContext window = browser.window(360, true, "lv")) {
+            Page page = window.newPage();
+            page.setContent(mail.html("lv"));
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                Browser.fits(page);
+                assertThat(new AxeBuilder(page)
+                                .setLegacyMode(true)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                                .analyze()
+                                .getViolations())
+                        .extracting(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Each table has its own, since Word, which draws mail for Outlook, takes none over from the one around it. */
+    @Test
+    void everyCellOfAMailSaysItsFont() {
+        Wording mail = new Wording(
+                "s",
+                "h",
+                "g",
+                List.of("p"),
+                List.of(new Wording.Fact("Kad", List.of("14. jūnijā"))),
+                Optional.of(new Wording.Link("Skatīt", "https://kopa.example/r/abc")),
+                List.of("Biedrība"));
+
+        assertThat(Jsoup.parse(mail.html("lv")).select("td, th").stream()
+                        .filter(cell -> cell.select("table table").isEmpty()
+                                && !cell.text().replace("\u00a0", "").isEmpty()
+                                && cell.select("td").size() < 3)
+                        .map(cell -> cell.attr("style")))
+                .isNotEmpty()
+                .allSatisfy(style -> assertThat(style).contains("font-family:", "font-size:"));
     }
 
     /** Axe is JavaScript itself. */
