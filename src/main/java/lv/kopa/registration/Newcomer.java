@@ -55,8 +55,8 @@ record Newcomer(
                 now,
                 now,
                 0);
-        return new Newcomer(
-                event, applicant, link, event.event().confirmAddress() ? Token.random() : null, registration);
+        boolean held = event.event().confirmAddress() && !applicant.isKnownByAddress();
+        return new Newcomer(event, applicant, link, held ? Token.random() : null, registration);
     }
 
     /** The same by way of whoever registers the person. */
