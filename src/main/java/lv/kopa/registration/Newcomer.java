@@ -54,6 +54,7 @@ record Newcomer(
                 null,
                 now,
                 now,
+                null,
                 0);
         boolean held = event.event().confirmAddress() && !applicant.isKnownByAddress();
         return new Newcomer(event, applicant, link, held ? Token.random() : null, registration);
