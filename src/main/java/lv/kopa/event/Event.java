@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages the tags of the languages it is held in, by commas
  * @param timeZone its home zone, in which its deadlines are told
  * @param places how many people may come; null for any number
+ * @param answersUntil until when those who have a place may answer what is asked of them; null: as long as they may change
  * @param confirmAddress whether a place counts only once its person has shown that the address is theirs
  * @param offerHours how long whoever is next in line has to accept a place; null: it is theirs at once
  * @param picture the name of its picture
@@ -62,6 +64,7 @@ public record Event(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
+        @Nullable Instant answersUntil,
         boolean confirmAddress,
         @Nullable Integer offerHours,
         Minors minors,
@@ -81,6 +84,7 @@ public record Event(
         int version,
         Instant createdAt,
         Instant changedAt) {
+    private static final Duration TO_ANSWER = Duration.ofDays(1);
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);
@@ -136,6 +140,20 @@ public record Event(
     public boolean changesAllowed(Instant now) {
         Instant until = changesEnd();
         return state == EventState.PUBLISHED && (until == null || now.isBefore(until));
+    }
+
+    /**
+     * Until when somebody may answer what is asked of those who have a place: the deadline for that, else that for changes.
+     * Who gets a place when that is near or over has a day to answer, if the event does not begin before.
+     *
+     * @param placed when they got the place
+     * @return null while nobody knows when the event begins
+     */
+    public @Nullable Instant answersEnd(Instant placed) {
+        Instant until = answersUntil == null ? changesEnd() : answersUntil;
+        Instant inPeace = placed.plus(TO_ANSWER);
+        Instant least = startsAt != null && startsAt.isBefore(inPeace) ? startsAt : inPeace;
+        return until == null || until.isAfter(least) ? until : least;
     }
 
     /** By when whoever awaits an organiser's decision hears of it, in a sentence; honest where nothing is promised. */

@@ -156,11 +156,11 @@ class Correspondence {
         return kind + ":" + now.toEpochMilli();
     }
 
-    void promoted(EventDetails event, Registration waiting, Collection<Long> sessions) {
-        Wording letter = letters.promoted(event, waiting, sessions, personalLinks.renew(waiting));
-        changes.told(waiting.id());
-        Mail mail = mail(key(waiting, occasion("promoted", event, waiting)), event, waiting, "promoted", letter);
-        put(mail, event, waiting, calendar.settle(event, waiting.holder(sessions), true));
+    void promoted(EventDetails event, Registration placed, Collection<Long> sessions) {
+        Wording letter = letters.promoted(event, placed, sessions, personalLinks.renew(placed));
+        changes.told(placed.id());
+        Mail mail = mail(key(placed, occasion("promoted", event, placed)), event, placed, "promoted", letter);
+        put(mail, event, placed, calendar.settle(event, placed.holder(sessions), true));
     }
 
     void sessionGiven(EventDetails event, Registration person, Gain gain, Collection<Long> sessions) {

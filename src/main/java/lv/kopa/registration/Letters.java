@@ -287,10 +287,18 @@ public class Letters {
             return this;
         }
 
-        /** What is asked only of those who have a place. */
+        /** What is asked only of those who have a place, and until when; nothing once it is too late. */
         void sayThatThereAreQuestions() {
-            if (event.questionnaire().asksLater(event.categoryKey(registration.categoryId()))) {
+            Instant until = registration.answersEnd(event.event());
+            if (!event.questionnaire().asksLater(event.categoryKey(registration.categoryId()))) {
+                return;
+            }
+            if (until == null) {
                 paragraphs.add(texts.get("mail.questions"));
+            } else if (until.isAfter(registration.changedAt())) {
+                String deadline = Dates.in(registration.reader())
+                        .deadline(until, event.event().zone());
+                paragraphs.add(texts.get("mail.questions.until", deadline));
             }
         }
 

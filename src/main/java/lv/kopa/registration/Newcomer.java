@@ -54,9 +54,10 @@ record Newcomer(
                 null,
                 now,
                 now,
+                null,
                 0);
-        return new Newcomer(
-                event, applicant, link, event.event().confirmAddress() ? Token.random() : null, registration);
+        boolean held = event.event().confirmAddress() && !applicant.isKnownByAddress();
+        return new Newcomer(event, applicant, link, held ? Token.random() : null, registration);
     }
 
     /** The same by way of whoever registers the person. */

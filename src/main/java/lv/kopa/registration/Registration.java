@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import lv.kopa.event.Event;
 import lv.kopa.registration.entry.Holder;
 import lv.kopa.registration.words.Addressee;
 import lv.kopa.text.Language;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacyVersion of the text that says what is kept and why, which nobody can register without agreeing to
  * @param queueNumber its turn among those who wait
  * @param reason why it was declined or cancelled, if that was said
+ * @param placedAt when its person got the place they have, where that was later than they registered
  * @param revision how often the person was told something new about it
  */
 @MappedEntity("registration")
@@ -45,6 +47,7 @@ public record Registration(
         @Nullable String reason,
         Instant registeredAt,
         Instant changedAt,
+        @Nullable Instant placedAt,
         int revision) {
     /** No address, and no key of one, which is in small letters and at a domain that exists. */
     private static final String NO_ADDRESS = "@party.invalid";
@@ -121,7 +124,13 @@ public record Registration(
                 reason,
                 registeredAt,
                 changedAt,
+                placedAt,
                 revision);
+    }
+
+    /** Until when its person, who has a place, may answer what is asked of those who have one; null while nobody knows. */
+    public @Nullable Instant answersEnd(Event event) {
+        return event.answersEnd(placedAt == null ? registeredAt : placedAt);
     }
 
     /** Whether the person is no longer known; the row stays, so that counts do. */

@@ -125,7 +125,8 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
 
     @Query("""
             UPDATE registration SET status = :status, queue_number = :queueNumber, reason = :reason, changed_at = :now,
-              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
+              placed_at = IF(:status = 'CONFIRMED', :now, placed_at), revision = revision + 1, given_up_from = NULL,
+              given_up_queue = NULL
             WHERE id = :id""")
     void turn(long id, RegistrationStatus status, @Nullable Integer queueNumber, @Nullable String reason, Instant now);
 

@@ -144,7 +144,7 @@ class WaitingList {
         repository.turn(waiting.id(), RegistrationStatus.CONFIRMED, null, null, chronicle.now());
         repository.place(waiting.id(), seat.category());
         chronicle.tell(waiting, "promoted", Deed.SYSTEM);
-        correspondence.promoted(event, waiting.as(seat.category()), seat.sessions());
+        correspondence.promoted(event, repository.lock(waiting.id()).orElseThrow(), seat.sessions());
     }
 
     private void offer(EventDetails event, Registration waiting, Claim seat, Instant now, Instant answerBy) {

@@ -31,6 +31,7 @@ record Announcement(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Instant changesUntil,
+        @Nullable Instant answersUntil,
         boolean confirmAddress,
         @Nullable Integer offerHours,
         Minors minors,

@@ -24,7 +24,7 @@ interface AnnouncementRepository extends GenericRepository<Event, Long> {
             UPDATE event SET activity_id = :activityId, slug = :slug, kind = :kind, visibility = :visibility, title = :title,
               description = :description, provided = :provided, languages = :languages, time_zone = :timeZone, places = :places,
               waiting_list = :waitingList, approval = :approval, opens_at = :opensAt, closes_at = :closesAt,
-              changes_until = :changesUntil, confirm_address = :confirmAddress, offer_hours = :offerHours, minors = :minors,
+              changes_until = :changesUntil, answers_until = :answersUntil, confirm_address = :confirmAddress, offer_hours = :offerHours, minors = :minors,
               decisions_by = :decisionsBy, starts_at = :startsAt, ends_at = :endsAt,
               sequence = :sequence, changed_at = :changedAt
             WHERE id = :id""")

@@ -71,6 +71,8 @@ public record EventPlan(
     /**
      * When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone.
      *
+     * @param answersUntil until when those who have a place may answer what is asked of them; null: as long as they may
+     *     change
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
      * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
      *     theirs at once
@@ -83,6 +85,7 @@ public record EventPlan(
             @Nullable String opens,
             @Nullable String closes,
             @Nullable String changesUntil,
+            @Nullable String answersUntil,
             @Nullable Boolean confirmAddress,
             @Nullable Integer offerHours,
 
@@ -90,7 +93,7 @@ public record EventPlan(
 
             @Nullable String decisionsBy) {
         static RegistrationPlan none() {
-            return new RegistrationPlan(null, null, null, null, null, null, null);
+            return new RegistrationPlan(null, null, null, null, null, null, null, null);
         }
     }
 
@@ -209,6 +212,7 @@ public record EventPlan(
                         typed(event.opensAt()),
                         typed(event.closesAt()),
                         typed(event.changesUntil()),
+                        typed(event.answersUntil()),
                         event.confirmAddress(),
                         event.offerHours(),
                         event.minors().name(),

@@ -138,6 +138,7 @@ class EventValues {
                 announced.opensAt(),
                 announced.closesAt(),
                 announced.changesUntil(),
+                announced.answersUntil(),
                 announced.confirmAddress(),
                 announced.offerHours(),
                 announced.minors(),

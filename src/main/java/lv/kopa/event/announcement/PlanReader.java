@@ -74,6 +74,7 @@ final class PlanReader {
                 opens,
                 closes,
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
+                values.instant("registration.answersUntil", terms.answersUntil(), zone),
                 Optional.ofNullable(terms.confirmAddress()).orElse(false),
                 values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
                 values.optionalChoice("registration.minors", terms.minors(), Minors.class, Minors.NOT_ASKED),

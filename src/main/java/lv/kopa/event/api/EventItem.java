@@ -62,6 +62,8 @@ record EventItem(
     /**
      * When people may register, and until when they may change or cancel alone.
      *
+     * @param answersUntil until when those who have a place may answer what is asked of them; null: as long as they may
+     *     change
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail
      * @param offerHours how long whoever is next in line has to accept a place that has become free; null: it is
      *     theirs at once
@@ -74,6 +76,7 @@ record EventItem(
             @Nullable Instant opens,
             @Nullable Instant closes,
             @Nullable Instant changesUntil,
+            @Nullable Instant answersUntil,
             boolean confirmAddress,
             @Nullable Integer offerHours,
             Minors minors,

@@ -59,6 +59,7 @@ class EventItems {
                         event.opensAt(),
                         event.closesAt(),
                         event.changesUntil(),
+                        event.answersUntil(),
                         event.confirmAddress(),
                         event.offerHours(),
                         event.minors(),

@@ -54,6 +54,7 @@ final class EventForm {
                 .with("registration.opens", wallClock(event.opensAt(), event.zone()))
                 .with("registration.closes", wallClock(event.closesAt(), event.zone()))
                 .with("registration.changesUntil", wallClock(event.changesUntil(), event.zone()))
+                .with("registration.answersUntil", wallClock(event.answersUntil(), event.zone()))
                 .with("registration.confirmAddress", event.confirmAddress())
                 .with("registration.offerHours", event.offerHours())
                 .with("registration.minors", event.minors())

@@ -41,6 +41,7 @@ final class EventFormReader {
                         text("registration.opens"),
                         text("registration.closes"),
                         text("registration.changesUntil"),
+                        text("registration.answersUntil"),
                         form.chose("registration.confirmAddress", "true"),
                         values.number("registration.offerHours"),
                         text("registration.minors"),

@@ -1,10 +1,12 @@
 package lv.kopa.event.edit;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.question.Question;
-import lv.kopa.event.question.Stage;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -23,6 +25,16 @@ public record QuestionsPage(Shell shell, EventDetails event, Form form) {
         return event.questionnaire().current();
     }
 
+    /** Until when those who have a place may answer what is asked of them, where something is, in a sentence. */
+    public Optional<String> untilWhen() {
+        Event terms = event.event();
+        Instant until = terms.answersUntil() == null ? terms.changesEnd() : terms.answersUntil();
+        return Optional.ofNullable(until)
+                .filter(known -> questions().stream().anyMatch(question -> !question.isAskedAtOnce()))
+                .map(known ->
+                        shell.text("workspace.questions.until", shell.dates().deadline(known, terms.zone())));
+    }
+
     /** In a line: of what kind it is, and whom it is for. */
     public String about(Question question) {
         Stream<String> kinds = question.categories().stream()
@@ -31,7 +43,7 @@ public record QuestionsPage(Shell shell, EventDetails event, Form form) {
         Stream<String> said = Stream.of(
                         shell.text(question.type().textKey()),
                         question.required() ? shell.text("workspace.question.required") : "",
-                        question.stage() == Stage.CONFIRMED ? shell.text("workspace.question.asked-later") : "",
+                        !question.isAskedAtOnce() ? shell.text("workspace.question.asked-later") : "",
                         question.sensitive() ? shell.text("workspace.question.sensitive") : "",
                         question.shownIf().isEmpty() ? "" : shell.text("workspace.question.depending"))
                 .filter(word -> !word.isEmpty());

@@ -36,7 +36,7 @@ public record Condition(
     }
 
     /** Whether an answer, given as it is kept, meets it. */
-    boolean isMetBy(List<String> answer) {
+    public boolean isMetBy(List<String> answer) {
         return !answer.isEmpty()
                 && (is.isEmpty() || answer.stream().anyMatch(value -> contains(is, value)))
                 && answer.stream().noneMatch(value -> contains(isNot, value))

@@ -49,6 +49,11 @@ public record Question(
         return page + "/answers/" + questionKey + "/file";
     }
 
+    /** Whether it is asked with the registration, and not only of those who have a place. */
+    public boolean isAskedAtOnce() {
+        return stage == Stage.REGISTRATION;
+    }
+
     /** Whether it may be asked of people of this category, by its key. */
     public boolean isFor(@Nullable String category) {
         return categories.isEmpty() || (category != null && categories.contains(category));

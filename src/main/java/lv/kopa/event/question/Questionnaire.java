@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +63,11 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return question.isFor(category) && question.isMetBy(before);
     }
 
-    /** What is asked at these stages of somebody of this category who gave these answers. */
-    public List<Question> asked(Set<Stage> stages, @Nullable String category, Answers given) {
+    /** What, of some questions, is asked of somebody of this category who gave these answers. */
+    public List<Question> asked(Predicate<Question> some, @Nullable String category, Answers given) {
         Answers counting = counting(category, given);
         return current().stream()
-                .filter(question -> stages.contains(question.stage()) && isAsked(question, category, counting))
+                .filter(question -> some.test(question) && isAsked(question, category, counting))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
     public boolean asksLater(@Nullable String category) {
         return current().stream()
                 .anyMatch(question ->
-                        (question.stage() == Stage.CONFIRMED || question.type().isFile()) && question.isFor(category));
+                        (!question.isAskedAtOnce() || question.type().isFile()) && question.isFor(category));
     }
 
     /** Whether something may be asked of somebody of this category, by its key, at any time. */
@@ -83,9 +83,9 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
         return current().stream().anyMatch(question -> question.isFor(category));
     }
 
-    /** What is asked at these stages of somebody of this category, needs an answer, and has none. */
-    public List<Question> missing(Set<Stage> stages, @Nullable String category, Answers given) {
-        return asked(stages, category, given).stream()
+    /** What, of some questions, is asked of somebody of this category, needs an answer, and has none. */
+    public List<Question> missing(Predicate<Question> some, @Nullable String category, Answers given) {
+        return asked(some, category, given).stream()
                 .filter(question ->
                         question.required() && given.to(question.questionKey()).isEmpty())
                 .toList();

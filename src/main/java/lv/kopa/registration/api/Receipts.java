@@ -48,16 +48,12 @@ class Receipts {
                     registration.reference(),
                     personalLinks.to(registered.link()),
                     outcome,
-                    held ? holds.until(registration.registeredAt()) : null);
+                    held ? confirmBy(registration) : null);
         }
         Repeated repeated = (Repeated) outcome;
         if (repeated.same()) {
             Registration existing = repeated.existing();
-            return receipt(
-                    existing.reference(),
-                    personalLinks.renew(existing),
-                    outcome,
-                    holds.open(existing.id()).map(AddressHold::heldUntil).orElse(null));
+            return receipt(existing.reference(), personalLinks.renew(existing), outcome, confirmBy(existing));
         }
         if (forOrganiser) {
             throw new RegisteredAlready(repeated.existing());
@@ -67,6 +63,10 @@ class Receipts {
                 personalLinks.to(Token.random()),
                 outcome.asForSomebodyNew(),
                 held ? holds.until(clock.instant().truncatedTo(ChronoUnit.MICROS)) : null);
+    }
+
+    private @Nullable Instant confirmBy(Registration registration) {
+        return holds.open(registration.id()).map(AddressHold::heldUntil).orElse(null);
     }
 
     private Receipt receipt(String reference, String manage, Outcome outcome, @Nullable Instant confirmBy) {

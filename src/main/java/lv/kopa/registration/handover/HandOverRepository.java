@@ -41,7 +41,7 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             UPDATE registration SET name = :name, email = :email, email_key = :emailKey, phone = :phone,
               organisation = :organisation, language = :language, link_hash = :linkHash, submission = NULL,
               privacy_version = :privacyVersion, privacy_at = :now, reason = NULL, calendar = NULL, changed_at = :now,
-              revision = revision + 1
+              placed_at = :now, answers_reminded_at = NULL, revision = revision + 1
             WHERE id = :registration""")
     void give(
             long registration,

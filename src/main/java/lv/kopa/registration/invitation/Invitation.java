@@ -64,7 +64,7 @@ public record Invitation(
 
     /** What whoever registers by it holds. */
     public Pass pass() {
-        return new Pass(id, approved, categoryId);
+        return new Pass(id, emailKey, approved, categoryId);
     }
 
     /** Without the person, who is to stay out of logs. */

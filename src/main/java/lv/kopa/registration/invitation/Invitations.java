@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Admission.Closed;
 import lv.kopa.registration.wish.Admission.Knock;
@@ -66,6 +67,13 @@ public class Invitations {
     /** An invitation by name that one can register for this event by. */
     public Optional<Invitation> good(EventDetails event, @Nullable String secret) {
         return find(event, secret).filter(Invitation::isGood);
+    }
+
+    /** Whether this invitation, good or used by now, was mailed to an address: whoever has it reads what comes there. */
+    public boolean isMailedTo(EventDetails event, @Nullable String secret, EmailAddress address) {
+        return find(event, secret)
+                .filter(invitation -> invitation.emailKey().equals(address.key()))
+                .isPresent();
     }
 
     private Optional<Invitation> find(EventDetails event, @Nullable String secret) {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.question.Answers;
 import lv.kopa.mail.Wording;
@@ -21,6 +20,9 @@ import lv.kopa.text.Dates;
 /** Reminds people who have a place, once, some days before the deadline, of what they have yet to answer. */
 @Singleton
 class AnswerReminders {
+    /** Who has a place since yesterday was told what to answer, and until when, in the mail about the place. */
+    private static final Duration IN_PEACE = Duration.ofDays(1);
+
     private final ReminderRepository repository;
     private final Reminding reminding;
     private final Telling telling;
@@ -41,7 +43,7 @@ class AnswerReminders {
     @Scheduled(fixedDelay = "${kopa.answers.interval}", initialDelay = "${kopa.answers.interval}")
     void remind() {
         Instant now = telling.now();
-        for (Registration registration : repository.unreminded(now, now.plus(ahead))) {
+        for (Registration registration : repository.unreminded(now, now.plus(ahead), now.minus(IN_PEACE))) {
             reminding.remind(registration);
         }
     }
@@ -73,23 +75,18 @@ class AnswerReminders {
             Registration registration = turning.lock(known);
             EventDetails event = turning.event(registration.eventId());
             Answers given = book.of(registration.id(), event.questionnaire());
-            if (registration.isConfirmed()
-                    && event.event().changesAllowed(now)
-                    && !Answering.missing(registration, event, given).isEmpty()) {
-                Wording letter = letter(event, registration);
-                telling.write(event, registration, "answers-wanted", letter);
-            }
+            Answerable answerable = new Answerable(registration, event, given, now);
+            answerable
+                    .until(answerable.missing())
+                    .ifPresent(until ->
+                            telling.write(event, registration, "answers-wanted", letter(event, registration, until)));
         }
 
-        private Wording letter(EventDetails event, Registration registration) {
+        private Wording letter(EventDetails event, Registration registration, Instant until) {
             return new Letters.Draft(event, registration, "mail.answers-wanted")
-                    .say(deadline(event.event(), registration))
+                    .say(Dates.in(registration.reader())
+                            .deadline(until, event.event().zone()))
                     .letter(links.renew(registration) + "/answers", "mail.answers-wanted.link");
-        }
-
-        private static String deadline(Event event, Registration registration) {
-            Instant until = event.changesEnd();
-            return until == null ? "" : Dates.in(registration.reader()).deadline(until, event.zone());
         }
     }
 }

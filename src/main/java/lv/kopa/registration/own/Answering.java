@@ -1,10 +1,8 @@
 package lv.kopa.registration.own;
 
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
@@ -12,7 +10,6 @@ import lv.kopa.event.Places;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
-import lv.kopa.event.question.Stage;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
@@ -43,14 +40,13 @@ public class Answering {
         this.telling = telling;
     }
 
-    /** When what is asked of a person by now was to be asked. */
-    static Set<Stage> stages(Registration registration) {
-        return registration.isConfirmed() ? EnumSet.allOf(Stage.class) : EnumSet.of(Stage.REGISTRATION);
-    }
-
-    /** What a person has yet to answer of what is needed. */
+    /** What a person has yet to answer of what is needed, even if it is too late. */
     public static List<Question> missing(Registration registration, EventDetails event, Answers given) {
-        return event.questionnaire().missing(stages(registration), event.categoryKey(registration.categoryId()), given);
+        return event.questionnaire()
+                .missing(
+                        question -> Answerable.isAsked(registration, question),
+                        event.categoryKey(registration.categoryId()),
+                        given);
     }
 
     /**
@@ -65,16 +61,17 @@ public class Answering {
     public void answer(Registration known, long edition, Map<String, ?> typed) {
         Registration registration = turning.lock(known);
         EventDetails event = turning.event(registration.eventId());
-        if (!registration.status().isLive() || !event.event().changesAllowed(telling.now())) {
-            throw new ChangesClosed();
+        Answers before = book.of(registration.id(), event.questionnaire());
+        Answerable answerable = new Answerable(registration, event, before, telling.now());
+        if (!answerable.isOpen()) {
+            throw ChangesClosed.forAnswers();
         }
         if (book.edition(registration.id()) != edition) {
             throw new ChangedMeanwhile();
         }
-        Answers before = book.of(registration.id(), event.questionnaire());
         Faults faults = new Faults();
         Answers answers = new AnswerReader(event.questionnaire(), faults)
-                .read(stages(registration), event.categoryKey(registration.categoryId()), typed, before);
+                .read(answerable::isOpen, event.categoryKey(registration.categoryId()), typed, before);
         faults.refuseIfAny();
         boolean freed = exchange(event, registration, answers);
         book.replace(new Given(registration.id(), event.questionnaire(), answers), telling.now());

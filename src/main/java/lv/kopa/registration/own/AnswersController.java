@@ -67,9 +67,12 @@ class AnswersController {
             given.to(question.questionKey()).forEach(value -> form.with(question.field(), value));
         }
         AnswersPage page = page(registration, event, given, link, form, shell);
-        return isOpen(page, registration)
-                ? Html.ok(templates.registrationOwnAnswers(page))
-                : Flash.seeOther(page.back(), "registration.own.edit.late");
+        if (!page.answerable().isOpen()) {
+            return Flash.seeOther(page.back(), "registration.own.answers.late");
+        }
+        return page.inquiry().questions().isEmpty()
+                ? Html.seeOther(page.back())
+                : Html.ok(templates.registrationOwnAnswers(page));
     }
 
     @Post
@@ -79,7 +82,7 @@ class AnswersController {
         EventDetails event = events.get(registration.eventId());
         Answers given = book.of(registration.id(), event.questionnaire());
         AnswersPage page = page(registration, event, given, link, form, shell);
-        if (isOpen(page, registration)) {
+        if (page.answerable().isOpen()) {
             readFiles(page, registration, given);
         }
         if (form.isToTranslate()) {
@@ -91,7 +94,11 @@ class AnswersController {
         }
         try {
             answering.answer(registration, page.edition(), page.inquiry().answers());
-            return Flash.seeOther(page.back(), "registration.own.answers.done");
+            return Flash.seeOther(
+                    page.back(),
+                    page.inquiry().isAnsweredInVain()
+                            ? "registration.own.answers.unasked"
+                            : "registration.own.answers.done");
         } catch (ChangesClosed closed) {
             return Flash.seeOther(page.back(), closed.sentence().key());
         } catch (FileRefused gone) {
@@ -102,11 +109,6 @@ class AnswersController {
             form.replace("version", book.edition(registration.id())).reject("", "registration.own.answers.meanwhile");
         }
         return Html.unprocessable(templates.registrationOwnAnswers(page));
-    }
-
-    private static boolean isOpen(AnswersPage page, Registration registration) {
-        return registration.status().isLive()
-                && page.view().event().changesAllowed(page.view().now());
     }
 
     private void readFiles(AnswersPage page, Registration registration, Answers given) {
@@ -124,7 +126,8 @@ class AnswersController {
             Registration registration, EventDetails event, Answers given, Token link, Form form, Shell shell) {
         EventView view = new EventView(shell, event, clock.instant());
         String category = event.categoryKey(registration.categoryId());
-        Inquiry inquiry = new Inquiry(view, form, Answering.stages(registration), category, given);
-        return new AnswersPage(inquiry, "/r/" + link.secret());
+        Answerable answerable = new Answerable(registration, event, given, view.now());
+        Inquiry inquiry = new Inquiry(view, form, answerable::isOpen, category, given);
+        return new AnswersPage(inquiry, answerable, "/r/" + link.secret());
     }
 }

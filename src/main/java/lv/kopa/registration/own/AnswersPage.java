@@ -8,9 +8,10 @@ import lv.kopa.web.Shell;
 /**
  * The form in which registered people answer.
  *
+ * @param answerable what can be answered at the moment
  * @param back their own page
  */
-public record AnswersPage(Inquiry inquiry, String back) {
+public record AnswersPage(Inquiry inquiry, Answerable answerable, String back) {
 
     public Shell shell() {
         return inquiry.shell();
@@ -26,6 +27,14 @@ public record AnswersPage(Inquiry inquiry, String back) {
 
     public String path() {
         return back + "/answers";
+    }
+
+    /** Until when, in a sentence; "" while nobody knows. */
+    public String untilWhen() {
+        return answerable
+                .until(answerable.asked())
+                .map(until -> shell().text("registration.own.answers.until", view().deadline(until)))
+                .orElse("");
     }
 
     /** That of the answers which the form was filled from; -1 where it does not say. */

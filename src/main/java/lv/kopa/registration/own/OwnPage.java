@@ -160,17 +160,32 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .lines(situation.answers(), question -> true);
     }
 
-    /** How many answers are needed that the person has yet to give. */
+    private Answerable answerable() {
+        return new Answerable(registration, view.details(), situation.answers(), view.now());
+    }
+
+    /** How many answers are needed that the person has yet to give, and still may. */
     public int missing() {
-        return mayChange()
-                ? Answering.missing(registration, view.details(), situation.answers())
-                        .size()
-                : 0;
+        return answerable().missing().size();
+    }
+
+    /** Until when the first of them, in a sentence; "" while nobody knows. */
+    public String missingUntil() {
+        Answerable answerable = answerable();
+        return answerable
+                .until(answerable.missing())
+                .map(until -> shell().text("registration.own.answers.until", view.deadline(until)))
+                .orElse("");
+    }
+
+    /** Whether answers are missing that the person can give by themselves no longer. */
+    public boolean isTooLateToAnswer() {
+        return isAhead() && answerable().isTooLate();
     }
 
     /** Files that are needed and that the person has yet to give, by what they are called. */
     public String missingFiles() {
-        return Answering.missing(registration, view.details(), situation.answers()).stream()
+        return answerable().missing().stream()
                 .filter(question -> question.type().isFile())
                 .map(question -> shell().text(question.label()))
                 .collect(Collectors.joining("; "));
@@ -189,12 +204,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
 
     /** Whether there is anything to answer. */
     public boolean mayAnswer() {
-        String category = view.details().categoryKey(registration.categoryId());
-        return mayChange()
-                && !view.details()
-                        .questionnaire()
-                        .asked(Answering.stages(registration), category, situation.answers())
-                        .isEmpty();
+        return !answerable().asked().isEmpty();
     }
 
     /** By when it is decided, where the person waits for that. */

@@ -25,7 +25,8 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
 
     @Query("""
             UPDATE registration SET status = :status, queue_number = :queueNumber, reason = NULL, changed_at = :now,
-              revision = revision + 1, given_up_from = NULL, given_up_queue = NULL
+              placed_at = IF(:status = 'CONFIRMED', :now, placed_at), revision = revision + 1, given_up_from = NULL,
+              given_up_queue = NULL
             WHERE id = :id""")
     void restore(long id, RegistrationStatus status, @Nullable Integer queueNumber, Instant now);
 

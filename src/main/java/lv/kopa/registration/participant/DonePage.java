@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
@@ -24,6 +25,7 @@ import lv.kopa.web.Shell;
  * @param besides the full sessions waited for besides a place
  * @param minor whether somebody was registered who is under 18
  * @param unasked whether something was answered that nobody asks any longer
+ * @param known whether the address was known to be the person's, so that it need not be confirmed
  */
 public record DonePage(
         EventView view,
@@ -33,9 +35,11 @@ public record DonePage(
         List<Session> with,
         List<Session> besides,
         boolean minor,
-        boolean unasked) {
+        boolean unasked,
+        boolean known) {
 
-    static String address(EventDetails event, Outcome outcome, Form form, boolean minor, boolean unasked) {
+    /** @param marks the names of what else is so, of {@code minor}, {@code unasked}, {@code known} */
+    static String address(EventDetails event, Outcome outcome, Form form, Stream<String> marks) {
         Optional<Category> category = event.category(form.get("category"));
         List<Session> with = event.fullAlone(category.map(Category::id).orElse(null), form.ids("sessions"));
         String kind = category.map(known -> "&category=" + known.categoryKey()).orElse("");
@@ -45,8 +49,7 @@ public record DonePage(
                         .map(number -> "&position=" + number + kind + ids("with", with))
                         .orElse("")
                 + ids("besides", full(event, form.ids("waitFor")))
-                + (minor ? "&minor" : "")
-                + (unasked ? "&unasked" : "");
+                + marks.map(mark -> "&" + mark).collect(Collectors.joining());
     }
 
     private static List<Session> full(EventDetails event, Collection<Long> asked) {
@@ -65,7 +68,7 @@ public record DonePage(
 
     static DonePage of(EventView view, Function<String, Optional<String>> asked) {
         String status = asked.apply("status").orElse("");
-        RegistrationStatus known = Arrays.stream(RegistrationStatus.values())
+        RegistrationStatus outcome = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
                 .filter(candidate -> candidate.key().equals(status))
                 .findFirst()
@@ -75,17 +78,18 @@ public record DonePage(
                 .map(Integer::valueOf)
                 .orElse(1);
         Optional<Category> kind = asked.apply("category")
-                .filter(key -> known == RegistrationStatus.WAITING)
+                .filter(key -> outcome == RegistrationStatus.WAITING)
                 .flatMap(view.details()::category);
         return new DonePage(
                 view,
-                known,
+                outcome,
                 number,
                 kind,
                 sessions(view, asked, "with"),
                 sessions(view, asked, "besides"),
                 asked.apply("minor").isPresent(),
-                asked.apply("unasked").isPresent());
+                asked.apply("unasked").isPresent(),
+                asked.apply("known").isPresent());
     }
 
     private static List<Session> sessions(EventView view, Function<String, Optional<String>> asked, String name) {
@@ -105,7 +109,7 @@ public record DonePage(
 
     /** Whether nothing counts before the address is confirmed. */
     public boolean isHeld() {
-        return view.event().confirmAddress();
+        return view.event().confirmAddress() && !known;
     }
 
     /** What stands above all: that there is something left to do. */

@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
@@ -165,13 +166,23 @@ class FormController {
                 : List.of(applicant.email().key(), guardian.email().key());
     }
 
-    private static HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
-        return Html.seeOther(DonePage.address(
-                page.view().details(),
-                outcome.asForSomebodyNew(),
-                page.form(),
-                page.childhood().isAsked() && page.childhood().isMinor(),
-                inquiry.isAnsweredInVain()));
+    private HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
+        EventDetails event = page.view().details();
+        Form form = page.form();
+        boolean minor = page.childhood().isAsked() && page.childhood().isMinor();
+        Stream<String> marks = Stream.of(
+                        minor ? "minor" : "",
+                        inquiry.isAnsweredInVain() ? "unasked" : "",
+                        isKnownByAddress(event, form) ? "known" : "")
+                .filter(mark -> !mark.isEmpty());
+        return Html.seeOther(DonePage.address(event, outcome.asForSomebodyNew(), form, marks));
+    }
+
+    private boolean isKnownByAddress(EventDetails event, Form form) {
+        return event.event().confirmAddress()
+                && EmailAddress.parse(form.get("email"))
+                        .filter(address -> invitations.isMailedTo(event, form.get("invitation"), address))
+                        .isPresent();
     }
 
     /** The same form, sent before, has done what it was to do. */

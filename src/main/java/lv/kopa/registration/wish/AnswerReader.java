@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Choice;
@@ -19,7 +20,6 @@ import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Questionnaire;
-import lv.kopa.event.question.Stage;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Faults;
 import lv.kopa.text.PlainText;
@@ -45,26 +45,22 @@ public final class AnswerReader {
     }
 
     /**
-     * The answers that count, among those which are given to what is asked at these stages and those given before; what is wrong with them
+     * The answers that count, among those which are given to what can be answered now and those given before; what is wrong with them
      * is added to the faults, under `answers.key`. What another answer rules out is left out, whatever it is.
      *
+     * @param open what can be answered now
      * @param category the key of the kind of place somebody wants or has
      * @param typed by the key of the question: text, number, boolean, or a list of these
      */
-    public Answers read(Set<Stage> stages, @Nullable String category, Map<String, ?> typed, Answers before) {
+    public Answers read(Predicate<Question> open, @Nullable String category, Map<String, ?> typed, Answers before) {
         typed.keySet().stream()
-                .filter(key -> questionnaire
-                        .question(key)
-                        .filter(question -> stages.contains(question.stage()))
-                        .isEmpty())
+                .filter(key -> questionnaire.question(key).filter(open).isEmpty())
                 .forEach(key -> faults.add(Question.field(key), "registration.fault.answer.unknown"));
         Map<String, List<String>> read = new LinkedHashMap<>();
         for (Question question : questionnaire.current()) {
             if (questionnaire.isAsked(question, category, new Answers(read))) {
                 String key = question.questionKey();
-                read.put(
-                        key,
-                        stages.contains(question.stage()) ? required(question, texts(typed.get(key))) : before.to(key));
+                read.put(key, open.test(question) ? required(question, texts(typed.get(key))) : before.to(key));
             }
         }
         return new Answers(read);

@@ -44,10 +44,14 @@ public record Applicant(
     /**
      * What somebody holds who was invited by name.
      *
+     * @param address the key of the address that the invitation was mailed to, and nowhere else
      * @param category the kind of place they were approved for; null for any
      */
     public record Pass(
-            long invitation, boolean approved, @Nullable Long category) {
+            long invitation,
+            String address,
+            boolean approved,
+            @Nullable Long category) {
         private boolean approves(Applicant applicant) {
             return approved
                     && (category == null
@@ -78,6 +82,11 @@ public record Applicant(
     /** Whether an organiser has said yes before they asked, to every kind of place that they would take. */
     public boolean isApproved() {
         return pass != null && pass.approves(this);
+    }
+
+    /** Whether they have shown that the address is theirs, by an invitation that was mailed to it. */
+    public boolean isKnownByAddress() {
+        return pass != null && pass.address().equals(email.key());
     }
 
     /** Whether there is nothing to be done for them besides registering them. */

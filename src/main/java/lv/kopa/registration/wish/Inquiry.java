@@ -1,7 +1,6 @@
 package lv.kopa.registration.wish;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Answers;
@@ -17,7 +17,6 @@ import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.GivenFile;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
-import lv.kopa.event.question.Stage;
 import lv.kopa.text.Faults;
 import lv.kopa.web.Field;
 import lv.kopa.web.Form;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The questions of an event in a form. A page holds all that may be asked, and shows what is; a script shows and hides
  * the rest as answers change. Without it the page comes back with what the answers bring up.
  *
- * @param stages when what is on the page was to be asked
+ * @param open what can be answered on the page
  * @param category the key of the kind of place that somebody has; null where it is chosen in the same form
  * @param before what was answered to what is not on the page
  * @param registered whether the page is a registered person's own, where files are asked for too
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record Inquiry(
         EventView view,
         Form form,
-        Set<Stage> stages,
+        Predicate<Question> open,
         @Nullable String category,
         Answers before,
         boolean registered,
@@ -46,18 +45,18 @@ public record Inquiry(
     static final String SHOWN = "asked";
 
     /** The questions of the registered person whose page it is. */
-    public Inquiry(EventView view, Form form, Set<Stage> stages, @Nullable String category, Answers before) {
-        this(view, form, stages, category, before, true, "");
+    public Inquiry(EventView view, Form form, Predicate<Question> open, @Nullable String category, Answers before) {
+        this(view, form, open, category, before, true, "");
     }
 
     /** The questions of somebody who registers. */
     public static Inquiry atRegistration(EventView view, Form form) {
-        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), false, "");
+        return new Inquiry(view, form, Question::isAskedAtOnce, null, Answers.none(), false, "");
     }
 
     /** The questions about one of several people whom somebody else registers. */
     public static Inquiry fromContact(EventView view, Form form, String prefix) {
-        return new Inquiry(view, form, EnumSet.of(Stage.REGISTRATION), null, Answers.none(), false, prefix);
+        return new Inquiry(view, form, Question::isAskedAtOnce, null, Answers.none(), false, prefix);
     }
 
     public Shell shell() {
@@ -94,22 +93,35 @@ public record Inquiry(
         return category == null ? form.filled(kindField()).orElse(null) : category;
     }
 
-    /** All that may be asked on the page. */
+    /** All that may be asked on the page, whatever is answered on it. */
     public List<Question> questions() {
+        Answers elsewhere = questionnaire().counting(kind(), before);
         return questionnaire().current().stream()
-                .filter(question -> stages.contains(question.stage()))
+                .filter(open)
                 .filter(question -> category == null || question.isFor(category))
+                .filter(question -> question.shownIf().stream()
+                        .allMatch(condition ->
+                                isOnPage(condition) || condition.isMetBy(elsewhere.to(condition.question()))))
                 .toList();
+    }
+
+    /** What is to be so for a question to be asked, as far as it can change on the page. */
+    public List<Condition> conditions(Question question) {
+        return question.shownIf().stream().filter(this::isOnPage).toList();
+    }
+
+    private boolean isOnPage(Condition condition) {
+        return questionnaire().question(condition.question()).filter(open).isPresent();
     }
 
     /** What was typed, as far as it makes sense. */
     private Answers typed() {
-        return new AnswerReader(questionnaire(), new Faults()).read(stages, kind(), answers(), before);
+        return new AnswerReader(questionnaire(), new Faults()).read(open, kind(), answers(), before);
     }
 
     /** The keys of what is asked as things stand in the form. */
     public Set<String> shown() {
-        return questionnaire().asked(stages, kind(), typed()).stream()
+        return questionnaire().asked(open, kind(), typed()).stream()
                 .map(Question::questionKey)
                 .collect(Collectors.toSet());
     }
@@ -135,7 +147,7 @@ public record Inquiry(
     /** Whether something was answered that nobody asks any longer. */
     public boolean isAnsweredInVain() {
         return form.all(shownField()).stream()
-                .filter(key -> questionnaire().question(key).isEmpty())
+                .filter(key -> questionnaire().question(key).filter(open).isEmpty())
                 .anyMatch(key -> form.filled(prefix + Question.field(key)).isPresent());
     }
 
@@ -144,7 +156,7 @@ public record Inquiry(
         return !registered
                 && prefix.isEmpty()
                 && view.details().questionnaire().current().stream()
-                        .anyMatch(question -> question.type().isFile() && stages.contains(question.stage()));
+                        .anyMatch(question -> question.type().isFile() && open.test(question));
     }
 
     /** Whether a file can be given on the page. */

@@ -11,8 +11,8 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Answers;
+import lv.kopa.event.question.Question;
 import lv.kopa.event.question.Questionnaire;
-import lv.kopa.event.question.Stage;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
@@ -110,7 +110,7 @@ final class WishReader {
     private Answers answers(Questionnaire asked, @Nullable Category category) {
         return new AnswerReader(asked, faults)
                 .read(
-                        EnumSet.of(Stage.REGISTRATION),
+                        Question::isAskedAtOnce,
                         category == null ? null : category.categoryKey(),
                         wish.answersOrNone(),
                         Answers.none());

@@ -80,6 +80,34 @@ final class InvitationTest {
     }
 
     @Test
+    void whoeverRegistersByTheAddressTheyWereInvitedAtNeedNotConfirmIt() {
+        publish("\"registration\": {\"confirmAddress\": true}");
+        host().invites("Anna Bērziņa", ANNA);
+        host().invites("Kate Kalna", "kate@example.org");
+        Browser anna = browser();
+        Document form = anna.page(
+                anna.page(Hosts.link(kopa, ANNA)).select(".call a.button").attr("href"));
+
+        String done = anna.submit(form, "/events/ours/register", Map.of("consents", "privacy"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(anna.page(done).select("h1").text()).isEqualTo(TEXTS.get("registration.done.confirmed"));
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirmed", "invitation");
+        assertThat(database.number("SELECT COUNT(*) FROM address_hold")).isZero();
+        Answer held = kopa.register(
+                        STRANGER,
+                        "ours",
+                        Wishes.of(
+                                "work@example.org",
+                                "\"invitation\": \"" + Hosts.secret(kopa, "kate@example.org") + "\""))
+                .is(201);
+        assertThat(held.text("confirmBy")).isNotEmpty();
+        assertThat(Hosts.kinds(kopa, "work@example.org")).containsExactly("confirm-address");
+    }
+
+    @Test
     void registeringByAnyAddressUsesTheInvitation() {
         publish(BY_INVITATION);
         host().invites("Anna Bērziņa", ANNA);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
@@ -14,6 +15,8 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Dates;
+import lv.kopa.text.Language;
 import lv.kopa.time.MovableClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -138,6 +141,106 @@ final class AnsweringTest {
     }
 
     @Test
+    void answersHaveADeadlineOfTheirOwn() {
+        kopa.bean(MovableClock.class).set(NOW);
+        kopa.publish(parks, Plans.training("parks", "ours", until("2031-06-05T20:00:00Z", "2031-06-08T20:00:00Z")));
+        kopa.publish(parks, Plans.training("parks", "theirs", until("2031-06-10T20:00:00Z", "2031-06-04T20:00:00Z")));
+        Someone anna = registered("anna", "car");
+        Someone kate = registered("theirs", "kate", "car");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says(deadline("2031-06-08T20:00:00Z"));
+        assertThat(kopa.get(STRANGER, "/api/v1/events/ours").text("registration.answersUntil"))
+                .isEqualTo("2031-06-08T20:00:00Z");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-06T08:00:00Z"));
+        Document form = anna.page("/answers");
+        assertThat(form.select("[name='answers.way']")).isEmpty();
+        assertThat(form.select("fieldset:not([hidden]) > [name=asked][value=plate]"))
+                .as("called for by an answer that can be changed no longer")
+                .hasSize(1);
+        assertThat(answer(anna, Map.of("answers.way", "bus", "answers.diet", "No nuts", "answers.plate", "LV-1"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.page().text()).contains("No nuts", "LV-1", "By car");
+
+        assertThat(kate.page().select(".notice").text()).contains("the deadline for answers has passed", "parks");
+        assertThat(kate.page("/answers").select("[name='answers.diet']")).isEmpty();
+        answer(kate, Map.of("answers.way", "bus"));
+        assertThat(kate.page().text()).contains("By our bus");
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-08T20:00:00Z"));
+        assertThat(anna.page().select("a[href$=/answers]")).isEmpty();
+        assertThat(anna.page("/answers").text()).contains("The deadline for answers has passed");
+    }
+
+    @Test
+    void whoMovesUpAfterTheDeadlineHasADayToAnswerButNoLongerThanUntilTheEventBegins() {
+        published("\"places\": 1, ");
+        registered("first", "car");
+        Someone anna = registered("anna", "car");
+        registered("kate", "car");
+
+        freesThePlace("2031-06-12T08:00:00Z", 0);
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says(deadline("2031-06-13T08:00:00Z"));
+        assertThat(anna.page().select(".notice").text()).contains("needs 2 more answers", "until");
+        kopa.bean(AnswerReminders.class).remind();
+        assertThat(kinds()).doesNotContain("answers-wanted");
+        assertThat(answer(anna, Map.of("answers.diet", "No nuts", "answers.plate", "LV-1"))
+                        .statusCode())
+                .isEqualTo(303);
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-13T08:00:00Z"));
+        assertThat(anna.page().select("a[href$=/answers]")).isEmpty();
+
+        freesThePlace("2031-06-13T20:00:00Z", 1);
+        assertThatMail(Someone.mailTo(kopa, "kate@example.org")).says(deadline("2031-06-14T06:30:00Z"));
+    }
+
+    @Test
+    void whatTheOrganiserChangesWhileSomebodyAnswersIsToldAndNothingElseIsLost() {
+        String tent = """
+                {"key": "tent", "type": "TEXT", "label": {"en": "Your tent"}, "stage": "CONFIRMED"}]""";
+        kopa.bean(MovableClock.class).set(NOW);
+        kopa.publish(
+                parks, Plans.training("parks", "ours", QUESTIONS.substring(0, QUESTIONS.length() - 1) + "," + tent));
+        Someone anna = registered("anna", "car");
+        Someone kate = registered("kate", "car");
+        Map<String, String> typed = Map.of("answers.diet", "No nuts", "answers.plate", "LV-1");
+        answer(anna, typed);
+        Document annas = anna.page("/answers");
+        Document kates = kate.page("/answers");
+        Answer seen = kopa.get(parks, "/api/v1/events/ours");
+        kopa.patch(parks, "/api/v1/events/ours", seen.header("ETag"), """
+                        {"questions": [{"key": "way"}, {"key": "plate"}, {"key": "tent", "required": true}]}""").is(200);
+
+        HttpResponse<String> refused = kate.browser().submit(kates, kate.path() + "/answers", typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.select("#answers-tent-error")).hasSize(1);
+        assertThat(again.select("#answers-plate").val()).isEqualTo("LV-1");
+
+        assertThat(anna.browser()
+                        .submit(annas, anna.path() + "/answers", Map.of("answers.diet", "Nuts", "answers.tent", "Blue"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(anna.page().text())
+                .contains("saved, except those to what is no longer asked", "Blue", "LV-1")
+                .doesNotContain("Nuts");
+    }
+
+    @Test
+    void nobodyIsRemindedWhoHasYetToConfirmTheAddress() {
+        published("");
+        kopa.publish(
+                parks,
+                Plans.training("parks", "theirs", QUESTIONS.replace("{\"ch", "{\"confirmAddress\": true, \"ch")));
+        registered("theirs", "anna", "bus");
+        registered("kate", "bus");
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-08T20:00:00Z"));
+        kopa.bean(AnswerReminders.class).remind();
+        assertThat(kinds()).containsOnlyOnce("answers-wanted");
+        assertThat(Someone.mails(kopa, "anna@example.org")).hasSize(1);
+    }
+
+    @Test
     void whoHasNotAnsweredIsRemindedOnceThreeDaysBeforeTheDeadline() {
         published("");
         Someone anna = registered("anna", "bus");
@@ -195,9 +298,32 @@ final class AnsweringTest {
                 : first;
     }
 
+    private static String until(String changes, String answers) {
+        return QUESTIONS.replace(
+                "{\"changesUntil\": \"2031-06-10T20:00:00Z\"}",
+                "{\"changesUntil\": \"%s\", \"answersUntil\": \"%s\"}".formatted(changes, answers));
+    }
+
+    /** As whoever registers in these tests reads it. */
+    private static String deadline(String instant) {
+        return Dates.in(Language.LV).deadline(Instant.parse(instant), ZoneId.of("Europe/Riga"));
+    }
+
+    /** Cancels the registration that came as the n-th. */
+    private void freesThePlace(String time, int n) {
+        kopa.bean(MovableClock.class).set(Instant.parse(time));
+        String reference =
+                database.texts("SELECT reference FROM registration ORDER BY id").get(n);
+        kopa.post(parks, "/api/v1/registrations/" + reference + "/cancel").is(200);
+    }
+
     private Someone registered(String name, String way) {
+        return registered("ours", name, way);
+    }
+
+    private Someone registered(String event, String name, String way) {
         Answer receipt = kopa.register(
-                        STRANGER, "ours", Wishes.of(name + "@example.org", "\"answers\": {\"way\": \"" + way + "\"}"))
+                        STRANGER, event, Wishes.of(name + "@example.org", "\"answers\": {\"way\": \"" + way + "\"}"))
                 .is(201);
         return Someone.at(kopa, Someone.path(receipt.text("links.manage")));
     }

@@ -113,23 +113,27 @@ final class QuestionsFormTest {
     }
 
     @Test
-    void whatIsAskedMeanwhileIsAskedOfThoseWhoFilledInTheForm() {
+    void whatIsAskedOrNeededMeanwhileIsAskedOfThoseWhoFilledInTheForm() {
         kopa.publish(parks, EVENT.formatted("meanwhile"));
         try (BrowserContext window = browser.window(360, true, "en")) {
             Page page = form(window, "meanwhile", "en");
             page.locator("[value=guest]").check();
             page.locator("[value=bus]").check();
-            page.locator("#answers-health").fill("Nothing.");
             about(page, "meanwhile@example.org");
             ask("meanwhile", """
-                    {"questions": [{"key": "way"}, {"key": "new", "type": "TEXT", "label": {"en": "And this?"}, "required": true}]}""");
+                    {"questions": [{"key": "way"}, {"key": "health", "required": true},
+                      {"key": "new", "type": "TEXT", "label": {"en": "And this?"}, "required": true}]}""");
             send(page);
             page.locator("#answers-new-error").waitFor();
+            assertThat(page.locator("#answers-health-error").textContent())
+                    .as("needed by now")
+                    .isEqualTo(Texts.in(Language.EN).get("registration.fault.answer"));
             assertThat(page.locator("#name").inputValue()).isEqualTo("Oksana");
+            page.locator("#answers-health").fill("Nothing.");
             page.locator("#answers-new").fill("That too");
             send(page);
             page.waitForURL("**/registered?**");
-            assertThat(kept("meanwhile@example.org")).containsExactly("way=bus", "new=That too");
+            assertThat(kept("meanwhile@example.org")).containsExactly("way=bus", "health=sealed", "new=That too");
         }
     }
 

@@ -131,6 +131,7 @@ class Preview {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 0);
     }
 }
