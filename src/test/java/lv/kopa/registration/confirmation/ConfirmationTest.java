@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
@@ -19,6 +20,8 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.AtOnce;
+import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
@@ -26,6 +29,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
+import lv.kopa.web.Token;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Places that count only once people have shown that the address is theirs. */
 final class ConfirmationTest {
     private static final Instant NOW = Instant.parse("2031-05-01T08:00:00Z");
+    private static final int PEOPLE = 6;
     private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Texts TEXTS = Texts.in(Language.EN);
     private static final String ASKS = "\"registration\": {\"confirmAddress\": true}";
@@ -310,6 +315,51 @@ final class ConfirmationTest {
                         .select("[name=registration.confirmAddress]")
                         .hasAttr("checked"))
                 .isTrue();
+    }
+
+    @Test
+    void whoeverConfirmsAsTheTimeIsOverHasThePlaceOrHasNot() {
+        assertThat(endings(kopa, parks, database)).isEqualTo(PEOPLE);
+
+        assertThat(database.number("""
+                SELECT COUNT(*) FROM registration r JOIN address_hold h ON h.registration_id = r.id
+                WHERE (r.status = 'CONFIRMED') <> (h.confirmed_at IS NOT NULL)
+                  OR (h.confirmed_at IS NULL) = (h.ran_out_at IS NULL)""")).isZero();
+        assertThat(taken()).isEqualTo(database.number("SELECT COUNT(*) FROM registration WHERE status = 'CONFIRMED'"));
+    }
+
+    @Test
+    void withoutTheGuardSomeHaveItAndHaveItNot() {
+        TestDatabase other = TestDatabase.fresh();
+        try (Program unguarded = Program.start("unguarded-holds", other)) {
+            unguarded.bean(MovableClock.class).set(NOW);
+            assertThat(endings(unguarded, unguarded.found("parks"), other)).isGreaterThan(PEOPLE);
+        }
+    }
+
+    /** How often a hold ends where each of some people confirms while their time runs out. */
+    private static long endings(Program kopa, String parks, TestDatabase database) {
+        kopa.publish(parks, Plans.training("parks", "ours", ASKS + ", \"places\": 50"));
+        List<Registration> people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> kopa.register(STRANGER, "ours", Wishes.of("p" + i + "@example.org"))
+                        .text("reference"))
+                .map(kopa.bean(Registrations.class)::byReference)
+                .toList();
+        List<Token> proofs = people.stream()
+                .map(person -> Someone.linkIn(Someone.mailTo(kopa, person.email())))
+                .map(link -> new Token(link.replaceFirst(".*/", "")))
+                .toList();
+        kopa.bean(MovableClock.class).set(NOW.plus(TWO_HOURS));
+        Confirmations confirmations = kopa.bean(Confirmations.class);
+        AtOnce.of(2 * PEOPLE, i -> {
+            if (i % 2 == 0) {
+                confirmations.end(people.get(i / 2).id());
+            } else {
+                confirmations.confirm(proofs.get(i / 2));
+            }
+            return i;
+        });
+        return database.number("SELECT COUNT(*) FROM audit WHERE deed IN ('address-confirmed', 'address-unconfirmed')");
     }
 
     private void publish(String more) {

@@ -5,12 +5,15 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
+import lv.kopa.database.Meeting;
 
 /** A delegation's places without their guard: looks first and fills afterwards, as one would who knows no better. */
 @JdbcRepository(dialect = Dialect.MYSQL)
 @Replaces(AllotmentRepository.class)
 @Requires(property = "spec.name", value = "unguarded-delegations")
 interface UnguardedAllotments extends AllotmentRepository {
+    Meeting MEETING = new Meeting();
+
     @Query("SELECT COUNT(*) FROM delegation_places WHERE id = :id AND filled < places")
     long free(long id);
 
@@ -19,6 +22,8 @@ interface UnguardedAllotments extends AllotmentRepository {
 
     @Override
     default long fill(long id) {
-        return free(id) == 0 ? 0 : count(id);
+        long free = free(id);
+        MEETING.join();
+        return free == 0 ? 0 : count(id);
     }
 }
