@@ -19,6 +19,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;

@@ -75,6 +75,8 @@ class HostileArrivalTest {
             1,
             Duration.ZERO,
             Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
             Duration.ZERO));
     private final BounceReader bounces = new BounceReader(new ReturnMarks(purpose -> new byte[32]));
 
