@@ -73,6 +73,8 @@ class CalendarsPageTest {
         assertThat(karis.select(".chips a[aria-current]").eachText()).containsExactly("Study visit", "Kari");
         assertThat(follow(karis, "Study visit").select("#feed").val()).isEqualTo(WHOLE + "?trainer=Kari&lang=en");
         assertThat(follow(karis, "Everything").select("#feed").val()).isEqualTo(WHOLE + "?lang=en");
+        assertThat(follow(page("/calendars"), "Volunteer").select("#feed").val())
+                .isEqualTo(WHOLE + "?category=volunteer&lang=en");
         assertThat(kopa.site()
                         .get(karis.select("#feed").val().replace("https://kopa.example", ""))
                         .body())

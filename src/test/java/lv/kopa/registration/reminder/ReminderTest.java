@@ -142,17 +142,17 @@ final class ReminderTest {
     void beforeASessionThoseAreRemindedWhoComeToItAndTheMailNamesIt() {
         EventDetails choice = choice();
         add(choice, 2, Offset.Side.BEFORE_SESSION);
-        registerFor("anna@example.org", choice.sessions().get(1));
+        registerFor("carla@example.org", choice.sessions().get(1));
         registerFor("bruno@example.org", choice.sessions().get(2));
 
         roundsAt("2031-06-13T06:59:00Z");
-        assertThat(subjects("anna@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+        assertThat(subjects("carla@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
         roundsAt("2031-06-13T07:01:00Z");
 
-        assertThat(subjects("anna@example.org"))
+        assertThat(subjects("carla@example.org"))
                 .containsExactly("Atgādinājums: Grant choice – Boats", "Atgādinājums: Grant choice – Opening");
         assertThat(subjects("bruno@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+        assertThatMail(Someone.mailTo(kopa, "carla@example.org"))
                 .says("Boats")
                 .says("svētdien, 2031. gada 15. jūnijā")
                 .says("Ezers")
@@ -167,17 +167,20 @@ final class ReminderTest {
         EventDetails choice = choice();
         add(choice, 2, Offset.Side.BEFORE_SESSION);
         add(choice, 1, Offset.Side.AFTER_SESSION);
-        registerFor("anna@example.org", choice.sessions().get(1));
+        registerFor("carla@example.org", choice.sessions().get(1));
         registerFor("bruno@example.org", choice.sessions().get(2));
         sessions(choice, "2031-06-20T10:00", "2031-06-20T12:00", false);
 
         roundsAt("2031-06-13T07:01:00Z", "2031-06-14T07:01:00Z");
-        assertThat(subjects("anna@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
+        assertThat(subjects("carla@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
         assertThat(subjects("bruno@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
 
         roundsAt("2031-06-18T07:01:00Z", "2031-06-21T09:01:00Z");
-        assertThat(subjects("anna@example.org").subList(0, 2))
-                .containsExactly("Paldies: Grant choice – Boats", "Atgādinājums: Grant choice – Boats");
+        assertThat(subjects("carla@example.org"))
+                .contains("Atgādinājums: Grant choice – Boats", "Paldies: Grant choice – Boats");
+        assertThat(subjects("bruno@example.org"))
+                .contains("Paldies: Grant choice – Opening")
+                .noneMatch(subject -> subject.contains("Bees") || subject.contains("Boats"));
     }
 
     @Test

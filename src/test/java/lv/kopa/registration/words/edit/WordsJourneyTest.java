@@ -60,7 +60,8 @@ final class WordsJourneyTest {
                 FrameLocator mail = page.frameLocator("iframe");
                 mail.getByText("Sveiki, Anna Kalna!").waitFor();
                 mail.getByText("Tev ir vieta: Projektu rakstīšana").waitFor();
-                mail.getByText("live", new FrameLocator.GetByTextOptions().setExact(true))
+                mail.locator("td", new FrameLocator.LocatorOptions().setHasText("live"))
+                        .first()
                         .waitFor();
                 page.locator("button[name=as]").click();
                 mail.getByText("Tev ir vieta").first().waitFor();
@@ -84,12 +85,12 @@ final class WordsJourneyTest {
             open(page, "/organiser/events/" + parks + "-day/reminders");
             assertThat(page.locator("main .rows > li").count()).isEqualTo(2);
             page.locator("#amount").fill("400");
-            page.locator("section form button").click();
+            page.locator("section form button").press("Enter");
             page.locator("#amount-error").waitFor();
             look(page, javaScript);
             page.locator("#amount").fill("3");
             page.locator("#side").selectOption("after-session");
-            page.locator("section form button").click();
+            page.locator("section form button").press("Enter");
             page.locator("[role=status]").first().waitFor();
             assertThat(page.locator("main .rows > li").count()).isEqualTo(3);
             look(page, javaScript);
