@@ -86,21 +86,26 @@ class AttendeeSheets {
                                 Stream.concat(COLUMNS.stream(), minors ? GUARDIAN.stream() : Stream.empty())
                                         .map(key -> new Sheet.Column(
                                                 key, label(key, event, texts), key.equals("position"))),
-                                questions(event)
-                                        .map(question -> new Sheet.Column(
-                                                question.field(),
-                                                question.label().in(language),
-                                                false)))
+                                questions(event).map(question -> column(question, language)))
                         .toList(),
                 people.stream()
                         .map(registration -> Stream.concat(
                                         Stream.concat(
                                                 row(event, registration, extras, texts),
                                                 minors ? guardian(registration, extras, texts) : Stream.empty()),
-                                        answers(event, registration, extras, language))
+                                        answers(
+                                                event,
+                                                registration,
+                                                questions(event),
+                                                extras.answers().getOrDefault(registration.id(), Answers.none()),
+                                                language))
                                 .toList())
                         .toList(),
                 about(event, language));
+    }
+
+    static Sheet.Column column(Question question, Language language) {
+        return new Sheet.Column(question.field(), question.label().in(language), false);
     }
 
     /** What is asked and everybody who sees the list may see; what was asked once too, since there are answers. */
@@ -108,11 +113,12 @@ class AttendeeSheets {
         return event.questionnaire().questions().stream().filter(question -> !question.sensitive());
     }
 
-    private Stream<String> answers(EventDetails event, Registration registration, Extras extras, Language language) {
+    /** What somebody answered to some questions, as cells. */
+    Stream<String> answers(
+            EventDetails event, Registration person, Stream<Question> asked, Answers given, Language language) {
         AnswerWords words = new AnswerWords(event.questionnaire(), language);
-        Answers given = extras.answers().getOrDefault(registration.id(), Answers.none());
-        String page = links.to("/organiser/registrations/" + registration.reference());
-        return questions(event).map(question -> cell(words.say(question, given), question, page));
+        String page = links.to("/organiser/registrations/" + person.reference());
+        return asked.map(question -> cell(words.say(question, given), question, page));
     }
 
     /** A file by its name, and where it is found. */
@@ -146,10 +152,20 @@ class AttendeeSheets {
                 : Stream.of(guardian.name(), guardian.email(), guardian.phone(), texts.get(guardian.textKey()));
     }
 
-    private static String label(String key, EventDetails event, Texts texts) {
+    static String label(String key, EventDetails event, Texts texts) {
         return key.equals("registered")
                 ? texts.get("export.registered", event.event().timeZone())
                 : texts.get("export." + key);
+    }
+
+    static String name(Registration registration, Texts texts) {
+        return registration.isErased() ? texts.get("registration.erased") : registration.name();
+    }
+
+    static String category(EventDetails event, Registration registration, Language language) {
+        return event.categoryOf(registration.categoryId())
+                .map(kind -> kind.name().in(language))
+                .orElse("");
     }
 
     private static Stream<String> row(EventDetails event, Registration registration, Extras extras, Texts texts) {
@@ -158,13 +174,11 @@ class AttendeeSheets {
         return Stream.of(
                         registration.reference(),
                         texts.get(registration.status().textKey()),
-                        registration.isErased() ? texts.get("registration.erased") : registration.name(),
+                        name(registration, texts),
                         registration.isErased() ? "" : registration.email(),
                         registration.phone(),
                         registration.organisation(),
-                        event.categoryOf(registration.categoryId())
-                                .map(one -> one.name().in(language))
-                                .orElse(""),
+                        category(event, registration, language),
                         sessions(event, chosen, language),
                         registration.reader().ownName(),
                         LocalDateTime.ofInstant(
@@ -202,7 +216,7 @@ class AttendeeSheets {
         return funding.activityNumber() + ". " + funding.activityTitle().in(language);
     }
 
-    private static List<Sheet.Fact> about(EventDetails event, Language language) {
+    static List<Sheet.Fact> about(EventDetails event, Language language) {
         Texts texts = Texts.in(language);
         Stream<Sheet.Fact> facts = Stream.of(
                 fact(texts, "event", event.event().title().in(language)),

@@ -3,9 +3,11 @@ package lv.kopa.export;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.Registration;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.AttendeeQuery;
 import lv.kopa.templates.StaticTemplates;
@@ -76,6 +78,20 @@ class Exports {
         String title = event.event().title().in(order.language());
         return Vcards.of(sheets.registrations(event, order.query().in(event)), title, links.host());
     }
+
+    /**
+     * Whom a list would name, and of what event.
+     *
+     * @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's
+     */
+    Asked asked(Order order) {
+        EventDetails event = events.own(order.slug(), order.organiser());
+        AttendeeFilter filter = order.query().in(event);
+        return new Asked(event, filter, sheets.registrations(event, filter));
+    }
+
+    /** People of an event. */
+    record Asked(EventDetails event, AttendeeFilter filter, List<Registration> people) {}
 
     private Sheet sheet(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());

@@ -28,6 +28,11 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
                 questions.stream().filter(question -> !question.sensitive()).toList(), choices);
     }
 
+    /** What only few may see the answers to, the withdrawn too, since there may be answers. */
+    public List<Question> sensitive() {
+        return questions.stream().filter(Question::sensitive).toList();
+    }
+
     /** What can be answered before anybody is registered: no file is taken from a stranger. */
     public Questionnaire withoutFiles() {
         return new Questionnaire(

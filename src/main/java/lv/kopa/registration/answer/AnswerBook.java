@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +107,37 @@ public class AnswerBook {
     public Answers reveal(long registration, Questionnaire questionnaire, String actor) {
         audit.record(new Deed(actor, "registration", registration, "sensitive-answers-seen"));
         return of(registration, questionnaire);
+    }
+
+    /**
+     * What some people of an event answered to some of its questions, which few may see.
+     *
+     * @param people the ids of their registrations
+     */
+    public record Disclosure(long event, Questionnaire questionnaire, List<Question> questions, Set<Long> people) {
+        private Deed deed(String actor, int answered) {
+            String keys = questions.stream().map(Question::questionKey).collect(Collectors.joining(", "));
+            return new Deed(actor, "event", event, "sensitive-answers-exported", keys + ": " + answered);
+        }
+    }
+
+    /**
+     * The same of many people at once, by registration; nothing of those who answered nothing. Of each it is recorded that
+     * it was seen, and of the event which questions were asked for and how many people had answered.
+     */
+    @UnitOfWork
+    public Map<Long, Answers> reveal(Disclosure wanted, String actor) {
+        List<AnswerRow> rows = repository.ofEvent(wanted.event()).stream()
+                .filter(row -> wanted.people().contains(row.registrationId())
+                        && wanted.questions().stream().anyMatch(question -> question.id() == row.questionId()))
+                .toList();
+        Map<Long, Answers> seen = byPerson(rows, wanted.questionnaire(), wanted.questions()::contains);
+        audit.record(Stream.concat(
+                        Stream.of(wanted.deed(actor, seen.size())),
+                        seen.keySet().stream()
+                                .map(person -> new Deed(actor, "registration", person, "sensitive-answers-seen")))
+                .toList());
+        return seen;
     }
 
     /** Whether a person answered what few may see. */

@@ -91,6 +91,11 @@ public record AttendeesPage(
         return view.details().questionnaire().needsAnswers();
     }
 
+    /** Whether there is anything that only few may see the answers to. */
+    public boolean asksSecrets() {
+        return !view.details().questionnaire().sensitive().isEmpty();
+    }
+
     public boolean hasCategories() {
         return !view.details().categories().isEmpty();
     }

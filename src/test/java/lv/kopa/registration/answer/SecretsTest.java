@@ -4,6 +4,7 @@ import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.seal.Rotation;
 import lv.kopa.time.MovableClock;
+import lv.kopa.web.Browser;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +73,82 @@ final class SecretsTest {
                 .containsExactly("a weak heart");
         assertThat(database.texts("SELECT actor FROM audit WHERE deed = 'sensitive-answers-seen'"))
                 .containsExactly("person:1");
+    }
+
+    @Test
+    void anOrganiserTakesThemAlongQuestionByQuestionAndThatIsRecorded() {
+        registered("anna");
+        kopa.register(STRANGER, "ours", Wishes.of("kate@example.org", "\"answers\": {\"town\": \"Liepaja\"}"))
+                .is(201);
+        Browser owner = signedIn("parks");
+        String address =
+                owner.page("/organiser/events/ours").select("a[href$=/secrets]").attr("href");
+        Document form = owner.page(address);
+        assertThat(form.select("[name=questions]").eachAttr("value")).containsExactly("health");
+
+        HttpResponse<String> nothing = owner.submit(form, address, Map.of("format", "csv"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("id=\"questions-error\"");
+        assertThat(owner.submit(form, address, Map.of("format", "csv", "questions", "town"))
+                        .statusCode())
+                .as("a question that everybody sees the answers to")
+                .isEqualTo(422);
+        assertThat(exported()).isEmpty();
+
+        HttpResponse<String> taken = owner.submit(form, address, Map.of("format", "csv", "questions", "health"));
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"ours-sensitive-registrations.csv\"");
+        assertThat(taken.headers().firstValue("Cache-Control")).hasValue("private, no-store");
+        assertThat(taken.body())
+                .contains("Anna Bērziņa", "a weak heart")
+                .doesNotContain("anna@example.org", "Riga", "Liepaja");
+        assertThat(exported()).containsExactly("health: 1");
+        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'sensitive-answers-seen'"))
+                .isOne();
+        assertThat(owner.submit(form, address, Map.of("format", "xlsx", "questions", "health"))
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"ours-sensitive-registrations.xlsx\"");
+
+        deletedAt("2031-07-14T13:30:00Z", 0);
+        owner = signedIn("parks");
+        taken = owner.submit(owner.page(address), address, Map.of("format", "csv", "questions", "health"));
+        assertThat(taken.body()).contains("Anna Bērziņa").doesNotContain("weak");
+        assertThat(exported()).containsExactly("health: 1", "health: 1", "health: 0");
+    }
+
+    @Test
+    void nobodyElseTakesThemAlong() {
+        registered("anna");
+        kopa.found("others");
+        String address = "/organiser/events/ours/secrets";
+        Browser others = signedIn("others");
+        assertThat(others.get(address).statusCode()).isEqualTo(404);
+        Map<String, String> wish = Map.of(
+                "format",
+                "csv",
+                "questions",
+                "health",
+                "_csrf",
+                others.page("/organiser/events").select("[name=_csrf]").val());
+        assertThat(others.post(address, wish).statusCode()).isEqualTo(404);
+        assertThat(new Browser(kopa.site()).get(address).statusCode()).isNotEqualTo(200);
+        assertThat(exported()).isEmpty();
+    }
+
+    private Browser signedIn(String organisation) {
+        Browser browser = new Browser(kopa.site());
+        browser.page("/?lang=en");
+        browser.submit(
+                browser.page("/organiser/sign-in"),
+                "/organiser/sign-in",
+                Map.of("email", organisation + "@example.org", "password", "long enough a password"));
+        return browser;
+    }
+
+    private List<String> exported() {
+        return database.texts("SELECT detail FROM audit WHERE deed = 'sensitive-answers-exported' ORDER BY id");
     }
 
     @Test

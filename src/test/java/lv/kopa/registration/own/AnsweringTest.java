@@ -169,7 +169,8 @@ final class AnsweringTest {
 
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-08T20:00:00Z"));
         assertThat(anna.page().select("a[href$=/answers]")).isEmpty();
-        assertThat(anna.page("/answers").text()).contains("The deadline for answers has passed");
+        assertThat(anna.browser().get(anna.path() + "/answers").statusCode()).isEqualTo(303);
+        assertThat(anna.page().text()).contains("The deadline for answers has passed");
     }
 
     @Test
