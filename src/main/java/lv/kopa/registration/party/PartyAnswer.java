@@ -69,12 +69,13 @@ class PartyAnswer {
         if (Screening.isDoubtful(form, page.shell())) {
             return show(HttpStatus.FORBIDDEN, page);
         }
-        Optional<Token> before = sentBefore(page);
-        if (before.isPresent()) {
-            return done(page, before.get());
+        if (Screening.isTrapped(form)) {
+            return show(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         try {
-            return register(page, read(page), registering, network);
+            return sentBefore(page)
+                    .map(link -> done(page, link))
+                    .orElseGet(() -> register(page, read(page), registering, network));
         } catch (TooOften tooOften) {
             return later(page, tooOften);
         } catch (NotForAll some) {
@@ -94,7 +95,6 @@ class PartyAnswer {
     /** Only good where the form has no errors then. */
     private static Read read(PartyFormPage page) {
         Form form = page.form();
-        Screening.isTrapped(form);
         PartyReader reader = new PartyReader(page.view(), form);
         Contact contact = page.party().map(Party::contact).orElseGet(reader::contact);
         List<Guest> guests = reader.guests(contact.email(), contact.organisation());
