@@ -111,12 +111,11 @@ class ClaimsTest {
         here.put(Mails.confirmations(150));
         here.put(bulk(151, 150));
         database.execute("ANALYZE TABLE mail_outbox");
-        assertThat(plan("lockDue", boolean.class, Instant.class, int.class)).contains("\"key\": \"mail_outbox_due_of_all\"");
-        assertThat(plan("lockDueOf", long.class, boolean.class, Instant.class, int.class))
-                .contains("\"key\": \"mail_outbox_due_of_one\"");
+        assertIsInOrder("lockDue", boolean.class, Instant.class, int.class);
+        assertIsInOrder("lockDueOf", long.class, boolean.class, Instant.class, int.class);
     }
 
-    private String plan(String query, Class<?>... parameters) throws NoSuchMethodException {
+    private void assertIsInOrder(String query, Class<?>... parameters) throws NoSuchMethodException {
         String sql = ClaimRepository.class
                 .getDeclaredMethod(query, parameters)
                 .getAnnotation(Query.class)
@@ -127,8 +126,9 @@ class ClaimsTest {
                                 .replace(":now", "'2026-11-23 10:15:30'")
                                 .replace(":most", "20"))
                 .get(0);
-        assertThat(plan).doesNotContain("\"filesort\":", "\"using_filesort\": true");
-        return plan;
+        assertThat(plan)
+                .contains("\"key\": \"mail_outbox_due_of_")
+                .doesNotContain("\"filesort\":", "\"using_filesort\": true");
     }
 
     private static List<Mail> bulk(int first, int mails) {
