@@ -138,18 +138,10 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @UnitOfWork
     @Query("""
             UPDATE mail_outbox
-            SET state = 'WAITING', next_attempt_at = :next, last_answer = :answer,
+            SET state = :state, attempts = attempts + :tries, next_attempt_at = :next, last_answer = :answer,
                 server = :host, own_server = :own, claimed_by = NULL, claimed_until = NULL
             WHERE id = :id AND state = 'SENDING' AND claimed_by = :server
             """)
-    void behind(long id, String server, Instant next, String answer, String host, boolean own);
-
-    @UnitOfWork
-    @Query("""
-            UPDATE mail_outbox
-            SET state = :state, attempts = attempts + 1, next_attempt_at = :next, last_answer = :answer,
-                server = :host, own_server = :own, claimed_by = NULL, claimed_until = NULL
-            WHERE id = :id AND state = 'SENDING' AND claimed_by = :server
-            """)
-    void unsent(long id, String server, MailState state, Instant next, String answer, String host, boolean own);
+    void unsent(
+            long id, String server, MailState state, int tries, Instant next, String answer, String host, boolean own);
 }

@@ -160,32 +160,26 @@ class Claims {
 
     @UnitOfWork
     void postponed(long id, Duration wait, Answer answer, MailServer by) {
-        unsent(id, MailState.WAITING, clock.instant().plus(wait), answer, by);
+        unsent(id, MailState.WAITING, 1, clock.instant().plus(wait), answer, by);
     }
 
     /** Lets others go before a mail that is as it was. */
     @UnitOfWork
     void behind(long id, Duration wait, Answer answer, MailServer by) {
-        repository.behind(
-                id,
-                server,
-                clock.instant().plus(wait),
-                answer.words(),
-                by.door().host(),
-                by.route().isOwn());
-        held.remove(id);
+        unsent(id, MailState.WAITING, 0, clock.instant().plus(wait), answer, by);
     }
 
     @UnitOfWork
     void failed(long id, Answer answer, MailServer by) {
-        unsent(id, MailState.FAILED, clock.instant(), answer, by);
+        unsent(id, MailState.FAILED, 1, clock.instant(), answer, by);
     }
 
-    private void unsent(long id, MailState state, Instant next, Answer answer, MailServer by) {
+    private void unsent(long id, MailState state, int tries, Instant next, Answer answer, MailServer by) {
         repository.unsent(
                 id,
                 server,
                 state,
+                tries,
                 next,
                 answer.words(),
                 by.door().host(),
