@@ -87,6 +87,14 @@ record Answerable(Registration registration, EventDetails event, Answers given, 
                 .min(Comparator.naturalOrder());
     }
 
+    /** The same of what has no answer yet, or where all has one, of what may be changed. */
+    Optional<Instant> until() {
+        List<Question> asked = asked();
+        List<Question> unanswered =
+                asked.stream().filter(question -> !isAnswered(question)).toList();
+        return until(unanswered.isEmpty() ? asked : unanswered);
+    }
+
     private @Nullable String category() {
         return event.categoryKey(registration.categoryId());
     }

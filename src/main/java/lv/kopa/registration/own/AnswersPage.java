@@ -32,7 +32,7 @@ public record AnswersPage(Inquiry inquiry, Answerable answerable, String back) {
     /** Until when, in a sentence; "" while nobody knows. */
     public String untilWhen() {
         return answerable
-                .until(answerable.asked())
+                .until()
                 .map(until -> shell().text("registration.own.answers.until", view().deadline(until)))
                 .orElse("");
     }

@@ -148,6 +148,7 @@ final class AnsweringTest {
         Someone anna = registered("anna", "car");
         Someone kate = registered("theirs", "kate", "car");
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says(deadline("2031-06-08T20:00:00Z"));
+        assertThat(anna.page("/answers").select("header").text()).contains("until Sunday 8 June");
         assertThat(kopa.get(STRANGER, "/api/v1/events/ours").text("registration.answersUntil"))
                 .isEqualTo("2031-06-08T20:00:00Z");
 
