@@ -21,6 +21,7 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
   form.removeAttribute("aria-busy");
 }));
 
+// The pages ask for that themselves; older browsers do it for fields only.
 document.getElementById("errors")?.focus();
 
 // What somebody comes as needs no place among what they would also come as.

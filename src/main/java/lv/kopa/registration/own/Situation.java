@@ -22,8 +22,7 @@ import lv.kopa.registration.waiting.Line;
  * How things stand with a registration.
  *
  * @param chosen the ids of the sessions the person chose
- * @param position the turn among those who wait
- * @param line the same in full, with what is in the way
+ * @param line the turn among those who wait, with what is in the way
  * @param turns where the person stands in line for full sessions besides
  * @param offers places that the person was offered while waiting, the last of them perhaps still
  * @param party with whom the person was registered by somebody else
@@ -40,7 +39,6 @@ import lv.kopa.registration.waiting.Line;
  */
 public record Situation(
         List<Long> chosen,
-        Optional<Integer> position,
         Optional<Line> line,
         List<Position> turns,
         List<PlaceOffer> offers,
@@ -56,6 +54,11 @@ public record Situation(
         List<Handout> materials,
         List<Entry> history,
         List<Message> messages) {
+
+    /** The turn among those who wait for what the person wishes for most, from 1. */
+    public Optional<Integer> position() {
+        return line.map(waiting -> waiting.first().number());
+    }
 
     /** The place that the person is offered at the moment. */
     public Optional<PlaceOffer> offer() {

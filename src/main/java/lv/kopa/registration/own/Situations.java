@@ -75,7 +75,6 @@ public class Situations {
         List<Long> chosen = registrations.chosenSessions(registration);
         return new Situation(
                 chosen,
-                registrations.position(registration),
                 records.lines().of(registration, event),
                 records.turns().positions(registration.id(), event),
                 offers(registration, history),

@@ -29,7 +29,7 @@ public class Lines {
     /** Where somebody stands; nothing for whoever does not wait, or is offered a place. */
     public Optional<Line> of(Registration registration, EventDetails event) {
         if (registration.status() != RegistrationStatus.WAITING
-                || registrations.position(registration).isEmpty()) {
+                || offers.open(registration.id()).isPresent()) {
             return Optional.empty();
         }
         List<Line.Turn> turns = new ArrayList<>();

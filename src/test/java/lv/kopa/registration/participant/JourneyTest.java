@@ -73,11 +73,13 @@ final class JourneyTest {
 
             page.locator("input[name=name]").fill("Oksana \"Марченко\" =1+1 🌻");
             press(page, "main form.wide button.button");
-            page.locator("#errors").waitFor();
+            page.locator("#errors:focus").waitFor();
             assertThat(page.locator("#errors a").count()).isEqualTo(3);
             assertThat(page.locator("#email-error").textContent()).isEqualTo(texts.get("web.address-missing"));
             assertThat(page.locator("input[name=name]").inputValue()).isEqualTo("Oksana \"Марченко\" =1+1 🌻");
             check(page, javaScript);
+            press(page, "#errors li:first-child a");
+            page.locator("#category:focus").waitFor();
 
             page.locator("input[name=category][value=member]").press("Space");
             page.locator("input[name=sessions]").first().press("Space");
