@@ -213,7 +213,9 @@ final class GalleryTest {
         fill("email", "inga@example.org");
         Locator people = page.locator("main form [name^='people.'][name$='.name']");
         for (int i = 0; i < people.count(); i++) {
-            people.nth(i).fill(List.of("Dace Stašāne", "Raivis Skudra", "Līga Upeniece").get(i % 3));
+            people.nth(i)
+                    .fill(List.of("Dace Stašāne", "Raivis Skudra", "Līga Upeniece")
+                            .get(i % 3));
         }
         check("input[value=privacy]", 0);
         send();
