@@ -143,8 +143,6 @@ final class GalleryTest {
         picture("form-to-wait");
         send();
         picture("done-waiting");
-        show("own-event-cancelled", linkTo("ieva.kokina@demo.invalid"));
-        show("own-over", linkTo("berit.lunde@demo.invalid"));
         String waiting = linkTo("janis@example.org");
         show("own-waiting", waiting);
         go(waiting);
