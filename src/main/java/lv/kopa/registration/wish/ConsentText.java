@@ -14,15 +14,15 @@ import org.apache.commons.codec.digest.DigestUtils;
  * a version that somebody has agreed to.
  */
 public enum ConsentText {
-    PRIVACY("registration.form.consent.privacy organiser", "registration.form.privacy.text organiser contact"),
+    PRIVACY("registration.form.consent.privacy:organiser", "registration.form.privacy.text:organiser:contact"),
     /** What the contact of a party says for everybody whom they register. */
-    PARTY("registration.party.privacy.agree organiser", "registration.party.privacy.text organiser contact"),
+    PARTY("registration.party.privacy.agree:organiser", "registration.party.privacy.text:organiser:contact"),
     PHOTO("registration.form.consent.photo"),
     NEWSLETTER("registration.form.consent.newsletter"),
     GUARDIAN(
             "registration.guardian.tick",
-            "registration.guardian.page.text person organiser",
-            "registration.guardian.page.data organiser contact");
+            "registration.guardian.page.text:person:organiser",
+            "registration.guardian.page.data:organiser:contact");
 
     private static final int DIGITS = 12;
 
@@ -37,7 +37,7 @@ public enum ConsentText {
     /** A text of ours, and whose names it is filled with, in its order. */
     private record Clause(String key, List<String> names) {
         static Clause of(String written) {
-            List<String> words = List.of(written.split(" "));
+            List<String> words = List.of(written.split(":"));
             return new Clause(words.get(0), words.subList(1, words.size()));
         }
 

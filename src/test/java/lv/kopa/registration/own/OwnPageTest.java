@@ -57,9 +57,9 @@ final class OwnPageTest {
         String link = registered("");
 
         assertThat(page(link).select("#privacy-when + details").text())
-                .startsWith("Read what you agreed to I agree that parks uses these data to organise this event");
+                .startsWith("Read what you agreed to Piekrītu, ka parks izmanto šos datus pasākuma rīkošanai");
 
-        kopa.bean(OwnRepository.class).keep("PRIVACY", "2020-01", "en", "{organiser} did not say much.");
+        kopa.bean(OwnRepository.class).keep("PRIVACY", "2020-01", "lv", "{organiser} did not say much.");
         database.execute("UPDATE registration SET privacy_version = '2020-01'");
 
         assertThat(page(link).select("#privacy-when + details p").text()).isEqualTo("parks did not say much.");
