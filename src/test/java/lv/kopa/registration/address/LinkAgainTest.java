@@ -22,54 +22,67 @@ import lv.kopa.web.Browser;
 import lv.kopa.web.Token;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Links that come again, and those that a mail program has spoilt. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LinkAgainTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Program kopa = Program.start("LinkAgainTest", database);
     private final Browser browser = new Browser(kopa.site());
+    private final String parks = kopa.found("parks");
     private Someone anna = Someone.at(kopa, "/");
+    private int test;
 
+    /** Another Anna, with events of her own, for each test. */
     @BeforeEach
     void register() {
+        test++;
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
-        String parks = kopa.found("parks");
-        for (String slug : List.of("ours", "theirs", "given-up")) {
+        for (String slug : List.of(event("ours"), event("theirs"), event("given-up"))) {
             kopa.publish(parks, Plans.training("parks", slug, ""));
-            anna = Someone.registered(kopa, slug, "anna@example.org", "");
+            anna = Someone.registered(kopa, slug, address("anna"), "");
         }
         anna.cancels();
     }
 
-    @AfterEach
+    private String event(String name) {
+        return name + "-" + test;
+    }
+
+    private String address(String name) {
+        return name + test + "@example.org";
+    }
+
+    @AfterAll
     void stop() {
         kopa.close();
     }
 
     @Test
     void aMailListsAllThatIsAliveEachWithAFreshLink() {
-        HttpResponse<String> answer = ask("Anna@Example.org");
+        HttpResponse<String> answer = ask("Anna" + test + "@Example.org");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        Mail mail = Someone.mailTo(kopa, "anna@example.org");
+        Mail mail = Someone.mailTo(kopa, address("anna"));
         assertThat(mail.about()).isEqualTo(Mail.About.NOTHING);
         List<Wording.Fact> facts = mail.wording().facts();
         assertThat(facts).hasSize(2);
         assertThat(facts).allSatisfy(fact -> {
             String link = Someone.path(fact.values().get(2));
-            assertThat(browser.page(link).select("#facts ~ dl").text()).contains("anna@example.org");
+            assertThat(browser.page(link).select("#facts ~ dl").text()).contains(address("anna"));
         });
     }
 
     @Test
     void whoeverAsksIsToldTheSameWhetherTheAddressIsKnownOrNot() {
-        String known = ask("anna@example.org").body().replace("anna@example.org", "X");
+        String known = ask(address("anna")).body().replace(address("anna"), "X");
         int mails = Someone.mails(kopa, "").size();
 
-        String unknown = ask("nobody@example.org").body().replace("nobody@example.org", "X");
+        String unknown = ask(address("nobody")).body().replace(address("nobody"), "X");
 
         assertThat(Jsoup.parse(unknown).select("main").html())
                 .isEqualTo(Jsoup.parse(known).select("main").html());
@@ -80,9 +93,9 @@ final class LinkAgainTest {
     void whatIsOverIsNotListed() {
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-20T08:00:00Z"));
 
-        ask("anna@example.org");
+        ask(address("anna"));
 
-        assertThat(Someone.mails(kopa, "anna@example.org"))
+        assertThat(Someone.mails(kopa, address("anna")))
                 .noneMatch(item -> item.kind().equals("link-again"));
     }
 
@@ -114,8 +127,8 @@ final class LinkAgainTest {
     }
 
     @Test
-    void soDoesEveryOtherSecretAndOneThatWasCutLeadsToWhereItIsSentAgain() {
-        for (String path : List.of(anna.path(), party(), handOver(), delegation())) {
+    void soDoesEveryOtherSecret() {
+        for (String path : List.of(party(), handOver(), delegation())) {
             String secret = path.replaceFirst(".*/", "");
             String before = path.substring(0, path.length() - secret.length());
             for (String spoilt : spoilt(secret)) {
@@ -123,35 +136,45 @@ final class LinkAgainTest {
                         .as(before + spoilt)
                         .isEqualTo(200);
             }
-            HttpResponse<String> cut = kopa.site().get(path.substring(0, path.length() - 12), "Accept-Language", "en");
-            assertThat(cut.statusCode()).as(path).isEqualTo(404);
-            assertThat(Jsoup.parse(cut.body()).select("main a[href=/registrations/link]"))
+        }
+    }
+
+    @Test
+    void aLinkThatWasCutLeadsToWhereItIsSentAgain() {
+        for (String path : List.of(anna.path(), party(), delegation())) {
+            HttpResponse<String> answer = cut(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(Jsoup.parse(answer.body()).select("main a[href=/registrations/link]"))
                     .hasSize(1);
         }
+        assertThat(cut(handOver()).statusCode())
+                .as("an offer, which only its giver sends again")
+                .isEqualTo(409);
+    }
+
+    private HttpResponse<String> cut(String path) {
+        return kopa.site().get(path.substring(0, path.length() - 12), "Accept-Language", "en");
     }
 
     @Test
     void anInvitationThatAMailProgramWroteOnLetsInAllTheSameAndOneThatWasCutSaysWhatToOpen() {
         Token secret = Token.random();
         database.execute("UPDATE event SET visibility = 'INVITATION', invitation_hash = '" + secret.hash()
-                + "' WHERE slug = 'given-up'");
+                + "' WHERE slug = '" + event("given-up") + "'");
         kopa.bean(MovableClock.class).advance(Duration.ofMinutes(1));
-        String form = "/events/given-up/register?invitation=";
+        String form = "/events/" + event("given-up") + "/register";
         for (String spoilt : spoilt(secret.secret())) {
-            Document page = browser.page(form + spoilt);
+            Document page = browser.page(form + "?invitation=" + spoilt);
             assertThat(page.select("#name")).as(spoilt).hasSize(1);
             assertThat(Browser.onwards(browser.submit(
-                            page,
-                            "/events/given-up/register",
-                            Map.of("name", "Olga", "email", "olga@example.org", "consents", "privacy"))))
+                            page, form, Map.of("name", "Olga", "email", address("olga"), "consents", "privacy"))))
                     .contains("status=confirmed");
-            assertThat(browser.page("/events/given-up/register/party?invitation=" + spoilt)
-                            .select("#people"))
+            assertThat(browser.page(form + "/party?invitation=" + spoilt).select("#people"))
                     .as(spoilt)
                     .hasSize(1);
         }
 
-        Document cut = browser.page(form + secret.secret().substring(0, 20));
+        Document cut = browser.page(form + "?invitation=" + secret.secret().substring(0, 20));
         assertThat(cut.select("#name")).isEmpty();
         assertThat(cut.select("main").text()).contains(Texts.in(Language.EN).get("registration.closed.by-invitation"));
     }
@@ -167,7 +190,7 @@ final class LinkAgainTest {
     }
 
     private String party() {
-        String form = "/events/theirs/register/party";
+        String form = "/events/" + event("theirs") + "/register/party";
         return Browser.onwards(browser.submit(
                 browser.page(form),
                 form,
@@ -175,13 +198,13 @@ final class LinkAgainTest {
     }
 
     private String handOver() {
-        Someone kate = Someone.registered(kopa, "ours", "kate@example.org", "");
-        kate.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
-        return Someone.linkIn(Someone.mailTo(kopa, "olga@example.org"));
+        Someone kate = Someone.registered(kopa, event("ours"), address("kate"), "");
+        kate.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", address("olga")));
+        return Someone.linkIn(Someone.mailTo(kopa, address("olga")));
     }
 
     private String delegation() {
-        Heads.give(kopa, "theirs", Map.of("", 2));
+        Heads.give(kopa, event("theirs"), Map.of("", 2));
         return Heads.home(kopa).path();
     }
 
@@ -190,12 +213,12 @@ final class LinkAgainTest {
         Document page = browser.page("/registrations/link?lang=en");
         browser.cookies().put("kopa-csrf", "another");
 
-        HttpResponse<String> answer = browser.submit(page, "/registrations/link", Map.of("email", "anna@example.org"));
+        HttpResponse<String> answer = browser.submit(page, "/registrations/link", Map.of("email", address("anna")));
         assertThat(answer.statusCode()).isEqualTo(403);
         Document again = Jsoup.parse(answer.body(), "/registrations/link");
         assertThat(again.select("#errors p").text())
                 .isEqualTo(Texts.in(Language.EN).get("registration.form.old"));
-        assertThat(again.select("#email").val()).isEqualTo("anna@example.org");
+        assertThat(again.select("#email").val()).isEqualTo(address("anna"));
 
         assertThat(Jsoup.parse(browser.submit(again, "/registrations/link", Map.of())
                                 .body())
@@ -206,18 +229,18 @@ final class LinkAgainTest {
 
     @Test
     void whatIsTypedInTheFormsOfAPersonGoesAlongIntoAnotherLanguage() {
-        Someone kate = Someone.registered(kopa, "ours", "kate@example.org", "");
+        Someone kate = Someone.registered(kopa, event("ours"), address("kate"), "");
         Browser kates = kate.browser();
         for (String form : List.of("/edit", "/hand-over")) {
             Document page = Jsoup.parse(
-                    kates.translate(kate.page(form), "uk", Map.of("name", "Катерина", "email", "new@example.org"))
+                    kates.translate(kate.page(form), "uk", Map.of("name", "Катерина", "email", address("new")))
                             .body());
             assertThat(page.select("html").attr("lang")).as(form).isEqualTo("uk");
             assertThat(page.select("#name").val()).isEqualTo("Катерина");
-            assertThat(page.select("#email").val()).isEqualTo("new@example.org");
+            assertThat(page.select("#email").val()).isEqualTo(address("new"));
         }
-        assertThat(Someone.mails(kopa, "new@example.org")).isEmpty();
-        assertThat(database.texts("SELECT name FROM registration WHERE email = 'kate@example.org'"))
+        assertThat(Someone.mails(kopa, address("new"))).isEmpty();
+        assertThat(database.texts("SELECT name FROM registration WHERE email = '" + address("kate") + "'"))
                 .containsExactly("Anna Bērziņa");
     }
 
@@ -255,7 +278,8 @@ final class LinkAgainTest {
         assertThat(without.statusCode()).isEqualTo(303);
         assertThat(old.statusCode()).isEqualTo(303);
         assertThat(forged.statusCode()).isEqualTo(403);
-        assertThat(database.texts("SELECT purpose FROM consent WHERE withdrawn_at IS NULL"))
+        assertThat(database.texts("SELECT c.purpose FROM consent c JOIN registration r ON r.id = c.registration_id"
+                        + " WHERE c.withdrawn_at IS NULL AND r.email = '" + address("anna") + "'"))
                 .containsExactly("NEWSLETTER");
     }
 
