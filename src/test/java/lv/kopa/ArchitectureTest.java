@@ -102,6 +102,7 @@ class ArchitectureTest {
             "registration.delegation",
             "registration.delegation.giving",
             "registration.delegation.heading",
+            "registration.consent",
             "registration.own",
             "registration.reply",
             "registration.words.edit",

@@ -21,11 +21,12 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     String OF_ALL = " (organisation_id IS NULL OR organisation_id NOT IN (SELECT organisation_id FROM mail_server))";
 
     /** Both kinds are named, so that the index is followed to the time. */
-    String DUE = " bulk IN (FALSE, TRUE) AND next_attempt_at <= :now AND";
+    String DUE =
+            "SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND bulk IN (FALSE, TRUE) AND next_attempt_at <= :now";
 
     String TO_FORGET = "id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')";
 
-    @Query("SELECT EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND" + DUE + OF_ALL
+    @Query("SELECT EXISTS (" + DUE + " AND" + OF_ALL
             + ") OR EXISTS (SELECT 1 FROM mail_outbox WHERE state = 'SENDING' AND claimed_until <= :now AND" + OF_ALL
             + ")")
     boolean anyDue(Instant now);

@@ -13,6 +13,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.consent.Agreement;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;

@@ -9,6 +9,7 @@ import lv.kopa.event.question.Answers;
 import lv.kopa.mail.Message;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.address.AddressChange;
+import lv.kopa.registration.consent.Agreement;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.entry.CalendarWay;
 import lv.kopa.registration.guardian.Guardian;

@@ -12,6 +12,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
+import lv.kopa.registration.consent.Consents;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.entry.SentEntries;
 import lv.kopa.registration.guardian.Guardians;

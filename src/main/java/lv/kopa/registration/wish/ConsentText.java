@@ -1,6 +1,5 @@
 package lv.kopa.registration.wish;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -14,31 +13,34 @@ import org.apache.commons.codec.digest.DigestUtils;
  * a version that somebody has agreed to.
  */
 public enum ConsentText {
-    PRIVACY("registration.form.consent.privacy:organiser", "registration.form.privacy.text:organiser:contact"),
+    PRIVACY(
+            new Clause("registration.form.consent.privacy", "organiser"),
+            new Clause("registration.form.privacy.text", "organiser", "contact")),
     /** What the contact of a party says for everybody whom they register. */
-    PARTY("registration.party.privacy.agree:organiser", "registration.party.privacy.text:organiser:contact"),
-    PHOTO("registration.form.consent.photo"),
-    NEWSLETTER("registration.form.consent.newsletter"),
+    PARTY(
+            new Clause("registration.party.privacy.agree", "organiser"),
+            new Clause("registration.party.privacy.text", "organiser", "contact")),
+    PHOTO(new Clause("registration.form.consent.photo")),
+    NEWSLETTER(new Clause("registration.form.consent.newsletter")),
     GUARDIAN(
-            "registration.guardian.tick",
-            "registration.guardian.page.text:person:organiser",
-            "registration.guardian.page.data:organiser:contact");
+            new Clause("registration.guardian.tick"),
+            new Clause("registration.guardian.page.text", "person", "organiser"),
+            new Clause("registration.guardian.page.data", "organiser", "contact"));
 
     private static final int DIGITS = 12;
 
     private final List<Clause> clauses;
     private final String version;
 
-    ConsentText(String... clauses) {
-        this.clauses = Arrays.stream(clauses).map(Clause::of).toList();
+    ConsentText(Clause... clauses) {
+        this.clauses = List.of(clauses);
         this.version = version((language, key) -> Texts.in(language).pattern(key));
     }
 
     /** A text of ours, and whose names it is filled with, in its order. */
     private record Clause(String key, List<String> names) {
-        static Clause of(String written) {
-            List<String> words = List.of(written.split(":"));
-            return new Clause(words.get(0), words.subList(1, words.size()));
+        Clause(String key, String... names) {
+            this(key, List.of(names));
         }
 
         String in(Language language) {

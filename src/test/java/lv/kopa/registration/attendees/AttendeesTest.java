@@ -18,7 +18,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.change.TenMinutes;
-import lv.kopa.registration.own.Consents;
+import lv.kopa.registration.consent.Consents;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.registration.wish.Wishes;

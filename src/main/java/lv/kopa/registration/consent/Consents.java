@@ -1,4 +1,4 @@
-package lv.kopa.registration.own;
+package lv.kopa.registration.consent;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -16,11 +16,11 @@ import lv.kopa.registration.wish.Purpose;
 @Singleton
 @UnitOfWork
 public class Consents {
-    private final OwnRepository repository;
+    private final ConsentRepository repository;
     private final Turning turning;
     private final Telling telling;
 
-    Consents(OwnRepository repository, Turning turning, Telling telling) {
+    Consents(ConsentRepository repository, Turning turning, Telling telling) {
         this.repository = repository;
         this.turning = turning;
         this.telling = telling;

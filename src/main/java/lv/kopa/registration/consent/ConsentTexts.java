@@ -1,4 +1,4 @@
-package lv.kopa.registration.own;
+package lv.kopa.registration.consent;
 
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -10,9 +10,9 @@ import lv.kopa.text.Language;
 /** Keeps what people agree to for as long as anybody may ask: each text before anybody can agree to it. */
 @Singleton
 class ConsentTexts {
-    private final OwnRepository repository;
+    private final ConsentRepository repository;
 
-    ConsentTexts(OwnRepository repository) {
+    ConsentTexts(ConsentRepository repository) {
         this.repository = repository;
     }
 

@@ -1,4 +1,4 @@
-package lv.kopa.registration.own;
+package lv.kopa.registration.consent;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
