@@ -59,8 +59,10 @@ final class OwnPageTest {
         assertThat(page(link).select("#privacy-when + details").text())
                 .startsWith("Read what you agreed to Piekrītu, ka parks izmanto šos datus pasākuma rīkošanai");
 
-        kopa.bean(OwnRepository.class).keep("PRIVACY", "2020-01", "lv", "{organiser} did not say much.");
-        database.execute("UPDATE registration SET privacy_version = '2020-01'");
+        database.execute(
+                "INSERT INTO consent_text (purpose, version, language, text)"
+                        + " VALUES ('PRIVACY', '2020-01', 'lv', '{organiser} did not say much.')",
+                "UPDATE registration SET privacy_version = '2020-01'");
 
         assertThat(page(link).select("#privacy-when + details p").text()).isEqualTo("parks did not say much.");
     }
