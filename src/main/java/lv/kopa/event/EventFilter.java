@@ -103,11 +103,6 @@ public record EventFilter(
         return equals(none());
     }
 
-    /** Whether something is asked for of which there is any number. */
-    public boolean isSearch() {
-        return q != null || trainer != null || category != null || from != null || to != null;
-    }
-
     /** The text to look for in SQL's LIKE. */
     @Nullable
     String pattern() {
