@@ -57,7 +57,7 @@ class FeedWriter {
         return new Written(bytes, key.asksForOneThing() && subject.isComplete() && isNamed(key.filter(), found));
     }
 
-    /** Whether somebody is called, and a kind of place, to the letter as the address has it, of which there are any number. */
+    /** Whether the trainer and the kind of place that are named are there, to the letter: other spellings have no end. */
     private static boolean isNamed(EventFilter filter, List<EventDetails> found) {
         String trainer = filter.trainer();
         String category = filter.category();

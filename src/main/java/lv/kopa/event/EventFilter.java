@@ -108,11 +108,6 @@ public record EventFilter(
         return equals(none());
     }
 
-    /** Whether something is asked for of which there is any number. */
-    public boolean isSearch() {
-        return q != null || trainer != null || category != null || from != null || to != null;
-    }
-
     /** The words to look for, each as SQL's LIKE has it, as a JSON array. */
     @Nullable
     String patterns() {

@@ -10,9 +10,10 @@ public final class HeaderText {
 
     public static String clean(String typed, int longest) {
         String line = BREAKS_THE_LINE.matcher(typed).replaceAll(" ").strip();
-        return line.length() <= longest
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, longest - 1)))
-                                .strip() + "…";
+        if (line.length() <= longest) {
+            return line;
+        }
+        boolean splits = Character.isHighSurrogate(line.charAt(longest - 2));
+        return line.substring(0, splits ? longest - 2 : longest - 1).strip() + "…";
     }
 }

@@ -1,12 +1,14 @@
 package lv.kopa.calendar;
 
 import static lv.kopa.ical.FeedAssert.assertThatFeed;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.announcement.EventPlan.SessionPlan;
 import lv.kopa.ical.Golden;
+import lv.kopa.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +83,11 @@ class GoldenFeedTest {
     }
 
     @Test
-    void ofTheHourThatSpringSkips() {
-        publish("pavasaris", training("2027-03-28T02:30", "2027-03-28T03:30", null));
+    void ofTheNightWhoseHourSpringSkips() {
+        publish("nakts", training("2027-03-28T02:30", "2027-03-28T04:30", null));
+        assertThatExceptionOfType(InvalidInput.class)
+                .as("at an hour that no clock shows")
+                .isThrownBy(() -> publish("neviena", training("2027-03-28T03:30", "2027-03-28T05:00", null)));
 
         isTheCalendar("skipped-hour.ics", "/calendar.ics?lang=lv");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
@@ -26,9 +25,9 @@ final class PersonalFeedTest {
     void publish() {
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
         String parks = kopa.found("parks");
-        for (String slug : List.of("ours", "theirs", "full")) {
-            kopa.publish(parks, Plans.training("parks", slug, slug.equals("full") ? "\"places\": 1" : ""));
-        }
+        kopa.publish(parks, Plans.training("parks", "ours", ""));
+        kopa.publish(parks, Plans.training("parks", "theirs", "").replace("2031-06-14", "2031-06-15"));
+        kopa.publish(parks, Plans.training("parks", "full", "\"places\": 1").replace("2031-06-14", "2031-06-16"));
     }
 
     @AfterEach

@@ -10,7 +10,7 @@ import lv.kopa.web.Shell;
 
 /** The fields in which an organiser says when to remind people; what is wrong with them is said to the form. */
 final class ReminderForm {
-    /** A year, in days; what is so far away is not reckoned in hours. */
+    /** A year, in days; whoever means so many hours can say days. */
     private static final int MOST = 366;
 
     private ReminderForm() {}

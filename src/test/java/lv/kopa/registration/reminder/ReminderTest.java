@@ -154,7 +154,7 @@ final class ReminderTest {
         assertThat(subjects("bruno@example.org")).containsExactly("Atgādinājums: Grant choice – Opening");
         assertThatMail(Someone.mailTo(kopa, "carla@example.org"))
                 .says("Boats")
-                .says("svētdien, 2031. gada 15. jūnijā")
+                .says("svētdiena, 2031. gada 15. jūnijs")
                 .says("Ezers")
                 .doesNotSay("Bees")
                 .doesNotSay("Opening");
