@@ -89,7 +89,7 @@ public final class Heads {
         return browser;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
