@@ -163,16 +163,16 @@ class WeightTest {
                 "consents",
                 "privacy");
 
-        asks(form, 12);
+        asks(form, 10);
         Overheard.forget();
         String done = lv.kopa.web.Browser.onwards(anna.submit(page, form, typed));
         assertThat(Overheard.questions()).as("signing up").hasSizeLessThanOrEqualTo(20);
-        asks(done, 12);
-        asks(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")), 26);
+        asks(done, 10);
+        asks(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")), 24);
         PartyRush.comes(kopa, event, "guest", List.of("janis@example.org", "kate@example.org"), false);
-        asks(linkToIlze("/p/"), 15);
+        asks(linkToIlze("/p/"), 12);
         Heads.give(kopa, "weighed", Map.of("guest", 3));
-        asks(linkToIlze("/delegation/"), 20);
+        asks(linkToIlze("/delegation/"), 12);
     }
 
     private static void asks(String address, int most) {
