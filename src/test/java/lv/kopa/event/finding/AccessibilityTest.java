@@ -6,11 +6,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
+import lv.kopa.registration.delegation.Heads;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.party.PartyRush;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +57,7 @@ final class AccessibilityTest {
 
     private Program kopa = Program.start("AccessibilityTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
+    private final Map<String, String> secret = new HashMap<>();
 
     @BeforeAll
     void announce() {
@@ -68,6 +78,28 @@ final class AccessibilityTest {
         kopa.publish(parks, Plans.training("parks", "over", "").replace("2031", "2021"));
         kopa.post(parks, "/api/v1/events", Plans.training("parks", "draft", "")).is(201);
         kopa.found("nothing-yet");
+        somebodyComes(parks);
+    }
+
+    /** Pages behind secret links: of a person, of a contact who brings two others, of the head of a delegation. */
+    private void somebodyComes(String parks) {
+        String own = kopa.register(parks, "few", ANNA).is(201).text("links.manage");
+        secret.put("OWN", Someone.path(own));
+        kopa.publish(parks, Plans.training("parks", "together", "\"places\": 9"));
+        EventDetails together = kopa.bean(Events.class).find("together").orElseThrow();
+        PartyRush.comes(kopa, together, null, List.of("anna@example.org", "janis@example.org"), false);
+        secret.put("PARTY", linkToIlze("/p/"));
+        Heads.give(kopa, "together", Map.of("", 3));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Kate Kalna", "kate@example.org");
+        secret.put("HEAD", ilze.path());
+    }
+
+    private String linkToIlze(String kind) {
+        Matcher link = Pattern.compile(kind + "[a-z2-7]+")
+                .matcher(Someone.mailTo(kopa, "ilze@example.org").wording().text());
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     @AfterAll
@@ -78,7 +110,7 @@ final class AccessibilityTest {
 
     private Page open(BrowserContext window, String address) {
         Page page = window.newPage();
-        page.navigate(kopa.site().address(address));
+        page.navigate(kopa.site().address(secret.getOrDefault(address, address)));
         return page;
     }
 
@@ -86,7 +118,7 @@ final class AccessibilityTest {
     private Page still(BrowserContext window, String address) {
         Page page = window.newPage();
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-        page.navigate(kopa.site().address(address));
+        page.navigate(kopa.site().address(secret.getOrDefault(address, address)));
         return page;
     }
 
@@ -140,7 +172,18 @@ final class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, 1280", "/, 360", "/events/open, 1280", "/events/open, 360", "/organisations/parks, 360"})
+    @CsvSource({
+        "/, 1280",
+        "/, 360",
+        "/events/open, 1280",
+        "/events/open, 360",
+        "/organisations/parks, 360",
+        "/events/open/register, 360",
+        "/events/open/register, 1280",
+        "OWN, 360",
+        "PARTY, 360",
+        "HEAD, 360"
+    })
     void withTheKeyboardAloneOneComesThroughAllOfAPageAndSeesWhereOneIs(String address, int width) {
         try (BrowserContext window = browser.window(width, true, "en")) {
             Page page = still(window, address);
@@ -190,7 +233,11 @@ final class AccessibilityTest {
                 "/events/cancelled",
                 "/organisations/parks",
                 "/accessibility",
-                "/calendars"
+                "/calendars",
+                "/events/open/register",
+                "OWN",
+                "PARTY",
+                "HEAD"
             })
     void nothingIsScrolledSidewaysHoweverLargeItIsShown(String address) {
         for (String language : List.of("lv", "en", "nb")) {
@@ -208,7 +255,7 @@ final class AccessibilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/events/open"})
+    @ValueSource(strings = {"/", "/events/open", "/events/open/register", "OWN", "PARTY", "HEAD"})
     void nothingMovesForThoseWhoWishSo(String address) {
         try (BrowserContext window = browser.window(360, true, "en")) {
             Page page = still(window, address);

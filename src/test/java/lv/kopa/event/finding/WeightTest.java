@@ -13,16 +13,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.kopa.Browser;
+import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.registration.delegation.Heads;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.party.PartyRush;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
 import lv.kopa.web.asset.Assets;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,21 +52,25 @@ class WeightTest {
     private static final int FIELDS = 4;
 
     private static final Pattern LOADED = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(css|js)[^\"]*)\"");
+    private static Program kopa;
     private static Site site;
 
     @BeforeAll
     static void start() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
-        settings.put("kopa.demo", "true");
-        settings.put("kopa.limits", "off");
-        settings.put("kopa.public-url", "https://kopa.example");
-        settings.put("datasources.default.data-source-properties.queryInterceptors", Overheard.class.getName());
-        site = Site.start("weight", settings);
+        kopa = Program.start(
+                "weight",
+                TestDatabase.fresh(),
+                Map.of(
+                        "kopa.demo",
+                        "true",
+                        "datasources.default.data-source-properties.queryInterceptors",
+                        Overheard.class.getName()));
+        site = kopa.site();
     }
 
     @AfterAll
     static void stop() {
-        site.close();
+        kopa.close();
     }
 
     private static byte[] packed(String address) {
@@ -151,6 +162,58 @@ class WeightTest {
         assertThat(site.get(address).statusCode()).isEqualTo(200);
 
         assertThat(Overheard.questions()).hasSizeLessThanOrEqualTo(most);
+    }
+
+    /** The pages of those who come, and the form that they send: what is read and, where that is so, written. */
+    @Test
+    void soDoesEachStepOfWhoSignsUp() {
+        kopa.publish(kopa.found("parks"), """
+                {"organisation": "parks", "slug": "weighed", "kind": "TRAINING", "title": {"en": "Weighed"}, "places": 20,
+                 "timeZone": "Europe/Riga", "categories": [{"key": "guest", "name": {"en": "Guest"}, "places": 15}],
+                 "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00"},
+                   {"title": {"en": "Workshop"}, "start": "2031-06-15T09:30", "end": "2031-06-15T16:00", "places": 9}],
+                 "questions": [{"key": "bus", "type": "YES_NO", "label": {"en": "Bus?"}}]}""");
+        EventDetails event = kopa.bean(Events.class).find("weighed").orElseThrow();
+        lv.kopa.web.Browser anna = new lv.kopa.web.Browser(site);
+        String form = "/events/weighed/register";
+        Document page = anna.page(form);
+        String session = "" + event.chosen().get(0).id();
+        Map<String, String> typed = Map.of(
+                "name",
+                "Anna",
+                "email",
+                "anna@example.org",
+                "category",
+                "guest",
+                "sessions",
+                session,
+                "consents",
+                "privacy");
+
+        asks(form, 10);
+        Overheard.forget();
+        String done = lv.kopa.web.Browser.onwards(anna.submit(page, form, typed));
+        assertThat(Overheard.questions()).as("signing up").hasSizeLessThanOrEqualTo(20);
+        asks(done, 10);
+        asks(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")), 24);
+        PartyRush.comes(kopa, event, "guest", List.of("janis@example.org", "kate@example.org"), false);
+        asks(linkToIlze("/p/"), 12);
+        Heads.give(kopa, "weighed", Map.of("guest", 3));
+        asks(linkToIlze("/delegation/"), 12);
+    }
+
+    private static void asks(String address, int most) {
+        site.get(address);
+        Overheard.forget();
+        assertThat(site.get(address).statusCode()).isEqualTo(200);
+        assertThat(Overheard.questions()).as(address).hasSizeLessThanOrEqualTo(most);
+    }
+
+    private static String linkToIlze(String kind) {
+        Matcher link = Pattern.compile(kind + "[a-z2-7]+")
+                .matcher(Someone.mailTo(kopa, "ilze@example.org").wording().text());
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     @Test

@@ -2,6 +2,8 @@ package lv.kopa.organisation.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,6 +47,7 @@ class SetupTest {
             Browser browser = new Browser(site);
             String address = invitation(site);
 
+            isFitForEverybody(site, address);
             assertThat(Browser.onwards(browser.submit(browser.page(address), address, TYPED)))
                     .isEqualTo("/organiser");
 
@@ -52,6 +55,18 @@ class SetupTest {
             Organisation organisation = site.bean(Organisations.class).get("intelekta-parks");
             assertThat(organisation.accent()).isEqualTo(Accent.PINE);
             assertThat(organisation.email()).isEqualTo("info@example.org");
+        }
+    }
+
+    private static void isFitForEverybody(Site site, String address) {
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
+                BrowserContext window = chromium.window(360, true, "en")) {
+            Page page = window.newPage();
+            page.navigate(site.address(address));
+            lv.kopa.Browser.isSound(page);
+            page.locator("main form button.button").click();
+            page.locator("#errors:focus").waitFor();
+            lv.kopa.Browser.isSound(page);
         }
     }
 

@@ -1,21 +1,28 @@
 package lv.kopa.registration.own;
 
+import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import lv.kopa.Browser;
 import lv.kopa.Program;
+import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Events;
+import lv.kopa.event.Plans;
 import lv.kopa.event.Session;
+import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,14 +30,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A person who changes their mind in every way, on a phone, by a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OwnJourneyTest {
+    private static final Instant NOW = Instant.parse("2031-06-01T08:00:00Z");
+
     private Program kopa = Program.start("OwnJourneyTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
     private List<Long> sessions = List.of();
+    private String parks = "";
 
     @BeforeAll
     void announce() {
-        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
-        kopa.publish(kopa.found("parks"), """
+        kopa.bean(MovableClock.class).set(NOW);
+        parks = kopa.found("parks");
+        kopa.publish(parks, """
                 {"organisation": "parks", "slug": "ours", "kind": "TRAINING", "places": 50,
                  "title": {"en": "Whom to ask", "lv": "Kam jautāt", "nb": "Hvem å spørre"},
                  "timeZone": "Europe/Riga", "sessions": [
@@ -169,6 +180,94 @@ final class OwnJourneyTest {
             page.locator("main a[href='/registrations/link']").click();
             page.waitForURL("**/registrations/link");
         }
+    }
+
+    /** What has become of a registration, or of the wish for one, and what its page says then. */
+    enum State {
+        CALLED_OFF("registration.own.event-cancelled"),
+        OVER("registration.own.over"),
+        AWAITING("registration.own.awaiting-approval.lead"),
+        DECLINED("registration.own.declined"),
+        UNCONFIRMED("registration.hold.over.lead"),
+        UNANSWERED("registration.offer.over"),
+        SENT("registration.done.awaiting-approval.lead"),
+        SENT_IN_VAIN("registration.done.unasked");
+
+        final String says;
+
+        State(String says) {
+            this.says = says;
+        }
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String more() {
+            return switch (this) {
+                case AWAITING, DECLINED, SENT ->
+                    "\"approval\": \"MANUAL\", \"registration\": {\"decisionsBy\": \"2031-06-10\"}";
+                case UNCONFIRMED -> "\"registration\": {\"confirmAddress\": true}";
+                case UNANSWERED -> "\"places\": 1, \"registration\": {\"offerHours\": 24}";
+                default -> "";
+            };
+        }
+    }
+
+    @Test
+    void aPageIsFitForEverybodyWhateverHasBecomeOfARegistration() {
+        Texts texts = Texts.in(Language.EN);
+        try (BrowserContext window = browser.window(360, true, "en")) {
+            Page page = window.newPage();
+            for (State state : State.values()) {
+                kopa.bean(MovableClock.class).set(NOW);
+                kopa.publish(parks, Plans.training("parks", state.slug(), state.more()));
+                open(page, become(state));
+                assertThat(page.locator("main").textContent()).contains(texts.get(state.says, "Anna Bērziņa"));
+                Browser.isSound(page);
+            }
+        }
+        kopa.bean(MovableClock.class).set(NOW);
+    }
+
+    /** Lets it come to that; the page is in English. */
+    private String become(State state) {
+        String event = state.slug();
+        MovableClock clock = kopa.bean(MovableClock.class);
+        switch (state) {
+            case SENT -> {
+                return "/events/" + event + "/registered?status=awaiting-approval&lang=en";
+            }
+            case SENT_IN_VAIN -> {
+                return "/events/" + event + "/registered?status=confirmed&unasked&lang=en";
+            }
+            default -> {}
+        }
+        Answer first =
+                kopa.register(STRANGER, event, Wishes.of("first@example.org")).is(201);
+        Answer anna =
+                kopa.register(STRANGER, event, Wishes.of("anna@example.org")).is(201);
+        String api = "/api/v1/registrations/" + anna.text("reference");
+        switch (state) {
+            case CALLED_OFF ->
+                kopa.post(parks, "/api/v1/events/" + event + "/cancel", "{\"reason\": \"Storm\"}")
+                        .is(200);
+            case OVER -> clock.set(Instant.parse("2031-06-20T08:00:00Z"));
+            case DECLINED ->
+                kopa.post(parks, api + "/decline", "{\"reason\": \"Too many\"}").is(200);
+            case UNCONFIRMED -> {
+                clock.advance(Duration.ofHours(3));
+                lv.kopa.registration.confirmation.Overdue.end(kopa);
+            }
+            case UNANSWERED -> {
+                kopa.post(parks, "/api/v1/registrations/" + first.text("reference") + "/cancel", "{}")
+                        .is(200);
+                clock.advance(Duration.ofHours(25));
+                lv.kopa.registration.waiting.Overdue.end(kopa);
+            }
+            default -> {}
+        }
+        return Someone.path(anna.text("links.manage")) + "?lang=en";
     }
 
     private void open(Page page, String path) {

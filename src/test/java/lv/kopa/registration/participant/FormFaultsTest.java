@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import lv.kopa.Program;
@@ -479,6 +481,39 @@ final class FormFaultsTest {
         assertThat(page.select("#email").val()).isEqualTo("anna@example.org");
         assertThat(page.select("#consents").hasAttr("checked")).isTrue();
         return page;
+    }
+
+    @Test
+    void whatComesBackIsFitForEverybodyAndReadFirst() {
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open()) {
+            for (String why : List.of("registration.form.old", "registration.form.moved", "registration.form.filled")) {
+                publish("\"places\": 1");
+                try (BrowserContext window = chromium.window(360, true, "en")) {
+                    Page page = window.newPage();
+                    page.navigate(kopa.site().address(address()));
+                    page.locator("#name").fill("Anna");
+                    page.locator("#email").fill("anna@example.org");
+                    page.locator("input[value=privacy]").check();
+                    happens(why, window);
+                    page.locator("main form.wide button.button").click();
+
+                    page.locator("#errors:focus").waitFor();
+                    assertThat(page.locator("#errors").textContent()).contains(TEXTS.get(why));
+                    assertThat(page.locator("#name").inputValue()).isEqualTo("Anna");
+                    lv.kopa.Browser.isSound(page);
+                }
+            }
+        }
+    }
+
+    private void happens(String what, BrowserContext window) {
+        switch (what) {
+            case "registration.form.old" ->
+                window.addCookies(List.of(
+                        new Cookie("kopa-csrf", "another").setUrl(kopa.site().address("/"))));
+            case "registration.form.moved" -> move();
+            default -> somebody("first");
+        }
     }
 
     private Document isClosed(HttpResponse<String> answer, String why) {

@@ -13,9 +13,10 @@ import lv.kopa.registration.Bringing.NotForAll;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
 import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
 
-/** Many parties of four that come in the same moment. */
-final class PartyRush {
+/** Parties that come to an event, many of four in the same moment or one alone. */
+public final class PartyRush {
     static final int SIZE = 4;
 
     private PartyRush() {}
@@ -29,18 +30,25 @@ final class PartyRush {
     }
 
     private static boolean comes(Program kopa, EventDetails event, int party) {
+        List<String> people = IntStream.range(0, SIZE)
+                .mapToObj(i -> "p" + party + "." + i + "@example.org")
+                .toList();
+        return comes(kopa, event, null, people, false);
+    }
+
+    /** Whether people were registered by their contact; all but the first have an address of their own. */
+    public static boolean comes(
+            Program kopa, EventDetails event, @Nullable String kind, List<String> people, boolean restMayWait) {
         Contact contact = new Contact("Ilze", new EmailAddress("ilze@example.org"), null, null, Language.EN);
-        List<Guest> guests = IntStream.range(0, SIZE)
-                .mapToObj(i -> new Guest(
-                        Wishes.of(null, "Person " + i, "p" + party + "." + i + "@example.org", null)
-                                .fromContactIn(event),
-                        i > 0))
+        List<Guest> guests = people.stream()
+                .map(address -> new Guest(
+                        Wishes.of(kind, "Person", address, null).fromContactIn(event), !address.equals(people.get(0))))
                 .toList();
         try {
             kopa.bean(Parties.class)
                     .register(
                             contact,
-                            new Parties.Request(event, guests, Token.random().hash(), false, Optional.empty()));
+                            new Parties.Request(event, guests, Token.random().hash(), restMayWait, Optional.empty()));
             return true;
         } catch (NotForAll full) {
             return false;

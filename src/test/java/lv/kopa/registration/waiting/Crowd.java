@@ -13,7 +13,8 @@ record Crowd(List<Member> members) {
     /**
      * One of them.
      *
-     * @param standing IN_LINE, OFFERED or the status
+     * @param standing IN_LINE, HELD for who waits and has yet to confirm the address, OFFERED, NAMED for who fills a
+     *     place of a delegation, or the status
      * @param kinds of place that they would take; the one they have, where they have one
      * @param rest what they take up besides: sessions and choices
      */
@@ -22,6 +23,11 @@ record Crowd(List<Member> members) {
             return standing.equals("IN_LINE");
         }
 
+        boolean hasPlace() {
+            return isSeated() || standing.equals("NAMED");
+        }
+
+        /** Whether they have a place that others wanted too. */
         boolean isSeated() {
             return standing.equals("OFFERED") || standing.equals("CONFIRMED");
         }
@@ -31,7 +37,13 @@ record Crowd(List<Member> members) {
         return new Crowd(
                 database.texts("""
                         SELECT CONCAT_WS('|', r.id,
-                          IF(o.id IS NOT NULL, 'OFFERED', IF(r.status = 'WAITING', 'IN_LINE', r.status)),
+                          CASE WHEN o.id IS NOT NULL THEN 'OFFERED'
+                            WHEN EXISTS (SELECT 1 FROM delegation_member m
+                              WHERE m.registration_id = r.id AND m.left_at IS NULL) THEN 'NAMED'
+                            WHEN r.status <> 'WAITING' THEN r.status
+                            WHEN EXISTS (SELECT 1 FROM address_hold h WHERE h.registration_id = r.id AND h.revision = r.revision
+                              AND h.confirmed_at IS NULL AND h.ran_out_at IS NULL) THEN 'HELD'
+                            ELSE 'IN_LINE' END,
                           COALESCE(r.queue_number, 0),
                           COALESCE(o.category_id, r.category_id),
                           COALESCE((SELECT GROUP_CONCAT(w.category_id) FROM registration_wish w
@@ -66,7 +78,7 @@ record Crowd(List<Member> members) {
         for (Member after : now.members) {
             int turn = members.stream()
                     .filter(before -> before.id() == after.id())
-                    .map(before -> before.isSeated() ? -1 : before.isInLine() ? before.turn() : Integer.MAX_VALUE)
+                    .map(before -> before.hasPlace() ? -1 : before.isInLine() ? before.turn() : Integer.MAX_VALUE)
                     .findFirst()
                     .orElse(Integer.MAX_VALUE);
             if (!after.isSeated() || turn < 0) {
