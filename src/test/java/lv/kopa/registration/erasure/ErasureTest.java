@@ -12,6 +12,7 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.delivery.Delivered;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
@@ -128,7 +129,12 @@ final class ErasureTest {
         assertThat(json.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("my-data.json"));
         assertThat(json.body())
-                .contains("\"name\":\"Anna Bērziņa\"", "anna@example.org", "data use", "2026-11", "hand-over-offered")
+                .contains(
+                        "\"name\":\"Anna Bērziņa\"",
+                        "anna@example.org",
+                        "data use",
+                        Purpose.PRIVACY.textVersion(),
+                        "hand-over-offered")
                 .contains("\"calendar\":\"By invitation\"")
                 .contains("Tava vieta ir apstiprināta", "\"offeredTo\":{\"name\":\"Jānis\"")
                 .doesNotContain("/r/", "/my/");

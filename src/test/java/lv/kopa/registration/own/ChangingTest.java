@@ -12,6 +12,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.time.MovableClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -195,7 +196,7 @@ final class ChangingTest {
         anna.send("", "/consents", Map.of("consents", "photo"));
         assertThat(anna.page().select("#photo-when").text())
                 .startsWith("Agreed ")
-                .contains("2026-11");
+                .contains(Purpose.PHOTO.textVersion());
         assertThat(database.texts("SELECT purpose FROM consent WHERE withdrawn_at IS NULL"))
                 .containsExactly("PHOTO");
 
