@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -197,7 +198,7 @@ class HostileMailboxTest {
     }
 
     private int port() {
-        return (int) box.settings().get("kopa.inbox.port");
+        return (int) Objects.requireNonNull(box.settings().get("kopa.inbox.port"));
     }
 
     @Test
