@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 final class LongMigrationsTest {
     @Test
     void aMigrationMayTakeLongerThanAPage() {
-        var settings = new HashMap<>(TestDatabase.empty().settings());
+        var settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("datasources.default.data-source-properties.socketTimeout", "1500");
-        settings.put("flyway.datasources.default.locations", "classpath:db/slow");
+        settings.put("flyway.datasources.default.locations", "classpath:db/migration,classpath:db/slow");
 
         try (ApplicationContext context = ApplicationContext.run(settings)) {
             var question = context.getBean(Probe.Question.class);
