@@ -1,6 +1,7 @@
 package lv.kopa.event.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -153,6 +154,19 @@ final class AccessibilityTest {
             Browser.isSound(page);
 
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aFieldWithoutANameIsFoundBesideOneThatHasOne() {
+        String field =
+                "<!doctype html><html lang=\"en\"><title>A</title><main><h1>A</h1><label>%s <input></label></main>";
+        try (BrowserContext window = browser.window(360, true, "en")) {
+            Page page = window.newPage();
+            page.setContent(field.formatted("Name"));
+            Browser.findsNothingToMend(page);
+            page.setContent(field.formatted(""));
+            assertThatThrownBy(() -> Browser.findsNothingToMend(page)).hasMessageContaining("label: <input>");
         }
     }
 

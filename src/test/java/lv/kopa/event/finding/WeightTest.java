@@ -152,7 +152,7 @@ class WeightTest {
         "/projects/kapitals, 12",
         "/sitemap.xml, 3",
         "/accessibility, 1",
-        "/calendars, 3",
+        "/calendars, 4",
         "/calendar.svg, 0"
     })
     void aPageAsksTheDatabaseAHandfulOfQuestions(String address, int most) {

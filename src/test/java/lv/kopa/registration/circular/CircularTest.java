@@ -453,9 +453,11 @@ final class CircularTest {
     @Test
     void whoWasThereIsWrittenToWhenItIsOverAsBefore() {
         register("anna@example.org", "lv");
-        String past = " SET starts_at = '2021-06-14 06:30', ends_at = '2021-06-14 13:00' WHERE ";
         database.execute(
-                "UPDATE session" + past + "event_id = " + event(), "UPDATE event" + past + "slug = '" + ours + "'");
+                "UPDATE session SET starts_at = '2021-06-14 06:30', starts_on = '2021-06-14 09:30',"
+                        + " ends_on = '2021-06-14 16:00' WHERE event_id = " + event(),
+                "UPDATE event SET starts_at = '2021-06-14 06:30', ends_at = '2021-06-14 13:00' WHERE slug = '" + ours
+                        + "'");
         write(words("Thank you", "It was good."));
         deliver();
         assertThat(database.texts(

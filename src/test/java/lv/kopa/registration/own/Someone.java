@@ -19,6 +19,7 @@ import org.jsoup.nodes.Document;
 
 /** Somebody who is registered, at their own page; they read English. */
 public final class Someone {
+    private static final Pattern PROOF = Pattern.compile("/my/confirmation/([a-z2-7]+)");
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:r|my)/[a-z2-7/-]+)");
 
     private final Program kopa;
@@ -98,6 +99,17 @@ public final class Someone {
         return kopa.bean(Outbox.class)
                 .page(new OutboxFilter(null, null, address, null, 100))
                 .items();
+    }
+
+    /** The secret that an address is confirmed by, of the newest mail that brought one there. */
+    public static String proofFor(Program kopa, String address) {
+        return mails(kopa, address).stream()
+                .map(item -> kopa.bean(Outbox.class).find(item.id()).orElseThrow())
+                .map(row -> PROOF.matcher(row.mail().wording().text()))
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nothing to confirm for " + address))
+                .group(1);
     }
 
     /** The path of the first link to a secret page in a mail. */

@@ -63,11 +63,11 @@ class AnyWorkshopTest {
     @Example
     void whoeverIsOvertakenIsFound() {
         WorkshopLine before = new WorkshopLine(List.of(
-                new WorkshopLine.Member(1, true, 0, Set.of(), java.util.Map.of("s", 1)),
-                new WorkshopLine.Member(2, true, 0, Set.of(), java.util.Map.of("s", 2))));
+                new WorkshopLine.Member(1, true, false, 0, Set.of(), java.util.Map.of("s", 1)),
+                new WorkshopLine.Member(2, true, false, 0, Set.of(), java.util.Map.of("s", 2))));
         WorkshopLine after = new WorkshopLine(List.of(
-                new WorkshopLine.Member(1, true, 0, Set.of(), java.util.Map.of("s", 1)),
-                new WorkshopLine.Member(2, true, 0, Set.of("s"), java.util.Map.of())));
+                new WorkshopLine.Member(1, true, false, 0, Set.of(), java.util.Map.of("s", 1)),
+                new WorkshopLine.Member(2, true, false, 0, Set.of("s"), java.util.Map.of())));
         assertThat(before.overtakers(after)).hasSize(1);
         assertThat(before.overtakers(before)).isEmpty();
     }

@@ -145,8 +145,7 @@ final class Anybody {
                                 .filter(person -> holds.open(person.id()).isPresent())
                                 .toList(),
                         how)
-                .map(person -> Someone.linkIn(Someone.mailTo(kopa, person.email())))
-                .map(link -> new Token(link.replaceFirst(".*/", "")))
+                .map(person -> new Token(Someone.proofFor(kopa, person.email())))
                 .ifPresent(kopa.bean(Confirmations.class)::confirm);
     }
 

@@ -49,22 +49,9 @@ class AnythingTest {
         assertThat(DATABASE.texts("SELECT DISTINCT COALESCE(ending, 'OPEN') FROM place_offer"))
                 .contains("ACCEPTED", "REFUSED", "RAN_OUT", "WITHDRAWN");
         assertThat(DATABASE.texts("SELECT DISTINCT deed FROM audit"))
-                .contains(
-                        "registered",
-                        "cancelled",
-                        "declined",
-                        "approved",
-                        "moved-in-line",
-                        "restored",
-                        "changed",
-                        "answered",
-                        "handed-over",
-                        "erased",
-                        "address-confirmed",
-                        "address-unconfirmed",
-                        "given",
-                        "named",
-                        "taken-out");
+                .as("deeds that came about by chance, of some thirty")
+                .contains("registered", "cancelled", "handed-over", "erased", "named")
+                .hasSizeGreaterThan(20);
         assertThat(DATABASE.number("SELECT COUNT(*) FROM party")).isPositive();
         assertThat(DATABASE.number("SELECT COUNT(*) FROM delegation WHERE closed_at IS NOT NULL"))
                 .isPositive();

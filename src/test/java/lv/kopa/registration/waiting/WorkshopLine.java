@@ -17,15 +17,22 @@ record WorkshopLine(List<Member> members) {
      * One of them.
      *
      * @param placed whether they have a place in the event
+     * @param offered whether one is kept for them, and what they want with it
      * @param queue their number in line for one; 0 for none
      * @param has what they have, or want with the place that they wait for
      * @param turns their numbers by what they wait for besides
      */
-    record Member(long id, boolean placed, int queue, Set<String> has, Map<String, Integer> turns) {}
+    record Member(long id, boolean placed, boolean offered, int queue, Set<String> has, Map<String, Integer> turns) {
+        /** Whether this session is theirs, or is kept for them. */
+        boolean keeps(String session) {
+            return (placed || offered) && has.contains(session);
+        }
+    }
 
     static WorkshopLine of(TestDatabase database, String slug) {
         return new WorkshopLine(database.texts("""
-                SELECT CONCAT_WS('|', r.id, r.status, COALESCE(r.queue_number, 0),
+                SELECT CONCAT_WS('|', r.id, r.status, EXISTS(SELECT 1 FROM place_offer o WHERE o.open_for = r.id),
+                  COALESCE(r.queue_number, 0),
                   COALESCE((SELECT GROUP_CONCAT(s.session_id) FROM registration_session s
                     WHERE s.registration_id = r.id), ''),
                   COALESCE((SELECT GROUP_CONCAT(t.session_id, ':', t.number) FROM session_turn t
@@ -39,12 +46,13 @@ record WorkshopLine(List<Member> members) {
     private static Member member(String row) {
         String[] cells = row.split("\\|", -1);
         Map<String, Integer> turns = new HashMap<>();
-        words(cells[4]).forEach(turn -> turns.put(turn.split(":")[0], Integer.parseInt(turn.split(":")[1])));
+        words(cells[5]).forEach(turn -> turns.put(turn.split(":")[0], Integer.parseInt(turn.split(":")[1])));
         return new Member(
                 Long.parseLong(cells[0]),
                 cells[1].equals("CONFIRMED"),
-                Integer.parseInt(cells[2]),
-                words(cells[3]).collect(Collectors.toSet()),
+                cells[2].equals("1"),
+                Integer.parseInt(cells[3]),
+                words(cells[4]).collect(Collectors.toSet()),
                 turns);
     }
 
@@ -61,9 +69,9 @@ record WorkshopLine(List<Member> members) {
         List<String> overtakers = new ArrayList<>();
         for (Member after : now.members) {
             Optional<Member> before = same(after);
-            for (String session : after.placed() ? after.has() : Set.<String>of()) {
-                if (before.filter(then -> then.placed() && then.has().contains(session))
-                        .isEmpty()) {
+            for (String session : after.has()) {
+                if (after.keeps(session)
+                        && before.filter(then -> then.keeps(session)).isEmpty()) {
                     int turn = before.map(then -> turn(then, session)).orElse(Integer.MAX_VALUE);
                     members.stream()
                             .filter(other -> other.placed()
