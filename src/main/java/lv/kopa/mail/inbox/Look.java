@@ -102,14 +102,16 @@ class Look {
         troubles.merge(place, 1, Integer::sum);
         Fate fate = turns.isRead(place) ? Fate.READ : sort(place, open.beginning(mail, Arrival.LONGEST));
         open.move(mail, fate);
+        if (fate == Fate.ASIDE) {
+            sorting.pass(place); // not before, or it would be taken for read where the move is cut
+        }
         troubles.remove(place);
     }
 
     /** What cannot be made sense of is put aside; that the database is away is not the mail's fault. */
     private Fate sort(Place place, byte[] raw) {
         try {
-            sorting.sort(place, Arrival.of(raw));
-            return Fate.READ;
+            return sorting.sort(place, Arrival.of(raw));
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError fault) {
             if (Outage.isBehind(fault)) {
                 troubles.remove(place);
@@ -119,7 +121,6 @@ class Look {
                     "Mail {} of the mailbox was put aside: {}",
                     place.uid(),
                     fault.getClass().getName());
-            sorting.pass(place);
             return Fate.ASIDE;
         }
     }
