@@ -222,7 +222,7 @@ class FeedTest {
                 "TRAINING",
                 "PUBLIC",
                 List.of(
-                        led("2027-03-27T10:00", List.of("Kari Nordmann", "Ola")),
+                        led("2027-03-27T10:00", List.of("Kari Nordmann", "Ola", "Ж".repeat(40))),
                         led("2027-03-28T10:00", List.of("Kari Nordmannsen")))));
         season.publish(Season.training("maize", "2027-04-27T10:00", "2027-04-27T15:00"));
 
@@ -238,6 +238,11 @@ class FeedTest {
         assertThat(season.get("/calendar.ics?trainer=OL%C3%81").headers().firstValue("Last-Modified"))
                 .isEmpty();
         for (String nobody : List.of("Kari", "%25", "Kari%20Nordmann%0AOla", "_la")) {
+        String longName = "/calendar.ics?trainer=" + "%D0%96".repeat(40);
+        assertThatFeed(season.feed(longName)).hasEntries(uid(event));
+        assertThat(season.get(longName).headers().firstValue("Last-Modified"))
+                .as("no date is kept of an address that is longer than a key")
+                .isEmpty();
             assertThatFeed(season.feed("/calendar.ics?trainer=" + nobody)).hasNoEntries();
         }
     }
