@@ -19,7 +19,7 @@ final class FeedName {
         List<String> owners = whose(key, subject).toList();
         return Stream.concat(
                         owners.isEmpty() ? Stream.of(texts.get("calendar.everything")) : owners.stream(),
-                        narrowed(key.filter(), texts))
+                        narrowed(key, subject, texts))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -43,12 +43,17 @@ final class FeedName {
                 .filter(name -> !name.isBlank());
     }
 
-    private static Stream<String> narrowed(EventFilter filter, Texts texts) {
+    private static Stream<String> narrowed(FeedKey key, Subjects.Subject subject, Texts texts) {
+        EventFilter filter = key.filter();
         return Stream.of(
                         Optional.ofNullable(filter.kind()).map(kind -> texts.get(kind.textKey())),
                         Optional.ofNullable(filter.language()).map(Language::ownName),
                         Optional.ofNullable(filter.trainer()).map(name -> texts.get("event.led-by", name)),
-                        Optional.ofNullable(filter.category()).map(kind -> texts.get("event.places-for", kind)),
+                        Optional.ofNullable(filter.category())
+                                .map(kind -> subject.category()
+                                        .map(name -> name.in(key.language()))
+                                        .orElse(kind))
+                                .map(name -> texts.get("event.places-for", name)),
                         Optional.ofNullable(filter.q()).map(words -> texts.get("event.search.quoted", words)),
                         Optional.ofNullable(filter.from()).map(day -> day + " →"),
                         Optional.ofNullable(filter.to()).map(day -> "→ " + day))

@@ -9,6 +9,9 @@ import lv.kopa.database.UnitOfWork;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface FeedRepository extends GenericRepository<FeedState, String> {
+    /** As long as a key may be. */
+    int LONGEST_KEY = 200;
+
     /** HTTP knows only seconds, so a second change within one is dated a second later. */
     @UnitOfWork
     @Query("""

@@ -100,7 +100,7 @@ class Feeds {
     private Edition edition(FeedKey key, Moment moment) {
         FeedWriter.Written written = writer.write(key, moment.day());
         Edition edition = Edition.of(written.bytes());
-        if (!written.isOneOfFew()) {
+        if (!written.isOneOfFew() || key.address().length() > FeedRepository.LONGEST_KEY) {
             return edition;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -2,31 +2,40 @@ package lv.kopa.calendar;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import lv.kopa.event.Events;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.UnknownOrganisation;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.project.UnknownProject;
+import lv.kopa.text.Translated;
 
-/** Finds the organisation and the project a feed is about. */
+/** Finds the organisation, the project and the kind of place a feed is about. */
 @Singleton
 class Subjects {
     private final Organisations organisations;
     private final Projects projects;
+    private final Events events;
 
-    Subjects(Organisations organisations, Projects projects) {
+    Subjects(Organisations organisations, Projects projects, Events events) {
         this.organisations = organisations;
         this.projects = projects;
+        this.events = events;
     }
 
     /**
      * What a feed is about.
      *
      * @param organisation named, or the one that carries the project out
-     * @param isComplete whether all that is named is known
+     * @param category what the kind of place is called, where there are such to come
+     * @param isComplete whether the organisation and the project are known where they are named
      */
-    record Subject(Optional<Organisation> organisation, Optional<Project> project, boolean isComplete) {}
+    record Subject(
+            Optional<Organisation> organisation,
+            Optional<Project> project,
+            Optional<Translated> category,
+            boolean isComplete) {}
 
     /**
      * A filter that names nothing we know leaves an empty feed; a page that is not there has none.
@@ -47,6 +56,8 @@ class Subjects {
         return new Subject(
                 organisation.or(() -> project.flatMap(found -> organisations.find(found.organisationId()))),
                 project,
+                Optional.ofNullable(key.filter().category())
+                        .flatMap(kind -> Optional.ofNullable(events.categories().get(kind))),
                 organisation.isPresent() == (key.filter().organisation() != null)
                         && project.isPresent() == (key.filter().project() != null));
     }

@@ -24,6 +24,7 @@ import lv.kopa.registration.entry.Dispatch;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.turn.SessionTurns.Gain;
+import lv.kopa.registration.words.Occasion;
 import lv.kopa.text.Dates;
 
 /**
@@ -143,12 +144,13 @@ class Correspondence {
         return !bundle.dispatches().isEmpty();
     }
 
-    /** What is told to many at once, and to each of them once. */
+    /** What is told to many, and to each of them once; only what is asked afterwards can wait for other mail. */
     void writeOnce(
             EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
         String key = key(registration, occasion);
         if (!outbox.knows(key)) {
-            outbox.put(mail(key, event, registration, kind, letter.get()).inBulk());
+            Mail mail = mail(key, event, registration, kind, letter.get());
+            outbox.put(kind.equals(Occasion.AFTERWARDS.key()) ? mail.inBulk() : mail);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -222,7 +223,7 @@ class FeedTest {
                 "TRAINING",
                 "PUBLIC",
                 List.of(
-                        led("2027-03-27T10:00", List.of("Kari Nordmann", "Ola")),
+                        led("2027-03-27T10:00", List.of("Kari Nordmann", "Ola", "Ж".repeat(40))),
                         led("2027-03-28T10:00", List.of("Kari Nordmannsen")))));
         season.publish(Season.training("maize", "2027-04-27T10:00", "2027-04-27T15:00"));
 
@@ -237,9 +238,42 @@ class FeedTest {
         assertThatFeed(season.feed("/calendar.ics?trainer=OL%C3%81")).hasEntries(uid(event));
         assertThat(season.get("/calendar.ics?trainer=OL%C3%81").headers().firstValue("Last-Modified"))
                 .isEmpty();
+        String longName = "/calendar.ics?trainer=" + "%D0%96".repeat(40);
+        assertThatFeed(season.feed(longName)).hasEntries(uid(event));
+        assertThat(season.get(longName).headers().firstValue("Last-Modified"))
+                .as("no date is kept of an address that is longer than a key")
+                .isEmpty();
         for (String nobody : List.of("Kari", "%25", "Kari%20Nordmann%0AOla", "_la")) {
             assertThatFeed(season.feed("/calendar.ics?trainer=" + nobody)).hasNoEntries();
         }
+    }
+
+    @Test
+    void aFeedOfAKindOfPlacesIsCalledAsTheEventCallsThem() {
+        EventPlan plan = Season.training("darzs", "2027-03-27T10:00", "2027-03-27T15:00");
+        season.publish(new EventPlan(
+                plan.organisation(),
+                plan.slug(),
+                plan.kind(),
+                plan.title(),
+                plan.description(),
+                plan.provided(),
+                plan.languages(),
+                plan.timeZone(),
+                plan.places(),
+                plan.waitingList(),
+                plan.approval(),
+                plan.visibility(),
+                plan.registration(),
+                plan.activity(),
+                List.of(new EventPlan.CategoryPlan("member", Map.of("lv", "Biedrs"), Map.of(), null)),
+                plan.sessions(),
+                plan.questions()));
+
+        assertThatFeed(season.feed("/calendar.ics?category=member&lang=lv"))
+                .isNamed("Kopa: visi pasākumi · Vietas: „Biedrs”");
+        assertThatFeed(season.feed("/calendar.ics?category=nobody&lang=lv"))
+                .isNamed("Kopa: visi pasākumi · Vietas: „nobody”");
     }
 
     private static EventPlan.SessionPlan led(String start, List<String> trainers) {

@@ -63,6 +63,11 @@ record Answer(Verdict verdict, String words, boolean isDoubtful) {
         return new Answer(Verdict.BROKEN, "The mail server was too slow: after " + longest.toSeconds() + " seconds");
     }
 
+    /** The same, and that the mail may be taken another time. */
+    Answer later() {
+        return new Answer(Verdict.LATER, words, isDoubtful);
+    }
+
     private static Verdict verdict(MessagingException failure) {
         int code = code(failure).orElse(CLOSING);
         if (code == CLOSING || code < 0) { // less than nothing where the line broke

@@ -1,9 +1,9 @@
 package lv.kopa.mail.delivery;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Notices that a mail server is dead, or takes nothing from us, so that no more mails are spent on it: at once where it
@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Breaker {
     private static final int IN_A_ROW = 3;
+    private static final int MOST_DOUBTED = 10_000;
 
     /** Mails that were turned away, by how many others had been taken by then. */
-    private final Map<Long, Long> doubted = new HashMap<>();
+    private final Cache<Long, Long> doubted =
+            Caffeine.newBuilder().maximumSize(MOST_DOUBTED).build();
+
+    /** Those since the last that was taken, or since the server counted as away. */
+    private final Set<Long> turnedAway = new HashSet<>();
 
     private long taken;
-    private int turnedAway;
-    private @Nullable String doubt;
     private int broken;
     private int outages;
     private boolean known;
@@ -25,8 +28,6 @@ final class Breaker {
     /** A walk begins; meanwhile another of our servers may have noted that the mail server is away. */
     synchronized void begin() {
         known = false;
-        turnedAway = 0;
-        doubt = null;
     }
 
     /** A mail was broken off; answers whether that was one too many. */
@@ -36,32 +37,32 @@ final class Breaker {
 
     /** Whether that a mail is turned away is said of this one: others were taken since it was for the first time. */
     synchronized boolean isAboutTheMail(long mail) {
-        Long before = doubted.putIfAbsent(mail, taken);
+        Long before = doubted.asMap().putIfAbsent(mail, taken);
         return before != null && before < taken;
     }
 
-    /** A mail was turned away, as all others may be; answers whether that was one too many. */
-    synchronized boolean turnedAway(String words) {
-        doubt = words;
-        return ++turnedAway >= IN_A_ROW;
+    /** A mail was turned away, as all others may be; answers whether that was one mail too many. */
+    synchronized boolean turnedAway(long mail) {
+        turnedAway.add(mail);
+        return turnedAway.size() >= IN_A_ROW;
     }
 
-    /** What was said when mails were turned away on this walk, and none was taken since. */
-    synchronized Optional<String> doubt() {
-        return Optional.ofNullable(doubt);
+    /** What was said of a mail leaves no doubt. */
+    synchronized void settled(long mail) {
+        doubted.invalidate(mail);
+        turnedAway.remove(mail);
     }
 
     /** A mail was taken. */
-    synchronized void took(long mail) {
-        doubted.remove(mail);
+    synchronized void took() {
         taken++;
-        turnedAway = 0;
-        doubt = null;
+        turnedAway.clear();
     }
 
     /** The server cannot be used; answers how many times in a row that is by now. */
     synchronized int open() {
         known = false;
+        turnedAway.clear();
         return ++outages;
     }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import lv.kopa.mail.OutboxRow;
@@ -46,10 +45,6 @@ class Delivery {
                 }
                 batch = stop.isGiven() ? List.of() : claims.claim(server.route());
             }
-            Optional<String> doubt = breaker.doubt();
-            if (doubt.isPresent()) {
-                throw new NoConnection(doubt.get());
-            }
             return server.route().isLimited()
                     ? Pace.of(server.route().perMinute()).rest()
                     : Duration.ZERO;
@@ -68,27 +63,34 @@ class Delivery {
             return;
         }
         Answer answer = line.send(row, () -> lines.read(row));
-        boolean isOfTheServer = answer.isDoubtful() && !breaker.isAboutTheMail(id);
-        if (isOfTheServer) {
-            notes.turnedAway(row, answer, server);
+        if (answer.isDoubtful()) {
+            doubt(row, answer, server, breaker);
         } else {
             notes.write(row, answer, server);
+            breaker.settled(id);
         }
-        if (isOneTooMany(answer, isOfTheServer, breaker)) {
+        if (isOneTooMany(id, answer, breaker)) {
             throw new NoConnection(impersonal(answer));
         }
-        if (!isOfTheServer && answer.verdict() != Verdict.BROKEN && breaker.worked()) {
+        if (!answer.isDoubtful() && answer.verdict() != Verdict.BROKEN && breaker.worked()) {
             notes.works(server);
         }
         if (answer.verdict() == Verdict.TAKEN) {
-            breaker.took(id);
+            breaker.took();
         }
     }
 
-    private static boolean isOneTooMany(Answer answer, boolean isOfTheServer, Breaker breaker) {
-        return isOfTheServer
-                ? breaker.turnedAway(impersonal(answer))
-                : answer.verdict() == Verdict.BROKEN && breaker.broke();
+    /** What is said of one mail again, while others are taken, costs it an attempt; a quota may be behind it all the same. */
+    private void doubt(OutboxRow row, Answer answer, MailServer server, Breaker breaker) {
+        if (breaker.isAboutTheMail(row.number())) {
+            notes.write(row, answer.later(), server);
+        } else {
+            notes.turnedAway(row, answer, server);
+        }
+    }
+
+    private static boolean isOneTooMany(long id, Answer answer, Breaker breaker) {
+        return answer.isDoubtful() ? breaker.turnedAway(id) : answer.verdict() == Verdict.BROKEN && breaker.broke();
     }
 
     private static String impersonal(Answer answer) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 class Notes {
     private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
-    private static final Duration BEHIND = Duration.ofSeconds(1);
+    private static final Duration BEHIND = Duration.ofMinutes(1);
     private static final int TRIES_WHEN_STOPPING = 10;
 
     private final Claims claims;

@@ -23,17 +23,19 @@ class Answered {
     }
 
     /** Forwards an answer to whoever reads those to the mail it answers, or tells its sender where to write. */
-    void passOn(Place place, Arrival arrival, EmailAddress from, OptionalLong marked) {
-        sent(arrival, marked)
+    Fate passOn(Place place, Arrival arrival, EmailAddress from, OptionalLong marked) {
+        Optional<Concern> concern = sent(arrival, marked)
                 .flatMap(Answered::concern)
-                .filter(concern -> !concern.reader().key().equals(from.key()))
-                .ifPresentOrElse(
-                        concern -> forward(place, arrival, from, concern),
-                        () -> forwarding.tellWhereToWrite(arrival, from));
+                .filter(found -> !found.reader().key().equals(from.key()));
+        if (concern.isEmpty()) {
+            forwarding.tellWhereToWrite(arrival, from);
+            return Fate.READ;
+        }
+        return forward(place, arrival, from, concern.get());
     }
 
-    void forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
-        forwarding.forward(place, arrival, from, concern);
+    Fate forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
+        return forwarding.forward(place, arrival, from, concern);
     }
 
     /** The mail that was answered: that of the address it was sent to, else that of the Message-ID it names. */

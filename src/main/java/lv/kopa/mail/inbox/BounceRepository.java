@@ -17,8 +17,12 @@ interface BounceRepository extends GenericRepository<OutboxRow, Long> {
     @Introspected
     record Softly(long times, @Nullable Instant first) {}
 
-    @Query("SELECT to_address FROM mail_outbox WHERE id = :mail")
-    Optional<String> address(long mail);
+    /** Where a mail went, and whether through the server of an organisation's own. */
+    @Introspected
+    record Sent(String toAddress, @Nullable Boolean ownServer) {}
+
+    @Query("SELECT to_address, own_server FROM mail_outbox WHERE id = :mail")
+    Optional<Sent> sent(long mail);
 
     @Query("""
             INSERT IGNORE INTO mail_bounce (mail_id, kind, address_hash, received_at)

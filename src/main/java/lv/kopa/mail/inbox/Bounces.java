@@ -9,6 +9,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.RestingAddresses;
 import lv.kopa.mail.inbox.Bounce.Kind;
+import lv.kopa.mail.inbox.BounceRepository.Sent;
 import lv.kopa.mail.inbox.BounceRepository.Softly;
 
 /**
@@ -33,11 +34,18 @@ class Bounces {
     }
 
     void note(Bounce bounce) {
-        repository
-                .address(bounce.mail())
-                .ifPresent(sent -> EmailAddress.parse(sent)
-                        .filter(address -> !address.isNobodys())
-                        .ifPresentOrElse(address -> note(bounce, address), () -> noteOfForgotten(bounce)));
+        repository.sent(bounce.mail()).ifPresent(sent -> note(bounce, sent));
+    }
+
+    private void note(Bounce bounce, Sent sent) {
+        Optional<EmailAddress> reader = EmailAddress.parse(sent.toAddress()).filter(address -> !address.isNobodys());
+        if (reader.isEmpty()) {
+            noteOfForgotten(bounce);
+        } else if (Boolean.TRUE.equals(sent.ownServer())) {
+            noteAtTheMail(bounce);
+        } else {
+            note(bounce, reader.get());
+        }
     }
 
     private void note(Bounce bounce, EmailAddress address) {
@@ -45,17 +53,16 @@ class Bounces {
         if (repository.note(bounce.mail(), bounce.kind(), hash, clock.instant()) == 0) {
             return;
         }
+        noteAtTheMail(bounce);
+        if (bounce.kind() == Kind.HARD || (bounce.kind() == Kind.SOFT && isDeadByNow(hash))) {
+            resting.rest(address);
+        }
+    }
+
+    /** All there is of a mail that went through the server of an organisation's own, which must not silence others. */
+    private void noteAtTheMail(Bounce bounce) {
         switch (bounce.kind()) {
-            case HARD -> {
-                repository.returned(bounce.mail(), bounce.words());
-                resting.rest(address);
-            }
-            case SOFT -> {
-                repository.returned(bounce.mail(), bounce.words());
-                if (isDeadByNow(hash)) {
-                    resting.rest(address);
-                }
-            }
+            case HARD, SOFT -> repository.returned(bounce.mail(), bounce.words());
             case DELAYED, COMPLAINT -> repository.answered(bounce.mail(), bounce.words());
         }
     }

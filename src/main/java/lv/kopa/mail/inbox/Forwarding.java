@@ -38,13 +38,17 @@ class Forwarding {
 
     /**
      * Sends an answer to whom it concerns, who can answer it in turn; the outbox forgets what it said. Of what answers
-     * mail to one person, so much a day: more is left in the mailbox.
+     * mail about one registration, or else to one person, so much a day: more is put aside for somebody to look at.
      */
-    void forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
-        String today = "answered:" + today() + ":" + RestingAddresses.hash(concern.person()) + ":";
-        if (outbox.count(today) < MOST_OF_ONE_PERSON_A_DAY) {
-            forward(today + place.validity() + ":" + place.uid(), arrival, from, concern);
+    Fate forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
+        String registration = concern.about().registration();
+        String whose = registration == null ? RestingAddresses.hash(concern.person()) : registration;
+        String today = "answered:" + today() + ":" + whose + ":";
+        if (outbox.count(today) >= MOST_OF_ONE_PERSON_A_DAY) {
+            return Fate.ASIDE;
         }
+        forward(today + place.validity() + ":" + place.uid(), arrival, from, concern);
+        return Fate.READ;
     }
 
     private void forward(String key, Arrival arrival, EmailAddress from, Concern concern) {

@@ -28,25 +28,29 @@ class Sorting {
     record Calendars(AnswerReader reader, CalendarReplies replies) {}
 
     /** @throws RuntimeException if it cannot be made sense of; nothing was done then */
-    void sort(Place place, Arrival arrival) {
+    Fate sort(Place place, Arrival arrival) {
         if (!turns.note(place)) {
-            return;
+            return Fate.READ;
         }
         if (BounceReader.isReport(arrival)) {
             bounces.read(arrival).ifPresent(returned::note);
-            return;
+            return Fate.READ;
         }
         Optional<EmailAddress> from = arrival.from();
-        if (from.isEmpty()) {
-            return;
-        }
+        return from.isEmpty() ? Fate.READ : sort(place, arrival, from.get());
+    }
+
+    private Fate sort(Place place, Arrival arrival, EmailAddress from) {
         Optional<CalendarReply> reply =
                 AnswerReader.isCalendar(arrival) ? calendars.reader().read(arrival) : Optional.empty();
         if (reply.isPresent()) {
-            calendars.replies().take(reply.get()).ifPresent(who -> answered.forward(place, arrival, from.get(), who));
-        } else if (!arrival.isAutomatic()) {
-            answered.passOn(place, arrival, from.get(), bounces.mail(arrival));
+            return calendars
+                    .replies()
+                    .take(reply.get())
+                    .map(concern -> answered.forward(place, arrival, from, concern))
+                    .orElse(Fate.READ);
         }
+        return arrival.isAutomatic() ? Fate.READ : answered.passOn(place, arrival, from, bounces.mail(arrival));
     }
 
     /** Has nothing done about a mail. */

@@ -40,11 +40,6 @@ class Turns {
         repository.forget(now.atOffset(ZoneOffset.UTC).minus(REMEMBERED).toInstant());
     }
 
-    /** What was read and arrived before then is kept no longer. */
-    Instant forgettable() {
-        return clock.instant().minus(settings.keepRead());
-    }
-
     boolean isRead(Place place) {
         return repository.isRead(place.mailbox(), place.validity(), place.uid());
     }

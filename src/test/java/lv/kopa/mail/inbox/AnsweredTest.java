@@ -10,6 +10,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.RestingAddresses;
 import lv.kopa.mail.delivery.Delivered;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,15 +107,28 @@ class AnsweredTest {
     @Test
     void onePersonDoesNotFloodWhoeverOrganisesWhateverAddressesTheyWriteFrom() {
         String id = messageId();
+        int aside = box.aside();
         for (int i = 0; i < 22; i++) {
             box.drop("From: other" + i + "@skola.example\nTo: kopa@kopa.example\nIn-Reply-To: " + id + "\n\nHi\n");
         }
         look();
         assertThat(box.arrived()).isZero();
         assertThat(newMails()).isEqualTo(1 + 20);
+        assertThat(box.aside() - aside).as("left for somebody to look at").isEqualTo(2);
         office.advance(Duration.ofDays(1));
         arrives("In-Reply-To: " + id, "Rīt");
         assertThat(newMails()).isEqualTo(1 + 21);
+    }
+
+    @Test
+    void whoAnswersForManyRegistrationsIsHeardForEachAndNamedByNone() {
+        for (int i = 0; i < 21; i++) {
+            people++;
+            arrives("In-Reply-To: " + messageId(), "Nē");
+        }
+        assertThat(newMails()).isEqualTo(2 * 21);
+        assertThat(database.texts("SELECT mail_key FROM mail_outbox WHERE kind = 'answered'"))
+                .noneMatch(key -> key.contains(RestingAddresses.hash(liga)));
     }
 
     @Test

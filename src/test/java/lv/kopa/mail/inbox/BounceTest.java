@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BounceTest {
     private final PostBox box = new PostBox();
-    private final PostOffice office = PostOffice.open(TestDatabase.fresh(), box.settings());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final PostOffice office = PostOffice.open(database, box.settings());
     private EmailAddress liga = Mails.LIGA;
     private int people;
 
@@ -108,6 +109,18 @@ class BounceTest {
         office.advance(Duration.ofDays(2));
         softly(4);
         assertThat(rests()).isTrue();
+    }
+
+    @Test
+    void whatTheServerOfOneOrganisationReturnsSilencesNobodyForOthers() {
+        for (int number = 1; number <= 4; number++) {
+            long mail = sent(number);
+            database.execute("UPDATE mail_outbox SET own_server = TRUE WHERE id = " + mail);
+            arrives(number == 1 ? Reports.hard(returnAddress(mail)) : Reports.soft(returnAddress(mail)));
+            assertThat(item(mail).state()).isEqualTo(MailState.RETURNED);
+            office.advance(Duration.ofDays(1));
+        }
+        assertThat(rests()).isFalse();
     }
 
     @Test

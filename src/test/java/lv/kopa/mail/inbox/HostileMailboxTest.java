@@ -211,7 +211,12 @@ class HostileMailboxTest {
         office.advance(Duration.ofDays(3)); // the mailbox counts in days, and knows the real ones
         office.bean(Look.class).take();
         assertThat(box.read()).isZero();
-        office.advance(Duration.ofDays(-32));
+        box.drop(HEAD + "\nHi\n");
+        office.bean(Look.class).take();
+        office.advance(Duration.ofHours(23));
+        office.bean(Look.class).take();
+        assertThat(box.read()).as("once a day").isOne();
+        office.advance(Duration.ofDays(-32).minusHours(23));
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 final class ReminderTest {
     private static final Offset THANKS = new Offset(1, Offset.Unit.DAYS, Offset.Side.AFTER_EVENT);
 
-    private final Program kopa = Program.start("ReminderTest", TestDatabase.fresh());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("ReminderTest", database);
     private String token = "";
 
     @BeforeEach
@@ -126,8 +127,12 @@ final class ReminderTest {
     @Test
     void thanksAreSentAfterwardsOnce() {
         kopa.bean(Reminders.class).add(details(), THANKS, "test");
-        roundsAt("2031-06-15T13:01:00Z", "2031-06-15T14:00:00Z", "2031-06-23T14:00:00Z");
+        roundsAt("2031-06-13T06:31:00Z", "2031-06-15T13:01:00Z", "2031-06-15T14:00:00Z", "2031-06-23T14:00:00Z");
         assertThat(kinds("anna@example.org")).containsOnlyOnce("afterwards");
+        assertThat(database.texts("SELECT kind FROM mail_outbox WHERE bulk"))
+                .as("what can wait for other mail")
+                .containsExactly("afterwards");
+        assertThat(reminders("anna@example.org")).isPositive();
     }
 
     @Test
