@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.attendees.AttendeeQuery;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -33,14 +34,16 @@ class SecretsController {
 
     @Get
     HttpResponse<byte[]> choose(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
-        Exports.Order order = new Exports.Order(slug, ListAnswer.query(request), organiser, shell.language());
+        Exports.Order order =
+                new Exports.Order(slug, ofThoseWhoCome(ListAnswer.query(request)), organiser, shell.language());
         return Html.ok(page(shell, exports.asked(order), Form.empty()));
     }
 
     @Post
     HttpResponse<byte[]> take(Shell shell, Organiser organiser, String slug, @Body Form form) {
-        AttendeeQuery query = new AttendeeQuery(form.get("q"), form.get("status"), null, form.get("answers"));
-        Exports.Order order = new Exports.Order(slug, query, organiser, shell.language());
+        AttendeeQuery query =
+                new AttendeeQuery(form.get("q"), form.get("status"), form.get("category"), form.get("answers"));
+        Exports.Order order = new Exports.Order(slug, ofThoseWhoCome(query), organiser, shell.language());
         Exports.Asked asked = exports.asked(order);
         try {
             Sheet sheet = secrets.of(asked, form.all("questions"), order);
@@ -51,6 +54,14 @@ class SecretsController {
             invalid.faults().forEach(form::reject);
             return Html.unprocessable(page(shell, asked, form));
         }
+    }
+
+    /** Of those who have a place, where nobody else is asked for: nobody has to know more of who stays away. */
+    private static AttendeeQuery ofThoseWhoCome(AttendeeQuery query) {
+        String status = query.status();
+        return status == null || status.isBlank()
+                ? new AttendeeQuery(query.q(), RegistrationStatus.CONFIRMED.name(), query.category(), query.answers())
+                : query;
     }
 
     private JteModel page(Shell shell, Exports.Asked asked, Form form) {

@@ -78,7 +78,7 @@ public class Letters {
             draft.paragraphs.add(draft.texts.get("mail.party.choose"));
         }
         if (registration.isConfirmed()) {
-            draft.sayThatThereAreQuestions();
+            draft.ask(event.questionnaire().asksInPerson(draft.kindOfPlace()), "mail.questions");
         }
         return draft.letter(link, "mail.see-or-cancel");
     }
@@ -287,19 +287,29 @@ public class Letters {
             return this;
         }
 
-        /** What is asked only of those who have a place, and until when; nothing once it is too late. */
+        /** What is asked only of those who have a place. */
         void sayThatThereAreQuestions() {
+            ask(event.questionnaire().asksLater(kindOfPlace()), "mail.questions");
+        }
+
+        /** That something is asked, if it is, and until when; nothing once it is too late. */
+        public Draft ask(boolean anything, String text) {
             Instant until = registration.answersEnd(event.event());
-            if (!event.questionnaire().asksLater(event.categoryKey(registration.categoryId()))) {
-                return;
+            if (!anything) {
+                return this;
             }
             if (until == null) {
-                paragraphs.add(texts.get("mail.questions"));
+                paragraphs.add(texts.get(text));
             } else if (until.isAfter(registration.changedAt())) {
                 String deadline = Dates.in(registration.reader())
                         .deadline(until, event.event().zone());
-                paragraphs.add(texts.get("mail.questions.until", deadline));
+                paragraphs.add(texts.get(text + ".until", deadline));
             }
+            return this;
+        }
+
+        private @Nullable String kindOfPlace() {
+            return event.categoryKey(registration.categoryId());
         }
 
         /** By when whoever awaits it hears what was decided. */

@@ -7,6 +7,9 @@ import lv.kopa.web.Token;
 public sealed interface Outcome {
     RegistrationStatus status();
 
+    /** What is written down, for those who may know of it. */
+    Registration registration();
+
     /** The turn among those who wait, from 1. */
     Optional<Integer> position();
 
@@ -26,12 +29,12 @@ public sealed interface Outcome {
      * The person is registered already and has been written to about it. Whoever asked is not told: they see what a new
      * registration would have come to.
      *
-     * @param existing for those who may know of it
+     * @param registration the existing one
      * @param same whether it is the very submission that made the existing registration, sent again
      * @param turnedAway whether somebody new would have found neither a place nor a waiting list
      */
     record Repeated(
-            Registration existing,
+            Registration registration,
             boolean same,
             boolean turnedAway,
             RegistrationStatus status,

@@ -127,6 +127,11 @@ public class Registrations {
         return registration;
     }
 
+    /** Whether nothing counts before its person has shown that the address is theirs. */
+    public boolean isHeld(Registration registration) {
+        return repository.isHeld(registration.id());
+    }
+
     /**
      * The registration of this name.
      *

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class PlanReader {
                 opens,
                 closes,
                 values.instant("registration.changesUntil", terms.changesUntil(), zone),
-                values.instant("registration.answersUntil", terms.answersUntil(), zone),
+                answersUntil(terms, zone, sessions),
                 Optional.ofNullable(terms.confirmAddress()).orElse(false),
                 values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
                 values.optionalChoice("registration.minors", terms.minors(), Minors.class, Minors.NOT_ASKED),
@@ -84,6 +85,15 @@ final class PlanReader {
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));
         faults.refuseIfAny();
         return announcement;
+    }
+
+    private @Nullable Instant answersUntil(RegistrationPlan terms, ZoneId zone, List<AnnouncedSession> sessions) {
+        Instant until = values.instant("registration.answersUntil", terms.answersUntil(), zone);
+        Optional<Instant> end = sessions.stream().map(AnnouncedSession::endsAt).max(Comparator.naturalOrder());
+        if (until != null && end.filter(until::isAfter).isPresent()) {
+            faults.add("registration.answersUntil", "event.fault.answers-after-end");
+        }
+        return until;
     }
 
     private @Nullable LocalDate decisionsBy(RegistrationPlan terms, List<AnnouncedSession> sessions) {

@@ -6,10 +6,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Clock;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.announcement.EventNotReady;
 import lv.kopa.event.announcement.OutcomePlan;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
@@ -27,15 +29,20 @@ class OutcomeController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Announcements announcements;
     private final Events events;
+    private final Clock clock;
 
-    OutcomeController(Announcements announcements, Events events) {
+    OutcomeController(Announcements announcements, Events events, Clock clock) {
         this.announcements = announcements;
         this.events = events;
+        this.clock = clock;
     }
 
     @Get
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
-        return Html.ok(templates.eventEditOutcome(OutcomePage.of(shell, events.own(slug, organiser))));
+        OutcomePage page = OutcomePage.of(shell, events.own(slug, organiser));
+        return page.event().event().wasHeld(clock.instant())
+                ? Html.ok(templates.eventEditOutcome(page))
+                : Html.seeOther(page.back());
     }
 
     @Post
@@ -54,6 +61,8 @@ class OutcomeController {
                     reported.outcomeAt() == null ? "workspace.outcome.kept" : "workspace.outcome.published");
         } catch (InvalidInput refused) {
             new EventFormFaults(form, shell.language()).tell(refused);
+        } catch (EventNotReady early) {
+            form.reject("", early.sentence());
         } catch (EventStale stale) {
             form.replace("version", events.get(id).event().version()).reject("", stale.sentence());
         }

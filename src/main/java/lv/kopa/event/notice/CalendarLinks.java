@@ -6,13 +6,26 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Links that write an event into the calendars people have on the web, once: it does not move there when it is moved here.
- * An event of several days is written as whole days, as its banner is.
+ * An event of several days is written as whole days, as its banner is; one with days between them, which would be taken
+ * too, is not.
  */
 public record CalendarLinks(EventView view) {
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+    /** Whether there is a day for all of it, and nothing of it between. */
+    public boolean areOffered() {
+        long days = view.details().planned().stream()
+                .flatMap(session -> session.startsOn()
+                        .toLocalDate()
+                        .datesUntil(session.endsOn().toLocalDate().plusDays(1)))
+                .distinct()
+                .count();
+        return days > 0 && days == ChronoUnit.DAYS.between(first(), dayAfter());
+    }
 
     public String google() {
         return "https://calendar.google.com/calendar/render?action=TEMPLATE&text=" + encoded(view.title()) + "&dates="
@@ -72,6 +85,6 @@ public record CalendarLinks(EventView view) {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

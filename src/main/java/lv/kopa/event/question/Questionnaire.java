@@ -83,6 +83,12 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
                         (!question.isAskedAtOnce() || question.type().isFile()) && question.isFor(category));
     }
 
+    /** The same of what nobody else may answer for them, or not when they register them. */
+    public boolean asksInPerson(@Nullable String category) {
+        return asksLater(category)
+                || current().stream().anyMatch(question -> question.sensitive() && question.isFor(category));
+    }
+
     /** Whether something may be asked of somebody of this category, by its key, at any time. */
     public boolean asksAnything(@Nullable String category) {
         return current().stream().anyMatch(question -> question.isFor(category));

@@ -52,11 +52,11 @@ class Receipts {
         }
         Repeated repeated = (Repeated) outcome;
         if (repeated.same()) {
-            Registration existing = repeated.existing();
+            Registration existing = repeated.registration();
             return receipt(existing.reference(), personalLinks.renew(existing), outcome, confirmBy(existing));
         }
         if (forOrganiser) {
-            throw new RegisteredAlready(repeated.existing());
+            throw new RegisteredAlready(repeated.registration());
         }
         return receipt(
                 Reference.random(),

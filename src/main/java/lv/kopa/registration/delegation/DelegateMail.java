@@ -38,11 +38,10 @@ class DelegateMail {
     /** That they have a place, and answer what is asked themselves. */
     void named(EventDetails event, Delegation delegation, Outcome.Registered named) {
         Registration registration = named.registration();
-        Texts texts = Texts.in(registration.reader());
         boolean asked = event.questionnaire().asksAnything(event.categoryKey(registration.categoryId()));
         Wording letter = new Letters.Draft(event, registration, "mail.delegated")
                 .say(delegation.signature())
-                .quote(asked ? texts.get("mail.delegated.questions") : null)
+                .ask(asked, "mail.delegated.questions")
                 .facts(List.of(), true)
                 .letter(links.to(named.link()), "mail.see-or-cancel");
         telling.write(event, registration, "delegated", letter, List.of());

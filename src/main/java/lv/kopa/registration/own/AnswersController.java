@@ -68,7 +68,7 @@ class AnswersController {
         }
         AnswersPage page = page(registration, event, given, link, form, shell);
         if (!page.answerable().isOpen()) {
-            return Flash.seeOther(page.back(), "registration.own.answers.late");
+            return late(page);
         }
         return page.inquiry().questions().isEmpty()
                 ? Html.seeOther(page.back())
@@ -82,10 +82,14 @@ class AnswersController {
         EventDetails event = events.get(registration.eventId());
         Answers given = book.of(registration.id(), event.questionnaire());
         AnswersPage page = page(registration, event, given, link, form, shell);
-        if (page.answerable().isOpen()) {
-            readFiles(page, registration, given);
+        if (!page.answerable().isOpen()) {
+            return late(page);
         }
+        readFiles(page, registration, given);
         if (form.isToTranslate()) {
+            if (page.inquiry().isAnsweredInVain()) {
+                form.reject("", "registration.own.answers.closed");
+            }
             return Html.ok(templates.registrationOwnAnswers(page));
         }
         page.inquiry().rejectUnseen();
@@ -109,6 +113,10 @@ class AnswersController {
             form.replace("version", book.edition(registration.id())).reject("", "registration.own.answers.meanwhile");
         }
         return Html.unprocessable(templates.registrationOwnAnswers(page));
+    }
+
+    private static HttpResponse<byte[]> late(AnswersPage page) {
+        return Flash.seeOther(page.back(), "registration.own.answers.late");
     }
 
     private void readFiles(AnswersPage page, Registration registration, Answers given) {

@@ -10,6 +10,8 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.Message;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
@@ -267,16 +269,22 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .anyMatch(agreement -> agreement.purpose() == purpose && agreement.stands());
     }
 
-    /** What the person read when they agreed; "" where they never did, or it was not kept. */
+    /** What the person read when they agreed; "" where they never did, others did for them, or it was not kept. */
     public String agreedText(Purpose purpose) {
         return situation.agreements().stream()
-                .filter(agreement -> agreement.purpose() == purpose)
+                .filter(agreement -> agreement.purpose() == purpose && (purpose.isChosen() || hasSpoken()))
                 .findFirst()
                 .map(Agreement::text)
                 .map(text -> text.replace(
                                 "{organiser}", view.details().organisation().name())
                         .replace("{contact}", contact()))
                 .orElse("");
+    }
+
+    /** Whether they asked for it themselves; who does so for others is shown other words, or none. */
+    private boolean hasSpoken() {
+        List<Entry> history = situation.history();
+        return !history.isEmpty() && history.get(history.size() - 1).actor().equals(Deed.PARTICIPANT);
     }
 
     /** When which text was agreed to, and when that was withdrawn. */

@@ -146,17 +146,23 @@ class FormController {
         Form form = page.form();
         if (registrations
                 .closed(event, wish.invitation(), page.shell().language())
-                .isEmpty()) {
-            Applicant applicant = wish.in(event, null);
-            if (form.hasErrors()) {
-                return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
-            }
-            if (Shown.isAnother(event, applicant, form)) {
-                return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
-            }
-            limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
+                .isPresent()) {
+            return done(page, inquiry, registrations.register(event, wish, submission(form)));
         }
-        return done(page, inquiry, registrations.register(event, wish, submission(form)));
+        Applicant applicant = wish.in(event, null);
+        if (form.hasErrors()) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        }
+        if (Shown.isAnother(event, applicant, form)) {
+            return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
+        }
+        Limits.Counted counted = limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
+        try {
+            return done(page, inquiry, registrations.register(event, wish, submission(form)));
+        } catch (RegistrationClosed closed) {
+            counted.giveBackMails();
+            throw closed;
+        }
     }
 
     /** To whom there will be mails. */
@@ -174,13 +180,15 @@ class FormController {
         Stream<String> marks = Stream.of(
                         minor ? "minor" : "",
                         inquiry.isAnsweredInVain() ? "unasked" : "",
-                        isKnownByAddress(event, form) ? "known" : "")
+                        isKnownByAddress(event, form, outcome) ? "known" : "")
                 .filter(mark -> !mark.isEmpty());
         return Html.seeOther(DonePage.address(event, outcome.asForSomebodyNew(), form, marks));
     }
 
-    private boolean isKnownByAddress(EventDetails event, Form form) {
+    /** Whether there is nothing to confirm; told to nobody but whom the address was shown to belong to. */
+    private boolean isKnownByAddress(EventDetails event, Form form, Outcome outcome) {
         return event.event().confirmAddress()
+                && !registrations.isHeld(outcome.registration())
                 && EmailAddress.parse(form.get("email"))
                         .filter(address -> invitations.isMailedTo(event, form.get("invitation"), address))
                         .isPresent();

@@ -131,6 +131,9 @@ class PartyAnswer {
         } catch (NotForAll some) {
             counted.giveBack();
             throw some;
+        } catch (RegistrationClosed closed) {
+            counted.giveBackMails();
+            throw closed;
         }
     }
 

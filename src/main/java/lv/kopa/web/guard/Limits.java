@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Keeps anyone from doing something too often. Counted in the memory of each server, so that two servers allow twice as
@@ -81,9 +82,19 @@ public class Limits {
 
         /** Takes it back, where nothing came of it. */
         public void giveBack() {
+            giveBack(key -> true);
+        }
+
+        /** The same of the mails alone: none was sent, but the network has asked. */
+        public void giveBackMails() {
+            giveBack(key -> key.limit == Limit.REGISTRATION_ADDRESS);
+        }
+
+        private void giveBack(Predicate<Key> some) {
             if (on) {
-                all.forEach(
-                        (key, times) -> buckets.get(key, Limits.this::bucket).addTokens(times));
+                all.keySet().stream()
+                        .filter(some)
+                        .forEach(key -> buckets.get(key, Limits.this::bucket).addTokens(all.get(key)));
             }
         }
     }

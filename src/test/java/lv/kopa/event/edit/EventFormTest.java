@@ -14,6 +14,7 @@ import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
@@ -95,6 +96,7 @@ final class EventFormTest {
         "places, many, places",
         "places, 0, places",
         "registration.closes, soon, registration-closes",
+        "registration.answersUntil, 2027-02-06T14:00, registration-answersUntil",
         "sessions.3.start, '', sessions-3-start",
         "sessions.3.end, 2027-02-06T09:00, sessions-3-end",
         "sessions.3.start, 1827-02-06T10:00, sessions-3-start",
@@ -220,6 +222,20 @@ final class EventFormTest {
         assertThat(site.get("/events/published").statusCode()).isEqualTo(404);
         assertThat(Desk.location(desk.post(address + "/publication"))).isEqualTo(address);
         assertThat(site.get("/events/published").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsToldOfWhatHasYetToTakePlaceAndNothingTypedIsLost() {
+        String address = drafted("Yet to come");
+        desk.post(address + "/publication");
+        assertThat(Desk.location(desk.get(address + "/outcome"))).isEqualTo(address);
+
+        HttpResponse<String> refused = desk.post(address + "/outcome", "version", "1", "text.en", "It was good.");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("#errors").text()).contains(Texts.in(Language.EN).get("event.not-ready.not-held"));
+        assertThat(page.select("[name=text.en]").val()).isEqualTo("It was good.");
     }
 
     @Test

@@ -237,10 +237,28 @@ class FindingTest {
                         .contains("dates=20310614T063000Z%2F20310614T130000Z", "https%3A%2F%2Fkopa.example%2Fevents"))
                 .anySatisfy(address -> assertThat(address)
                         .startsWith("https://outlook.live.com/calendar/0/deeplink/compose")
-                        .contains("startdt=2031-06-14T06%3A30%3A00Z", "enddt=2031-06-14T13%3A00%3A00Z"));
+                        .contains("startdt=2031-06-14T06%3A30%3A00Z", "enddt=2031-06-14T13%3A00%3A00Z")
+                        .contains("subject=Projektu%20rakst"));
         assertThat(page.select("#feed").val())
                 .isEqualTo("https://kopa.example/organisations/parks/calendar.ics?lang=lv");
         assertThat(page("/events/evening-9").select("a[href^=https://calendar.google.com/calendar/render]"))
+                .isEmpty();
+    }
+
+    @Test
+    void daysApartAreNotWrittenIntoCalendarsOnTheWebAsOne() {
+        for (String second : List.of("15", "21")) {
+            kopa.publish(parks, """
+                    {"organisation": "parks", "slug": "days-%s", "kind": "TRAINING", "title": {"en": "Two days"},
+                     "visibility": "UNLISTED", "sessions": [{"start": "2031-06-14T10:00", "end": "2031-06-14T12:00"},
+                       {"start": "2031-06-%sT10:00", "end": "2031-06-%sT12:00"}]}""".formatted(second, second, second));
+        }
+
+        assertThat(page("/events/days-15").select(".side .actions a[href^=https://calendar.google.com]"))
+                .hasSize(1);
+        assertThat(page("/events/days-21").select(".side .actions a[href*=calendar.ics]"))
+                .isNotEmpty();
+        assertThat(page("/events/days-21").select("a[href^=https://calendar.google.com/calendar/render]"))
                 .isEmpty();
     }
 

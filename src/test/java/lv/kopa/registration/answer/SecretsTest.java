@@ -119,6 +119,33 @@ final class SecretsTest {
     }
 
     @Test
+    void whatIsTakenAlongIsOfThoseWhomThePageCounted() {
+        kopa.publish(parks, Plans.training("parks", "kinds", """
+                "places": 2, "categories": [{"key": "member", "name": {"en": "Member"}},
+                  {"key": "guest", "name": {"en": "Guest"}}],
+                "questions": [{"key": "health", "type": "TEXT", "label": {"en": "Health"}, "sensitive": true}]"""));
+        comes("anna", "member");
+        comes("kate", "guest");
+        comes("olga", "member");
+        Browser owner = signedIn("parks");
+
+        assertThat(taken(owner, "")).contains("anna is well", "kate is well").doesNotContain("olga");
+        assertThat(taken(owner, "?category=member")).contains("anna is well").doesNotContain("kate", "olga");
+        assertThat(taken(owner, "?status=WAITING")).contains("olga is well").doesNotContain("anna");
+    }
+
+    private void comes(String name, String kind) {
+        String wish = "\"category\": \"%s\", \"answers\": {\"health\": \"%s is well\"}".formatted(kind, name);
+        kopa.register(STRANGER, "kinds", Wishes.of(name + "@example.org", wish)).is(201);
+    }
+
+    private static String taken(Browser owner, String filter) {
+        String address = "/organiser/events/kinds/secrets";
+        return owner.submit(owner.page(address + filter), address, Map.of("format", "csv", "questions", "health"))
+                .body();
+    }
+
+    @Test
     void nobodyElseTakesThemAlong() {
         registered("anna");
         kopa.found("others");

@@ -4,6 +4,7 @@ import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Sentence;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
+import lv.kopa.web.guard.Limit;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +86,25 @@ final class DelegationTest {
     }
 
     @Test
+    void whoeverNamesTooManyIsToldHowLongToWaitAndLosesNothing() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        Document form = ilze.form(0);
+        Network here = Network.of(InetAddress.getLoopbackAddress());
+        for (int i = 0; i < 100; i++) {
+            kopa.bean(Limits.class).count(Limit.REGISTRATION, here);
+        }
+
+        HttpResponse<String> refused = ilze.send(form, "Anna Kalna", "anna@example.org");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Jsoup.parse(refused.body()).select("[name=name]").val()).isEqualTo("Anna Kalna");
+        assertThat(ilze.people()).isEmpty();
+    }
+
+    @Test
     void whereThereAreNotAsManyPlacesNothingIsTaken() {
         announced("hamar", HAMAR);
 
@@ -115,6 +138,7 @@ final class DelegationTest {
         Mail anna = Someone.mailTo(kopa, "anna@example.org");
         assertThatMail(anna)
                 .says("You were named for a delegation by Ilze Ozola, Intelekta parks")
+                .says("Only you answer them, on your own page, by Sunday 1 June 2031")
                 .says("the head of the delegation does not see what you write")
                 .hasAttachment("invite.ics");
         assertThat(Someone.mailTo(kopa, Heads.ILZE).wording().subject()).startsWith("Kate Liepa – You have a place");

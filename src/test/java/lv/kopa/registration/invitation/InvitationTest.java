@@ -108,6 +108,38 @@ final class InvitationTest {
     }
 
     @Test
+    void whoeverRegisteredBeforeWithoutTheInvitationStillHasToConfirmTheAddress() {
+        publish("\"registration\": {\"confirmAddress\": true}");
+        host().invites("Anna Bērziņa", ANNA);
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+        kopa.register(STRANGER, "ours", Wishes.of(ANNA)).is(201);
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.hold.check-mail"));
+    }
+
+    @Test
+    void anInvitationThatWasTakenBackMeanwhileConfirmsNoAddress() {
+        publish("\"registration\": {\"confirmAddress\": true}");
+        host().invites("Anna Bērziņa", ANNA);
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+        Hosts host = host();
+        Document page = host.page();
+        host.browser().submit(page, page.select("form[action$=/withdrawal]").attr("action"), Map.of());
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.hold.check-mail"));
+        assertThat(database.number("SELECT COUNT(*) FROM address_hold")).isOne();
+    }
+
+    private static String headlineAfter(Browser browser, Document form) {
+        return browser.page(
+                        Browser.onwards(browser.submit(form, "/events/ours/register", Map.of("consents", "privacy"))))
+                .select("h1")
+                .text();
+    }
+
+    @Test
     void registeringByAnyAddressUsesTheInvitation() {
         publish(BY_INVITATION);
         host().invites("Anna Bērziņa", ANNA);

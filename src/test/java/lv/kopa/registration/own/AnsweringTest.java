@@ -17,6 +17,7 @@ import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -136,6 +137,11 @@ final class AnsweringTest {
         Someone anna = registered("anna", "bus");
         Document form = anna.page("/answers");
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T20:00:00Z"));
+        assertThat(anna.browser()
+                        .translate(form, "nb", Map.of("answers.diet", "Late"))
+                        .statusCode())
+                .isEqualTo(303);
+        anna.browser().page("/?lang=en");
         anna.browser().submit(form, anna.path() + "/answers", Map.of("answers.diet", "Late"));
         assertThat(anna.page().text()).contains("deadline").doesNotContain("Late");
     }
@@ -149,6 +155,7 @@ final class AnsweringTest {
         Someone kate = registered("theirs", "kate", "car");
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says(deadline("2031-06-08T20:00:00Z"));
         assertThat(anna.page("/answers").select("header").text()).contains("until Sunday 8 June");
+        Document early = kate.page("/answers");
         assertThat(kopa.get(STRANGER, "/api/v1/events/ours").text("registration.answersUntil"))
                 .isEqualTo("2031-06-08T20:00:00Z");
 
@@ -167,6 +174,10 @@ final class AnsweringTest {
         assertThat(kate.page("/answers").select("[name='answers.diet']")).isEmpty();
         answer(kate, Map.of("answers.way", "bus"));
         assertThat(kate.page().text()).contains("By our bus");
+        assertThat(kate.browser()
+                        .translate(early, "nb", Map.of("answers.diet", "No nuts"))
+                        .body())
+                .contains(Texts.in(Language.NB).get("registration.own.answers.closed"));
 
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-08T20:00:00Z"));
         assertThat(anna.page().select("a[href$=/answers]")).isEmpty();

@@ -102,6 +102,25 @@ final class CrowdedFormTest {
     }
 
     @Test
+    void whoeverTriesAgainAndAgainForAPlaceIsStillLetIn() {
+        publish("\"places\": 1, \"waitingList\": false");
+        Browser browser = browser();
+        Document page = browser.page(form());
+        String first = kopa.register(Program.STRANGER, event, Wishes.of("first@example.org"))
+                .is(201)
+                .text("reference");
+        for (int i = 0; i < 11; i++) {
+            HttpResponse<String> full = register(browser, page, "anna@example.org");
+            assertThat(full.statusCode()).isEqualTo(409);
+            page = Jsoup.parse(full.body(), form());
+        }
+        assertThat(page.select("#errors").text()).contains(Texts.in(Language.EN).get("registration.closed.full"));
+        kopa.post(parks, "/api/v1/registrations/" + first + "/cancel").is(200);
+
+        assertThat(register(browser, page, "anna@example.org").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void theSameFormSentAgainIsHeldAgainstNobody() {
         Browser browser = browser();
         Document form = browser.page(form());

@@ -364,7 +364,12 @@ final class PartyTest {
         assertThat(ilze.send(ilze.page(), typed).statusCode()).isEqualTo(303);
 
         Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("The organiser has some questions for those who come");
         assertThat(anna.page().text()).contains("The organiser needs one more answer from you.");
+        assertThat(anna.page().select("#privacy-when + details"))
+                .as("words that only the contact has read")
+                .isEmpty();
         assertThat(anna.page("/answers").select("#answers-since").val()).isEqualTo("3");
         assertThat(anna.page("/answers").text()).contains("Diet");
         assertThat(Contacts.home(kopa).page().text()).doesNotContain("anna@example.org", "Diet");

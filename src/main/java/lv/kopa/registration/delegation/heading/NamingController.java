@@ -37,6 +37,7 @@ import lv.kopa.web.Token;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.TooOften;
 
 /** The forms by which the head of a delegation names people, for empty places and in the place of others. */
 @Pages("/delegation/{token}")
@@ -121,13 +122,16 @@ class NamingController {
         if (guest.isEmpty()) {
             return Html.unprocessable(templates.registrationDelegationName(page));
         }
-        limits.count(Limit.REGISTRATION, network);
         try {
+            limits.count(Limit.REGISTRATION, network);
             deed.accept(guest.get());
             return Flash.seeOther(page.back(), done);
         } catch (InvalidInput invalid) {
             page.reject(invalid);
             return Html.unprocessable(templates.registrationDelegationName(page));
+        } catch (TooOften tooOften) {
+            page.form().reject("", tooOften.sentence());
+            return Html.later(tooOften.howLong(), templates.registrationDelegationName(page));
         } catch (DelegationFull | DelegationSettled meanwhile) {
             page.form().reject("", meanwhile.sentence());
             return Html.with(HttpStatus.CONFLICT, templates.registrationDelegationName(page));
