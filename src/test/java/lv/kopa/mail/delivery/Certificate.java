@@ -18,7 +18,7 @@ public record Certificate(SSLSocketFactory shown, SSLSocketFactory trusted) {
     /** @param name such as {@code ip:127.0.0.1} or {@code dns:elsewhere.example} */
     public static Certificate of(String name, Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return of(name, "0d", folder);
+        return of(name, "+0d", folder);
     }
 
     /** @param start of the ninety days that it is good for, from today, such as {@code -400d} */
