@@ -92,9 +92,11 @@ public class Limits {
 
         private void giveBack(Predicate<Key> some) {
             if (on) {
-                all.keySet().stream()
-                        .filter(some)
-                        .forEach(key -> buckets.get(key, Limits.this::bucket).addTokens(all.get(key)));
+                all.forEach((key, times) -> {
+                    if (some.test(key)) {
+                        buckets.get(key, Limits.this::bucket).addTokens(times);
+                    }
+                });
             }
         }
     }

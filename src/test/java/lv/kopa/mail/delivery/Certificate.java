@@ -18,12 +18,6 @@ public record Certificate(SSLSocketFactory shown, SSLSocketFactory trusted) {
     /** @param name such as {@code ip:127.0.0.1} or {@code dns:elsewhere.example} */
     public static Certificate of(String name, Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return of(name, "+0d", folder);
-    }
-
-    /** @param start of the ninety days that it is good for, from today, such as {@code -400d} */
-    public static Certificate of(String name, String start, Path folder)
-            throws IOException, InterruptedException, GeneralSecurityException {
         Path file = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -37,8 +31,6 @@ public record Certificate(SSLSocketFactory shown, SSLSocketFactory trusted) {
                         "CN=mail",
                         "-ext",
                         "san=" + name,
-                        "-startdate",
-                        start,
                         "-storetype",
                         "PKCS12",
                         "-storepass",
