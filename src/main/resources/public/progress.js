@@ -8,7 +8,7 @@ const look = async (pause) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of PARTS) {
       const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
-      if (fresh && !old.contains(document.activeElement)) {
+      if (old && fresh && !old.contains(document.activeElement)) {
         old.replaceWith(fresh);
       }
     }

@@ -254,7 +254,7 @@ class FindingTest {
                        {"start": "2031-06-%sT10:00", "end": "2031-06-%sT12:00"}]}""".formatted(second, second, second));
         }
 
-        assertThat(page("/events/days-15").select(".side .actions a[href^=https://calendar.google.com]"))
+        assertThat(page("/events/days-15").select("a[href^=https://calendar.google.com/calendar/render]"))
                 .hasSize(1);
         assertThat(page("/events/days-21").select(".side .actions a[href*=calendar.ics]"))
                 .isNotEmpty();
