@@ -179,7 +179,8 @@ public final class FeedBenchmark {
         return String.join(
                 ", ",
                 database.texts("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
-                        + " AND table_name = '" + table + "' AND column_name NOT IN ('id', " + others
+                        + " AND extra NOT LIKE '%STORED GENERATED%' AND table_name = '" + table
+                        + "' AND column_name NOT IN ('id', " + others
                         + ") ORDER BY ordinal_position"));
     }
 

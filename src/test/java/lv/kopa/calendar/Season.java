@@ -145,7 +145,8 @@ final class Season implements AutoCloseable {
         return String.join(
                 ", ",
                 database.texts("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
-                        + " AND table_name = '" + table + "' AND column_name NOT IN ('id', '"
+                        + " AND extra NOT LIKE '%STORED GENERATED%' AND table_name = '" + table
+                        + "' AND column_name NOT IN ('id', '"
                         + String.join("', '", others) + "') ORDER BY ordinal_position"));
     }
 
