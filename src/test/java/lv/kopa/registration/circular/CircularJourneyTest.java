@@ -58,7 +58,10 @@ final class CircularJourneyTest {
             page.locator("button[value=send]").click();
             page.locator("progress").waitFor();
             Browser.isSoundOnThePhone(page);
-            page.locator("#people tbody a[href^='/organiser/outbox/']").waitFor(); // by itself
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("#people tbody a[href^='/organiser/outbox/']").count() > 0;
+            });
             assertThat(page.locator("#people tbody tr").count()).isOne();
             Browser.isSoundOnThePhone(page);
             page.waitForCondition(() -> Someone.mailTo(kopa, anna).kind().equals("circular"));
