@@ -60,7 +60,9 @@ final class CircularJourneyTest {
             Browser.isSoundOnThePhone(page);
             page.waitForCondition(() -> {
                 page.reload();
-                return page.locator("#people tbody a[href^='/organiser/outbox/']").count() > 0;
+                return page.locator("#people tbody a[href^='/organiser/outbox/']")
+                                .count()
+                        > 0;
             });
             assertThat(page.locator("#people tbody tr").count()).isOne();
             Browser.isSoundOnThePhone(page);
