@@ -1,22 +1,32 @@
 // Looks again how far something is while it is under way, less and less often; without this file its reader does.
 const PARTS = ["section[aria-labelledby=progress]", "#people tbody"];
 const LONGEST_PAUSE = 60000;
-const look = async (pause) => {
-  const answer = document.hidden ? null : await fetch(location.href).catch(() => null);
-  let underway = true;
-  if (answer?.ok && !answer.redirected) {
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    for (const part of PARTS) {
-      const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
-      if (old && fresh && !old.contains(document.activeElement)) {
-        old.replaceWith(fresh);
-      }
+
+// Whether to look again. A part that the focus is in is left alone, and so is not yet what it is to be.
+const look = async () => {
+  const answer = await fetch(location.href, {cache: "no-store", signal: AbortSignal.timeout(LONGEST_PAUSE)});
+  if (!answer.ok || answer.redirected) {
+    return true;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  let more = page.querySelector("[data-underway]") !== null;
+  for (const part of PARTS) {
+    const [old, fresh] = [document.querySelector(part), page.querySelector(part)];
+    if (old?.contains(document.activeElement)) {
+      more = true;
+    } else if (old && fresh) {
+      old.replaceWith(fresh);
     }
-    underway = page.querySelector("[data-underway]");
   }
-  if (underway) {
-    wait(Math.min(pause * 1.2, LONGEST_PAUSE));
-  }
+  return more;
 };
-const wait = (pause) => setTimeout(look, pause, pause);
-wait(2000);
+
+const watch = (pause) => setTimeout(async () => {
+  if (document.hidden) {
+    watch(pause);
+  } else if (await look().catch(() => true)) {
+    watch(Math.min(pause * 1.2, LONGEST_PAUSE));
+  }
+}, pause);
+
+watch(2000);

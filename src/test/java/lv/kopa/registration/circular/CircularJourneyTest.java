@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An organiser writes to all participants, on a phone, by a real browser; one of them wants no more news. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CircularJourneyTest {
-    private final Program kopa = Program.start("CircularJourneyTest", TestDatabase.fresh());
+    private final Program kopa =
+            Program.start("CircularJourneyTest", TestDatabase.fresh(), Map.of("kopa.circulars.interval", "1h"));
     private final Browser browser = Browser.open();
 
     @AfterAll
@@ -58,12 +60,9 @@ final class CircularJourneyTest {
             page.locator("button[value=send]").click();
             page.locator("progress").waitFor();
             Browser.isSoundOnThePhone(page);
-            page.waitForCondition(() -> {
-                page.reload();
-                return page.locator("#people tbody a[href^='/organiser/outbox/']")
-                                .count()
-                        > 0;
-            });
+            page.waitForResponse("**/circulars/*", () -> {});
+            kopa.bean(CircularSender.class).send();
+            page.locator("#people tbody a[href^='/organiser/outbox/']").waitFor();
             assertThat(page.locator("#people tbody tr").count()).isOne();
             Browser.isSoundOnThePhone(page);
             page.waitForCondition(() -> Someone.mailTo(kopa, anna).kind().equals("circular"));
