@@ -12,6 +12,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.Outbox;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
@@ -179,11 +180,19 @@ final class Anybody {
                 return;
             }
             handOvers.offer(person, "Next", new EmailAddress(address), null);
-            handOvers.offered(person).ifPresent(offer -> {
-                String link = Someone.linkIn(Someone.mailTo(kopa, address));
-                handOvers.accept(new Token(link.replaceFirst(".*/", "")), Wishes.of(null, "Next", address, null));
-            });
+            takes(address);
         });
+    }
+
+    /** Whoever is registered already was told so, and has no link to take anything by. */
+    private void takes(String address) {
+        Someone.mails(kopa, address).stream()
+                .filter(mail -> mail.kind().equals("hand-over"))
+                .findFirst()
+                .map(mail ->
+                        kopa.bean(Outbox.class).find(mail.id()).orElseThrow().mail())
+                .map(mail -> new Token(Someone.linkIn(mail).replaceFirst(".*/", "")))
+                .ifPresent(link -> kopa.bean(HandOvers.class).accept(link, Wishes.of(null, "Next", address, null)));
     }
 
     /** What was offered, or held, for too long goes to others. */
