@@ -37,6 +37,11 @@ interface FileRepository extends GenericRepository<StoredFile, Long> {
     @Query("INSERT INTO file_piece (file_id, number, content) VALUES (:file, :number, :content)")
     void addPiece(long file, int number, byte[] content);
 
+    @Query("""
+            INSERT INTO file_piece (file_id, number, content)
+            SELECT :to, number, content FROM file_piece WHERE file_id = :from""")
+    void copyPieces(long from, long to);
+
     @Query("DELETE FROM file_piece WHERE file_id = :file")
     void removePieces(long file);
 

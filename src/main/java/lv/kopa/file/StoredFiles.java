@@ -79,6 +79,30 @@ public class StoredFiles {
         return repository.take(space.name(), bytes, space.most()) > 0;
     }
 
+    /**
+     * Keeps the same file in another space too.
+     *
+     * @throws FileRefused if there is no room for it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredFile copy(StoredFile file, Space space) {
+        if (!take(space, file.sizeBytes())) {
+            throw new FileRefused("file.no-room");
+        }
+        StoredFile copy = repository.save(new StoredFile(
+                0,
+                space.name(),
+                file.name(),
+                file.mediaType(),
+                file.sizeBytes(),
+                file.sha256(),
+                null,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        repository.copyPieces(file.id(), copy.id());
+        return copy;
+    }
+
     /** The file that is still staged under a secret. */
     public Optional<StoredFile> staged(Space space, Token secret) {
         return repository

@@ -160,6 +160,11 @@ public record EventPlan(
         List<ChoicePlan> choicesOrNone() {
             return Optional.ofNullable(choices).orElse(List.of());
         }
+
+        /** The same question, whatever people come as. */
+        public QuestionPlan ofEverybody() {
+            return new QuestionPlan(key, type, label, help, required, sensitive, stage, null, shownIf, choices);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
@@ -44,7 +45,7 @@ class EventValues {
                 new Identity(
                         0,
                         organisation.id(),
-                        freeSlug(announced.slug(), plan.slug() != null),
+                        plan.slug() == null ? freeSlug(announced) : claimed(announced.slug()),
                         newUid(),
                         null,
                         null,
@@ -90,7 +91,7 @@ class EventValues {
         if (!event.isDraft()) {
             throw new InvalidInput("slug", "event.fault.slug-published");
         }
-        return freeSlug(announced.slug(), true);
+        return claimed(announced.slug());
     }
 
     /** What of an event stays through its changes. */
@@ -186,15 +187,30 @@ class EventValues {
                 .orElseThrow(() -> new InvalidInput("activity", "event.fault.activity", typed));
     }
 
-    private String freeSlug(String wanted, boolean typed) {
-        String base = wanted.isEmpty() ? "event-" + Token.random().secret().substring(0, 6) : wanted;
-        if (!base.equals(FORM) && !events.existsBySlug(base)) {
-            return base;
+    private String claimed(String typed) {
+        if (isFree(typed)) {
+            return typed;
         }
-        if (typed) {
-            throw new InvalidInput("slug", "event.fault.slug-taken", base);
-        }
-        return base + "-" + Token.random().secret().substring(0, 4);
+        throw new InvalidInput("slug", "event.fault.slug-taken", typed);
+    }
+
+    /** Of its title; with its first day, where something else is called so. */
+    private String freeSlug(Announcement announced) {
+        String base = announced.slug().isEmpty() ? "event-" + chance(6) : announced.slug();
+        String dated = announced.sessions().stream()
+                .map(session -> session.start().toLocalDate())
+                .min(Comparator.naturalOrder())
+                .map(day -> base + "-" + day)
+                .orElse(base);
+        return Stream.of(base, dated).filter(this::isFree).findFirst().orElseGet(() -> base + "-" + chance(4));
+    }
+
+    private boolean isFree(String slug) {
+        return !slug.equals(FORM) && !events.existsBySlug(slug);
+    }
+
+    private static String chance(int letters) {
+        return Token.random().secret().substring(0, letters);
     }
 
     String newUid() {

@@ -1,5 +1,6 @@
 package lv.kopa.event.material;
 
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Event;
 import lv.kopa.event.Places;
+import lv.kopa.event.copy.EventCopied;
+import lv.kopa.event.copy.EventPart;
 import lv.kopa.file.Space;
 import lv.kopa.file.StoredFile;
 import lv.kopa.file.StoredFiles;
@@ -86,6 +89,39 @@ public class Materials {
                 0,
                 now()));
         tell(event.id(), "material-added", added.id(), actor);
+    }
+
+    /** How many bytes the files of an event's materials have. */
+    public long size(long event) {
+        return of(event).stream()
+                .flatMap(handout -> handout.file().stream())
+                .mapToLong(StoredFile::sizeBytes)
+                .sum();
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void copied(EventCopied copy) {
+        if (copy.parts().contains(EventPart.MATERIALS)) {
+            of(copy.from().id()).forEach(handout -> copy(handout, copy.to().id()));
+        }
+    }
+
+    private void copy(Handout handout, long event) {
+        Material material = handout.material();
+        repository.save(new Material(
+                0,
+                event,
+                material.position(),
+                material.title(),
+                material.about(),
+                material.address(),
+                handout.file().map(file -> files.copy(file, space(event)).id()).orElse(null),
+                material.visible(),
+                material.forEverybody(),
+                null,
+                0,
+                now()));
     }
 
     /**

@@ -20,6 +20,11 @@ interface PictureRepository extends GenericRepository<Event, Long> {
             ON DUPLICATE KEY UPDATE name = VALUES(name), wide = VALUES(wide), narrow = VALUES(narrow)""")
     void keep(long event, String name, byte[] wide, byte[] narrow);
 
+    @Query("""
+            INSERT INTO event_picture (event_id, name, wide, narrow)
+            SELECT :to, name, wide, narrow FROM event_picture WHERE event_id = :from""")
+    long copy(long from, long to);
+
     @Query("DELETE FROM event_picture WHERE event_id = :event")
     void remove(long event);
 

@@ -1,9 +1,12 @@
 package lv.kopa.event.picture;
 
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.announcement.Herald;
+import lv.kopa.event.copy.EventCopied;
+import lv.kopa.event.copy.EventPart;
 import lv.kopa.text.Translated;
 
 /** The pictures of events. */
@@ -28,6 +31,16 @@ class Pictures {
     void describe(long event, Translated words, String actor) {
         repository.describe(event, words, herald.now());
         herald.tell(event, "picture-described", actor);
+    }
+
+    @EventListener
+    void copied(EventCopied copy) {
+        String name = copy.from().picture();
+        if (name != null && copy.parts().contains(EventPart.PICTURE)) {
+            repository.copy(copy.from().id(), copy.to().id());
+            repository.show(copy.to().id(), name, herald.now());
+            repository.describe(copy.to().id(), copy.from().pictureShows(), herald.now());
+        }
     }
 
     void remove(long event, String actor) {

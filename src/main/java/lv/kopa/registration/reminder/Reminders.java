@@ -14,8 +14,11 @@ import java.util.List;
 import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.copy.EventCopied;
+import lv.kopa.event.copy.EventPart;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.words.OwnWords;
 
 /** When the people of an event are reminded. */
 @Singleton
@@ -28,11 +31,13 @@ public class Reminders {
             new Offset(1, Offset.Unit.DAYS, Offset.Side.BEFORE_EVENT));
 
     private final ReminderRepository repository;
+    private final OwnWords words;
     private final Audit audit;
     private final Clock clock;
 
-    Reminders(ReminderRepository repository, Audit audit, Clock clock) {
+    Reminders(ReminderRepository repository, OwnWords words, Audit audit, Clock clock) {
         this.repository = repository;
+        this.words = words;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,6 +65,23 @@ public class Reminders {
     void drafted(Deed deed) {
         if (deed.subject().equals("event") && deed.deed().equals("drafted")) {
             FIRST.forEach(offset -> repository.save(Reminder.of(deed.subjectId(), offset, now())));
+        }
+    }
+
+    /** Instead of what a new event begins with; in the same words, where these go along too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void copied(EventCopied copy) {
+        if (!copy.parts().contains(EventPart.REMINDERS)) {
+            return;
+        }
+        long event = copy.to().id();
+        repository.of(event).forEach(first -> repository.remove(event, first.id()));
+        for (Reminder reminder : repository.of(copy.from().id())) {
+            Reminder again = repository.save(Reminder.of(event, reminder.offset(), now()));
+            if (copy.parts().contains(EventPart.MAIL_TEXTS)) {
+                words.copy(copy, reminder.wordsKey(), again.wordsKey());
+            }
         }
     }
 

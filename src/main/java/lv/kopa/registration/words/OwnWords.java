@@ -1,6 +1,9 @@
 package lv.kopa.registration.words;
 
 import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.copy.EventCopied;
+import lv.kopa.event.copy.EventPart;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.organisation.audit.Audit;
@@ -60,6 +66,44 @@ public class OwnWords {
     /** Everything that was ever written, the newest first. */
     public List<Version> versions(Scope scope, String occasion, Language language) {
         return repository.versions(scope.organisation(), scope.eventKey(), occasion, language.tag());
+    }
+
+    /** An event that is copied keeps its own words; those of a single reminder wait for that to be copied. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void copied(EventCopied copy) {
+        if (copy.parts().contains(EventPart.MAIL_TEXTS)) {
+            written(scope(copy.from())).stream()
+                    .filter(version -> Occasion.general(version.occasion()).equals(version.occasion()))
+                    .forEach(version -> save(version, copy, version.occasion()));
+        }
+    }
+
+    /** Keeps the words of one occasion of an event for another of its copy. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copy(EventCopied copy, String from, String to) {
+        written(scope(copy.from())).stream()
+                .filter(version -> version.occasion().equals(from))
+                .forEach(version -> save(version, copy, to));
+    }
+
+    private void save(Version version, EventCopied copy, String occasion) {
+        repository.save(new Version(
+                0,
+                version.organisationId(),
+                copy.to().id(),
+                occasion,
+                version.language(),
+                1,
+                version.subject(),
+                version.headline(),
+                version.text(),
+                copy.actor(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private static Scope scope(Event event) {
+        return new Scope(event.organisationId(), event.id());
     }
 
     /**
