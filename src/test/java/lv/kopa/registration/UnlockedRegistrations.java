@@ -18,6 +18,9 @@ import lv.kopa.database.Meeting;
 public final class UnlockedRegistrations implements BeanCreatedEventListener<RegistrationRepository> {
     public static final Meeting MEETING = new Meeting();
 
+    /** Where those meet besides who have found that they may. */
+    public static final Meeting CHECKED = new Meeting();
+
     private final Seen seen;
 
     UnlockedRegistrations(Seen seen) {
@@ -39,6 +42,9 @@ public final class UnlockedRegistrations implements BeanCreatedEventListener<Reg
                         Optional<Registration> registration = seen.findById((long) given[0]);
                         MEETING.join();
                         return registration;
+                    }
+                    if (method.getName().equals("sessions")) {
+                        CHECKED.join();
                     }
                     try {
                         return method.invoke(event.getBean(), given);

@@ -11,6 +11,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
+import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
@@ -63,6 +64,33 @@ final class HandOverTest {
                 .endsWith("hand-over-offered", "handed-over");
         assertThat(taken()).isOne();
         assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whoeverPressesTheButtonSecondInTheSameMomentIsToldThatItIsTaken() {
+        anna("\"places\": 1, \"waitingList\": false").send("/hand-over", "/hand-over", JANIS);
+        String link = Someone.linkIn(Someone.mailTo(kopa, "janis@example.org"));
+        List<Someone> two = List.of(Someone.at(kopa, link), Someone.at(kopa, link));
+        List<Document> forms = two.stream().map(Someone::page).toList();
+
+        List<HttpResponse<String>> answers = AtOnce.of(
+                2,
+                i -> two.get(i).browser().submit(forms.get(i), link, Map.of("consents", "privacy", "name", "N" + i)));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        HttpResponse<String> second = answers.stream()
+                .filter(answer -> answer.statusCode() == 409)
+                .findFirst()
+                .orElseThrow();
+        assertThat(second.body()).contains("This offer is not open any more");
+        assertThat(database.texts("SELECT name FROM registration"))
+                .containsExactly("N" + (1 - answers.indexOf(second)));
+        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'handed-over'"))
+                .isOne();
+        assertThat(Someone.mails(kopa, "anna@example.org").stream()
+                        .filter(mail -> mail.kind().equals("handed-over")))
+                .hasSize(1);
+        assertThat(taken()).isOne();
     }
 
     @Test
