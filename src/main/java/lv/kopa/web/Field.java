@@ -38,6 +38,11 @@ public record Field(String id, String typed, boolean hasHint, boolean wrong) {
         return wrong ? "true" : null;
     }
 
+    /** Lets a group take the focus, which no group does by itself, where the summary of errors leads to it. */
+    public @Nullable String focus() {
+        return wrong ? "-1" : null;
+    }
+
     public @Nullable String describedBy() {
         String ids = (hasHint ? id + "-hint" : "") + (wrong ? " " + id + "-error" : "");
         return ids.isEmpty() ? null : ids.strip();

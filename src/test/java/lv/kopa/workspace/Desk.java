@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
@@ -157,5 +158,10 @@ public final class Desk {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a link within a page leads to something on it that can take the focus. */
+    public static Predicate<String> takesTheFocus(Document page) {
+        return link -> page.select(link).is("input, select, textarea, button, a[href], [tabindex]");
     }
 }

@@ -92,6 +92,7 @@ final class EventFormTest {
         "kind, PICNIC, kind",
         "slug, Not a slug, slug",
         "activity, kapitals/9, activity",
+        "languages, tlh, languages",
         "timeZone, Mars/Olympus, timeZone",
         "places, many, places",
         "places, 0, places",
@@ -128,6 +129,7 @@ final class EventFormTest {
         assertThat(page.select("#errors a").eachAttr("href")).contains("#" + id);
         assertThat(page.expectFirst("#" + id).attr("aria-invalid")).isEqualTo("true");
         assertThat(page.expectFirst("#" + id + "-error").text()).isNotBlank();
+        assertThat(page.select("#errors a").eachAttr("href")).allMatch(Desk.takesTheFocus(page));
         assertThat(page.expectFirst("#sessions-3-place").val()).isEqualTo("Hamar “Naturskole” <b>");
         assertThat(events.find("nothing-is-lost")).isEmpty();
     }

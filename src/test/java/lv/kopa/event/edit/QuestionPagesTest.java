@@ -144,6 +144,29 @@ final class QuestionPagesTest {
     }
 
     @Test
+    void whatIsWrongWithAGroupLeadsTheFocusThere() {
+        String questions = drafted("Groups");
+        add(questions, "label.en", "First", "type", "YES_NO");
+        Document form = desk.page(questions + "/new");
+        Document page = Jsoup.parse(desk.post(
+                        questions,
+                        Desk.filled(
+                                form,
+                                "label.en",
+                                "Which",
+                                "type",
+                                "CHOICE",
+                                "categories",
+                                "nobody",
+                                "conditions.0.answer",
+                                "nothing|is|true"))
+                .body());
+        assertThat(page.select("#errors a").eachAttr("href"))
+                .contains("#choices", "#conditions", "#categories")
+                .allMatch(Desk.takesTheFocus(page));
+    }
+
+    @Test
     void aQuestionOnWhichAnotherDependsStaysBeforeIt() {
         String questions = drafted("Order");
         add(questions, "label.en", "First", "type", "YES_NO");
