@@ -9,7 +9,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +25,19 @@ class Repeating {
     private final RegistrationRepository repository;
     private final WaitingList waitingList;
     private final Correspondence correspondence;
-    private final AddressHolds holds;
+    private final Proving proving;
     private final Chronicle chronicle;
 
     Repeating(
             RegistrationRepository repository,
             WaitingList waitingList,
             Correspondence correspondence,
-            AddressHolds holds,
+            Proving proving,
             Chronicle chronicle) {
         this.repository = repository;
         this.waitingList = waitingList;
         this.correspondence = correspondence;
-        this.holds = holds;
+        this.proving = proving;
         this.chronicle = chronicle;
     }
 
@@ -53,17 +53,21 @@ class Repeating {
         if (isSame(applicant.submission(), existing)) {
             return Outcome.Repeated.same(existing, repository.position(existing));
         }
-        remind(event, existing);
+        remind(event, applicant, existing);
         return pretend(event, applicant, existing);
     }
 
-    private void remind(EventDetails event, Registration existing) {
+    /** Who comes by an invitation that was mailed to the very address has confirmed it with that. */
+    private void remind(EventDetails event, Applicant applicant, Registration existing) {
         Instant hour = chronicle.now().truncatedTo(ChronoUnit.HOURS);
-        holds.open(existing.id())
-                .ifPresentOrElse(
-                        hold -> correspondence.confirmAddressHourly(event, existing, hold, hour),
-                        () -> correspondence.registeredAlready(
-                                event, existing, repository.sessions(existing.id()), hour));
+        Optional<AddressHold> held = proving.open(existing);
+        if (held.isEmpty()) {
+            correspondence.registeredAlready(event, existing, repository.sessions(existing.id()), hour);
+        } else if (!applicant.isKnownByAddress()) {
+            correspondence.confirmAddressHourly(event, existing, held.get(), hour);
+        } else {
+            proving.prove(existing, held.get());
+        }
     }
 
     /** The outcome of a submission that was registered before and is sent again, whatever has become of the event. */

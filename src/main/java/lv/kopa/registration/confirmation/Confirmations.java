@@ -3,12 +3,9 @@ package lv.kopa.registration.confirmation;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
-import lv.kopa.event.EventDetails;
-import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.PersonalLinks;
+import lv.kopa.registration.Proving;
 import lv.kopa.registration.Registration;
-import lv.kopa.registration.Telling;
-import lv.kopa.registration.Turning;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
@@ -20,20 +17,13 @@ import lv.kopa.web.Token;
 public class Confirmations {
     private final HeldRepository repository;
     private final AddressHolds holds;
-    private final Turning turning;
-    private final Telling telling;
+    private final Proving proving;
     private final PersonalLinks personalLinks;
 
-    Confirmations(
-            HeldRepository repository,
-            AddressHolds holds,
-            Turning turning,
-            Telling telling,
-            PersonalLinks personalLinks) {
+    Confirmations(HeldRepository repository, AddressHolds holds, Proving proving, PersonalLinks personalLinks) {
         this.repository = repository;
         this.holds = holds;
-        this.turning = turning;
-        this.telling = telling;
+        this.proving = proving;
         this.personalLinks = personalLinks;
     }
 
@@ -58,56 +48,23 @@ public class Confirmations {
      */
     public Optional<Token> confirm(Token proof) {
         Held held = find(proof);
-        Registration registration = turning.lock(held.registration());
-        if (holds.confirm(held.hold(), telling.now())) {
-            telling.note(registration, "address-confirmed", Deed.PARTICIPANT, null);
-            if (isUndecided(registration, held.hold())) {
-                tell(registration);
-            }
-        } else if (find(proof).hold().hasRunOut() && !registration.status().isLive()) {
-            return Optional.empty();
-        }
-        return Optional.of(personalLinks.fresh(registration));
+        return proving.prove(held.registration(), held.hold()) || !isOver(find(proof))
+                ? Optional.of(personalLinks.fresh(held.registration()))
+                : Optional.empty();
     }
 
-    private void tell(Registration registration) {
-        EventDetails event = turning.event(registration.eventId());
-        if (registration.isConfirmed()) {
-            telling.counts(event, registration);
-            turning.promote(event);
-            return;
-        }
-        turning.promote(event);
-        Registration now = turning.lock(registration);
-        if (now.revision() == registration.revision() && !turning.holds(now)) {
-            telling.counts(event, now);
-        }
+    private static boolean isOver(Held held) {
+        return held.hold().hasRunOut() && !held.registration().status().isLive();
     }
 
     /** Sends the mail again, with a new link in the place of the one before. */
-    public void sendAgain(Registration known) {
-        Registration registration = turning.lock(known);
-        holds.open(registration.id())
-                .ifPresent(hold -> telling.askAgain(turning.event(registration.eventId()), registration, hold));
+    public void sendAgain(Registration held) {
+        proving.askAgain(held);
     }
 
     /** Gives the place of a registration back whose time is over, unless it is not or somebody has seen to it. */
     void end(long id) {
-        Registration registration = turning.lock(registration(id));
-        AddressHold hold = holds.find(id).orElseThrow(UnknownRegistration::new);
-        if (!holds.runOut(hold, telling.now()) || !isUndecided(registration, hold)) {
-            return;
-        }
-        turning.free(registration);
-        turning.end(registration);
-        telling.note(registration, "address-unconfirmed", Deed.SYSTEM, null);
-        turning.promote(turning.event(registration.eventId()));
-    }
-
-    /** Whether it is still what it was when it came. */
-    private static boolean isUndecided(Registration registration, AddressHold hold) {
-        return registration.revision() == hold.revision()
-                && registration.status().isLive();
+        proving.lapse(registration(id), holds.find(id).orElseThrow(UnknownRegistration::new));
     }
 
     private Registration registration(long id) {

@@ -108,14 +108,45 @@ final class InvitationTest {
     }
 
     @Test
-    void whoeverRegisteredBeforeWithoutTheInvitationStillHasToConfirmTheAddress() {
+    void whoeverHoldsAPlaceUnconfirmedConfirmsItByTheInvitationThatCameToTheAddress() {
         publish("\"registration\": {\"confirmAddress\": true}");
         host().invites("Anna Bērziņa", ANNA);
         Browser anna = browser();
         Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+        Answer held = kopa.register(STRANGER, "ours", Wishes.of(ANNA)).is(201);
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirm-address", "invitation");
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirmed", "confirm-address", "invitation");
+        assertThat(database.number("SELECT COUNT(*) FROM address_hold WHERE confirmed_at IS NOT NULL"))
+                .isOne();
+        assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' ORDER BY id"))
+                .containsExactly("registered", "address-confirmed");
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'ours'"))
+                .isOne();
+        assertThat(host().states()).containsExactly("Confirmed");
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
+        assertThat(Hosts.kinds(kopa, ANNA)).endsWith("confirmed", "confirm-address", "invitation");
+        assertThat(kopa.get(parks, "/api/v1/registrations/" + held.text("reference"))
+                        .is(200)
+                        .text("status"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void anInvitationToAnotherAddressConfirmsNothing() {
+        publish("\"registration\": {\"confirmAddress\": true}");
+        host().invites("Kate Kalna", "kate@example.org");
+        Browser kate = browser();
+        Document form = kate.page("/events/ours/register?invitation=" + Hosts.secret(kopa, "kate@example.org"));
         kopa.register(STRANGER, "ours", Wishes.of(ANNA)).is(201);
 
-        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.hold.check-mail"));
+        kate.submit(form, "/events/ours/register", Map.of("email", ANNA, "consents", "privacy"));
+
+        assertThat(Hosts.kinds(kopa, ANNA)).containsOnly("confirm-address");
+        assertThat(database.number("SELECT COUNT(*) FROM address_hold WHERE confirmed_at IS NULL"))
+                .isOne();
     }
 
     @Test
