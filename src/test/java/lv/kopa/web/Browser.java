@@ -49,11 +49,15 @@ public final class Browser {
 
     /** Fills in the form whose contents go along into another language, and goes there. */
     public HttpResponse<String> translate(Document page, String language, Map<String, String> typed) {
-        Element button = Objects.requireNonNull(
-                page.selectFirst("nav.languages button[value=" + language + "]"), "no button for " + language);
+        return press(page, "nav.languages button[value=" + language + "]", typed);
+    }
+
+    /** Fills in a form and presses its button that sends it elsewhere. */
+    public HttpResponse<String> press(Document page, String which, Map<String, String> typed) {
+        Element button = Objects.requireNonNull(page.selectFirst(which), "no " + which);
         String action = page.select("form#" + button.attr("form")).attr("action");
         Map<String, String> all = new LinkedHashMap<>(typed);
-        all.put(button.attr("name"), language);
+        all.put(button.attr("name"), button.attr("value"));
         return send(button.attr("formaction"), body(page, action, all));
     }
 

@@ -49,13 +49,24 @@ class PartyFormController {
         Form form = Shown.in(Form.empty(), event)
                 .with("submission", Token.random().secret())
                 .with("invitation", invitation);
-        return parties.closed(event, invitation, shell.language()).isPresent()
-                ? toSingle(event, form)
-                : Html.ok(templates.registrationPartyForm(page(event, PartyRows.blank(form, ROWS), shell)));
+        return open(page(event, PartyRows.blank(form, ROWS), shell));
+    }
+
+    private HttpResponse<byte[]> open(PartyFormPage page) {
+        EventDetails event = page.view().details();
+        return parties.closed(event, page.form().get("invitation"), page.shell().language())
+                        .isPresent()
+                ? toSingle(event, page.form())
+                : Html.ok(templates.registrationPartyForm(page));
     }
 
     @Post
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
+        if (PartyRows.isOfOne(form)) {
+            PartyFormPage page = page(shown(noticeboard.show(slug)), form, shell);
+            PartyRows.withOthers(form, page.view(), ROWS);
+            return open(page);
+        }
         return answer.to(() -> page(shown(noticeboard.show(slug)), form, shell), parties::register, network);
     }
 

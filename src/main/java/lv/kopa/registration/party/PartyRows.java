@@ -2,6 +2,9 @@ package lv.kopa.registration.party;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Question;
+import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 
 /** The people of a party in a form, a row each, added and taken out by buttons that work everywhere. */
@@ -9,6 +12,7 @@ final class PartyRows {
     static final int MOST = 30;
 
     private static final String GROUP = "people";
+    private static final String FROM = "from";
     private static final int HIGHEST = 999;
 
     private PartyRows() {}
@@ -17,6 +21,27 @@ final class PartyRows {
     static Form blank(Form form, int rows) {
         IntStream.range(0, rows).forEach(row -> form.with(prefix(row) + "name", ""));
         return form;
+    }
+
+    /** Whether the form for one person was sent here, for its person to bring others. */
+    static boolean isOfOne(Form form) {
+        return form.has(FROM);
+    }
+
+    /**
+     * Makes the form for one person that of a contact, who is the first of the people too. That they agree is asked anew,
+     * since a contact says so for everybody, in other words.
+     */
+    static Form withOthers(Form form, EventView view, int rows) {
+        String first = prefix(0);
+        for (String field : List.of("name", "email", "category")) {
+            form.filled(field).ifPresent(typed -> form.replace(first + field, typed));
+        }
+        Inquiry.fromContact(view, form, first).questions().stream()
+                .map(Question::field)
+                .forEach(field -> form.all(field).forEach(typed -> form.with(first + field, typed)));
+        IntStream.range(of(form).size(), rows).forEach(row -> form.with(prefix(row) + "name", ""));
+        return form.without(FROM).without("consents").without("sent");
     }
 
     /** What the names of a row's fields begin with. */
