@@ -1,6 +1,8 @@
 package lv.kopa.registration.participant;
 
 import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Minors;
@@ -12,9 +14,9 @@ import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.registration.wish.Wish;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
-import lv.kopa.web.Token;
 
 /** The form by which people register. */
 public record FormPage(EventView view, Form form, Hitch hitch) {
@@ -33,6 +35,14 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
 
     public List<Session> sessions() {
         return view.details().chosen();
+    }
+
+    /** That there is not even a turn to be had, so that nobody fills the form in for nothing. */
+    Optional<Sentence> full(boolean approved) {
+        EventDetails event = view.details();
+        boolean decided = event.event().approval() == Approval.MANUAL && !approved;
+        boolean open = !event.isFull() || event.event().waitingList() || decided;
+        return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
     }
 
     /** Whether there is nothing to be had but a turn in the waiting list, as far as things are chosen. */
@@ -90,12 +100,9 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
                 && Admission.refusal(view.event(), knock, shell().language()).isEmpty();
     }
 
-    /** Where one registers several people at once. */
+    /** Where one registers several people at once; what was typed goes there in the form, and not in the address. */
     public String together() {
-        return view.path() + "/register/party"
-                + form.filled("invitation")
-                        .map(secret -> "?invitation=" + Token.typed(secret).secret())
-                        .orElse("");
+        return view.path() + "/register/party";
     }
 
     public String privacyContact() {

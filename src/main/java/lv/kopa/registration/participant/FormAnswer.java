@@ -1,0 +1,173 @@
+package lv.kopa.registration.participant;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lv.kopa.event.EventDetails;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Outcome;
+import lv.kopa.registration.RegistrationClosed;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.Hitch;
+import lv.kopa.registration.wish.Inquiry;
+import lv.kopa.registration.wish.NamedGuardian;
+import lv.kopa.registration.wish.Screening;
+import lv.kopa.registration.wish.Shown;
+import lv.kopa.registration.wish.Wish;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.InvalidInput;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Token;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.TooOften;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is answered who sends the form. Whatever is the matter, the page comes back with all that was typed.
+ */
+@Singleton
+class FormAnswer {
+    private final StaticTemplates templates = new StaticTemplates();
+    private final Registrations registrations;
+    private final Invitations invitations;
+    private final Limits limits;
+
+    FormAnswer(Registrations registrations, Invitations invitations, Limits limits) {
+        this.registrations = registrations;
+        this.invitations = invitations;
+        this.limits = limits;
+    }
+
+    /**
+     * Answers a form.
+     *
+     * @param fresh the page with it, and with the event as it is now
+     */
+    HttpResponse<byte[]> to(Supplier<FormPage> fresh, Network network) {
+        FormPage page = fresh.get();
+        Form form = page.form();
+        if (form.isToTranslate() && !form.has("sent")) {
+            return again(HttpStatus.OK, page);
+        }
+        if (Screening.isDoubtful(form, page.shell())) {
+            return again(HttpStatus.FORBIDDEN, page);
+        }
+        if (Screening.isTrapped(form)) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        }
+        Inquiry inquiry = page.inquiry();
+        inquiry.rejectUnseen();
+        Screening.askWhetherMeant(form, "email");
+        Wish wish = page.wish(inquiry);
+        try {
+            return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
+        } catch (InvalidInput invalid) {
+            invalid.faults().forEach(form::reject);
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        } catch (TooOften tooOften) {
+            return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
+        } catch (RegistrationClosed closed) {
+            form.reject("", closed.sentence());
+            return again(HttpStatus.CONFLICT, fresh.get().with(Hitch.CLOSED));
+        }
+    }
+
+    /** Says anew whatever it would say, and does nothing. */
+    private HttpResponse<byte[]> translated(FormPage page, Wish wish) {
+        EventDetails event = page.view().details();
+        registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .or(() -> page.full(false))
+                .ifPresent(why -> {
+                    throw new RegistrationClosed(why);
+                });
+        Applicant applicant = wish.in(event, null);
+        if (!page.form().hasErrors()) {
+            Shown.isAnother(event, applicant, page.form());
+        }
+        return again(HttpStatus.OK, page);
+    }
+
+    private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
+        EventDetails event = page.view().details();
+        Form form = page.form();
+        if (registrations
+                .closed(event, wish.invitation(), page.shell().language())
+                .isPresent()) {
+            return done(page, inquiry, registrations.register(event, wish, submission(form)));
+        }
+        Applicant applicant = wish.in(event, null);
+        if (form.hasErrors()) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        }
+        if (Shown.isAnother(event, applicant, form)) {
+            return sentBefore(page, wish, inquiry).orElseGet(() -> again(HttpStatus.CONFLICT, page));
+        }
+        Limits.Counted counted = limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
+        try {
+            return done(page, inquiry, registrations.register(event, wish, submission(form)));
+        } catch (RegistrationClosed closed) {
+            counted.giveBackMails();
+            throw closed;
+        }
+    }
+
+    /** To whom there will be mails. */
+    private static List<String> written(Applicant applicant) {
+        NamedGuardian guardian = applicant.guardian();
+        return guardian == null || guardian.agreed()
+                ? List.of(applicant.email().key())
+                : List.of(applicant.email().key(), guardian.email().key());
+    }
+
+    private HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
+        EventDetails event = page.view().details();
+        Form form = page.form();
+        boolean minor = page.childhood().isAsked() && page.childhood().isMinor();
+        Stream<String> marks = Stream.of(
+                        minor ? "minor" : "",
+                        inquiry.isAnsweredInVain() ? "unasked" : "",
+                        isKnownByAddress(event, form, outcome) ? "known" : "")
+                .filter(mark -> !mark.isEmpty());
+        return Html.seeOther(DonePage.address(event, outcome.asForSomebodyNew(), form, marks));
+    }
+
+    /** Whether there is nothing to confirm; told to nobody but whom the address was shown to belong to. */
+    private boolean isKnownByAddress(EventDetails event, Form form, Outcome outcome) {
+        return event.event().confirmAddress()
+                && !registrations.isHeld(outcome.registration())
+                && EmailAddress.parse(form.get("email"))
+                        .filter(address -> invitations.isMailedTo(event, form.get("invitation"), address))
+                        .isPresent();
+    }
+
+    /** The same form, sent before, has done what it was to do. */
+    private Optional<HttpResponse<byte[]>> sentBefore(FormPage page, Wish wish, Inquiry inquiry) {
+        return registrations
+                .again(page.view().details(), wish, submission(page.form()))
+                .map(outcome -> done(page, inquiry, outcome));
+    }
+
+    private HttpResponse<byte[]> later(FormPage page, TooOften tooOften) {
+        page.form().reject("", tooOften.sentence());
+        FormPage met = tooOften.isHelpedByEffort() ? page.with(Hitch.CROWD) : page;
+        return Html.later(tooOften.howLong(), templates.registrationForm(met));
+    }
+
+    private MutableHttpResponse<byte[]> again(HttpStatus status, FormPage page) {
+        return Html.with(status, templates.registrationForm(page));
+    }
+
+    private static @Nullable String submission(Form form) {
+        return form.filled("submission").map(secret -> new Token(secret).hash()).orElse(null);
+    }
+}
