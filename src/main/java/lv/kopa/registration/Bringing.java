@@ -160,7 +160,12 @@ public class Bringing {
                 ? places.nextInQueue(event.event().id())
                 : null;
         Newcomer newcomer = Newcomer.of(
-                event, guest.applicant(), status, queue, waiting.chronicle().now());
+                        event,
+                        guest.applicant(),
+                        status,
+                        queue,
+                        waiting.chronicle().now())
+                .agreedByAnother();
         return guest.ownAddress() ? newcomer : newcomer.withoutOwnAddress();
     }
 

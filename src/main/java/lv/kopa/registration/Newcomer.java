@@ -65,6 +65,11 @@ record Newcomer(
         return as(registration.withoutOwnAddress());
     }
 
+    /** The same on the word of whoever registers the person. */
+    Newcomer agreedByAnother() {
+        return as(registration.agreedByAnother());
+    }
+
     Places.Seat seat() {
         return new Places.Seat(event.event(), applicant.categoryId());
     }

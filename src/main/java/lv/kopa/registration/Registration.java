@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import lv.kopa.event.Event;
 import lv.kopa.registration.entry.Holder;
+import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.words.Addressee;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -85,26 +86,36 @@ public record Registration(
 
     /** The same by way of whoever registers the person. */
     Registration withoutOwnAddress() {
-        return like(categoryId, name, email, keyWithoutAddress(reference), language);
+        return like(categoryId, name, email, keyWithoutAddress(reference), language, privacyVersion);
     }
 
     /** The same as if it were this person's: for a mail about it to somebody else, or to an address not in use yet. */
     public Registration of(String otherName, String otherEmail) {
-        return like(categoryId, otherName, otherEmail, emailKey, language);
+        return like(categoryId, otherName, otherEmail, emailKey, language, privacyVersion);
     }
 
     /** The same with another kind of place. */
     Registration as(@Nullable Long otherCategory) {
-        return like(otherCategory, name, email, emailKey, language);
+        return like(otherCategory, name, email, emailKey, language, privacyVersion);
     }
 
     /** The same as if its person read another language. */
     public Registration readIn(Language other) {
-        return like(categoryId, name, email, emailKey, other.tag());
+        return like(categoryId, name, email, emailKey, other.tag(), privacyVersion);
+    }
+
+    /** The same of somebody of whom another says that they agree, in other words. */
+    Registration agreedByAnother() {
+        return like(categoryId, name, email, emailKey, language, ConsentText.PARTY.version());
     }
 
     private Registration like(
-            @Nullable Long otherCategory, String otherName, String otherEmail, String otherKey, String otherLanguage) {
+            @Nullable Long otherCategory,
+            String otherName,
+            String otherEmail,
+            String otherKey,
+            String otherLanguage,
+            String otherPrivacyVersion) {
         return new Registration(
                 id,
                 reference,
@@ -119,7 +130,7 @@ public record Registration(
                 otherLanguage,
                 linkHash,
                 submission,
-                privacyVersion,
+                otherPrivacyVersion,
                 queueNumber,
                 reason,
                 registeredAt,

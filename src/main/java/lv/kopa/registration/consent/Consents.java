@@ -16,6 +16,9 @@ import lv.kopa.registration.wish.Purpose;
 @Singleton
 @UnitOfWork
 public class Consents {
+    /** The deed of agreeing to something after registering; its detail says to what. */
+    public static final String GIVEN = "consent-given";
+
     private final ConsentRepository repository;
     private final Turning turning;
     private final Telling telling;
@@ -31,9 +34,16 @@ public class Consents {
         return repository.agreements(registration.id());
     }
 
-    /** Gives what is wanted and withdraws what is not; the privacy text is not up for choice. */
+    /**
+     * Gives what is wanted and withdraws what is not. The privacy text is not up for choice; but whom others registered
+     * may agree to it themselves.
+     */
     public void choose(Registration known, Set<Purpose> wanted) {
         Registration registration = turning.lock(known);
+        if (wanted.contains(Purpose.PRIVACY)
+                && repository.agree(registration.id(), Purpose.PRIVACY.textVersion(), telling.now()) > 0) {
+            telling.note(registration, GIVEN, Deed.PARTICIPANT, Purpose.PRIVACY.key());
+        }
         Set<Purpose> given = of(registration).stream()
                 .filter(Agreement::stands)
                 .map(Agreement::purpose)
@@ -50,7 +60,7 @@ public class Consents {
         } else {
             repository.disagree(registration.id(), purpose.name(), telling.now());
         }
-        String deed = agreed ? "consent-given" : "consent-withdrawn";
+        String deed = agreed ? GIVEN : "consent-withdrawn";
         telling.note(registration, deed, Deed.PARTICIPANT, purpose.key());
     }
 }

@@ -10,6 +10,7 @@ import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public class HandOvers {
         turning.letGo(former);
         takeOfferBack(former);
         turning.dropAnswers(former);
-        Token link = taker.take(former, person, true, letterbox.now());
+        Token link = taker.take(former, person, true, ConsentText.PRIVACY, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.note(registration, "handed-over");
         letterbox.givenAway(event, former, person.name());
@@ -133,7 +134,7 @@ public class HandOvers {
         List<Long> sessions = repository.sessions(former.id());
         takeOfferBack(former);
         turning.dropAnswers(former);
-        Token link = taker.take(former, person, ownAddress, letterbox.now());
+        Token link = taker.take(former, person, ownAddress, ConsentText.PARTY, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.note(registration, "handed-over", Bringing.CONTACT);
         letterbox.givenAway(event, former, person.name());

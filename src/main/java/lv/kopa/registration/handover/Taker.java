@@ -8,6 +8,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.wish.Applicant;
+import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Token;
 
@@ -27,9 +28,10 @@ class Taker {
 
     /**
      * @param ownAddress whether the address is the person's, and not that of whoever registers them
+     * @param agreed what was agreed to, by the person or by whoever registers them
      * @return the secret of the only link that opens it from now on
      */
-    Token take(Registration registration, Applicant person, boolean ownAddress, Instant now) {
+    Token take(Registration registration, Applicant person, boolean ownAddress, ConsentText agreed, Instant now) {
         Token link = Token.random();
         long id = registration.id();
         repository.give(
@@ -41,7 +43,7 @@ class Taker {
                 person.organisation(),
                 person.language().tag(),
                 link.hash(),
-                Purpose.PRIVACY.textVersion(),
+                agreed.version(),
                 now);
         repository.endLinks(id);
         repository.forgetConsents(id);

@@ -10,13 +10,9 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.Message;
-import lv.kopa.organisation.audit.Deed;
-import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
-import lv.kopa.registration.consent.Agreement;
-import lv.kopa.registration.wish.Purpose;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;
 
@@ -35,57 +31,9 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return registration.status();
     }
 
-    /** What the person needs to know first; that the event itself is off comes before their place in it. */
-    public String headline() {
-        if (status().isLive() && view.event().isCancelled()) {
-            return shell().text("registration.own.event-cancelled", registration.name());
-        }
-        if (status().isLive() && !isAhead()) {
-            return shell().text("registration.own.over", registration.name());
-        }
-        return situation
-                .offer()
-                .map(offer -> shell().text(
-                                "registration.offer.headline", registration.name(), view.deadline(offer.answerBy())))
-                .or(() -> situation.position().flatMap(this::turn))
-                .orElseGet(this::standing);
-    }
-
-    private String standing() {
-        return shell().text(
-                        "registration.own." + status().key(),
-                        registration.name(),
-                        situation.position().orElse(1));
-    }
-
-    /** The turn where it is one of several, each kind of place having its own line. */
-    private Optional<String> turn(int number) {
-        return category()
-                .map(kind -> shell().text(
-                                "registration.own.waiting-for",
-                                registration.name(),
-                                number,
-                                shell().text(kind.name())));
-    }
-
-    public String state() {
-        if (isOffered()) {
-            return shell().text("registration.offer.state");
-        }
-        return shell().text(view.event().isCancelled() ? "event.state.cancelled" : status().textKey());
-    }
-
-    /** The CSS class of the state's look. */
-    public String look() {
-        if (isOffered()) {
-            return "pending";
-        }
-        return view.event().isCancelled() ? "cancelled" : status().look();
-    }
-
-    /** Whether a place is kept for the person to say whether they take it. */
-    public boolean isOffered() {
-        return isAhead() && situation.offer().isPresent();
+    /** What is said first. */
+    public OwnStanding standing() {
+        return new OwnStanding(view, registration, situation);
     }
 
     /** What there is to say of a turn, or of a place that is offered. */
@@ -93,23 +41,9 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return new OwnLine(view, registration, situation);
     }
 
-    /** Whether it ended because the person did not say in time whether they take a place. */
-    public boolean isUnanswered() {
-        return status() == RegistrationStatus.CANCELLED
-                && situation.history().stream()
-                        .findFirst()
-                        .filter(entry -> entry.deed().equals("offer-ran-out"))
-                        .isPresent();
-    }
-
     /** Whether the person may still look forward to the event, or to a place in it. */
     public boolean isAhead() {
-        return status().isLive() && view.event().isAhead(view.now());
-    }
-
-    /** What the person says who wants to give it up. */
-    public String wayOut() {
-        return shell().text("registration.own.give-up." + status().key());
+        return standing().isAhead();
     }
 
     public Optional<Category> category() {
@@ -240,12 +174,6 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return today ? shell().dates().time(end.toLocalDateTime()) : view.moment(until);
     }
 
-    /** Whether it ended because nobody confirmed the address in time. */
-    public boolean isUnconfirmed() {
-        return status() == RegistrationStatus.CANCELLED
-                && situation.history().stream().anyMatch(entry -> entry.deed().equals("address-unconfirmed"));
-    }
-
     public List<Step> steps() {
         return Step.of(situation, Texts.in(shell().language()));
     }
@@ -263,41 +191,8 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return view.moment(instant);
     }
 
-    /** Whether a purpose is agreed to at the moment. */
-    public boolean agrees(Purpose purpose) {
-        return situation.agreements().stream()
-                .anyMatch(agreement -> agreement.purpose() == purpose && agreement.stands());
-    }
-
-    /** What the person read when they agreed; "" where they never did, others did for them, or it was not kept. */
-    public String agreedText(Purpose purpose) {
-        return situation.agreements().stream()
-                .filter(agreement -> agreement.purpose() == purpose && (purpose.isChosen() || hasSpoken()))
-                .findFirst()
-                .map(Agreement::text)
-                .map(text -> text.replace(
-                                "{organiser}", view.details().organisation().name())
-                        .replace("{contact}", contact()))
-                .orElse("");
-    }
-
-    /** Whether they asked for it themselves; who does so for others is shown other words, or none. */
-    private boolean hasSpoken() {
-        List<Entry> history = situation.history();
-        return !history.isEmpty() && history.get(history.size() - 1).actor().equals(Deed.PARTICIPANT);
-    }
-
-    /** When which text was agreed to, and when that was withdrawn. */
-    public String agreed(Purpose purpose) {
-        return situation.agreements().stream()
-                .filter(agreement -> agreement.purpose() == purpose)
-                .findFirst()
-                .map(agreement -> agreement.withdrawnAt() == null
-                        ? shell().text(
-                                        "registration.own.consent.given",
-                                        when(agreement.givenAt()),
-                                        agreement.textVersion())
-                        : shell().text("registration.own.consent.withdrawn", when(agreement.withdrawnAt())))
-                .orElseGet(() -> shell().text("registration.own.consent.never"));
+    /** What was agreed to, and may be. */
+    public OwnConsents consents() {
+        return new OwnConsents(view, registration, situation);
     }
 }

@@ -14,6 +14,8 @@ import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.wish.ConsentText;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
@@ -71,6 +73,79 @@ final class PartyTest {
                 .containsExactly("You were registered by your contact");
         assertThat(database.texts("SELECT DISTINCT actor FROM audit WHERE deed = 'registered'"))
                 .containsExactly("contact");
+    }
+
+    @Test
+    void whoWasRegisteredReadsWhatTheContactSaidForThemAndAgreesByThemselves() {
+        announced("\"places\": 10");
+        Contacts.at(kopa, "ours").send("Anna Ozola|anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+
+        Document page = anna.page();
+        assertThat(page.select("#privacy-when").text())
+                .startsWith("Whoever registered you said that you agree: Ilze Kalniņa, Latgales biedrība")
+                .contains(ConsentText.PARTY.version());
+        assertThat(page.select("#privacy-when + details").text())
+                .contains(
+                        "Read what was agreed to for you",
+                        "Everybody named here knows that I register them, and agrees that parks uses their data");
+        assertThat(page.select("[name=consents]").eachAttr("value")).containsExactly("privacy", "photo", "newsletter");
+        assertThat(page.select("[name=consents][checked]")).isEmpty();
+        assertThat(page.select("form .consent details p").text()).startsWith("parks keeps your name");
+
+        anna.send("", "/consents", Map.of("consents", "privacy"));
+        Document after = anna.page();
+        assertThat(after.select("#privacy-when").text()).startsWith("Agreed ").contains(Purpose.PRIVACY.textVersion());
+        assertThat(after.select("#privacy-when + details").text()).contains("I agree that parks uses these data");
+        assertThat(after.select("[name=consents]").eachAttr("value")).containsExactly("photo", "newsletter");
+        assertThat(after.select("#photo-when").text()).isEqualTo("Not given");
+
+        anna.send("", "/consents", Map.of("consents", "privacy"));
+        assertThat(database.texts("SELECT detail FROM audit WHERE deed = 'consent-given'"))
+                .containsExactly("privacy");
+    }
+
+    @Test
+    void whatWasTypedForOneGoesAlongToTheFormForSeveral() {
+        announced(KINDS);
+        Browser browser = new Browser(kopa.site());
+        Document single = browser.page("/events/ours/register?lang=uk");
+        Map<String, String> typed = Map.of(
+                "name",
+                "Ilze <b>",
+                "email",
+                "ilze@example.org",
+                "phone",
+                "+371 20 000 000",
+                "category",
+                "member",
+                "answers.since",
+                "4",
+                "answers.diet",
+                "nuts",
+                "consents",
+                "privacy");
+
+        HttpResponse<String> answer = browser.press(single, "header button[name=from]", typed);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.request().uri().getQuery()).isNull();
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("html").attr("lang")).isEqualTo("uk");
+        assertThat(form.select("#name, #people-0-name").eachAttr("value")).containsExactly("Ilze <b>", "Ilze <b>");
+        assertThat(form.select("#people-0-email").val()).isEqualTo("ilze@example.org");
+        assertThat(form.select("#phone").val()).isEqualTo("+371 20 000 000");
+        assertThat(form.select("#people-0-category option[selected]").val()).isEqualTo("member");
+        assertThat(form.select("#people-0-answers-since").val()).isEqualTo("4");
+        assertThat(answer.body()).doesNotContain("nuts");
+        assertThat(form.select("#people > fieldset")).hasSize(3);
+        assertThat(form.select("#consents").hasAttr("checked")).isFalse();
+        assertThat(form.select("#errors")).isEmpty();
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isZero();
+
+        HttpResponse<String> sent = browser.submit(form, "/events/ours/register/party", Map.of("consents", "privacy"));
+        assertThat(Browser.onwards(sent)).startsWith("/p/");
+        assertThat(statuses()).containsExactly("Ilze <b> CONFIRMED");
     }
 
     @Test
@@ -367,9 +442,6 @@ final class PartyTest {
         assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
                 .says("The organiser has some questions for those who come");
         assertThat(anna.page().text()).contains("The organiser needs one more answer from you.");
-        assertThat(anna.page().select("#privacy-when + details"))
-                .as("words that only the contact has read")
-                .isEmpty();
         assertThat(anna.page("/answers").select("#answers-since").val()).isEqualTo("3");
         assertThat(anna.page("/answers").text()).contains("Diet");
         assertThat(Contacts.home(kopa).page().text()).doesNotContain("anna@example.org", "Diet");

@@ -1,0 +1,116 @@
+package lv.kopa.registration.own;
+
+import java.util.List;
+import java.util.Optional;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.Bringing;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.consent.Agreement;
+import lv.kopa.registration.consent.Consents;
+import lv.kopa.registration.delegation.Delegation;
+import lv.kopa.registration.party.Party;
+import lv.kopa.registration.wish.Purpose;
+import lv.kopa.web.Shell;
+
+/** What a person agreed to, by purpose, or others for them, and what they may yet agree to themselves. */
+public record OwnConsents(EventView view, Registration registration, Situation situation) {
+
+    public Shell shell() {
+        return view.shell();
+    }
+
+    /** Whether a purpose is agreed to at the moment. */
+    public boolean agrees(Purpose purpose) {
+        return agreement(purpose).filter(Agreement::stands).isPresent();
+    }
+
+    /** Whether the person, whom others registered, may still agree to the privacy text with a word of their own. */
+    public boolean isUnspoken() {
+        return !hasSpoken() && registration.status().isLive();
+    }
+
+    /** What was read when it was agreed to; "" where nobody did, or it was not kept. */
+    public String textOf(Purpose purpose) {
+        return agreement(purpose)
+                .filter(agreement -> purpose.isChosen() || hasSpoken() || isOnAnothersWord())
+                .map(Agreement::text)
+                .map(text -> text.replace("{organiser}", organiser()).replace("{contact}", contact()))
+                .orElse("");
+    }
+
+    /** What leads to that text, which others may have read in the person's place. */
+    public String toText(Purpose purpose) {
+        return shell().text(
+                        purpose.isChosen() || hasSpoken()
+                                ? "registration.own.consent.text"
+                                : "registration.own.consent.text-by-another");
+    }
+
+    /** When which text was agreed to, and by whom, and when that was withdrawn. */
+    public String given(Purpose purpose) {
+        return agreement(purpose)
+                .map(agreement -> purpose.isChosen() || hasSpoken() ? own(agreement) : byOthers(agreement))
+                .orElseGet(() -> shell().text("registration.own.consent.never"));
+    }
+
+    private String own(Agreement agreement) {
+        return agreement.withdrawnAt() == null
+                ? shell().text(
+                                "registration.own.consent.given",
+                                view.moment(agreement.givenAt()),
+                                agreement.textVersion())
+                : shell().text("registration.own.consent.withdrawn", view.moment(agreement.withdrawnAt()));
+    }
+
+    private String byOthers(Agreement agreement) {
+        String when = view.moment(agreement.givenAt());
+        return isOnAnothersWord()
+                ? shell().text("registration.own.consent.by-another", when, agreement.textVersion(), speaker())
+                : shell().text("registration.own.consent.by-organiser", when);
+    }
+
+    /** Who said for the person that they agree. */
+    private String speaker() {
+        return situation
+                .party()
+                .map(Party::signature)
+                .or(() -> situation.delegation().map(Delegation::head))
+                .orElseGet(() -> shell().text("registration.own.consent.another"));
+    }
+
+    private Optional<Agreement> agreement(Purpose purpose) {
+        return situation.agreements().stream()
+                .filter(agreement -> agreement.purpose() == purpose)
+                .findFirst();
+    }
+
+    /** Whether they asked for it themselves, or have agreed by themselves since. */
+    private boolean hasSpoken() {
+        return actor().equals(Deed.PARTICIPANT)
+                || situation.history().stream()
+                        .anyMatch(entry -> entry.deed().equals(Consents.GIVEN)
+                                && Purpose.PRIVACY.key().equals(entry.detail()));
+    }
+
+    private boolean isOnAnothersWord() {
+        return actor().equals(Bringing.CONTACT) || actor().equals(Bringing.HEAD);
+    }
+
+    /** By whom it came to be theirs. */
+    private String actor() {
+        List<Entry> history = situation.history();
+        return history.isEmpty() ? "" : history.get(history.size() - 1).actor();
+    }
+
+    public String organiser() {
+        return view.details().organisation().name();
+    }
+
+    /** To whom to write about it. */
+    public String contact() {
+        String email = view.details().organisation().email();
+        return email == null ? organiser() : email;
+    }
+}

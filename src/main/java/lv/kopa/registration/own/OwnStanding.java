@@ -1,0 +1,98 @@
+package lv.kopa.registration.own;
+
+import java.util.Optional;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.web.Shell;
+
+/** Where a person stands, in the words and the look that their page begins with. */
+public record OwnStanding(EventView view, Registration registration, Situation situation) {
+
+    private Shell shell() {
+        return view.shell();
+    }
+
+    private RegistrationStatus status() {
+        return registration.status();
+    }
+
+    /** Whether the person may still look forward to the event, or to a place in it. */
+    public boolean isAhead() {
+        return status().isLive() && view.event().isAhead(view.now());
+    }
+
+    /** What the person needs to know first; that the event itself is off comes before their place in it. */
+    public String headline() {
+        if (status().isLive() && view.event().isCancelled()) {
+            return shell().text("registration.own.event-cancelled", registration.name());
+        }
+        if (status().isLive() && !isAhead()) {
+            return shell().text("registration.own.over", registration.name());
+        }
+        return situation
+                .offer()
+                .map(offer -> shell().text(
+                                "registration.offer.headline", registration.name(), view.deadline(offer.answerBy())))
+                .or(() -> situation.position().flatMap(this::turn))
+                .orElseGet(this::standing);
+    }
+
+    private String standing() {
+        return shell().text(
+                        "registration.own." + status().key(),
+                        registration.name(),
+                        situation.position().orElse(1));
+    }
+
+    /** The turn where it is one of several, each kind of place having its own line. */
+    private Optional<String> turn(int number) {
+        return view.details()
+                .categoryOf(registration.categoryId())
+                .map(kind -> shell().text(
+                                "registration.own.waiting-for",
+                                registration.name(),
+                                number,
+                                shell().text(kind.name())));
+    }
+
+    public String state() {
+        if (isOffered()) {
+            return shell().text("registration.offer.state");
+        }
+        return shell().text(view.event().isCancelled() ? "event.state.cancelled" : status().textKey());
+    }
+
+    /** The CSS class of the state's look. */
+    public String look() {
+        if (isOffered()) {
+            return "pending";
+        }
+        return view.event().isCancelled() ? "cancelled" : status().look();
+    }
+
+    /** Whether a place is kept for the person to say whether they take it. */
+    public boolean isOffered() {
+        return isAhead() && situation.offer().isPresent();
+    }
+
+    /** Whether it ended because the person did not say in time whether they take a place. */
+    public boolean isUnanswered() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.history().stream()
+                        .findFirst()
+                        .filter(entry -> entry.deed().equals("offer-ran-out"))
+                        .isPresent();
+    }
+
+    /** Whether it ended because nobody confirmed the address in time. */
+    public boolean isUnconfirmed() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.history().stream().anyMatch(entry -> entry.deed().equals("address-unconfirmed"));
+    }
+
+    /** What the person says who wants to give it up. */
+    public String wayOut() {
+        return shell().text("registration.own.give-up." + status().key());
+    }
+}
