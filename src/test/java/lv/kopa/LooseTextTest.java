@@ -63,8 +63,8 @@ final class LooseTextTest {
             "mail/server/Wire.java: a private address: ",
             "organisation/setup/FirstStart.java: %nKopa is new here. Set up your organisation and your account, once, at%n"
                     + "  %s%n%n",
-            "registration/AlreadyRegistered.java: already registered",
             "registration/Bringing.java: not all",
+            "registration/Enrolment.java: already registered",
             "seal/KeyRotation.java:  secrets are sealed with a new key.",
             "registration/api/RegistrationApi.java: The end of `links.manage`, where a person asks; better sent as"
                     + " `Authorization: Bearer …`.",

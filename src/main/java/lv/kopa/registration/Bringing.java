@@ -11,6 +11,7 @@ import java.util.Optional;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
+import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
 
 /**

@@ -110,4 +110,13 @@ class Enrolment {
                 .forEach(purpose ->
                         repository.consent(row.id(), purpose.name(), purpose.textVersion(), row.registeredAt()));
     }
+
+    /** The database knows a living registration of this address for this event; the transaction must be undone. */
+    static final class AlreadyRegistered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyRegistered() {
+            super("already registered", null, false, false);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
 
 /** Registers people, each transaction with all that belongs to it: place, registration, mail and the record of it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.hold.AddressUnconfirmed;
 import lv.kopa.registration.invitation.InvitationSpent;
 import lv.kopa.registration.invitation.Invitations;

@@ -9,6 +9,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Wish;

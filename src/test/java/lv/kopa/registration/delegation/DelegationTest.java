@@ -148,6 +148,10 @@ final class DelegationTest {
         Someone own = Someone.at(kopa, Someone.linkIn(anna));
         assertThat(own.headline()).isEqualTo("Anna Kalna, you have a place");
         assertThat(own.page().select("dl.facts").text()).contains("Delegation Intelekta parks named by Ilze Ozola");
+        assertThat(own.page().select("#privacy-when").text())
+                .startsWith("Whoever registered you said that you agree: Ilze Ozola");
+        assertThat(own.page().select("[name=consents]").eachAttr("value"))
+                .containsExactly("privacy", "photo", "newsletter");
         assertThat(own.page().select("a[href$=/hand-over]")).isEmpty();
         assertThat(database.texts("SELECT organisation FROM registration")).containsOnly("Intelekta parks");
         assertThat(own.browser().get(own.path() + "/data.json").body())

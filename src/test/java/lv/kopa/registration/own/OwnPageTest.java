@@ -16,6 +16,9 @@ import lv.kopa.event.Session;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
+import lv.kopa.registration.PersonalLinks;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
@@ -65,6 +68,29 @@ final class OwnPageTest {
                 "UPDATE registration SET privacy_version = '2020-01'");
 
         assertThat(page(link).select("#privacy-when + details p").text()).isEqualTo("parks did not say much.");
+    }
+
+    @Test
+    void whomAnOrganiserEnteredIsNotSaidToHaveAgreedBeforeTheyDo() {
+        kopa.publish(owner, Plans.training("parks", "ours", ""));
+        Registration anna = kopa.bean(Registrations.class)
+                .add(
+                        kopa.bean(Events.class).find("ours").orElseThrow(),
+                        Wishes.of(null, "Anna", "anna@example.org", List.of()),
+                        "test")
+                .registration();
+        Someone own = Someone.at(
+                kopa, Someone.path(kopa.bean(PersonalLinks.class).renew(anna)));
+
+        assertThat(own.page().select("#privacy-when").text())
+                .startsWith("An organiser registered you: ")
+                .endsWith("You have not been asked yet.");
+        assertThat(own.page().select("#privacy-when + details")).isEmpty();
+
+        own.send("", "/consents", Map.of("consents", "privacy"));
+
+        assertThat(own.page().select("#privacy-when").text()).startsWith("Agreed ");
+        assertThat(own.page().select("[value=privacy]")).isEmpty();
     }
 
     @Test
