@@ -39,10 +39,19 @@ public final class Site implements AutoCloseable {
 
     /** Starts it with the demonstration, in a database of its own. */
     public static Site demonstration(String spec) {
+        return demonstration(spec, "off");
+    }
+
+    /** The same with the limits that strangers meet. */
+    public static Site limitedDemonstration(String spec) {
+        return demonstration(spec, "on");
+    }
+
+    private static Site demonstration(String spec, String limits) {
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
         settings.put("kopa.demo", "true");
         settings.put("kopa.public-url", "https://kopa.example");
-        settings.put("kopa.limits", "off");
+        settings.put("kopa.limits", limits);
         return start(spec, settings);
     }
 

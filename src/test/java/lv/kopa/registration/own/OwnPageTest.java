@@ -79,8 +79,8 @@ final class OwnPageTest {
                         Wishes.of(null, "Anna", "anna@example.org", List.of()),
                         "test")
                 .registration();
-        Someone own = Someone.at(
-                kopa, Someone.path(kopa.bean(PersonalLinks.class).renew(anna)));
+        Someone own =
+                Someone.at(kopa, Someone.path(kopa.bean(PersonalLinks.class).renew(anna)));
 
         assertThat(own.page().select("#privacy-when").text())
                 .startsWith("An organiser registered you: ")
