@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.ical.CalendarEntry;
+import lv.kopa.ical.Details;
 import lv.kopa.ical.EntryStatus;
 import lv.kopa.ical.Organiser;
 import lv.kopa.ical.Revision;
@@ -83,34 +84,48 @@ public class EventCalendar {
                 sessions.stream().map(session -> session.endsOn().toLocalDate());
         return starts.min(LocalDate::compareTo)
                 .flatMap(first -> ends.max(LocalDate::compareTo).map(last -> new When.AllDay(first, last)))
-                .map(days -> {
-                    String title =
-                            marked(cancelled, language) + event.event().title().in(language);
-                    CalendarEntry entry = CalendarEntry.of(event.event().uid(), revision(event), days, title);
-                    return common(event, entry, cancelled, language)
-                            .withDescription(description(event, null, language, false));
-                });
+                .map(days -> new CalendarEntry(
+                        event.event().uid(),
+                        revision(event),
+                        days,
+                        new Details(
+                                marked(cancelled, language)
+                                        + event.event().title().in(language),
+                                description(event, null, language, false),
+                                null,
+                                URI.create(address(event)),
+                                headings(event, language)),
+                        status(cancelled),
+                        organiser(event)));
     }
 
     private CalendarEntry entry(EventDetails event, Session session, Language language, boolean confirmed) {
         boolean cancelled = event.event().isCancelled() || session.isCancelled();
         Instant changed = latest(event.event().changedAt(), session.changedAt());
-        CalendarEntry entry = CalendarEntry.of(
+        return new CalendarEntry(
                 session.uid(),
                 new Revision(session.sequence(), session.createdAt(), changed),
                 new When.Timed(session.startsOn(), session.endsOn(), session.zone()),
-                marked(cancelled, language) + title(event, session, language));
-        return common(event, entry, cancelled, language)
-                .withLocation(location(session, language, confirmed))
-                .withDescription(description(event, session, language, confirmed));
+                new Details(
+                        marked(cancelled, language) + title(event, session, language),
+                        description(event, session, language, confirmed),
+                        location(session, language, confirmed),
+                        URI.create(address(event)),
+                        headings(event, language)),
+                status(cancelled),
+                organiser(event));
     }
 
-    private CalendarEntry common(EventDetails event, CalendarEntry entry, boolean cancelled, Language language) {
-        return entry.withUrl(URI.create(address(event)))
-                .withCategories(
-                        List.of(Texts.in(language).get(event.event().kind().textKey())))
-                .withStatus(cancelled ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED)
-                .withOrganiser(new Organiser(event.organisation().name(), organiserAddress(event)));
+    private static List<String> headings(EventDetails event, Language language) {
+        return List.of(Texts.in(language).get(event.event().kind().textKey()));
+    }
+
+    private static EntryStatus status(boolean cancelled) {
+        return cancelled ? EntryStatus.CANCELLED : EntryStatus.CONFIRMED;
+    }
+
+    private Organiser organiser(EventDetails event) {
+        return new Organiser(event.organisation().name(), organiserAddress(event));
     }
 
     /** An organisation that gives no address has one that nothing is sent to: feeds must name some (RFC 5546 §3.2.1). */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.ComponentList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
@@ -31,11 +31,11 @@ public final class Calendars {
      */
     public static byte[] feed(CalendarHeader header, List<CalendarEntry> entries) {
         List<CalendarEntry> ordered = ordered(entries);
-        List<CalendarComponent> components = components(ordered, Calendars::publisher);
-        if (components.isEmpty()) {
-            components.add(ZoneComponent.of(ZoneId.of(header.zoneName()), ANY_YEAR, ANY_YEAR));
-        }
-        return written(CalendarProperties.ofFeed(header, ordered), components);
+        return written(
+                CalendarProperties.ofFeed(header, ordered),
+                ordered.isEmpty()
+                        ? Stream.of(ZoneComponent.of(ZoneId.of(header.zoneName()), ANY_YEAR, ANY_YEAR))
+                        : components(ordered, Calendars::publisher));
     }
 
     /**
@@ -49,8 +49,7 @@ public final class Calendars {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("A calendar file needs an entry");
         }
-        var components = components(ordered(entries), entry -> List.of());
-        return written(CalendarProperties.ofFile(language), components);
+        return written(CalendarProperties.ofFile(language), components(ordered(entries), entry -> List.of()));
     }
 
     /**
@@ -62,7 +61,8 @@ public final class Calendars {
         boolean cancelled = entry.status() == EntryStatus.CANCELLED;
         List<Property> properties = new ArrayList<>(CalendarProperties.ofFile(language));
         properties.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        String text = text(properties, components(List.of(entry), each -> List.of()));
+        String text = pieces(properties, components(List.of(entry), each -> List.of()))
+                .collect(Collectors.joining());
         return new CalendarMessage(cancelled ? CalendarMessage.Method.CANCEL : CalendarMessage.Method.REQUEST, text);
     }
 
@@ -87,23 +87,30 @@ public final class Calendars {
         return List.of(People.organizer(entry.organiser()));
     }
 
+    private static byte[] written(List<Property> properties, Stream<? extends CalendarComponent> components) {
+        return Folding.folded(pieces(properties, components));
+    }
+
     /**
      * Zones first, as some readers want them before their use; who takes part is what the methods of RFC 5546 differ
      * in.
      */
-    private static List<CalendarComponent> components(
+    private static Stream<CalendarComponent> components(
             List<CalendarEntry> entries, Function<CalendarEntry, List<Property>> people) {
-        List<CalendarComponent> components = new ArrayList<>(ZonesInUse.of(entries));
-        entries.forEach(entry -> components.add(EventComponent.of(entry, people.apply(entry))));
-        return components;
+        return Stream.concat(
+                ZonesInUse.of(entries).stream(),
+                entries.stream().map(entry -> EventComponent.of(entry, people.apply(entry))));
     }
 
-    private static byte[] written(List<Property> properties, List<CalendarComponent> components) {
-        return Folding.folded(text(properties, components));
-    }
-
-    /** By toString, as CalendarOutputter is slower and folds at 73 characters. */
-    private static String text(List<Property> properties, List<CalendarComponent> components) {
-        return new Calendar(new PropertyList(properties), new ComponentList<>(components)).toString();
+    /**
+     * A VCALENDAR piece by piece, lest thousands of entries be in memory at once; by toString, as CalendarOutputter is
+     * slower and folds at 73 characters.
+     */
+    private static Stream<String> pieces(List<Property> properties, Stream<? extends CalendarComponent> components) {
+        return Stream.of(
+                        Stream.of("BEGIN:VCALENDAR\r\n", new PropertyList(properties).toString()),
+                        components.map(CalendarComponent::toString),
+                        Stream.of("END:VCALENDAR\r\n"))
+                .flatMap(part -> part);
     }
 }

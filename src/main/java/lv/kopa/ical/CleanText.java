@@ -19,12 +19,24 @@ final class CleanText {
 
     /** Several lines: only LF ends one; no control characters, no half surrogates, NFC. */
     static String lines(String text) {
+        if (text.chars().allMatch(CleanText::isSound)) {
+            return text;
+        }
         String plain =
                 CONTROLS.matcher(LINE_ENDS.matcher(text).replaceAll("\n")).replaceAll("");
         // after an LF, which is written "\\n", an accent would join the n and the file be no NFC
         String sound = ACCENTS_ON_NOTHING.matcher(plain).replaceAll("");
         // last, because taking a character out can bring a letter and its accent together
         return Normalizer.normalize(sound, Normalizer.Form.NFC);
+    }
+
+    /** Letters of Latin and Cyrillic, punctuation and lines, as most texts have no others. */
+    private static boolean isSound(int character) {
+        return (character >= ' ' && character <= '~')
+                || character == '\n'
+                || (character >= '\u00A0' && character <= '\u02FF')
+                || (character >= '\u0400' && character <= '\u0482')
+                || (character >= '\u2010' && character <= '\u2027');
     }
 
     /** One line. */

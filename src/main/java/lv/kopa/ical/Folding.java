@@ -3,35 +3,56 @@ package lv.kopa.ical;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.stream.Stream;
 
 /** Lines of at most 75 octets, never broken inside a character (RFC 5545 §3.1); iCal4j counts characters instead. */
 final class Folding {
 
     private static final int LIMIT = 75;
+    private static final byte[] FOLD = {'\r', '\n', ' '};
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private Folding() {}
 
     static byte[] folded(String lines) {
-        byte[] octets = lines.getBytes(UTF_8);
-        var out = new ByteArrayOutputStream(octets.length + octets.length / 50);
-        int column = 0;
-        for (int i = 0, length; i < octets.length; i += length) {
-            boolean lineEnd = octets[i] == '\r' || octets[i] == '\n';
-            length = lengthOfCharacter(octets[i]);
-            if (!lineEnd && column + length > LIMIT) {
-                out.writeBytes(new byte[] {'\r', '\n', ' '});
-                column = 1;
-            }
-            out.write(octets, i, length);
-            column = lineEnd ? 0 : column + length;
-        }
-        return out.toByteArray();
+        return folded(Stream.of(lines));
     }
 
-    private static int lengthOfCharacter(byte first) {
-        if ((first & 0x80) == 0) {
-            return 1;
+    /** Pieces of whole lines, one after another, so that they need not be in memory together. */
+    static byte[] folded(Stream<String> pieces) {
+        var folding = new Folding();
+        pieces.forEachOrdered(piece -> folding.add(piece.getBytes(UTF_8)));
+        return folding.out.toByteArray();
+    }
+
+    private void add(byte[] octets) {
+        int start = 0;
+        for (int i = 0; i < octets.length; i++) {
+            if (octets[i] == '\r' || octets[i] == '\n') {
+                addLine(octets, start, i);
+                out.write(octets[i]);
+                start = i + 1;
+            }
         }
-        return (first & 0xE0) == 0xC0 ? 2 : (first & 0xF0) == 0xE0 ? 3 : 4;
+        addLine(octets, start, octets.length);
+    }
+
+    private void addLine(byte[] octets, int from, int end) {
+        int start = from;
+        for (int room = LIMIT; end - start > room; room = LIMIT - 1) {
+            int cut = start + room;
+            while (isInsideCharacter(octets[cut])) {
+                cut--;
+            }
+            out.write(octets, start, cut - start);
+            out.writeBytes(FOLD);
+            start = cut;
+        }
+        out.write(octets, start, end - start);
+    }
+
+    private static boolean isInsideCharacter(byte octet) {
+        return (octet & 0xC0) == 0x80;
     }
 }

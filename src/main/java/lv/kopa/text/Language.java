@@ -1,7 +1,6 @@
 package lv.kopa.text;
 
 import com.ibm.icu.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +34,15 @@ public enum Language {
 
     /** The language of a BCP 47 tag, its region ignored; Norwegian is Bokmål. */
     public static Optional<Language> of(String tag) {
-        String primary = Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
-        String known = primary.equals("no") || primary.equals("nn") ? "nb" : primary;
-        return Arrays.stream(values())
-                .filter(language -> language.tag.equals(known))
-                .findFirst();
+        return exactly(tag).or(() -> {
+            String primary =
+                    Locale.forLanguageTag(tag.strip().replace('_', '-')).getLanguage();
+            return exactly(primary.equals("no") || primary.equals("nn") ? "nb" : primary);
+        });
+    }
+
+    private static Optional<Language> exactly(String tag) {
+        return SPOKEN.stream().filter(language -> language.tag.equals(tag)).findFirst();
     }
 
     /** All languages, this one first. */

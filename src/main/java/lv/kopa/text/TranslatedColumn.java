@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a {@link Translated} as a JSON object in one text column. */
 @Singleton
 public class TranslatedColumn implements AttributeConverter<Translated, String> {
+    private static final String NOTHING = "{}"; // as most columns are
     private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
 
     private final JsonMapper json;
@@ -32,8 +33,11 @@ public class TranslatedColumn implements AttributeConverter<Translated, String> 
 
     @Override
     public @Nullable Translated convertToEntityValue(@Nullable String persistedValue, ConversionContext context) {
+        if (persistedValue == null || persistedValue.equals(NOTHING)) {
+            return persistedValue == null ? null : Translated.nothing();
+        }
         try {
-            return persistedValue == null ? null : Translated.ofTags(json.readValue(persistedValue, TEXTS));
+            return Translated.ofTags(json.readValue(persistedValue, TEXTS));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
