@@ -80,7 +80,7 @@ class Delivery {
         }
     }
 
-    /** What is said of one mail again, while others are taken, costs it an attempt; a quota may be behind it all the same. */
+    /** What is said of one mail again, and not of all, costs it an attempt; a quota may be behind it all the same. */
     private void doubt(OutboxRow row, Answer answer, MailServer server, Breaker breaker) {
         if (breaker.isAboutTheMail(row.number())) {
             notes.write(row, answer.later(), server);
