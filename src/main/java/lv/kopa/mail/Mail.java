@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar what it does to its reader's calendar, if anything
  * @param wayOut the address where its reader says by one click that they want no more of its kind (RFC 8058); null where
  *     it is about their own
- * @param bulk whether it is written to many at once, and what somebody may be waiting for goes before it
+ * @param turn what it goes before, and what goes before it
  */
 public record Mail(
         String key,
@@ -25,7 +25,7 @@ public record Mail(
         List<Attachment> attachments,
         @Nullable CalendarMessage calendar,
         @Nullable String wayOut,
-        boolean bulk) {
+        Turn turn) {
     private static final Pattern PLAIN = Pattern.compile("[!-~]+");
     private static final int LONGEST_KEY = 190;
     private static final int LONGEST_KIND = 60;
@@ -53,27 +53,27 @@ public record Mail(
             About about,
             Wording wording,
             List<Attachment> attachments) {
-        this(key, kind, to, from, about, wording, attachments, null, null, false);
+        this(key, kind, to, from, about, wording, attachments, null, null, Turn.OWN);
     }
 
     /** The same with files, and with what it does to its reader's calendar. */
     public Mail enclosing(List<Attachment> files, @Nullable CalendarMessage message) {
-        return new Mail(key, kind, to, from, about, wording, files, message, wayOut, bulk);
+        return new Mail(key, kind, to, from, about, wording, files, message, wayOut, turn);
     }
 
     /** The same with a way out of more mail of its kind. */
     public Mail leftAt(String address) {
-        return new Mail(key, kind, to, from, about, wording, attachments, calendar, address, bulk);
+        return new Mail(key, kind, to, from, about, wording, attachments, calendar, address, turn);
     }
 
-    /** The same as one of many. */
-    public Mail inBulk() {
-        return new Mail(key, kind, to, from, about, wording, attachments, calendar, wayOut, true);
+    /** The same in another turn. */
+    public Mail in(Turn another) {
+        return new Mail(key, kind, to, from, about, wording, attachments, calendar, wayOut, another);
     }
 
     /** The same with one more paragraph. */
     public Mail saying(String paragraph) {
-        return new Mail(key, kind, to, from, about, wording.saying(paragraph), attachments, calendar, wayOut, bulk);
+        return new Mail(key, kind, to, from, about, wording.saying(paragraph), attachments, calendar, wayOut, turn);
     }
 
     /** What it says as a whole page of HTML. */

@@ -2,6 +2,7 @@ package lv.kopa.mail;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.List;
 import lv.kopa.ical.CalendarMessage;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parcel what its attachments are called among the {@link Parcels}
  * @param calendar the text of its {@link CalendarMessage}
  * @param unsubscribe its way out, where it has one
+ * @param turn the number of its {@link Turn}
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(
@@ -47,7 +49,7 @@ public record OutboxRow(
         @Nullable String unsubscribe,
         @Nullable String server,
         @Nullable Boolean ownServer,
-        boolean bulk) {
+        @MappedProperty("bulk") int turn) {
 
     /**
      * SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them; nor by them, where
@@ -105,7 +107,7 @@ public record OutboxRow(
                 mail.wayOut(),
                 null,
                 null,
-                mail.bulk());
+                mail.turn().number());
     }
 
     Mail mail(Wording wording, List<Attachment> attachments) {
@@ -119,7 +121,7 @@ public record OutboxRow(
                 attachments,
                 calendar == null ? null : CalendarMessage.read(calendar),
                 unsubscribe,
-                bulk);
+                Turn.of(turn));
     }
 
     OutboxItem item() {

@@ -13,6 +13,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
+import lv.kopa.mail.Turn;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.change.Changes;
@@ -144,13 +145,13 @@ class Correspondence {
         return !bundle.dispatches().isEmpty();
     }
 
-    /** What is told to many, and to each of them once; only what is asked afterwards can wait for other mail. */
+    /** What is told to all of an event, and to each of them once; what is asked afterwards can wait for other mail. */
     void writeOnce(
             EventDetails event, Registration registration, String kind, String occasion, Supplier<Wording> letter) {
         String key = key(registration, occasion);
         if (!outbox.knows(key)) {
             Mail mail = mail(key, event, registration, kind, letter.get());
-            outbox.put(kind.equals(Occasion.AFTERWARDS.key()) ? mail.inBulk() : mail);
+            outbox.put(mail.in(kind.equals(Occasion.AFTERWARDS.key()) ? Turn.BULK : Turn.EVENT));
         }
     }
 
@@ -230,12 +231,12 @@ class Correspondence {
         if (!different.isEmpty()) {
             String link = personalLinks.renew(registration);
             Wording letter = letters.eventChanged(event, registration, different, link);
-            put(event, registration, "event-changed", letter, sessions);
+            tell(event, registration, "event-changed", letter, sessions);
         }
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        put(event, registration, "event-cancelled", letters.eventCancelled(event, registration, sessions), sessions);
+        tell(event, registration, "event-cancelled", letters.eventCancelled(event, registration, sessions), sessions);
     }
 
     private boolean hasPlace(Registration registration) {
@@ -248,8 +249,20 @@ class Correspondence {
 
     private void put(
             EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
+        standing(event, registration, kind, letter, sessions).forEach(outbox::put);
+    }
+
+    /** The same as is told to everybody of an event, each of whom would otherwise hold up who has just registered. */
+    private void tell(
+            EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
+        standing(event, registration, kind, letter, sessions).forEach(mail -> outbox.put(mail.in(Turn.EVENT)));
+    }
+
+    private List<Mail> standing(
+            EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
         Mail mail = mail(key(registration, occasion(kind, event, registration)), event, registration, kind, letter);
-        put(mail, event, registration, settle(event, registration, sessions));
+        return post(mail, event, registration, settle(event, registration, sessions))
+                .mails();
     }
 
     private void put(Mail mail, EventDetails event, Registration registration, Bundle bundle) {

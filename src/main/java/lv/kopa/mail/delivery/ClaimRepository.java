@@ -11,6 +11,7 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
+import lv.kopa.mail.Turn;
 
 /**
  * The outbox as the postmen see it. Rows are claimed in the order of an index, since sorting would lock all that are due;
@@ -20,9 +21,9 @@ import lv.kopa.mail.OutboxRow;
 interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     String OF_ALL = " (organisation_id IS NULL OR organisation_id NOT IN (SELECT organisation_id FROM mail_server))";
 
-    /** Both kinds are named, so that the index is followed to the time. */
-    String DUE =
-            "SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND bulk IN (FALSE, TRUE) AND next_attempt_at <= :now";
+    /** All turns are named, so that the index is followed to the time. */
+    String DUE = "SELECT 1 FROM mail_outbox WHERE state = 'WAITING' AND bulk IN " + Turn.ALL
+            + " AND next_attempt_at <= :now";
 
     String TO_FORGET = "id = :id AND erase_when_done AND state IN ('SENT', 'FAILED', 'RESTING')";
 
@@ -34,7 +35,8 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @Query("""
             SELECT s.organisation_id AS organisation, s.version FROM mail_server s
             WHERE EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
-                            AND o.state = 'WAITING' AND o.bulk IN (FALSE, TRUE) AND o.next_attempt_at <= :now)
+                            AND o.state = 'WAITING' AND o.bulk IN """ + Turn.ALL + """
+                             AND o.next_attempt_at <= :now)
                OR EXISTS (SELECT 1 FROM mail_outbox o WHERE o.organisation_id = s.organisation_id
                             AND o.state = 'SENDING' AND o.claimed_until <= :now)
             """)
@@ -48,9 +50,9 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
             + " LIMIT :most FOR UPDATE SKIP LOCKED")
     List<Long> lockAbandoned(Instant now, int most);
 
-    @Query("SELECT id FROM mail_outbox WHERE state = 'WAITING' AND bulk = :bulk AND next_attempt_at <= :now AND"
+    @Query("SELECT id FROM mail_outbox WHERE state = 'WAITING' AND bulk = :turn AND next_attempt_at <= :now AND"
             + OF_ALL + " ORDER BY next_attempt_at, organisation_id, id LIMIT :most FOR UPDATE SKIP LOCKED")
-    List<Long> lockDue(boolean bulk, Instant now, int most);
+    List<Long> lockDue(int turn, Instant now, int most);
 
     @Query("""
             SELECT id FROM mail_outbox
@@ -61,10 +63,10 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("""
             SELECT id FROM mail_outbox
-            WHERE organisation_id = :organisation AND state = 'WAITING' AND bulk = :bulk AND next_attempt_at <= :now
+            WHERE organisation_id = :organisation AND state = 'WAITING' AND bulk = :turn AND next_attempt_at <= :now
             ORDER BY next_attempt_at, id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
-    List<Long> lockDueOf(long organisation, boolean bulk, Instant now, int most);
+    List<Long> lockDueOf(long organisation, int turn, Instant now, int most);
 
     /** Where a server takes so many mails a minute: one of ours after another says how many it will bring. */
     @Query(

@@ -20,14 +20,18 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.OutboxRow;
 import lv.kopa.mail.RestingAddresses;
+import lv.kopa.mail.Turn;
 import lv.kopa.mail.delivery.MailServer.Route;
 import lv.kopa.mail.server.ServerOutages;
 
 /** The mails that this server, and no other, may send. */
 @Singleton
 class Claims {
-    /** Every so many claims mail to many goes first. */
+    /** Every so many claims mail that can wait goes first. */
     static final int TURN_OF_BULK = 10;
+
+    /** Every so many claims news of events go first. */
+    static final int TURN_OF_EVENTS = 3;
 
     private final ClaimRepository repository;
     private final PostmanSettings settings;
@@ -102,24 +106,32 @@ class Claims {
         return !route.isOwn() || repository.isCurrent(route.organisation(), route.version());
     }
 
-    /** What somebody may be waiting for goes before what is written to many; but these are first at times, lest they never go. */
     private List<Long> lock(Route route, int most, Instant now) {
         long organisation = route.organisation();
         List<Long> ids = new ArrayList<>(
                 route.isOwn()
                         ? repository.lockAbandonedOf(organisation, now, most)
                         : repository.lockAbandoned(now, most));
-        boolean bulkFirst = claims.merge(organisation, 1, Integer::sum) % TURN_OF_BULK == 0;
-        for (boolean bulk : new boolean[] {bulkFirst, !bulkFirst}) {
+        for (Turn turn : order(claims.merge(organisation, 1, Integer::sum))) {
             int more = most - ids.size();
             if (more > 0) {
                 ids.addAll(
                         route.isOwn()
-                                ? repository.lockDueOf(organisation, bulk, now, more)
-                                : repository.lockDue(bulk, now, more));
+                                ? repository.lockDueOf(organisation, turn.number(), now, more)
+                                : repository.lockDue(turn.number(), now, more));
             }
         }
         return ids;
+    }
+
+    /** What somebody may be waiting for goes before what is written to many; but these are first at times, lest they never go. */
+    private static List<Turn> order(int claim) {
+        if (claim % TURN_OF_BULK == 0) {
+            return List.of(Turn.BULK, Turn.OWN, Turn.EVENT);
+        }
+        return claim % TURN_OF_EVENTS == 0
+                ? List.of(Turn.EVENT, Turn.OWN, Turn.BULK)
+                : List.of(Turn.OWN, Turn.EVENT, Turn.BULK);
     }
 
     /** The mail, if it is still ours to send, and its address takes mail. */

@@ -14,6 +14,7 @@ import lv.kopa.file.StoredFiles;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
+import lv.kopa.mail.Turn;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Link;
 import lv.kopa.registration.Registration;
@@ -83,7 +84,7 @@ class CircularMail {
                         new Mail.About(event.organisation().id(), event.event().id(), person.reference()),
                         letter,
                         files)
-                .inBulk();
+                .in(Turn.BULK);
     }
 
     List<Attachment> attachments(Optional<StoredFile> file) {

@@ -16,6 +16,7 @@ import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.Turn;
 import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class ClaimsTest {
 
     @Test
     void whatSomebodyWaitsForGoesBeforeWhatWasWrittenToManyBefore() {
-        here.put(bulk(1, 30));
+        here.put(written(Turn.BULK, 1, 30));
         here.advance(Duration.ofSeconds(1));
         here.put(Mails.confirmation(31));
         long awaited = here.all().get(0).id();
@@ -96,9 +97,34 @@ class ClaimsTest {
     }
 
     @Test
+    void whatSomebodyWaitsForGoesBeforeTheNewsOfAnEventAndThatBeforeACircular() {
+        here.put(written(Turn.BULK, 1, 30));
+        here.advance(Duration.ofSeconds(1));
+        here.put(written(Turn.EVENT, 31, 30));
+        here.advance(Duration.ofSeconds(1));
+        here.put(Mails.confirmation(61));
+        List<Long> newestFirst = here.all().stream().map(OutboxItem::id).toList();
+        assertThat(ours.claim(Delivered.ALL))
+                .hasSize(20)
+                .startsWith(newestFirst.get(0))
+                .isSubsetOf(newestFirst.subList(0, 31));
+    }
+
+    @Test
+    void theNewsOfAnEventGoAtTimesHoweverManyPeopleRegister() {
+        here.put(Mails.confirmations(200));
+        here.put(written(Turn.EVENT, 201, 20));
+        Set<Long> news = here.all().stream().limit(20).map(OutboxItem::id).collect(Collectors.toSet());
+        for (int i = 1; i < Claims.TURN_OF_EVENTS; i++) {
+            assertThat(ours.claim(Delivered.ALL)).doesNotContainAnyElementsOf(news);
+        }
+        assertThat(ours.claim(Delivered.ALL)).containsExactlyInAnyOrderElementsOf(news);
+    }
+
+    @Test
     void whatWasWrittenToManyGoesAtTimesHoweverMuchElseThereIs() {
         here.put(Mails.confirmations(200));
-        here.put(bulk(201, 20));
+        here.put(written(Turn.BULK, 201, 20));
         Set<Long> bulk = here.all().stream().limit(20).map(OutboxItem::id).collect(Collectors.toSet());
         for (int i = 1; i < Claims.TURN_OF_BULK; i++) {
             assertThat(ours.claim(Delivered.ALL)).doesNotContainAnyElementsOf(bulk);
@@ -109,10 +135,10 @@ class ClaimsTest {
     @Test
     void mailIsClaimedInTheOrderOfAnIndexAndNotSorted() throws NoSuchMethodException {
         here.put(Mails.confirmations(150));
-        here.put(bulk(151, 150));
+        here.put(written(Turn.BULK, 151, 150));
         database.execute("ANALYZE TABLE mail_outbox");
-        assertIsInOrder("lockDue", boolean.class, Instant.class, int.class);
-        assertIsInOrder("lockDueOf", long.class, boolean.class, Instant.class, int.class);
+        assertIsInOrder("lockDue", int.class, Instant.class, int.class);
+        assertIsInOrder("lockDueOf", long.class, int.class, Instant.class, int.class);
     }
 
     private void assertIsInOrder(String query, Class<?>... parameters) throws NoSuchMethodException {
@@ -122,7 +148,7 @@ class ClaimsTest {
                 .value();
         String plan = database.texts("EXPLAIN FORMAT=JSON "
                         + sql.replace(":organisation", "7")
-                                .replace(":bulk", "FALSE")
+                                .replace(":turn", "0")
                                 .replace(":now", "'2026-11-23 10:15:30'")
                                 .replace(":most", "20"))
                 .get(0);
@@ -131,10 +157,10 @@ class ClaimsTest {
                 .doesNotContain("\"filesort\":", "\"using_filesort\": true", "\"access_type\": \"sort\"");
     }
 
-    private static List<Mail> bulk(int first, int mails) {
+    private static List<Mail> written(Turn turn, int first, int mails) {
         return IntStream.range(first, first + mails)
                 .mapToObj(Mails::confirmation)
-                .map(Mail::inBulk)
+                .map(mail -> mail.in(turn))
                 .toList();
     }
 

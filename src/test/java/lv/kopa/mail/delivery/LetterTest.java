@@ -315,7 +315,7 @@ class LetterTest {
                 unsubscribe,
                 null,
                 null,
-                false);
+                0);
     }
 
     private String raw(Mail mail) throws Exception {

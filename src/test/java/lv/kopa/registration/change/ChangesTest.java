@@ -12,6 +12,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.Turn;
 import lv.kopa.registration.entry.Inbox;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
@@ -121,6 +122,22 @@ final class ChangesTest {
         later(Duration.ofMinutes(10));
 
         assertThat(kinds(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void whatAllOfAnEventAreToldGoesBehindWhatOnePersonWaitsFor() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(10));
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
+
+        assertThat(database.texts("SELECT CONCAT(kind, ' ', bulk) FROM mail_outbox WHERE to_address = '" + ANNA
+                        + "' ORDER BY id"))
+                .containsExactly(
+                        "confirmed " + Turn.OWN.number(),
+                        "event-changed " + Turn.EVENT.number(),
+                        "event-cancelled " + Turn.EVENT.number());
     }
 
     @Test

@@ -129,7 +129,7 @@ final class ReminderTest {
         kopa.bean(Reminders.class).add(details(), THANKS, "test");
         roundsAt("2031-06-13T06:31:00Z", "2031-06-15T13:01:00Z", "2031-06-15T14:00:00Z", "2031-06-23T14:00:00Z");
         assertThat(kinds("anna@example.org")).containsOnlyOnce("afterwards");
-        assertThat(database.texts("SELECT kind FROM mail_outbox WHERE bulk"))
+        assertThat(database.texts("SELECT kind FROM mail_outbox WHERE bulk = 1"))
                 .as("what can wait for other mail")
                 .containsExactly("afterwards");
         assertThat(reminders("anna@example.org")).isPositive();
