@@ -116,6 +116,10 @@ record Answer(Verdict verdict, String words, boolean isDoubtful) {
         while (deepest instanceof MessagingException m && m.getNextException() != null) {
             deepest = m.getNextException();
         }
+        return CertificateFault.words(deepest).orElse(otherWords(deepest));
+    }
+
+    private static String otherWords(Exception deepest) {
         String said = JAVA_NAME.matcher(String.valueOf(deepest.getMessage())).replaceAll("");
         if (deepest instanceof ConnectException) {
             return said.contains("refused")

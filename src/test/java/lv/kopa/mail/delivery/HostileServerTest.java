@@ -239,8 +239,8 @@ class HostileServerTest {
             assertThat(office.count(MailState.WAITING)).isEqualTo(mails);
             office.advance(Duration.ofDays(3));
             await().until(() -> office.count(MailState.FAILED) == mails);
-            assertThat(office.all()).allSatisfy(item -> assertThat(item.lastAnswer())
-                    .contains(answer));
+            assertThat(office.all())
+                    .allSatisfy(item -> assertThat(item.lastAnswer()).contains(answer));
             assertThat(office.bean(OutboxMetrics.class).outages()).isZero();
         }
     }

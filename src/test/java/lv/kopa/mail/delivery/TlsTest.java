@@ -11,6 +11,7 @@ import jakarta.mail.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.MailState;
@@ -18,6 +19,7 @@ import lv.kopa.mail.Mails;
 import lv.kopa.mail.PostOffice;
 import lv.kopa.mail.delivery.MailServer.Door;
 import lv.kopa.mail.figures.OutboxMetrics;
+import lv.kopa.mail.server.Away;
 import lv.kopa.mail.server.Tls;
 import lv.kopa.mail.server.Wire;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -53,6 +55,32 @@ class TlsTest {
                 var office = PostOffice.at(server.port(), database, SAFE, certificate.trusted())) {
             refuses(office, server);
             assertThat(server.count("STARTTLS")).isPositive();
+            assertSaid(office, "The certificate of the mail server is for another name than that of the server");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-400d,The certificate of the mail server has expired",
+        "+9d,The certificate of the mail server is not valid yet"
+    })
+    void aCertificateOutOfItsDatesGetsNeitherMailNorPassword(String from, String said) throws Exception {
+        Certificate certificate = Certificate.signed("ip:127.0.0.1", from, 30, folder);
+        try (var server = new RogueServer(command -> null, 0, certificate.shown());
+                var office = PostOffice.at(server.port(), database, SAFE, certificate.trusted())) {
+            refuses(office, server);
+            assertSaid(office, said);
+        }
+    }
+
+    @Test
+    void aCertificateThatSomebodyTrustedHasSignedGetsTheMailWithinItsDates() throws Exception {
+        Certificate certificate = Certificate.signed("ip:127.0.0.1", "-20d", 30, folder);
+        try (var server = new RogueServer(command -> null, 0, certificate.shown());
+                var office = PostOffice.at(
+                        server.port(), database, Map.of("kopa.mail.tls", "starttls"), certificate.trusted())) {
+            office.put(Mails.confirmation(1));
+            await().until(() -> office.count(MailState.SENT) == 1);
         }
     }
 
@@ -62,6 +90,7 @@ class TlsTest {
         try (var server = new RogueServer(command -> null, 0, certificate.shown());
                 var office = PostOffice.at(server.port(), database, SAFE)) {
             refuses(office, server);
+            assertSaid(office, "The certificate of the mail server is signed by nobody we trust");
         }
     }
 
@@ -104,6 +133,18 @@ class TlsTest {
             }
             assertThat(server.count("EHLO")).isEqualTo(right ? 1 : 0);
         }
+    }
+
+    /** Beside the mail that waits, and to whoever tries the server. */
+    private static void assertSaid(PostOffice office, String words) {
+        await().until(() -> !office.bean(Postman.class).outages(List.of(7L)).isEmpty());
+        assertThat(office.bean(Postman.class).outages(List.of(7L)))
+                .extracting(Away::words)
+                .containsExactly(words);
+        assertThat(office.bean(Trials.class).send(7, Mails.confirmation(2))).hasValueSatisfying(trial -> {
+            assertThat(trial.taken()).isFalse();
+            assertThat(trial.words()).isEqualTo(words);
+        });
     }
 
     private static void refuses(PostOffice office, RogueServer server) {
