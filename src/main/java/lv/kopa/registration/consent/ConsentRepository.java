@@ -45,9 +45,4 @@ interface ConsentRepository extends GenericRepository<Registration, Long> {
             UPDATE consent SET withdrawn_at = :now
             WHERE registration_id = :registration AND purpose = :purpose AND withdrawn_at IS NULL""")
     long disagree(long registration, String purpose, Instant now);
-
-    @Query("""
-            INSERT INTO consent_text (purpose, version, language, text) VALUES (:purpose, :version, :language, :text)
-            ON DUPLICATE KEY UPDATE version = version""")
-    void keep(String purpose, String version, String language, String text);
 }

@@ -3,6 +3,9 @@ package lv.kopa.registration.consent;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.text.Language;
@@ -10,19 +13,26 @@ import lv.kopa.text.Language;
 /** Keeps what people agree to for as long as anybody may ask: each text before anybody can agree to it. */
 @Singleton
 class ConsentTexts {
-    private final ConsentRepository repository;
+    private final ConsentTextRepository repository;
 
-    ConsentTexts(ConsentRepository repository) {
+    ConsentTexts(ConsentTextRepository repository) {
         this.repository = repository;
     }
 
     @EventListener
     @UnitOfWork
     void keep(StartupEvent started) {
-        for (ConsentText text : ConsentText.values()) {
-            for (Language language : Language.values()) {
-                repository.keep(text.name(), text.version(), language.tag(), text.in(language));
-            }
+        Set<String> known = Set.copyOf(repository.known());
+        List<KeptText> missing = Stream.of(ConsentText.values())
+                .flatMap(text -> Stream.of(Language.values()).map(language -> kept(text, language)))
+                .filter(text -> !known.contains(text.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            repository.keep(missing);
         }
+    }
+
+    private static KeptText kept(ConsentText text, Language language) {
+        return new KeptText(text.name(), text.version(), language.tag(), text.in(language));
     }
 }
