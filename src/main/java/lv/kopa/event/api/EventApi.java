@@ -3,12 +3,10 @@ package lv.kopa.event.api;
 import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -20,14 +18,11 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
+import jakarta.inject.Singleton;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
@@ -58,14 +53,20 @@ class EventApi {
     private final Mandate mandate;
     private final PlanPatch patches;
     private final EventItems items;
+    private final EventAnswer answers;
 
-    EventApi(Events events, Announcements announcements, Mandate mandate, PlanPatch patches, EventItems items) {
+    EventApi(Events events, Announcements announcements, Mandate mandate, PlanPatch patches, Telling telling) {
         this.events = events;
         this.announcements = announcements;
         this.mandate = mandate;
         this.patches = patches;
-        this.items = items;
+        this.items = telling.items();
+        this.answers = telling.answers();
     }
+
+    /** How events are told of: in a list, and alone. */
+    @Singleton
+    record Telling(EventItems items, EventAnswer answers) {}
 
     /**
      * Drafts an event, which nobody but its organisers sees until it is published.
@@ -78,8 +79,7 @@ class EventApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = EventDraft.class)))
     HttpResponse<EventItem> draft(@Unlisted Organiser organiser, @Body EventPlan plan) {
         Organisation holder = mandate.holder(plan, organiser);
-        EventItem drafted = items.whole(announcements.draft(plan, holder, organiser.actor()));
-        return tagged(HttpResponse.created(drafted, URI.create(drafted.links().self())));
+        return answers.created(announcements.draft(plan, holder, organiser.actor()));
     }
 
     /**
@@ -111,7 +111,7 @@ class EventApi {
         if (event.event().isDraft() && !own) {
             throw new UnknownEvent();
         }
-        return tagged(HttpResponse.ok(own ? items.whole(event) : items.open(event)));
+        return own ? answers.whole(event) : answers.open(event);
     }
 
     /**
@@ -123,21 +123,14 @@ class EventApi {
      */
     @Patch("/{slug}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    @Operation(
-            parameters =
-                    @Parameter(
-                            name = HttpHeaders.IF_MATCH,
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "the ETag of the event that was looked at",
-                            schema = @Schema(implementation = String.class)))
+    @OfVersion
     @RequestBody(content = @Content(schema = @Schema(implementation = EventPlan.class)))
     HttpResponse<EventItem> change(
             String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body JsonNode patch) {
         EventDetails event = events.own(slug, organiser);
         EventPlan plan = patches.apply(patch, EventPlan.of(event));
         mandate.check(event, plan, organiser);
-        return answer(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
+        return answers.whole(announcements.change(event.event().id(), version.number(), plan, organiser.actor()));
     }
 
     /**
@@ -149,7 +142,7 @@ class EventApi {
     @Once
     HttpResponse<EventItem> publish(String slug, @Unlisted Organiser organiser) {
         EventDetails event = events.own(slug, organiser);
-        return answer(announcements.publish(event.event().id(), organiser.actor()));
+        return answers.whole(announcements.publish(event.event().id(), organiser.actor()));
     }
 
     /**
@@ -161,15 +154,7 @@ class EventApi {
     @Once
     HttpResponse<EventItem> cancel(String slug, @Unlisted Organiser organiser, @Body Cancellation cancellation) {
         EventDetails event = events.own(slug, organiser);
-        return answer(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
-    }
-
-    private HttpResponse<EventItem> answer(EventDetails event) {
-        return tagged(HttpResponse.ok(items.whole(event)));
-    }
-
-    private static HttpResponse<EventItem> tagged(MutableHttpResponse<EventItem> answer) {
-        return answer.header(HttpHeaders.ETAG, new Version(answer.body().version()).etag());
+        return answers.whole(announcements.cancel(event.event().id(), cancellation.cleanReason(), organiser.actor()));
     }
 
     /**

@@ -1,16 +1,11 @@
 package lv.kopa.event.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -28,12 +23,12 @@ import lv.kopa.web.api.Version;
 class OutcomeApi {
     private final Events events;
     private final Announcements announcements;
-    private final EventItems items;
+    private final EventAnswer answers;
 
-    OutcomeApi(Events events, Announcements announcements, EventItems items) {
+    OutcomeApi(Events events, Announcements announcements, EventAnswer answers) {
         this.events = events;
         this.announcements = announcements;
-        this.items = items;
+        this.answers = answers;
     }
 
     /**
@@ -42,19 +37,10 @@ class OutcomeApi {
      * @return the event
      */
     @Put
-    @Operation(
-            parameters =
-                    @Parameter(
-                            name = HttpHeaders.IF_MATCH,
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "the ETag of the event that was looked at",
-                            schema = @Schema(implementation = String.class)))
+    @OfVersion
     HttpResponse<EventItem> report(
             String slug, @Unlisted Version version, @Unlisted Organiser organiser, @Body OutcomePlan outcome) {
         EventDetails event = events.own(slug, organiser);
-        EventItem reported =
-                items.whole(announcements.report(event.event().id(), version.number(), outcome, organiser.actor()));
-        return HttpResponse.ok(reported).header(HttpHeaders.ETAG, new Version(reported.version()).etag());
+        return answers.whole(announcements.report(event.event().id(), version.number(), outcome, organiser.actor()));
     }
 }

@@ -11,6 +11,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
+import lv.kopa.event.EventStale;
 import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
@@ -65,6 +66,11 @@ final class EventForm {
         List<Session> sessions = details.planned();
         IntStream.range(0, sessions.size()).forEach(row -> fill(form, row, sessions.get(row), event.title()));
         return form;
+    }
+
+    /** Says in a form that somebody else was faster with it; sent again it is about the event as it is now. */
+    static void tell(EventStale stale, Form typed, EventDetails now) {
+        typed.replace("version", now.event().version()).reject("", stale.sentence());
     }
 
     /**

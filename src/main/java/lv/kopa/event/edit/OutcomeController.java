@@ -64,7 +64,7 @@ class OutcomeController {
         } catch (EventNotReady early) {
             form.reject("", early.sentence());
         } catch (EventStale stale) {
-            form.replace("version", events.get(id).event().version()).reject("", stale.sentence());
+            EventForm.tell(stale, form, events.get(id));
         }
         return Html.unprocessable(templates.eventEditOutcome(page));
     }

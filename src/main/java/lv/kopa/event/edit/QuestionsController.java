@@ -112,10 +112,7 @@ class QuestionsController {
             } catch (InvalidInput refused) {
                 new QuestionFaults(form, page.shell().language(), place).tell(refused);
             } catch (EventStale stale) {
-                form.replace(
-                                "version",
-                                events.get(page.event().event().id()).event().version())
-                        .reject("", stale.sentence());
+                EventForm.tell(stale, form, events.get(page.event().event().id()));
             }
         }
         return Html.unprocessable(templates.eventEditQuestion(page));
