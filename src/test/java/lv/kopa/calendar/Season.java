@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Copies;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
@@ -124,30 +125,8 @@ final class Season implements AutoCloseable {
 
     /** Many events that are like one that is there but for their names. */
     void copy(String slug, int times) {
-        String numbers = "(WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < "
-                + "1000) SELECT a.n + 1000 * (b.n - 1) AS n FROM numbers a JOIN numbers b ON b.n <= 5) numbers";
-        String columns = columns("event", "slug", "uid");
-        String ofSession = columns("session", "event_id", "uid");
-        database.execute(
-                "INSERT INTO event (slug, uid, " + columns
-                        + ") SELECT CONCAT(slug, '-', n), CONCAT('event-', n, '@copy'), " + columns
-                        + " FROM event JOIN " + numbers + " WHERE slug = '" + slug + "' AND n <= " + times,
-                "INSERT INTO session (event_id, uid, " + ofSession
-                        + ") SELECT e.id, CONCAT('session-', e.id, '@copy'), "
-                        + ofSession.replaceAll("(\\w+)", "s.$1") + " FROM event e JOIN session s ON s.event_id ="
-                        + " (SELECT id FROM event WHERE slug = '" + slug + "') WHERE e.slug LIKE '" + slug + "-%'",
-                "UPDATE event_revision SET revision = revision + 1");
+        Copies.of(database, slug, times);
         clock().advance(Duration.ofSeconds(2));
-    }
-
-    /** The columns of a table that a copy has the same. */
-    private String columns(String table, String... others) {
-        return String.join(
-                ", ",
-                database.texts("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE()"
-                        + " AND extra NOT LIKE '%STORED GENERATED%' AND table_name = '" + table
-                        + "' AND column_name NOT IN ('id', '"
-                        + String.join("', '", others) + "') ORDER BY ordinal_position"));
     }
 
     /** An event is gone, as no door of ours lets it go yet. */
