@@ -112,6 +112,7 @@ class ArchitectureTest {
             "registration.erasure",
             "registration.material",
             "registration.attendees",
+            "registration.lists",
             "registration.circular",
             "registration.participant",
             "registration.api",

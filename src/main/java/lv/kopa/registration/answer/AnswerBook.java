@@ -115,9 +115,9 @@ public class AnswerBook {
      * @param people the ids of their registrations
      */
     public record Disclosure(long event, Questionnaire questionnaire, List<Question> questions, Set<Long> people) {
-        private Deed deed(String actor, int answered) {
+        private Deed deed(String deed, String actor, int answered) {
             String keys = questions.stream().map(Question::questionKey).collect(Collectors.joining(", "));
-            return new Deed(actor, "event", event, "sensitive-answers-exported", keys + ": " + answered);
+            return new Deed(actor, "event", event, deed, keys + ": " + answered);
         }
     }
 
@@ -127,17 +127,29 @@ public class AnswerBook {
      */
     @UnitOfWork
     public Map<Long, Answers> reveal(Disclosure wanted, String actor) {
-        List<AnswerRow> rows = repository.ofEvent(wanted.event()).stream()
-                .filter(row -> wanted.people().contains(row.registrationId())
-                        && wanted.questions().stream().anyMatch(question -> question.id() == row.questionId()))
-                .toList();
-        Map<Long, Answers> seen = byPerson(rows, wanted.questionnaire(), wanted.questions()::contains);
+        Map<Long, Answers> seen = disclose(wanted);
         audit.record(Stream.concat(
-                        Stream.of(wanted.deed(actor, seen.size())),
+                        Stream.of(wanted.deed("sensitive-answers-exported", actor, seen.size())),
                         seen.keySet().stream()
                                 .map(person -> new Deed(actor, "registration", person, "sensitive-answers-seen")))
                 .toList());
         return seen;
+    }
+
+    /** The same of nobody in particular, to be counted; of the event it is recorded that they were. */
+    @UnitOfWork
+    public List<Answers> count(Disclosure wanted, String actor) {
+        List<Answers> counted = List.copyOf(disclose(wanted).values());
+        audit.record(wanted.deed("sensitive-answers-counted", actor, counted.size()));
+        return counted;
+    }
+
+    private Map<Long, Answers> disclose(Disclosure wanted) {
+        List<AnswerRow> rows = repository.ofEvent(wanted.event()).stream()
+                .filter(row -> wanted.people().contains(row.registrationId())
+                        && wanted.questions().stream().anyMatch(question -> question.id() == row.questionId()))
+                .toList();
+        return byPerson(rows, wanted.questionnaire(), wanted.questions()::contains);
     }
 
     /** Whether a person answered what few may see. */

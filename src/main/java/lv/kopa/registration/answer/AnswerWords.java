@@ -50,7 +50,8 @@ public record AnswerWords(Questionnaire questionnaire, Language reader) {
                 .collect(Collectors.joining(", "));
     }
 
-    private String say(Question question, String value) {
+    /** One of the values of an answer. */
+    public String say(Question question, String value) {
         return switch (question.type()) {
             case YES_NO -> Texts.in(reader).get(Boolean.parseBoolean(value) ? "web.yes" : "web.no");
             case CHOICE, CHOICES ->
