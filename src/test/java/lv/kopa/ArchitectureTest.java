@@ -60,6 +60,7 @@ class ArchitectureTest {
             "web.problem",
             "web.guard",
             "web.idempotency",
+            "paper",
             "file",
             "mail",
             "mail.server",
@@ -114,6 +115,7 @@ class ArchitectureTest {
             "registration.participant",
             "registration.api",
             "attendance",
+            "attendance.sheet",
             "calendar",
             "calendar.team",
             "export",
@@ -197,6 +199,7 @@ class ArchitectureTest {
             Map.entry("event_change", "registration"),
             Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
+            Map.entry("signed_sheet", "attendance"),
             Map.entry("calendar_feed", "calendar"));
 
     private static final Pattern WRITE = Pattern.compile(
