@@ -116,6 +116,7 @@ class ArchitectureTest {
             "registration.api",
             "attendance",
             "attendance.sheet",
+            "attendance.door",
             "calendar",
             "calendar.team",
             "export",
