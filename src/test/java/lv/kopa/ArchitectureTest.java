@@ -117,6 +117,7 @@ class ArchitectureTest {
             "attendance",
             "attendance.sheet",
             "attendance.door",
+            "certificate",
             "calendar",
             "calendar.team",
             "export",
@@ -201,6 +202,8 @@ class ArchitectureTest {
             Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("signed_sheet", "attendance"),
+            Map.entry("certificate", "certificate"),
+            Map.entry("certificate_rule", "certificate"),
             Map.entry("calendar_feed", "calendar"));
 
     private static final Pattern WRITE = Pattern.compile(

@@ -160,8 +160,7 @@ class Registering {
             refuseIfKnown(event.event(), applicant);
             throw new RegistrationClosed(Sentence.of("registration.closed.door"));
         }
-        Newcomer newcomer =
-                Newcomer.confirmed(event, applicant, telling.now()).known();
+        Newcomer newcomer = Newcomer.confirmed(event, applicant, telling.now()).known();
         if (applicant.email().isNobodys()) {
             return enter(newcomer.withoutOwnAddress(), actor);
         }

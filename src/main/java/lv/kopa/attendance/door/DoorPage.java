@@ -86,22 +86,23 @@ public record DoorPage(EventView view, Session session, List<Guest> guests, Stri
     /** Who somebody is besides their name. */
     public String about(Registration person) {
         return Stream.of(
-                        view.details()
-                                .categoryOf(person.categoryId())
-                                .map(kind -> shell().text(kind.name())),
+                        view.details().categoryOf(person.categoryId()).map(kind -> shell().text(kind.name())),
                         Optional.ofNullable(person.organisation()),
                         Optional.of(person.reference()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Since when somebody is there, or from when until when they were, by the clocks of the place. */
+    /** Since when somebody is there, that they were if that was noted later, or from when until when they were, by the clocks of the place. */
     public String when(Attendance attendance) {
         LocalDateTime came = attendance.cameOn();
         LocalDateTime left = attendance.leftOn();
         if (came == null && left == null) {
-            return shell().text("attendance.door.since", time(attendance.seenAt().atZone(session.zone())
-                    .toLocalDateTime()));
+            LocalDateTime seen = attendance.seenAt().atZone(session.zone()).toLocalDateTime();
+            boolean during = !seen.toLocalDate().isAfter(session.endsOn().toLocalDate());
+            return during
+                    ? shell().text("attendance.door.since", time(seen))
+                    : shell().text("attendance.door.was-here");
         }
         return time(came == null ? session.startsOn() : came) + "–" + time(left == null ? session.endsOn() : left);
     }

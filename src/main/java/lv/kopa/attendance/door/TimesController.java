@@ -46,8 +46,7 @@ class TimesController {
         EventDetails event = events.own(slug, organiser);
         Session part = DoorController.session(event, session);
         Registration person = door.person(event, reference);
-        Attendance known =
-                attendances.of(part, person).orElseThrow(() -> new NotExpected("attendance.not-present"));
+        Attendance known = attendances.of(part, person).orElseThrow(() -> new NotExpected("attendance.not-present"));
         TimesPage page = page(shell, event, part, person, Form.empty());
         page.form()
                 .with("came", page.field(Objects.requireNonNullElse(known.cameOn(), part.startsOn())))

@@ -42,7 +42,8 @@ public record TimesPage(EventView view, Session session, Registration person, Fo
     }
 
     /** What was typed in a field; null where it is as planned. What is wrong with it is said to the form. */
-    @Nullable LocalDateTime read(String name, LocalDateTime planned) {
+    @Nullable
+    LocalDateTime read(String name, LocalDateTime planned) {
         try {
             return form.filled(name)
                     .map(typed -> overMidnight()
@@ -60,6 +61,8 @@ public record TimesPage(EventView view, Session session, Registration person, Fo
     boolean isImpossible(@Nullable LocalDateTime came, @Nullable LocalDateTime left) {
         LocalDateTime from = Optional.ofNullable(came).orElse(session.startsOn());
         LocalDateTime until = Optional.ofNullable(left).orElse(session.endsOn());
-        return !from.isBefore(until) || !from.isBefore(session.endsOn()) || !session.startsOn().isBefore(until);
+        return !from.isBefore(until)
+                || !from.isBefore(session.endsOn())
+                || !session.startsOn().isBefore(until);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads whom a contact wants to register; what is wrong is said at its field, in the row it stands in. */
 final class PartyReader {
     /** Stands for an address that is yet to be typed right, so that everything else can be checked as well. */
-
     private final EventView view;
+
     private final Form form;
 
     PartyReader(EventView view, Form form) {

@@ -44,7 +44,8 @@ class DoorJourneyTest {
             window.addInitScript(READER.formatted(visit.person("Inga").reference()));
             Page page = window.newPage();
 
-            page.navigate(site.address("/organiser/events/hamar/check-in?session=" + visit.part(0).id()));
+            page.navigate(site.address(
+                    "/organiser/events/hamar/check-in?session=" + visit.part(0).id()));
             page.locator("#p-" + visit.person("Andris").reference() + " button").click();
             page.locator(".notice.good").waitFor();
             Browser.isSoundOnThePhone(page);

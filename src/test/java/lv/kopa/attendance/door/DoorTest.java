@@ -80,7 +80,9 @@ class DoorTest {
 
     @Test
     void somebodyIsFoundByAnyPartOfTheNameAccentsOrNot() {
-        assertThat(desk.page(DOOR + "?session=" + first + "&q=vasilev").select(".door b").eachText())
+        assertThat(desk.page(DOOR + "?session=" + first + "&q=vasilev")
+                        .select(".door b")
+                        .eachText())
                 .containsExactly("Inga Vasiļevska");
         assertThat(desk.page(DOOR + "?session=" + first + "&q=nobody").text()).contains("0 of 4 are here");
         assertThat(desk.page(DOOR).expectFirst("#session-title").text())
@@ -95,11 +97,13 @@ class DoorTest {
 
         HttpResponse<String> found = desk.get("/organiser/check-in/" + inga.reference());
         assertThat(desk.page(Desk.location(found)).select(".door b").eachText()).containsExactly("Inga Vasiļevska");
-        assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", shown)).text())
+        assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", shown))
+                        .text())
                 .contains("Present: Inga Vasiļevska");
         assertThat(database.texts("SELECT means FROM attendance")).containsExactly("CODE");
         for (String other : List.of("https://elsewhere.example/", "BCDFGHJK", shown + "x", "")) {
-            assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", other)).text())
+            assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", other))
+                            .text())
                     .contains("This code belongs to nobody who is expected here.");
         }
         assertThat(rows()).isEqualTo(1);
@@ -111,7 +115,8 @@ class DoorTest {
 
         assertThat(others.get(DOOR).statusCode()).isEqualTo(404);
         assertThat(others.post(path("Inga"), "present", "yes").statusCode()).isEqualTo(404);
-        assertThat(others.get("/organiser/check-in/" + visit.person("Inga").reference()).statusCode())
+        assertThat(others.get("/organiser/check-in/" + visit.person("Inga").reference())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(others.get(DOOR + "/" + first + "/newcomers").statusCode()).isEqualTo(404);
         assertThat(others.get(path("Inga") + "/times").statusCode()).isEqualTo(404);
@@ -158,11 +163,14 @@ class DoorTest {
         assertThat(time("Inga")).isEqualTo(Duration.ofMinutes(90));
         assertThat(time("Andris")).isEqualTo(Duration.ofMinutes(150));
         assertThat(deeds("Inga")).startsWith("attendance-timed");
-        assertThat(desk.post(path("Inga") + "/times", "came", "12:20", "left", "11:00").statusCode())
+        assertThat(desk.post(path("Inga") + "/times", "came", "12:20", "left", "11:00")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.post(path("Inga") + "/times", "came", "13:00", "left", "14:00").body())
+        assertThat(desk.post(path("Inga") + "/times", "came", "13:00", "left", "14:00")
+                        .body())
                 .contains("Nobody can have been at the session so");
-        assertThat(desk.post(path("Inga") + "/times", "came", "late", "left", "").body())
+        assertThat(desk.post(path("Inga") + "/times", "came", "late", "left", "")
+                        .body())
                 .contains("Write a time like 09:30.");
         assertThat(time("Inga")).isEqualTo(Duration.ofMinutes(90));
         assertThat(desk.get(path("Marija") + "/times").statusCode()).isEqualTo(409);
@@ -181,12 +189,15 @@ class DoorTest {
         HttpResponse<String> full = admit(door, "Līga Kalniņa", "liga@example.org");
         assertThat(full.statusCode()).isEqualTo(422);
         assertThat(full.body()).contains("All places are taken. Raise their number in the event");
-        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'")).isEqualTo(4);
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'"))
+                .isEqualTo(4);
 
-        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}").is(200);
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
         Document let = desk.after(admit(door, "Līga Kalniņa", "liga@example.org"));
         assertThat(let.text()).contains("Present: Līga Kalniņa", "1 of 4 are here");
-        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'")).isEqualTo(4);
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'"))
+                .isEqualTo(4);
         assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE to_address = 'liga@example.org'"))
                 .isEqualTo(1);
         assertThat(admit(door, "Pēteris", "").statusCode()).isEqualTo(422);
@@ -194,8 +205,10 @@ class DoorTest {
 
     @Test
     void whoHasNoAddressIsLetInAndWrittenToByNobody() {
-        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}").is(200);
-        visit.ask("POST", "/api/v1/registrations/" + visit.person("Marija").reference() + "/cancel", "{}").is(200);
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Marija").reference() + "/cancel", "{}")
+                .is(200);
         long mails = database.number("SELECT COUNT(*) FROM mail_outbox");
         String door = DOOR + "/" + first + "/newcomers";
 
@@ -203,7 +216,9 @@ class DoorTest {
         assertThat(desk.after(admit(door, "Anna", "")).text()).contains("Present: Anna");
 
         assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isEqualTo(mails);
-        assertThat(desk.page("/organiser/events/hamar").text()).contains("Pēteris").doesNotContain("invalid");
+        assertThat(desk.page("/organiser/events/hamar").text())
+                .contains("Pēteris")
+                .doesNotContain("invalid");
         assertThat(desk.get("/organiser/events/hamar/registrations.csv").body())
                 .contains("Pēteris")
                 .doesNotContain("invalid");
@@ -211,14 +226,16 @@ class DoorTest {
 
     @Test
     void whoIsRegisteredAlreadyIsNotEnteredAgain() {
-        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}").is(200);
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
 
         HttpResponse<String> again = admit(DOOR + "/" + first + "/newcomers", "Marija", "marija@example.org");
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("This address is registered for the event already.");
         assertThat(rows()).isZero();
-        assertThat(desk.post(DOOR + "/" + first + "/newcomers", "name", "", "category", "").statusCode())
+        assertThat(desk.post(DOOR + "/" + first + "/newcomers", "name", "", "category", "")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
