@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -75,7 +76,7 @@ public class Certificates {
                 .collect(Collectors.toMap(Certificate::registrationId, Function.identity(), (older, newer) -> newer));
         return people.stream()
                 .map(person -> {
-                    Presence presence = hours.get(person.id());
+                    Presence presence = Objects.requireNonNull(hours.get(person.id()));
                     Optional<Certificate> issued = Optional.ofNullable(last.get(person.id()));
                     Certificate now = Certificate.of(event, person, presence, Instant.EPOCH, "");
                     return new Merit(person, presence, issued, Merit.state(presence.earns(least), issued, now));

@@ -2,12 +2,16 @@ package lv.kopa.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import lv.kopa.Program.Answer;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -104,7 +108,7 @@ public final class Visit {
     /** Enters somebody with a place, for an organiser. */
     public Registration enter(String name, String category, String language) {
         String address =
-                name.split(" ")[0].toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + "@example.org";
+                name.split(" ")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@example.org";
         Wish wish = new Wish(
                 category, name, address, null, "Intelekta parks", language, null, List.of("privacy"), null, null);
         Registration entered = site.bean(Registrations.class)
@@ -120,7 +124,7 @@ public final class Visit {
 
     /** Somebody by their first name, as things stand. */
     public Registration person(String name) {
-        return site.bean(Registrations.class).byReference(people.get(name).reference());
+        return site.bean(Registrations.class).byReference(Objects.requireNonNull(people.get(name)).reference());
     }
 
     public EventDetails details() {
@@ -137,7 +141,7 @@ public final class Visit {
         var request = site.at(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, java.net.http.HttpRequest.BodyPublishers.ofString(json));
+                .method(method, BodyPublishers.ofString(json));
         return new Answer(site.send(request));
     }
 
@@ -150,7 +154,7 @@ public final class Visit {
 
     /** A file as its reader gets it; a PDF for instance. */
     public HttpResponse<byte[]> file(String path) throws Exception {
-        return java.net.http.HttpClient.newHttpClient()
+        return HttpClient.newHttpClient()
                 .send(desk.cookies(site.at(path)).build(), BodyHandlers.ofByteArray());
     }
 

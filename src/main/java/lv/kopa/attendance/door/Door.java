@@ -1,6 +1,7 @@
 package lv.kopa.attendance.door;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Who comes in. */
 @Singleton
@@ -49,8 +51,9 @@ class Door {
         return person;
     }
 
-    void mark(Session session, Registration person, Attendance.Means means, String actor) {
-        attendances.record(session, person, null, means, actor);
+    /** @param seenAt when; null for now */
+    void mark(Session session, Registration person, @Nullable Instant seenAt, Attendance.Means means, String actor) {
+        attendances.record(session, person, seenAt, means, actor);
     }
 
     void takeBack(Session session, Registration person, String actor) {

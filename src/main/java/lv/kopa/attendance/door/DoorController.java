@@ -8,6 +8,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import lv.kopa.attendance.Attendance.Means;
@@ -34,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 class DoorController {
     /** This page alone may look through the camera, for the codes that people show. */
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private static final Duration LONGEST_WITHOUT_NETWORK = Duration.ofDays(3);
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;
@@ -70,7 +75,7 @@ class DoorController {
         EventDetails event = events.own(slug, organiser);
         try {
             Registration person = door.person(event, form.get("code").replaceFirst("^.*/", ""));
-            door.mark(session(event, session), person, Means.CODE, organiser.actor());
+            door.mark(session(event, session), person, at(form), Means.CODE, organiser.actor());
             return seeOther(slug, session, form, person.reference());
         } catch (UnknownRegistration | UnknownAttendance | NotExpected nobody) {
             return seeOther(slug, session, form, "unknown");
@@ -86,8 +91,21 @@ class DoorController {
             door.takeBack(part, person, organiser.actor());
             return seeOther(slug, session, form, "");
         }
-        door.mark(part, person, Means.LIST, organiser.actor());
+        door.mark(part, person, at(form), Means.LIST, organiser.actor());
         return seeOther(slug, session, form, person.reference());
+    }
+
+    /** When a phone saw the person that had no network then; null for now, and for what no phone can have seen. */
+    private @Nullable Instant at(Form form) {
+        try {
+            Instant now = clock.instant();
+            return form.filled("at")
+                    .map(Instant::parse)
+                    .filter(at -> at.isBefore(now) && at.isAfter(now.minus(LONGEST_WITHOUT_NETWORK)))
+                    .orElse(null);
+        } catch (DateTimeException notOne) {
+            return null;
+        }
     }
 
     private static HttpResponse<byte[]> seeOther(String slug, long session, Form form, String seen) {

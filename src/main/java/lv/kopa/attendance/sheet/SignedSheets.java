@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Event;
 import lv.kopa.file.FileKind;
@@ -47,8 +48,7 @@ class SignedSheets {
         Map<Long, StoredFile> byId =
                 files.byId(sheets.stream().map(SignedSheet::fileId).toList());
         return sheets.stream()
-                .filter(sheet -> byId.containsKey(sheet.fileId()))
-                .map(sheet -> new Scan(sheet, byId.get(sheet.fileId())))
+                .flatMap(sheet -> Stream.ofNullable(byId.get(sheet.fileId())).map(file -> new Scan(sheet, file)))
                 .toList();
     }
 

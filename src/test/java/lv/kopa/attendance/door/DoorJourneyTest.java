@@ -2,10 +2,13 @@ package lv.kopa.attendance.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Arrays;
 import lv.kopa.Browser;
+import lv.kopa.attendance.Attendances;
 import lv.kopa.attendance.Visit;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
@@ -54,11 +57,28 @@ class DoorJourneyTest {
             assertThat(page.locator(".tally").textContent()).isEqualTo("2 of 4 are here");
             assertThat(page.locator("#scan [role=status]").textContent()).isEqualTo("Present: Inga Vasiļevska");
 
+            window.setOffline(true);
+            page.locator("#p-" + visit.person("Marija").reference() + " button").click();
+            page.locator("#kept p").waitFor();
+            page.locator("#p-" + visit.person("Oksana").reference() + " button").click();
+            page.locator("#kept p", new Page.LocatorOptions().setHasText("2")).waitFor();
+            assertThat(present(site, visit)).isEqualTo(2);
+            Browser.isSoundOnThePhone(page);
+            window.setOffline(false);
+            page.locator(".tally", new Page.LocatorOptions().setHasText("4 of 4"))
+                    .waitFor();
+            page.locator("#kept").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            assertThat(present(site, visit)).isEqualTo(4);
+
             page.navigate(site.address(
                     "/organiser/events/hamar/check-in/" + visit.part(0).id() + "/newcomers"));
             page.locator("form.narrow button").click();
             page.locator("#errors").waitFor();
             Browser.isSoundOnThePhone(page);
         }
+    }
+
+    private static int present(Site site, Visit visit) {
+        return site.bean(Attendances.class).at(visit.part(0)).size();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,25 @@ class DoorTest {
         assertThat(others.get(DOOR + "/" + first + "/newcomers").statusCode()).isEqualTo(404);
         assertThat(others.get(path("Inga") + "/times").statusCode()).isEqualTo(404);
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aPhoneWithoutNetworkSaysLaterWhenItSawSomebody() {
+        Instant seen = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        desk.post(path("Inga"), "present", "yes", "at", seen.toString());
+        desk.post(path("Andris"), "present", "yes", "at", "2019-01-01T00:00:00Z");
+        desk.post(path("Marija"), "present", "yes", "at", "yesterday");
+
+        assertThat(seenAt("Inga")).isEqualTo(seen);
+        assertThat(seenAt("Andris")).isAfter(seen);
+        assertThat(seenAt("Marija")).isAfter(seen);
+    }
+
+    private Instant seenAt(String name) {
+        return site.bean(Attendances.class)
+                .of(visit.part(0), visit.person(name))
+                .orElseThrow()
+                .seenAt();
     }
 
     @Test
