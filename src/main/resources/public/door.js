@@ -35,7 +35,8 @@ const bring = async key => {
   if (answer.ok && !page.getElementById("door")) return false;
   if (answer.status === 403 || answer.status === 404) return true;
   await marks("readwrite", store => store.delete(key));
-  if (answer.ok && mark.to.startsWith(here)) show(page);
+  if (!answer.ok) location.reload();
+  else if (mark.to.startsWith(here)) show(page);
   return true;
 };
 
@@ -48,11 +49,18 @@ const bringAll = async () => {
   waiting.firstElementChild.textContent = `${waiting.dataset.said} ${left}`;
   return left;
 };
-const catchUp = () => navigator.locks.request("kopa-door", bringAll);
+const catchUp = () => (navigator.locks ? navigator.locks.request("kopa-door", bringAll) : bringAll());
 
-const keep = async (form, submitter) => {
-  const fields = [...new FormData(form, submitter)].concat([["at", new Date().toISOString()]]);
-  await marks("readwrite", store => store.add({ to: form.action, fields }));
+// Where the phone keeps nothing, the form goes its usual way.
+const keep = async (form, pressed) => {
+  const fields = [...new FormData(form), ["at", new Date().toISOString()]];
+  if (pressed) fields.push([pressed.name, pressed.value]);
+  try {
+    await marks("readwrite", store => store.add({ to: form.action, fields }));
+  } catch {
+    if (pressed) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: pressed.name, value: pressed.value }));
+    return form.submit();
+  }
   return catchUp();
 };
 
@@ -102,4 +110,4 @@ const canRead = async () =>
 canRead().then(can => (scan.hidden = !can));
 window.addEventListener("online", catchUp);
 setInterval(() => waiting.hidden || catchUp(), AGAIN);
-catchUp();
+catchUp().catch(() => {});
