@@ -60,6 +60,7 @@ class ArchitectureTest {
             "web.problem",
             "web.guard",
             "web.idempotency",
+            "paper",
             "file",
             "mail",
             "mail.server",
@@ -117,6 +118,9 @@ class ArchitectureTest {
             "registration.participant",
             "registration.api",
             "attendance",
+            "attendance.sheet",
+            "attendance.door",
+            "certificate",
             "calendar",
             "calendar.team",
             "export",
@@ -200,6 +204,9 @@ class ArchitectureTest {
             Map.entry("event_change", "registration"),
             Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
+            Map.entry("signed_sheet", "attendance"),
+            Map.entry("certificate", "certificate"),
+            Map.entry("certificate_rule", "certificate"),
             Map.entry("calendar_feed", "calendar"));
 
     private static final Pattern WRITE = Pattern.compile(

@@ -1,12 +1,17 @@
 package lv.kopa.attendance;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.database.WallClock;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AttendanceRepository extends GenericRepository<Attendance, Long> {
@@ -28,4 +33,20 @@ interface AttendanceRepository extends GenericRepository<Attendance, Long> {
 
     @Query("SELECT * FROM attendance WHERE session_id = :session AND withdrawn_at IS NULL ORDER BY id")
     List<Attendance> at(long session);
+
+    @Query("""
+            SELECT a.* FROM attendance a JOIN session s ON s.id = a.session_id
+            WHERE s.event_id = :event AND s.state = 'PLANNED' AND a.withdrawn_at IS NULL ORDER BY a.id""")
+    List<Attendance> of(long event);
+
+    @Query("""
+            UPDATE attendance SET came_on = :came, left_on = :left, timed_at = :now, timed_by = :actor
+            WHERE session_id = :session AND registration_id = :registration AND withdrawn_at IS NULL""")
+    long time(
+            long session,
+            long registration,
+            @TypeDef(type = DataType.STRING, converter = WallClock.class) @Nullable LocalDateTime came,
+            @TypeDef(type = DataType.STRING, converter = WallClock.class) @Nullable LocalDateTime left,
+            Instant now,
+            String actor);
 }

@@ -3,11 +3,13 @@ package lv.kopa.attendance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.attendance.Attendance.Means;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Event;
 import lv.kopa.event.Session;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
@@ -65,6 +67,32 @@ public class Attendances {
             audit.record(new Deed(
                     actor, "registration", registration.id(), "attendance-withdrawn", "session:" + session.id()));
         }
+    }
+
+    /**
+     * Says from when until when somebody was there who came late or left early.
+     *
+     * @param came by the clocks of the place; null: from the beginning
+     * @param left null: to the end
+     * @throws NotExpected if the person was not there at all
+     */
+    @UnitOfWork
+    public void time(
+            Session session,
+            Registration registration,
+            @Nullable LocalDateTime came,
+            @Nullable LocalDateTime left,
+            String actor) {
+        if (repository.time(session.id(), registration.id(), came, left, now(), actor) == 0) {
+            throw new NotExpected("attendance.not-present");
+        }
+        String times = "session:" + session.id() + " " + (came == null ? "" : came) + "/" + (left == null ? "" : left);
+        audit.record(new Deed(actor, "registration", registration.id(), "attendance-timed", times));
+    }
+
+    /** Who was at any part of an event that took place. */
+    public List<Attendance> of(Event event) {
+        return repository.of(event.id());
     }
 
     public Optional<Attendance> of(Session session, Registration registration) {

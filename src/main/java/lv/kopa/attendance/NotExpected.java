@@ -6,7 +6,7 @@ import lv.kopa.text.Refusal;
 public final class NotExpected extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    NotExpected(String key) {
+    public NotExpected(String key) {
         super(key);
     }
 

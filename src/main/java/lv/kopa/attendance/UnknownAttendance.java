@@ -6,7 +6,7 @@ import lv.kopa.text.Refusal;
 public final class UnknownAttendance extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    UnknownAttendance(String key) {
+    public UnknownAttendance(String key) {
         super(key);
     }
 

@@ -175,7 +175,7 @@ class AttendeeSheets {
                         registration.reference(),
                         texts.get(registration.status().textKey()),
                         name(registration, texts),
-                        registration.isErased() ? "" : registration.email(),
+                        registration.hasAddress() ? registration.email() : "",
                         registration.phone(),
                         registration.organisation(),
                         category(event, registration, language),

@@ -30,7 +30,9 @@ final class Vcards {
         card.setUid(new Uid("registration-" + registration.reference() + "@" + host));
         card.setFormattedName(registration.name());
         card.setStructuredName(name(registration.name()));
-        card.addEmail(registration.email());
+        if (registration.hasAddress()) {
+            card.addEmail(registration.email());
+        }
         card.setCategories(event.replace(',', ' '));
         if (registration.phone() != null) {
             card.addTelephoneNumber(registration.phone());

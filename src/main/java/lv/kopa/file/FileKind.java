@@ -20,7 +20,9 @@ public enum FileKind {
             "application/vnd.oasis.opendocument.spreadsheet",
             "application/vnd.oasis.opendocument.presentation"),
     IMAGE("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif"),
-    ARCHIVE("application/zip");
+    ARCHIVE("application/zip"),
+    /** Paper that was scanned, where it was not photographed. */
+    SCAN("application/pdf");
 
     private final Set<String> mediaTypes;
 

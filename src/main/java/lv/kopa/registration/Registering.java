@@ -13,6 +13,7 @@ import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
+import lv.kopa.text.Sentence;
 
 /** Registers people, each transaction with all that belongs to it: place, registration, mail and the record of it. */
 @Singleton
@@ -146,6 +147,27 @@ class Registering {
         Outcome.Registered registered = enter(newcomer, actor);
         promote(newcomer);
         return registered;
+    }
+
+    /**
+     * Enters somebody who stands at the door: with a place, or not at all. Who has an address is written to.
+     *
+     * @throws RegistrationClosed if there is no place
+     * @throws AlreadyRegistered as {@link #register}
+     */
+    @UnitOfWork
+    Outcome.Registered admit(EventDetails event, Applicant applicant, String actor) {
+        if (!places.take(event.event().id(), applicant.claim()).isTaken()) {
+            refuseIfKnown(event.event(), applicant);
+            throw new RegistrationClosed(Sentence.of("registration.closed.door"));
+        }
+        Newcomer newcomer = Newcomer.confirmed(event, applicant, telling.now()).known();
+        if (applicant.email().isNobodys()) {
+            return enter(newcomer.withoutOwnAddress(), actor);
+        }
+        Outcome.Registered entered = enter(newcomer, actor);
+        correspondence.registered(newcomer.as(entered.registration()), Optional.empty());
+        return entered;
     }
 
     /** What was full when somebody chose to wait for it may not be any more. */

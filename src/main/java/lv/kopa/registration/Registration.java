@@ -50,6 +50,9 @@ public record Registration(
         Instant changedAt,
         @Nullable Instant placedAt,
         int revision) {
+    /** The address of who has none. */
+    public static final String NOBODY = "nobody@party.invalid";
+
     /** No address, and no key of one, which is in small letters and at a domain that exists. */
     private static final String NO_ADDRESS = "@party.invalid";
 
@@ -67,6 +70,11 @@ public record Registration(
      */
     public static String keyWithoutAddress(String reference) {
         return reference + NO_ADDRESS;
+    }
+
+    /** Whether there is an address to write to, theirs or that of whoever registered them. */
+    public boolean hasAddress() {
+        return !email.equals(NOBODY) && !isErased();
     }
 
     /** Whether the address is the person's own, and not that of whoever registered them. */

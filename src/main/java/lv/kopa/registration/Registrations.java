@@ -109,6 +109,22 @@ public class Registrations {
         }
     }
 
+    /**
+     * Enters somebody who came without having registered, whether or not the event takes registrations now, and asks
+     * them nothing. There must be a place; who has no address gives {@link Registration#NOBODY}.
+     *
+     * @throws RegistrationClosed if there is none
+     * @throws RegistrationSettled if the person is registered already
+     * @throws lv.kopa.text.InvalidInput with every fault of the wish
+     */
+    public Registration admit(EventDetails event, Wish wish, String actor) {
+        try {
+            return registering.admit(event, wish.withoutAnswersIn(event), actor).registration();
+        } catch (AlreadyRegistered known) {
+            throw new RegistrationSettled("registration.settled.already");
+        }
+    }
+
     /** Why nobody can register for the event now, or nothing. */
     public Optional<Sentence> closed(EventDetails event, @Nullable String invitation, Language reader) {
         return invitations.closed(event, invitation, reader);

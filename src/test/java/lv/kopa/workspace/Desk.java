@@ -3,6 +3,7 @@ package lv.kopa.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -80,6 +81,11 @@ public final class Desk {
                 Language.EN,
                 "person:" + person.id(),
                 site.bean(People.class).memberships(person.id()));
+    }
+
+    /** A request as the organiser's browser makes it, for what is no text. */
+    public HttpRequest.Builder cookies(HttpRequest.Builder request) {
+        return request.headers("Cookie", cookies, "Accept-Language", "en");
     }
 
     public HttpResponse<String> get(String path) {

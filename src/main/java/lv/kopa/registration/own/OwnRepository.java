@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
             WHERE id = :id""")
     void change(
             long id, String name, @Nullable String phone, @Nullable String organisation, String language, Instant now);
+
+    /** The number of the certificate that a person has. */
+    @Query("SELECT number FROM certificate WHERE registration_id = :registration AND standing = 1")
+    Optional<String> certificate(long registration);
 
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
     List<Long> sessions(long registration);

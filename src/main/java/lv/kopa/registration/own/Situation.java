@@ -35,6 +35,7 @@ import lv.kopa.registration.waiting.Line;
  * @param answers what the person answered
  * @param calendar how the person has the event in a calendar
  * @param materials all that the event's people are given to read, if this is one of them
+ * @param certificate the number of that which the person earned
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
  */
@@ -53,6 +54,7 @@ public record Situation(
         Answers answers,
         CalendarWay calendar,
         List<Handout> materials,
+        Optional<String> certificate,
         List<Entry> history,
         List<Message> messages) {
 

@@ -64,7 +64,8 @@ public class Situations {
             Lines lines,
             SessionTurns turns,
             PlaceOffers offers,
-            Materials materials) {}
+            Materials materials,
+            OwnRepository own) {}
 
     /**
      * How things stand.
@@ -89,6 +90,7 @@ public class Situations {
                 records.answers().of(registration.id(), event.questionnaire()),
                 records.entries().way(event, registration.holder(chosen)),
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
+                records.own().certificate(registration.id()),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
     }

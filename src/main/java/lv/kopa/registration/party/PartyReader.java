@@ -9,6 +9,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Bringing.Guest;
+import lv.kopa.registration.Registration;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.registration.wish.Screening;
@@ -22,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads whom a contact wants to register; what is wrong is said at its field, in the row it stands in. */
 final class PartyReader {
     /** Stands for an address that is yet to be typed right, so that everything else can be checked as well. */
-    private static final String NOBODY = "nobody@party.invalid";
-
     private final EventView view;
+
     private final Form form;
 
     PartyReader(EventView view, Form form) {
@@ -44,7 +44,7 @@ final class PartyReader {
                     .forEach((field, fault) -> form.reject(
                             field,
                             field.equals("consents") ? Sentence.of("registration.party.privacy.missing") : fault));
-            return new Contact("", new EmailAddress(NOBODY), null, null, language);
+            return new Contact("", new EmailAddress(Registration.NOBODY), null, null, language);
         }
     }
 

@@ -32,6 +32,7 @@ public enum Occasion {
     REMINDER,
     AFTERWARDS,
     MATERIALS,
+    CERTIFICATE,
     CHANGED_BY_YOU,
     EVENT_CHANGED,
     EVENT_CANCELLED,

@@ -37,7 +37,9 @@ class SecurityHeaders {
         }
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", place == Place.SECRET ? "no-referrer" : "same-origin");
-        headers.set("Permissions-Policy", PERMISSIONS);
+        if (!headers.contains("Permissions-Policy")) {
+            headers.set("Permissions-Policy", PERMISSIONS);
+        }
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (links.secure()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");

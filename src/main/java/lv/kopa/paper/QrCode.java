@@ -1,16 +1,27 @@
-package lv.kopa.event.finding;
+package lv.kopa.paper;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** An address as a square that telephones read (ISO/IEC 18004), drawn as SVG: always dark on white, or none could. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
+
+    /** So many points of a picture wide, so that no edge is blurred in print. */
+    private static final int DOT = 8;
+
+    private static final int BLACK = 0xFF000000;
+    private static final int WHITE = 0xFFFFFFFF;
     private static final Map<EncodeHintType, String> HINTS =
             Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.US_ASCII.name());
 
@@ -21,13 +32,40 @@ final class QrCode {
      *
      * @throws IllegalArgumentException where the address is longer than such a square can hold
      */
-    static byte[] svg(String address) {
+    public static byte[] svg(String address) {
         ByteMatrix dots = dots(address);
         int side = dots.getWidth() + 2 * QUIET;
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side
                 + "H0z\"/><path d=\"" + path(dots) + "\"/></svg>";
         return svg.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The same as a PNG, to be printed.
+     *
+     * @throws IllegalArgumentException where the address is longer than such a square can hold
+     */
+    public static byte[] png(String address) {
+        ByteMatrix dots = dots(address);
+        int side = (dots.getWidth() + 2 * QUIET) * DOT;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, isDark(dots, x / DOT - QUIET, y / DOT - QUIET) ? BLACK : WHITE);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isDark(ByteMatrix dots, int x, int y) {
+        return x >= 0 && y >= 0 && x < dots.getWidth() && y < dots.getHeight() && dots.get(x, y) == 1;
     }
 
     private static ByteMatrix dots(String address) {

@@ -1,0 +1,267 @@
+package lv.kopa.attendance.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.attendance.Attendances;
+import lv.kopa.attendance.Visit;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Entry;
+import lv.kopa.registration.Registration;
+import lv.kopa.web.Site;
+import lv.kopa.workspace.Desk;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who comes in is marked by phone. */
+@Tag("database")
+class DoorTest {
+    private static final String DOOR = "/organiser/events/hamar/check-in";
+    private final TestDatabase database = TestDatabase.fresh();
+    private Site site;
+    private Visit visit;
+    private Desk desk;
+    private long first;
+
+    @BeforeEach
+    void arrive() {
+        Map<String, Object> settings = new HashMap<>(database.settings());
+        settings.put("kopa.public-url", "http://kopa.example");
+        site = Site.start("door", settings);
+        visit = Visit.in(site);
+        desk = visit.desk();
+        first = visit.part(0).id();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    private String path(String name) {
+        return DOOR + "/" + first + "/" + visit.person(name).reference();
+    }
+
+    private Document list() {
+        return desk.page(DOOR + "?session=" + first);
+    }
+
+    private List<String> deeds(String name) {
+        return site.bean(Audit.class).of("registration", visit.person(name).id()).stream()
+                .map(Entry::deed)
+                .toList();
+    }
+
+    private long rows() {
+        return database.number("SELECT COUNT(*) FROM attendance");
+    }
+
+    @Test
+    void oneTapMarksAPersonAndAnotherTakesItBack() {
+        assertThat(list().text()).contains("0 of 4 are here");
+
+        Document marked = desk.after(desk.post(path("Inga"), "present", "yes"));
+        assertThat(marked.text()).contains("Present: Inga Vasiļevska", "1 of 4 are here");
+        desk.post(path("Inga"), "present", "yes");
+        assertThat(rows()).isEqualTo(1);
+
+        assertThat(desk.after(desk.post(path("Inga"), "present", "no")).text()).contains("0 of 4 are here");
+        assertThat(deeds("Inga")).startsWith("attendance-withdrawn", "attended").doesNotHaveDuplicates();
+        assertThat(database.texts("SELECT recorded_by FROM attendance").get(0)).startsWith("person:");
+    }
+
+    @Test
+    void somebodyIsFoundByAnyPartOfTheNameAccentsOrNot() {
+        assertThat(desk.page(DOOR + "?session=" + first + "&q=vasilev")
+                        .select(".door b")
+                        .eachText())
+                .containsExactly("Inga Vasiļevska");
+        assertThat(desk.page(DOOR + "?session=" + first + "&q=nobody").text()).contains("0 of 4 are here");
+        assertThat(desk.page(DOOR).expectFirst("#session-title").text())
+                .as("of a visit that is over, the last part")
+                .contains("Advice for our strategy");
+    }
+
+    @Test
+    void theCodeThatAPersonShowsLeadsToThemAndMarksThem() {
+        Registration inga = visit.person("Inga");
+        String shown = "http://kopa.example/organiser/check-in/" + inga.reference();
+
+        HttpResponse<String> found = desk.get("/organiser/check-in/" + inga.reference());
+        assertThat(desk.page(Desk.location(found)).select(".door b").eachText()).containsExactly("Inga Vasiļevska");
+        assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", shown))
+                        .text())
+                .contains("Present: Inga Vasiļevska");
+        assertThat(database.texts("SELECT means FROM attendance")).containsExactly("CODE");
+        for (String other : List.of("https://elsewhere.example/", "BCDFGHJK", shown + "x", "")) {
+            assertThat(desk.after(desk.post(DOOR + "/" + first + "/code", "code", other))
+                            .text())
+                    .contains("This code belongs to nobody who is expected here.");
+        }
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyItsOrganisersStandAtTheDoor() {
+        Desk others = Desk.of(site, "others");
+
+        assertThat(others.get(DOOR).statusCode()).isEqualTo(404);
+        assertThat(others.post(path("Inga"), "present", "yes").statusCode()).isEqualTo(404);
+        assertThat(others.get("/organiser/check-in/" + visit.person("Inga").reference())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(others.get(DOOR + "/" + first + "/newcomers").statusCode()).isEqualTo(404);
+        assertThat(others.get(path("Inga") + "/times").statusCode()).isEqualTo(404);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aPhoneWithoutNetworkSaysLaterWhenItSawSomebody() {
+        Instant seen = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        desk.post(path("Inga"), "present", "yes", "at", seen.toString());
+        desk.post(path("Andris"), "present", "yes", "at", "2019-01-01T00:00:00Z");
+        desk.post(path("Marija"), "present", "yes", "at", "yesterday");
+
+        assertThat(seenAt("Inga")).isEqualTo(seen);
+        assertThat(seenAt("Andris")).isAfter(seen);
+        assertThat(seenAt("Marija")).isAfter(seen);
+    }
+
+    private Instant seenAt(String name) {
+        return site.bean(Attendances.class)
+                .of(visit.part(0), visit.person(name))
+                .orElseThrow()
+                .seenAt();
+    }
+
+    @Test
+    void twoDoorsMarkThePersonOnce() {
+        assertThat(atOnce()).isEqualTo(1);
+        assertThat(deeds("Inga")).containsOnlyOnce("attended");
+    }
+
+    @Test
+    void withoutTheKeyOfOneStandingRowTwoDoorsMarkThePersonTwice() {
+        database.execute(
+                "ALTER TABLE attendance ADD KEY attendance_person (registration_id)",
+                "ALTER TABLE attendance DROP KEY attendance_once");
+
+        assertThat(atOnce()).isGreaterThan(1);
+    }
+
+    private long atOnce() {
+        String path = path("Inga");
+        List<Integer> answers = java.util.stream.IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> desk.post(path, "present", "yes").statusCode())
+                .toList();
+        assertThat(answers).isNotEmpty();
+        return rows();
+    }
+
+    @Test
+    void whoComesLateOrLeavesEarlyWasThereForLess() {
+        desk.post(path("Inga"), "present", "yes");
+        desk.post(path("Andris"), "present", "yes");
+
+        Document times = desk.page(path("Inga") + "/times");
+        assertThat(times.expectFirst("input[name=came]").val()).isEqualTo("10:00");
+        assertThat(desk.after(desk.post(path("Inga") + "/times", "came", "10:45", "left", "12:15"))
+                        .text())
+                .contains("10:45–12:15");
+
+        // 10:45 to 12:15 of a part from 10:00 to 12:30
+        assertThat(time("Inga")).isEqualTo(Duration.ofMinutes(90));
+        assertThat(time("Andris")).isEqualTo(Duration.ofMinutes(150));
+        assertThat(deeds("Inga")).startsWith("attendance-timed");
+        assertThat(desk.post(path("Inga") + "/times", "came", "12:20", "left", "11:00")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(path("Inga") + "/times", "came", "13:00", "left", "14:00")
+                        .body())
+                .contains("Nobody can have been at the session so");
+        assertThat(desk.post(path("Inga") + "/times", "came", "late", "left", "")
+                        .body())
+                .contains("Write a time like 09:30.");
+        assertThat(time("Inga")).isEqualTo(Duration.ofMinutes(90));
+        assertThat(desk.get(path("Marija") + "/times").statusCode()).isEqualTo(409);
+    }
+
+    private Duration time(String name) {
+        return site.bean(Attendances.class)
+                .of(visit.part(0), visit.person(name))
+                .orElseThrow()
+                .time(visit.part(0));
+    }
+
+    @Test
+    void whoComesUnannouncedGetsAPlaceOnlyWhereThereIsOne() {
+        String door = DOOR + "/" + first + "/newcomers";
+        HttpResponse<String> full = admit(door, "Līga Kalniņa", "liga@example.org");
+        assertThat(full.statusCode()).isEqualTo(422);
+        assertThat(full.body()).contains("All places are taken. Raise their number in the event");
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'"))
+                .isEqualTo(4);
+
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
+        Document let = desk.after(admit(door, "Līga Kalniņa", "liga@example.org"));
+        assertThat(let.text()).contains("Present: Līga Kalniņa", "1 of 4 are here");
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'"))
+                .isEqualTo(4);
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE to_address = 'liga@example.org'"))
+                .isEqualTo(1);
+        assertThat(admit(door, "Pēteris", "").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoHasNoAddressIsLetInAndWrittenToByNobody() {
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Marija").reference() + "/cancel", "{}")
+                .is(200);
+        long mails = database.number("SELECT COUNT(*) FROM mail_outbox");
+        String door = DOOR + "/" + first + "/newcomers";
+
+        assertThat(desk.after(admit(door, "Pēteris", "")).text()).contains("Present: Pēteris");
+        assertThat(desk.after(admit(door, "Anna", "")).text()).contains("Present: Anna");
+
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isEqualTo(mails);
+        assertThat(desk.page("/organiser/events/hamar").text())
+                .contains("Pēteris")
+                .doesNotContain("invalid");
+        assertThat(desk.get("/organiser/events/hamar/registrations.csv").body())
+                .contains("Pēteris")
+                .doesNotContain("invalid");
+    }
+
+    @Test
+    void whoIsRegisteredAlreadyIsNotEnteredAgain() {
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Oksana").reference() + "/cancel", "{}")
+                .is(200);
+
+        HttpResponse<String> again = admit(DOOR + "/" + first + "/newcomers", "Marija", "marija@example.org");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("This address is registered for the event already.");
+        assertThat(rows()).isZero();
+        assertThat(desk.post(DOOR + "/" + first + "/newcomers", "name", "", "category", "")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private HttpResponse<String> admit(String door, String name, String email) {
+        return desk.post(
+                door, "name", name, "email", email, "category", "volunteer", "language", "lv", "consents", "privacy");
+    }
+}
