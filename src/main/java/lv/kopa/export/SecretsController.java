@@ -8,6 +8,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.RegistrationStatus;
@@ -33,6 +35,7 @@ class SecretsController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> choose(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
         Exports.Order order =
                 new Exports.Order(slug, ofThoseWhoCome(ListAnswer.query(request)), organiser, shell.language());

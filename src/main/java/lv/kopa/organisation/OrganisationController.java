@@ -27,6 +27,7 @@ class OrganisationController {
     }
 
     @Get
+    @Personal
     HttpResponse<?> list(Shell shell, Organiser organiser) {
         return Html.ok(pages.organisationList(shell, organiser));
     }

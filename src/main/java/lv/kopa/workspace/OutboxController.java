@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.mail.MailStage;
@@ -75,6 +77,7 @@ class OutboxController {
     }
 
     @Get("/{id}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
         OutboxMail mail = read(organiser, id);
         Set<Long> owner = Stream.ofNullable(mail.item().organisationId()).collect(Collectors.toSet());
@@ -83,6 +86,7 @@ class OutboxController {
     }
 
     @Get("/{id}/letter")
+    @Needs(Role.ORGANISER)
     HttpResponse<String> letter(Organiser organiser, long id) {
         return Html.sandboxed(read(organiser, id).mail().html());
     }

@@ -28,6 +28,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
@@ -105,6 +107,7 @@ class EventApi {
      */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Needs(Role.CHECK_IN)
     HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());

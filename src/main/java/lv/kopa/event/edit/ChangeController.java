@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
@@ -45,6 +47,7 @@ class ChangeController {
     }
 
     @Get("/edit")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug) {
         EventDetails event = events.own(slug, organiser);
         return Html.ok(templates.eventEditPage(page(shell, organiser, EventForm.of(event), event)));

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.Event;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
@@ -34,6 +36,7 @@ class DraftController {
     }
 
     @Get("/new")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser) {
         Form blank = EventForm.blank(forms.home(organiser, ""));
         return Html.ok(templates.eventEditPage(page(shell, organiser, blank)));

@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
@@ -38,6 +40,7 @@ class OutcomeController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
         OutcomePage page = OutcomePage.of(shell, events.own(slug, organiser));
         return page.event().event().wasHeld(clock.instant())

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
@@ -47,6 +49,7 @@ class QuestionsController {
     }
 
     @Get("/new")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String slug) {
         EventDetails event = events.own(slug, organiser);
         return Html.ok(templates.eventEditQuestion(new QuestionPage(
@@ -54,6 +57,7 @@ class QuestionsController {
     }
 
     @Get("/{key}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, String key) {
         EventDetails event = events.own(slug, organiser);
         int place = place(event, key);

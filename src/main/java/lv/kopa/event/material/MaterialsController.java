@@ -9,6 +9,8 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.file.FileAnswer;
@@ -54,18 +56,21 @@ class MaterialsController {
     }
 
     @Get("/files")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> newFile(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventMaterialEdit(
                 page(shell, events.own(slug, organiser), Optional.empty(), false, MaterialForm.blank())));
     }
 
     @Get("/links")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> newLink(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventMaterialEdit(
                 page(shell, events.own(slug, organiser), Optional.empty(), true, MaterialForm.blank())));
     }
 
     @Get("/{id}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, long id) {
         EventDetails event = events.own(slug, organiser);
         Handout handout = materials.get(event.event().id(), id);

@@ -9,6 +9,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.Optional;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.organisation.Organiser;
@@ -38,6 +40,7 @@ class EventController {
     }
 
     @Get("/events/{slug}")
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> show(
             @PathVariable String slug,
             @QueryValue @Nullable String invitation,

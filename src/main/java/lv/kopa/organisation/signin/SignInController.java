@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import lv.kopa.organisation.Personal;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
@@ -36,6 +37,7 @@ class SignInController {
     }
 
     @Get("/sign-in")
+    @Personal
     HttpResponse<?> show(Shell shell, @Nullable Organiser organiser, @QueryValue(defaultValue = "") String to) {
         if (organiser != null) {
             return Html.seeOther(Doors.onwards(to));

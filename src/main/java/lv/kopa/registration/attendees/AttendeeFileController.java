@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.Events;
 import lv.kopa.event.question.Answers;
 import lv.kopa.event.question.Question;
@@ -35,6 +37,7 @@ class AttendeeFileController {
     }
 
     @Get("/organiser/registrations/{reference}/answers/{key}/file")
+    @Needs(Role.ORGANISER)
     HttpResponse<?> give(Organiser organiser, String reference, String key) {
         Registration registration = attendees.own(reference, organiser);
         Questionnaire asked = events.get(registration.eventId()).questionnaire();

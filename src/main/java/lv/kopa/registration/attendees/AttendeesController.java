@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
@@ -46,6 +48,7 @@ class AttendeesController {
     }
 
     @Get
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> show(
             Shell shell,
             Organiser organiser,

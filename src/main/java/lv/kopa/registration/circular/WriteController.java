@@ -10,6 +10,8 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.EnumSet;
 import java.util.Optional;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.Needs;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.file.FileFields;
@@ -43,6 +45,7 @@ class WriteController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(
             Shell shell,
             Organiser organiser,
