@@ -33,7 +33,7 @@ final class LooseTextTest {
 
     /** What has no reader but the operator, who reads English, or programs, for which it draws and lists in XML. */
     private static final Pattern BEHIND_THE_SCENES = Pattern.compile(
-            "^(?:(?:database|start|ical)/.*|event/finding/(?:QrCode|Sitemap)\\.java|calendar/AtomWriter\\.java|mail/MailHosts\\.java)$");
+            "^(?:(?:database|start|ical)/.*|paper/QrCode\\.java|event/finding/Sitemap\\.java|calendar/AtomWriter\\.java|mail/MailHosts\\.java)$");
 
     /** Lines whose words are for the log, the operator, programs or the database. */
     private static final Pattern NOT_FOR_READERS = Pattern.compile("\\bLOG\\.|Exception\\(|StartRefused\\(|@\\w+"
@@ -44,8 +44,8 @@ final class LooseTextTest {
             "event/edit/EventFormReader.java: id start end place onlineUrl host hostContact trainers places",
             "event/edit/EventFormReader.java: key places",
             "export/AttendeeSheets.java: uuuu-MM-dd HH:mm",
-            "export/Pdf.java: Noto Sans",
-            "export/Pdf.java: DejaVu Sans",
+            "paper/Pdf.java: Noto Sans",
+            "paper/Pdf.java: DejaVu Sans",
             "mail/delivery/Answer.java: The mail server was too slow: after ",
             "mail/delivery/Answer.java:  seconds",
             "mail/delivery/Answer.java: This mail cannot be sent: ",

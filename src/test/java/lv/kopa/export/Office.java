@@ -26,6 +26,8 @@ import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.paper.Paper;
+import lv.kopa.paper.Pdf;
 import lv.kopa.project.ProjectPlan;
 import lv.kopa.project.Projects;
 import lv.kopa.registration.Registrations;

@@ -13,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import lv.kopa.organisation.UnknownOrganisation;
+import lv.kopa.paper.QrCode;
 import lv.kopa.project.UnknownProject;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;

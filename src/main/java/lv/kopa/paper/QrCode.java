@@ -1,4 +1,4 @@
-package lv.kopa.event.finding;
+package lv.kopa.paper;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** An address as a square that telephones read (ISO/IEC 18004), drawn as SVG: always dark on white, or none could. */
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
     private static final Map<EncodeHintType, String> HINTS =
             Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.US_ASCII.name());
@@ -21,7 +21,7 @@ final class QrCode {
      *
      * @throws IllegalArgumentException where the address is longer than such a square can hold
      */
-    static byte[] svg(String address) {
+    public static byte[] svg(String address) {
         ByteMatrix dots = dots(address);
         int side = dots.getWidth() + 2 * QUIET;
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
