@@ -33,7 +33,7 @@ public record Organiser(
     }
 
     /** The same as far as their roles are enough. */
-    Organiser meeting(Demand demand) {
+    public Organiser meeting(Demand demand) {
         Map<Boolean, List<Membership>> enough =
                 memberships.stream().collect(Collectors.partitioningBy(team -> demand.isMetBy(team.role())));
         return new Organiser(
@@ -50,7 +50,7 @@ public record Organiser(
      *
      * @throws RoleFallsShort where they are in a team, and in none is their role enough
      */
-    void requireAny() {
+    public void requireAny() {
         if (memberships.isEmpty()) {
             refuse(membership -> true);
         }

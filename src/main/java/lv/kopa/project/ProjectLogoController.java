@@ -10,7 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import lv.kopa.organisation.Logo;
-import lv.kopa.organisation.LogoAnswer;
+import lv.kopa.organisation.edit.LogoAnswer;
 import lv.kopa.organisation.LogoRefused;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;

@@ -2,10 +2,10 @@ package lv.kopa.organisation.setup;
 
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.organisation.NewPassword;
-import lv.kopa.organisation.PersonName;
+import lv.kopa.organisation.signin.NewPassword;
+import lv.kopa.organisation.signin.PersonName;
 import lv.kopa.organisation.Profile;
-import lv.kopa.organisation.ProfileForm;
+import lv.kopa.organisation.edit.ProfileForm;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
 import lv.kopa.text.Zones;

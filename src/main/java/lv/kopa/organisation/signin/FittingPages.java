@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import lv.kopa.organisation.Demand;
 import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.organisation.OrganiserBinder;
 import lv.kopa.organisation.Role;
 import lv.kopa.text.Texts;
 import lv.kopa.web.ReaderLanguage;

@@ -1,5 +1,8 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Contact;
+import lv.kopa.organisation.Organisation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

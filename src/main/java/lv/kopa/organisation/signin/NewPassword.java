@@ -1,5 +1,6 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.signin;
 
+import lv.kopa.organisation.People;
 import lv.kopa.web.Form;
 
 /** A password that somebody chooses. */

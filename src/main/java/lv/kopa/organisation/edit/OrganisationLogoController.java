@@ -1,5 +1,11 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
+import lv.kopa.organisation.Logo;
+import lv.kopa.organisation.LogoRefused;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.UnknownOrganisation;
+import lv.kopa.organisation.Organisation;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;

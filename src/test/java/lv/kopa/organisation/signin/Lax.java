@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.signin;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -7,6 +7,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import lv.kopa.organisation.Organiser;
 
 /** Gives controllers whoever asks, and where a test says so without a look at what their roles are enough for. */
 @Singleton

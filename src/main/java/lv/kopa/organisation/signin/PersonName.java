@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.signin;
 
 import lv.kopa.web.Form;
 

@@ -1,5 +1,6 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
+import lv.kopa.organisation.Logo;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,5 +1,9 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.Contact;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Accent;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.signin;
 
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Demand;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;

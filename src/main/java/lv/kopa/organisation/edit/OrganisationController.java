@@ -1,5 +1,12 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
+import lv.kopa.organisation.Personal;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.UnknownOrganisation;
+import lv.kopa.organisation.Organisation;
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
