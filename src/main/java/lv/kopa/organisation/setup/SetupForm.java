@@ -2,8 +2,8 @@ package lv.kopa.organisation.setup;
 
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.organisation.signin.NewPassword;
-import lv.kopa.organisation.signin.PersonName;
+import lv.kopa.organisation.account.NewPassword;
+import lv.kopa.organisation.account.PersonName;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.edit.ProfileForm;
 import lv.kopa.text.Language;

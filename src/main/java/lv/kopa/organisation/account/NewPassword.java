@@ -1,4 +1,4 @@
-package lv.kopa.organisation.signin;
+package lv.kopa.organisation.account;
 
 import lv.kopa.organisation.People;
 import lv.kopa.web.Form;
