@@ -9,8 +9,8 @@ import lv.kopa.database.TestDatabase;
 /** Something of the demonstration's first organisation for every address that has blanks. */
 final class Examples {
     private static final String OWN = " WHERE e.organisation_id = 1 ORDER BY 1 LIMIT 1";
-    private static final String EVENT = "SELECT e.slug FROM event e WHERE e.organisation_id = 1"
-            + " AND e.slug = 'citu-jomu-eksperti'";
+    private static final String EVENT =
+            "SELECT e.slug FROM event e WHERE e.organisation_id = 1" + " AND e.slug = 'citu-jomu-eksperti'";
     private static final String REGISTRATION =
             "SELECT r.reference FROM registration r JOIN event e ON e.id = r.event_id" + OWN;
 
@@ -38,11 +38,14 @@ final class Examples {
                     "/organiser/registrations/{reference}/answers/{",
                     "SELECT CONCAT(r.reference, '/', q.question_key) FROM answer a"
                             + " JOIN question q ON q.id = a.question_id"
-                            + " JOIN registration r ON r.id = a.registration_id JOIN event e ON e.id = r.event_id" + OWN),
+                            + " JOIN registration r ON r.id = a.registration_id JOIN event e ON e.id = r.event_id"
+                            + OWN),
             Map.entry("/organiser/tokens/{id}", "SELECT 1"),
             Map.entry("/organiser/account/sign-ins/{id}", "SELECT 1"),
-            Map.entry("/organiser/{what}/{slug}/texts", "SELECT CONCAT('events/', slug, '/confirmed/lv/1') FROM event e"
-                    + " WHERE slug = 'citu-jomu-eksperti'"),
+            Map.entry(
+                    "/organiser/{what}/{slug}/texts",
+                    "SELECT CONCAT('events/', slug, '/confirmed/lv/1') FROM event e"
+                            + " WHERE slug = 'citu-jomu-eksperti'"),
             Map.entry("/api/v1/events/{slug}", EVENT),
             Map.entry("/api/v1/organisations/{slug}", "SELECT 'intelekta-parks'"),
             Map.entry("/api/v1/projects/{slug}", "SELECT slug FROM project WHERE organisation_id = 1 LIMIT 1"),
@@ -63,6 +66,8 @@ final class Examples {
         String event = "(SELECT id FROM event WHERE slug = 'citu-jomu-eksperti')";
         database.execute(
                 "UPDATE question SET is_sensitive = TRUE WHERE question_key = 'expert'",
+                "INSERT INTO team_invitation (organisation_id, email, role, link_hash, invited_at, good_until)"
+                        + " VALUES (1, 'b@example.org', 'AUDITOR', '" + "0".repeat(64) + "', NOW(), NOW())",
                 "INSERT INTO file_space (name, bytes_taken) VALUES ('walk', 1)",
                 "INSERT INTO stored_file (id, space, name, media_type, size_bytes, sha256, created_at)"
                         + " VALUES (900, 'walk', 'a.txt', 'text/plain', 1, '" + "0".repeat(64) + "', NOW())",
@@ -82,7 +87,8 @@ final class Examples {
                         + " registration WHERE event_id = " + event + "), (SELECT id FROM question WHERE question_key ="
                         + " 'paper'), 'file:900:1:a.txt', NOW())",
                 "INSERT INTO own_words (organisation_id, event_id, occasion, language, version, subject, headline, text,"
-                        + " actor, written_at) VALUES (1, " + event + ", 'confirmed', 'lv', 1, 'A', 'A', 'A', 'system', NOW())");
+                        + " actor, written_at) VALUES (1, " + event
+                        + ", 'confirmed', 'lv', 1, 'A', 'A', 'A', 'system', NOW())");
     }
 
     private static String of(String table, String key) {

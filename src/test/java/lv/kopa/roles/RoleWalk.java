@@ -64,7 +64,10 @@ final class RoleWalk implements AutoCloseable {
         cast("organiser", team, Role.ORGANISER);
         cast("check-in", team, Role.CHECK_IN);
         cast("auditor", team, Role.AUDITOR);
-        cast("owner elsewhere", site.bean(Organisations.class).get("omsozams-venner").id(), Role.OWNER);
+        cast(
+                "owner elsewhere",
+                site.bean(Organisations.class).get("omsozams-venner").id(),
+                Role.OWNER);
         cast.put(STRANGER, new Person("", ""));
     }
 
@@ -77,7 +80,9 @@ final class RoleWalk implements AutoCloseable {
                 name,
                 new Person(
                         site.bean(SignIns.class).begin(person).secret(),
-                        site.bean(ApiTokens.class).create(person, "walk", "test").secret()));
+                        site.bean(ApiTokens.class)
+                                .create(person, "walk", "test")
+                                .secret()));
     }
 
     Site site() {
@@ -150,7 +155,8 @@ final class RoleWalk implements AutoCloseable {
     private HttpRequest.Builder browser(HttpRequest.Builder request, Way way, String person) {
         String cookie = cast.get(person).cookie();
         request.header(
-                "Cookie", Stream.of("kopa-csrf=" + CSRF, cookie.isEmpty() ? "" : "kopa-sign-in=" + cookie)
+                "Cookie",
+                Stream.of("kopa-csrf=" + CSRF, cookie.isEmpty() ? "" : "kopa-sign-in=" + cookie)
                         .filter(each -> !each.isEmpty())
                         .reduce((one, other) -> one + "; " + other)
                         .orElseThrow());
@@ -174,7 +180,7 @@ final class RoleWalk implements AutoCloseable {
         int status = answer.statusCode();
         boolean toTheDoor = answer.headers()
                 .firstValue("Location")
-                .filter(there -> there.startsWith("/organiser/sign-in"))
+                .filter(there -> there.startsWith("/organiser/sign-in?to="))
                 .isPresent();
         return toTheDoor ? "401" : status == 401 || status == 403 || status == 404 ? Integer.toString(status) : "yes";
     }

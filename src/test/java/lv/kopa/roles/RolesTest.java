@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.signin.Lax;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ class RolesTest {
     private static final Path TABLE = Path.of("src/docs/roles.md");
     private static final boolean WRITE = "write".equals(System.getenv("KOPA_ROLES"));
     private static final RoleWalk WALK = new RoleWalk();
+    private static final Map<RoleWalk.Way, List<String>> ANSWERS = new LinkedHashMap<>();
 
     @AfterAll
     static void stop() {
@@ -52,11 +54,18 @@ class RolesTest {
     }
 
     @Test
-    void nobodyIsKeptOutOfWhatIsThere() {
-        assertThat(WALK.ways()).hasSizeGreaterThan(100).allSatisfy(way -> assertThat(
-                        WALK.answers(way).get(0))
-                .as("the owner at %s", way)
-                .isEqualTo("yes"));
+    void anOwnerIsKeptOutOfNothing() {
+        assertThat(answers())
+                .hasSizeGreaterThan(100)
+                .allSatisfy((way, heard) ->
+                        assertThat(heard.get(0)).as("the owner at %s", way).isEqualTo("yes"));
+    }
+
+    private static synchronized Map<RoleWalk.Way, List<String>> answers() {
+        if (ANSWERS.isEmpty()) {
+            WALK.ways().forEach(way -> ANSWERS.put(way, WALK.answers(way)));
+        }
+        return ANSWERS;
     }
 
     private static String table() {
@@ -70,12 +79,12 @@ class RolesTest {
                 Lists show everybody their own alone.
 
                 """;
-        List<String> people = Optional.of(WALK.people()).orElseThrow();
+        List<String> people = WALK.people();
         String columns = "| | " + String.join(" | ", people) + " |\n|---|" + "---|".repeat(people.size()) + "\n";
         return head
                 + columns
-                + WALK.ways().stream()
-                        .map(way -> "| " + way + " | " + String.join(" | ", WALK.answers(way)) + " |\n")
+                + answers().entrySet().stream()
+                        .map(way -> "| " + way.getKey() + " | " + String.join(" | ", way.getValue()) + " |\n")
                         .collect(Collectors.joining());
     }
 }

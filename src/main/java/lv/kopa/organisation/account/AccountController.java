@@ -98,7 +98,8 @@ class AccountController {
                 person,
                 form,
                 password,
-                signIns.of(person.id(), here(request)),
+                signIns.of(person.id()),
+                here(request),
                 factors.isOn(person.id()),
                 factors.recoveryLeft(person.id())));
     }

@@ -10,12 +10,14 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
+import lv.kopa.web.Token;
 
 /**
  * Somebody's account as they see it.
  *
  * @param form name and language
  * @param password the form by which the password is changed
+ * @param here the sign-in they look from
  * @param factor whether a second factor is on
  * @param recoveryLeft how many codes on paper are left
  */
@@ -25,6 +27,7 @@ public record AccountPage(
         Form form,
         Form password,
         List<OwnSignIn> signIns,
+        Token here,
         boolean factor,
         int recoveryLeft) {
 
@@ -39,7 +42,8 @@ public record AccountPage(
     }
 
     public String began(Instant at) {
-        return shell.text("account.since", shell.dates().moment(at.atZone(Zones.HOME).toLocalDateTime()));
+        return shell.text(
+                "account.since", shell.dates().moment(at.atZone(Zones.HOME).toLocalDateTime()));
     }
 
     static Form filled(Person person) {

@@ -24,8 +24,7 @@ public class PasswordResets {
     private final SecretLetters letters;
     private final Clock clock;
 
-    PasswordResets(
-            PasswordResetRepository resets, People people, SignIns signIns, SecretLetters letters, Clock clock) {
+    PasswordResets(PasswordResetRepository resets, People people, SignIns signIns, SecretLetters letters, Clock clock) {
         this.resets = resets;
         this.people = people;
         this.signIns = signIns;

@@ -1,8 +1,5 @@
 package lv.kopa.organisation.edit;
 
-import lv.kopa.organisation.Organisations;
-import lv.kopa.organisation.Contact;
-import lv.kopa.organisation.Organisation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,6 +8,9 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import lv.kopa.organisation.Contact;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Api;
 import lv.kopa.web.Links;

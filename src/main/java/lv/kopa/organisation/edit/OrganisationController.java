@@ -1,12 +1,5 @@
 package lv.kopa.organisation.edit;
 
-import lv.kopa.organisation.Personal;
-import lv.kopa.organisation.ChangedMeanwhile;
-import lv.kopa.organisation.Organisations;
-import lv.kopa.organisation.Profile;
-import lv.kopa.organisation.Organiser;
-import lv.kopa.organisation.UnknownOrganisation;
-import lv.kopa.organisation.Organisation;
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -14,6 +7,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Personal;
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.UnknownOrganisation;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;

@@ -43,7 +43,8 @@ final class OneTimeCodes {
     static String code(byte[] secret, long step) {
         try {
             return GENERATOR.generateOneTimePasswordString(
-                    new SecretKeySpec(secret, GENERATOR.getAlgorithm()), Instant.ofEpochSecond(step * STEP.toSeconds()));
+                    new SecretKeySpec(secret, GENERATOR.getAlgorithm()),
+                    Instant.ofEpochSecond(step * STEP.toSeconds()));
         } catch (InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }

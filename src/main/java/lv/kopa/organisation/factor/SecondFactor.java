@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Introspected
 @SuppressWarnings("ArrayRecordComponent") // it is opened, never compared
-record SecondFactor(long personId, byte[] sealedSecret, @Nullable Instant confirmedAt, long lastStep) {
+record SecondFactor(
+        long personId, byte[] sealedSecret, @Nullable Instant confirmedAt, long lastStep) {
     boolean counts() {
         return confirmedAt != null;
     }

@@ -67,8 +67,8 @@ public class SecondFactors implements Sealed {
     @UnitOfWork
     public List<String> confirm(long personId, String code, String actor) {
         Optional<SecondFactor> proposed = factors.find(personId).filter(factor -> !factor.counts());
-        OptionalLong step =
-                proposed.map(factor -> OneTimeCodes.step(open(factor), digits(code), clock.instant())).orElse(OptionalLong.empty());
+        OptionalLong step = proposed.map(factor -> OneTimeCodes.step(open(factor), digits(code), clock.instant()))
+                .orElse(OptionalLong.empty());
         if (step.isEmpty() || factors.confirm(personId, step.getAsLong(), clock.instant()) == 0) {
             return List.of();
         }

@@ -2,9 +2,9 @@ package lv.kopa.organisation.setup;
 
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.account.NewPassword;
 import lv.kopa.organisation.account.PersonName;
-import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.edit.ProfileForm;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
@@ -33,8 +33,6 @@ final class SetupForm {
         String password = NewPassword.read(form, "password");
         return email.filter(address -> !form.hasErrors())
                 .map(address -> new FirstOrganisation(
-                        form.get("slug"),
-                        profile,
-                        new FirstOrganisation.Owner(name, address, password, language)));
+                        form.get("slug"), profile, new FirstOrganisation.Owner(name, address, password, language)));
     }
 }

@@ -33,7 +33,11 @@ final class FittingPage {
     /** Says something above all else. */
     void say(String sentence) {
         for (Element main : page.select("main")) {
-            main.prependElement("div").addClass("notice").attr("id", "looks-only").appendElement("p").text(sentence);
+            main.prependElement("div")
+                    .addClass("notice")
+                    .attr("id", "looks-only")
+                    .appendElement("p")
+                    .text(sentence);
         }
     }
 
@@ -44,7 +48,7 @@ final class FittingPage {
     private void takeOut() {
         page.select("form[method=post]").forEach(this::fitForm);
         page.select("a[href^=/]").forEach(this::fitLink);
-        page.select(".actions, li, nav ul").stream()
+        page.select(".actions,li,ul").stream()
                 .filter(emptied -> emptied.childrenSize() == 0 && emptied.text().isBlank())
                 .forEach(Element::remove);
     }

@@ -1,7 +1,5 @@
 package lv.kopa.organisation.signin;
 
-import lv.kopa.organisation.Organiser;
-import lv.kopa.organisation.Demand;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
@@ -12,6 +10,8 @@ import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import lv.kopa.organisation.Demand;
+import lv.kopa.organisation.Organiser;
 
 /**
  * Gives controllers the {@link Organiser} who asks, as far as their roles are enough for the request; nobody where a

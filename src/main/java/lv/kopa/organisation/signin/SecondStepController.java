@@ -49,8 +49,8 @@ class SecondStepController {
         }
         limits.count(Limit.SECOND_STEP, "person:" + person.get());
         return half.flatMap(token -> signIns.complete(token, form.get("code")))
-                .<HttpResponse<?>>map(token -> Html.seeOther(Doors.onwards(form.get("to")))
-                        .cookie(cookie.carrying(token)))
+                .<HttpResponse<?>>map(
+                        token -> Html.seeOther(Doors.onwards(form.get("to"))).cookie(cookie.carrying(token)))
                 .orElseGet(() -> Html.unprocessable(pages.organisationSigninCode(shell, form, true)));
     }
 }

@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param half whether a code is still wanted before it opens anything
  */
 @MappedEntity("sign_in")
-record SignIn(
-        @Id String tokenHash, long personId, Instant beganAt, Instant expiresAt, String browser, boolean half) {}
+record SignIn(@Id String tokenHash, long personId, Instant beganAt, Instant expiresAt, String browser, boolean half) {}

@@ -16,11 +16,11 @@ interface SignInRepository extends GenericRepository<SignIn, String> {
     Optional<SignIn> current(String tokenHash, Instant now, boolean half);
 
     @Query("""
-            SELECT id, began_at, browser, token_hash = :here AS here FROM sign_in
+            SELECT id, began_at, browser, token_hash FROM sign_in
             WHERE person_id = :personId AND expires_at > :now AND half = FALSE
             ORDER BY began_at DESC, id DESC
             """)
-    List<OwnSignIn> of(long personId, String here, Instant now);
+    List<OwnSignIn> of(long personId, Instant now);
 
     @Query("DELETE FROM sign_in WHERE token_hash = :tokenHash")
     int end(String tokenHash);

@@ -77,8 +77,8 @@ public class SignIns {
     }
 
     /** Where somebody is signed in, the latest first. */
-    public List<OwnSignIn> of(long personId, Token here) {
-        return signIns.of(personId, here.hash(), clock.instant());
+    public List<OwnSignIn> of(long personId) {
+        return signIns.of(personId, clock.instant());
     }
 
     @UnitOfWork

@@ -18,8 +18,8 @@ import lv.kopa.organisation.account.PersonName;
 import lv.kopa.organisation.signin.SignInCookie;
 import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.templates.StaticTemplates;
-import lv.kopa.web.Form;
 import lv.kopa.web.Flash;
+import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
@@ -39,8 +39,7 @@ class JoinController {
     private final SignIns signIns;
     private final SignInCookie cookie;
 
-    JoinController(
-            TeamInvitations invitations, Organisations organisations, SignIns signIns, SignInCookie cookie) {
+    JoinController(TeamInvitations invitations, Organisations organisations, SignIns signIns, SignInCookie cookie) {
         this.invitations = invitations;
         this.organisations = organisations;
         this.signIns = signIns;

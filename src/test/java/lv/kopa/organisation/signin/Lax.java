@@ -26,7 +26,8 @@ public class Lax extends OrganiserBinder {
             return super.bind(context, request);
         }
         Optional<Organiser> known = request.getUserPrincipal(Authentication.class)
-                .map(authentication -> (Organiser) authentication.getAttributes().get(ATTRIBUTE));
+                .map(authentication ->
+                        (Organiser) authentication.getAttributes().get(ATTRIBUTE));
         return () -> known;
     }
 }
