@@ -20,7 +20,9 @@ import java.util.Optional;
 import lv.kopa.attendance.Attendance.Means;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.InvalidInput;
@@ -50,6 +52,7 @@ class AttendanceApi {
      * @return what is recorded now
      */
     @Put("/{reference}")
+    @Needs(Role.CHECK_IN)
     Item record(long id, String reference, @Unlisted Organiser organiser, @Body Sighting sighting) {
         boolean present = sighting.isPresent();
         @Nullable Instant at = sighting.instant();

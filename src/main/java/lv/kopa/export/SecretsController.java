@@ -9,7 +9,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.event.UnknownEvent;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.attendees.AttendeeQuery;
 import lv.kopa.templates.StaticTemplates;
@@ -33,6 +35,7 @@ class SecretsController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> choose(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
         Exports.Order order =
                 new Exports.Order(slug, ofThoseWhoCome(ListAnswer.query(request)), organiser, shell.language());

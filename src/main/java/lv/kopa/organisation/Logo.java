@@ -29,7 +29,7 @@ public record Logo(byte[] content, String type) {
     }
 
     /** The same for the same picture only. */
-    String hash() {
+    public String hash() {
         return DigestUtils.sha256Hex(content).substring(0, 32);
     }
 

@@ -9,6 +9,7 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Who may sign in, and whose teams they belong to. */
 @Singleton
@@ -56,10 +57,69 @@ public class People {
         return people.save(new Person(0, name, email.key(), PasswordHash.of(password), language, clock.instant()));
     }
 
-    /** Takes somebody into a team, or gives them another role in it. */
+    /** Whether this is the person's password. */
+    public boolean isPassword(long personId, String password) {
+        return find(personId)
+                .filter(person -> PasswordHash.matches(password, person.passwordHash()))
+                .isPresent();
+    }
+
+    /** Changes how somebody is called, and the language they are written to in. */
+    @UnitOfWork
+    public void describe(long personId, String name, Language language, String actor) {
+        people.describe(personId, name, language);
+        audit.record(new Deed(actor, "person", personId, "described"));
+    }
+
+    @UnitOfWork
+    public void changePassword(long personId, String password, String actor) {
+        people.changePassword(personId, PasswordHash.of(password));
+        audit.record(new Deed(actor, "person", personId, "password-changed"));
+    }
+
+    /** Who is in a team. */
+    public List<Member> team(long organisationId) {
+        return people.team(organisationId);
+    }
+
+    /**
+     * Takes somebody into a team, or gives them another role in it.
+     *
+     * @throws LastOwner where they are the only owner, and would be none any more
+     */
     @UnitOfWork
     public void join(long personId, long organisationId, Role role, String actor) {
+        people.lockTeam(organisationId);
+        Optional<Role> before = people.role(personId, organisationId);
+        count(before, role, organisationId);
         people.join(personId, organisationId, role);
         audit.record(new Deed(actor, "organisation", organisationId, "joined", "person:" + personId + " " + role));
+    }
+
+    /**
+     * Takes somebody out of a team.
+     *
+     * @return false where they were not in it
+     * @throws LastOwner where they are the only owner
+     */
+    @UnitOfWork
+    public boolean leave(long personId, long organisationId, String actor) {
+        people.lockTeam(organisationId);
+        Optional<Role> before = people.role(personId, organisationId);
+        count(before, null, organisationId);
+        if (people.leave(personId, organisationId) == 0) {
+            return false;
+        }
+        audit.record(new Deed(actor, "organisation", organisationId, "left", "person:" + personId));
+        return true;
+    }
+
+    private void count(Optional<Role> before, @Nullable Role after, long organisationId) {
+        boolean was = before.filter(role -> role == Role.OWNER).isPresent();
+        if (!was && after == Role.OWNER) {
+            people.countOwner(organisationId);
+        } else if (was && after != Role.OWNER && people.discountOwner(organisationId) == 0) {
+            throw new LastOwner();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.text.Language;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PersonRepository extends GenericRepository<Person, Long> {
@@ -31,4 +32,34 @@ interface PersonRepository extends GenericRepository<Person, Long> {
             ON DUPLICATE KEY UPDATE role = :role
             """)
     void join(long personId, long organisationId, Role role);
+
+    /** Others who change this team wait until the transaction is over. */
+    @Query("SELECT id FROM organisation WHERE id = :organisationId FOR UPDATE")
+    Optional<Long> lockTeam(long organisationId);
+
+    @Query("SELECT role FROM membership WHERE person_id = :personId AND organisation_id = :organisationId")
+    Optional<Role> role(long personId, long organisationId);
+
+    @Query("DELETE FROM membership WHERE person_id = :personId AND organisation_id = :organisationId")
+    int leave(long personId, long organisationId);
+
+    @Query("UPDATE organisation SET owners = owners + 1 WHERE id = :organisationId")
+    void countOwner(long organisationId);
+
+    /** 0 where it is the last one. */
+    @Query("UPDATE organisation SET owners = owners - 1 WHERE id = :organisationId AND owners > 1")
+    int discountOwner(long organisationId);
+
+    @Query("""
+            SELECT p.id AS person_id, p.name, p.email, m.role
+            FROM membership m JOIN person p ON p.id = m.person_id
+            WHERE m.organisation_id = :organisationId
+            """)
+    List<Member> team(long organisationId);
+
+    @Query("UPDATE person SET name = :name, language = :language WHERE id = :id")
+    void describe(long id, String name, Language language);
+
+    @Query("UPDATE person SET password_hash = :passwordHash WHERE id = :id")
+    void changePassword(long id, String passwordHash);
 }

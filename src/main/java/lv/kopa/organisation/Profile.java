@@ -11,8 +11,8 @@ import lv.kopa.text.Translated;
  * @param zone of the clocks its people look at
  */
 public record Profile(String name, Translated about, Accent accent, Contact contact, ZoneId zone) {
-    static final int LONGEST_NAME = 200;
-    static final int LONGEST_ABOUT = 10_000;
+    public static final int LONGEST_NAME = 200;
+    public static final int LONGEST_ABOUT = 10_000;
 
     /** The least there is to know of an organisation. */
     public static Profile of(String name, ZoneId zone) {

@@ -8,7 +8,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.organisation.Membership;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.organisation.SlugTaken;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -28,6 +30,7 @@ class NewProjectController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<?> show(Shell shell, Organiser organiser) {
         return Html.ok(pages.projectNew(shell, organiser, ProjectForm.empty()));
     }

@@ -8,7 +8,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.Refusal;
 import lv.kopa.web.Flash;
@@ -35,6 +37,7 @@ class ProjectController {
     }
 
     @Get("/{slug}")
+    @Needs(Role.ORGANISER)
     HttpResponse<?> show(Shell shell, Organiser organiser, String slug) {
         Project project = projects.organisedBy(organiser, slug);
         return Html.ok(page(shell, project, ProjectForm.filled(project, projects.activities(project.id()))));

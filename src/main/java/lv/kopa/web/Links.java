@@ -8,7 +8,7 @@ import java.net.URI;
 @Singleton
 public class Links {
     /** The pattern of paths that are themselves secrets, which open what is behind them. */
-    public static final String SECRET = "^/(r|p|my|setup|delegation)(/.*)?$";
+    public static final String SECRET = "^/(r|p|my|setup|delegation|join|password)(/.*)?$";
 
     private final String root;
 

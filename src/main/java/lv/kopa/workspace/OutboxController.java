@@ -17,8 +17,10 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxMail;
 import lv.kopa.mail.delivery.Postman;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Flash;
@@ -75,6 +77,7 @@ class OutboxController {
     }
 
     @Get("/{id}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, long id) {
         OutboxMail mail = read(organiser, id);
         Set<Long> owner = Stream.ofNullable(mail.item().organisationId()).collect(Collectors.toSet());
@@ -83,6 +86,7 @@ class OutboxController {
     }
 
     @Get("/{id}/letter")
+    @Needs(Role.ORGANISER)
     HttpResponse<String> letter(Organiser organiser, long id) {
         return Html.sandboxed(read(organiser, id).mail().html());
     }

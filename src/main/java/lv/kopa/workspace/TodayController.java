@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import lv.kopa.organisation.Membership;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -32,6 +34,7 @@ class TodayController {
     }
 
     @Get
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> today(Shell shell, Organiser organiser) {
         List<OwnEvent> events = agenda.events(shell, organiser);
         return Html.ok(templates.workspaceToday(new TodayPage(
@@ -39,6 +42,7 @@ class TodayController {
     }
 
     @Get("/events")
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> events(Shell shell, Organiser organiser) {
         return Html.ok(templates.workspaceEvents(shell, agenda.events(shell, organiser)));
     }

@@ -119,7 +119,7 @@ class OrganisationPagesTest {
 
         assertThat(janis.page("/organiser/organisations").select("a[href=" + PARKS + "]"))
                 .isEmpty();
-        assertThat(janis.get(PARKS).statusCode()).isEqualTo(404);
+        assertThat(janis.get(PARKS).statusCode()).isEqualTo(403);
     }
 
     @Test

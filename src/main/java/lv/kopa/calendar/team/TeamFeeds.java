@@ -12,6 +12,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
+import lv.kopa.organisation.Role;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.address.Fetched;
@@ -64,7 +65,7 @@ class TeamFeeds {
     Opened open(Token secret, String program) {
         TeamFeed feed = repository.find(secret.hash()).orElseThrow(UnknownTeamFeed::new);
         Membership membership = people.memberships(feed.personId()).stream()
-                .filter(team -> team.organisationId() == feed.organisationId())
+                .filter(team -> team.organisationId() == feed.organisationId() && team.role() != Role.CHECK_IN)
                 .findFirst()
                 .orElseThrow(UnknownTeamFeed::new);
         Instant now = now();

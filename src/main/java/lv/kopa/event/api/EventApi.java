@@ -29,8 +29,10 @@ import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Api;
@@ -105,6 +107,7 @@ class EventApi {
      */
     @Get("/{slug}")
     @Secured(SecurityRule.IS_ANONYMOUS)
+    @Needs(Role.CHECK_IN)
     HttpResponse<EventItem> show(String slug, @Unlisted @Nullable Organiser organiser) {
         EventDetails event = events.find(slug).orElseThrow(UnknownEvent::new);
         boolean own = organiser != null && organiser.mayOrganise(event.event().organisationId());

@@ -15,7 +15,9 @@ import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.mail.Outbox;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -45,6 +47,7 @@ class ChangeController {
     }
 
     @Get("/edit")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug) {
         EventDetails event = events.own(slug, organiser);
         return Html.ok(templates.eventEditPage(page(shell, organiser, EventForm.of(event), event)));

@@ -10,8 +10,10 @@ import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -34,6 +36,7 @@ class DraftController {
     }
 
     @Get("/new")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser) {
         Form blank = EventForm.blank(forms.home(organiser, ""));
         return Html.ok(templates.eventEditPage(page(shell, organiser, blank)));

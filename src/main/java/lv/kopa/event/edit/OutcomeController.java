@@ -13,7 +13,9 @@ import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventNotReady;
 import lv.kopa.event.announcement.OutcomePlan;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -38,6 +40,7 @@ class OutcomeController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
         OutcomePage page = OutcomePage.of(shell, events.own(slug, organiser));
         return page.event().event().wasHeld(clock.instant())

@@ -17,7 +17,9 @@ import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.event.announcement.EventPlan.QuestionPlan;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -47,6 +49,7 @@ class QuestionsController {
     }
 
     @Get("/new")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String slug) {
         EventDetails event = events.own(slug, organiser);
         return Html.ok(templates.eventEditQuestion(new QuestionPage(
@@ -54,6 +57,7 @@ class QuestionsController {
     }
 
     @Get("/{key}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, String key) {
         EventDetails event = events.own(slug, organiser);
         int place = place(event, key);

@@ -19,7 +19,9 @@ import lv.kopa.file.StoredFile;
 import lv.kopa.file.StoredFiles;
 import lv.kopa.file.UnknownFile;
 import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -54,18 +56,21 @@ class MaterialsController {
     }
 
     @Get("/files")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> newFile(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventMaterialEdit(
                 page(shell, events.own(slug, organiser), Optional.empty(), false, MaterialForm.blank())));
     }
 
     @Get("/links")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> newLink(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventMaterialEdit(
                 page(shell, events.own(slug, organiser), Optional.empty(), true, MaterialForm.blank())));
     }
 
     @Get("/{id}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, long id) {
         EventDetails event = events.own(slug, organiser);
         Handout handout = materials.get(event.event().id(), id);

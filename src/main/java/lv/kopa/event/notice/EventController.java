@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -38,6 +40,7 @@ class EventController {
     }
 
     @Get("/events/{slug}")
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> show(
             @PathVariable String slug,
             @QueryValue @Nullable String invitation,

@@ -11,7 +11,9 @@ import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Flash;
@@ -37,6 +39,7 @@ class OwnPictureController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventPicture(page(shell, events.own(slug, organiser))));
     }

@@ -2,9 +2,10 @@ package lv.kopa.organisation.setup;
 
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
-import lv.kopa.organisation.People;
 import lv.kopa.organisation.Profile;
-import lv.kopa.organisation.ProfileForm;
+import lv.kopa.organisation.account.NewPassword;
+import lv.kopa.organisation.account.PersonName;
+import lv.kopa.organisation.edit.ProfileForm;
 import lv.kopa.text.Language;
 import lv.kopa.text.Slug;
 import lv.kopa.text.Zones;
@@ -12,9 +13,6 @@ import lv.kopa.web.Form;
 
 /** The form by which an installation is set up. */
 final class SetupForm {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_PASSWORD = 1_000;
-
     private SetupForm() {}
 
     static Form empty() {
@@ -27,26 +25,14 @@ final class SetupForm {
         if (!Slug.isOne(form.get("slug"))) {
             form.reject("slug", "slug.wrong");
         }
-        String name = form.get("name");
-        if (name.isEmpty()) {
-            form.reject("name", "person.name.missing");
-        } else if (name.length() > LONGEST_NAME) {
-            form.reject("name", "web.too-long", LONGEST_NAME);
-        }
+        String name = PersonName.read(form);
         Optional<EmailAddress> email = EmailAddress.parse(form.get("email"));
         if (email.isEmpty()) {
             form.reject("email", form.get("email").isEmpty() ? "web.address-missing" : "web.not-an-address");
         }
-        int length = form.get("password").length();
-        if (length < People.SHORTEST_PASSWORD) {
-            form.reject("password", "person.password.short", People.SHORTEST_PASSWORD);
-        } else if (length > LONGEST_PASSWORD) {
-            form.reject("password", "web.too-long", LONGEST_PASSWORD);
-        }
+        String password = NewPassword.read(form, "password");
         return email.filter(address -> !form.hasErrors())
                 .map(address -> new FirstOrganisation(
-                        form.get("slug"),
-                        profile,
-                        new FirstOrganisation.Owner(name, address, form.get("password"), language)));
+                        form.get("slug"), profile, new FirstOrganisation.Owner(name, address, password, language)));
     }
 }

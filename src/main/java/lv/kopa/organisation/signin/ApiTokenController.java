@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Personal;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -17,6 +18,7 @@ import lv.kopa.web.Shell;
 
 @Pages("/organiser/tokens")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Personal
 class ApiTokenController {
     private static final int LONGEST_NAME = 100;
 

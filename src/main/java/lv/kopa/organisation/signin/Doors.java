@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 /** Which addresses are for programs, and which way leads through the sign-in page and back. */
 final class Doors {
     static final String SIGN_IN = "/organiser/sign-in";
+    static final String SECOND_STEP = "/organiser/sign-in/code";
     static final String INSIDE = "/organiser";
+    static final String SIGN_OUT = "/organiser/sign-out";
 
     private Doors() {}
 
@@ -25,6 +27,11 @@ final class Doors {
     /** The sign-in page that leads on to this address. */
     static String signInFor(String address) {
         return SIGN_IN + "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /** Where a code is asked for after the password. */
+    static String secondStep(String onwards) {
+        return SECOND_STEP + "?to=" + URLEncoder.encode(onwards, StandardCharsets.UTF_8);
     }
 
     /** Where to go after sign-in: an address of ours, whatever was asked for. */

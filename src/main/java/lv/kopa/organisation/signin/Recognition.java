@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.organisation.OrganiserBinder;
 import lv.kopa.web.Token;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,6 @@
 package lv.kopa.organisation.signin;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -10,12 +11,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Personal;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
-import lv.kopa.web.Token;
 import lv.kopa.web.guard.Limit;
 import lv.kopa.web.guard.Limits;
 import lv.kopa.web.guard.Network;
@@ -36,6 +37,7 @@ class SignInController {
     }
 
     @Get("/sign-in")
+    @Personal
     HttpResponse<?> show(Shell shell, @Nullable Organiser organiser, @QueryValue(defaultValue = "") String to) {
         if (organiser != null) {
             return Html.seeOther(Doors.onwards(to));
@@ -44,14 +46,17 @@ class SignInController {
     }
 
     @Post("/sign-in")
-    HttpResponse<?> signIn(Shell shell, @Body Form form, Network network) {
+    HttpResponse<?> signIn(Shell shell, @Body Form form, Network network, HttpHeaders headers) {
         limits.count(Limit.SIGN_IN_NETWORK, network);
         limits.count(Limit.SIGN_IN, form.get("email"));
-        Optional<Token> token = signIns.signIn(form.get("email"), form.get("password"));
-        if (token.isEmpty()) {
+        String browser = BrowserName.of(headers.get("User-Agent", String.class, ""));
+        Optional<Begun> begun = signIns.signIn(form.get("email"), form.get("password"), browser);
+        if (begun.isEmpty()) {
             return Html.unprocessable(pages.organisationSigninSignIn(shell, form, true));
         }
-        return Html.seeOther(Doors.onwards(form.get("to"))).cookie(cookie.carrying(token.get()));
+        String to = Doors.onwards(form.get("to"));
+        return Html.seeOther(begun.get().half() ? Doors.secondStep(to) : to)
+                .cookie(cookie.carrying(begun.get().token()));
     }
 
     @Post("/sign-out")

@@ -19,7 +19,8 @@ public class SignInCookie {
         this.links = links;
     }
 
-    static Optional<Token> of(HttpRequest<?> request) {
+    /** What a browser carries. */
+    public static Optional<Token> of(HttpRequest<?> request) {
         return request.getCookies().findCookie(NAME).map(Cookie::getValue).map(Token::typed);
     }
 

@@ -12,7 +12,9 @@ import lv.kopa.event.question.Questionnaire;
 import lv.kopa.file.FileAnswer;
 import lv.kopa.file.StoredFile;
 import lv.kopa.file.UnknownFile;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.answer.AnswerFiles;
@@ -35,6 +37,7 @@ class AttendeeFileController {
     }
 
     @Get("/organiser/registrations/{reference}/answers/{key}/file")
+    @Needs(Role.ORGANISER)
     HttpResponse<?> give(Organiser organiser, String reference, String key) {
         Registration registration = attendees.own(reference, organiser);
         Questionnaire asked = events.get(registration.eventId()).questionnaire();

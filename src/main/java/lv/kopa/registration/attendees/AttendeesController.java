@@ -13,7 +13,9 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -46,6 +48,7 @@ class AttendeesController {
     }
 
     @Get
+    @Needs(Role.CHECK_IN)
     HttpResponse<byte[]> show(
             Shell shell,
             Organiser organiser,

@@ -15,7 +15,9 @@ import lv.kopa.event.Events;
 import lv.kopa.file.FileFields;
 import lv.kopa.file.FileKind;
 import lv.kopa.file.FileRefused;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -43,6 +45,7 @@ class WriteController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(
             Shell shell,
             Organiser organiser,

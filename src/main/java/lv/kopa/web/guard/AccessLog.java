@@ -19,7 +19,7 @@ class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
     private static final String BEGAN = "kopa.began";
     private static final Pattern SECRET =
-            Pattern.compile("(?<=^/(?:r|p|my|setup|delegation)/)[^/]+|(?<=/)[A-Za-z0-9_-]{32,}(?=/|$)");
+            Pattern.compile("(?<=^/(?:r|p|my|setup|delegation|join|password)/)[^/]+|(?<=/)[A-Za-z0-9_-]{32,}(?=/|$)");
     private static final Pattern ILL = Pattern.compile("[^!-~]");
     private static final Pattern DULL = Pattern.compile("^/(assets|health|prometheus|favicon)\\b.*");
     private static final int LONGEST = 200;

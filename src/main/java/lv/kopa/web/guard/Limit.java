@@ -20,6 +20,8 @@ public enum Limit {
     SIGN_IN(10, 10, Duration.ofMinutes(15)),
     /** By network. */
     SIGN_IN_NETWORK(100, 100, Duration.ofMinutes(15)),
+    /** By person: codes of a second step, and passwords that are asked for again. */
+    SECOND_STEP(10, 10, Duration.ofMinutes(15)),
     /** By e-mail address, whose owner should not be pestered with mails. */
     LINKS(3, 3, Duration.ofHours(1)),
     /** By network. */

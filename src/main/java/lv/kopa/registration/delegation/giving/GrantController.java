@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.delegation.DelegationSettled;
 import lv.kopa.registration.delegation.DelegationView;
@@ -54,6 +56,7 @@ class GrantController {
     }
 
     @Get("/new")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String slug) {
         EventView view = view(shell, organiser, slug);
         Form form = GrantForm.blank(view.details(), shell.language());
@@ -83,6 +86,7 @@ class GrantController {
     }
 
     @Get("/{id}/edit")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, long id) {
         EventView view = view(shell, organiser, slug);
         Standing standing = standing(view, id);

@@ -9,7 +9,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.words.OwnWords;
 import lv.kopa.registration.words.Version;
 import lv.kopa.registration.words.Words;
@@ -39,11 +41,13 @@ class WordsController {
     }
 
     @Get
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> list(Shell shell, Organiser organiser, String what, String slug) {
         return Html.ok(templates.registrationWordsList(editing.list(shell, desk.find(what, slug, organiser))));
     }
 
     @Get("/{occasion}/{language}")
+    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> show(
             Shell shell, Organiser organiser, String what, String slug, String occasion, String language) {
         Topic topic = topic(organiser, what, slug, occasion, language);

@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.http.annotation.Controller;
@@ -8,6 +8,9 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import lv.kopa.organisation.Contact;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Api;
 import lv.kopa.web.Links;

@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
 import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpResponse;
@@ -7,6 +7,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Personal;
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.UnknownOrganisation;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -27,6 +34,7 @@ class OrganisationController {
     }
 
     @Get
+    @Personal
     HttpResponse<?> list(Shell shell, Organiser organiser) {
         return Html.ok(pages.organisationList(shell, organiser));
     }

@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.Accent;
+import lv.kopa.organisation.Contact;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Profile;
 import lv.kopa.text.Translated;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Form;

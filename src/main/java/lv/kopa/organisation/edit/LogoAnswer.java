@@ -1,9 +1,10 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import lv.kopa.organisation.Logo;
 
 /** A logo as browsers get it: one that was changed has another address. */
 public final class LogoAnswer {

@@ -1,4 +1,4 @@
-package lv.kopa.organisation;
+package lv.kopa.organisation.edit;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +9,12 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
+import lv.kopa.organisation.Logo;
+import lv.kopa.organisation.LogoRefused;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.UnknownOrganisation;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;

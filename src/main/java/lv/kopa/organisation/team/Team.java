@@ -1,0 +1,85 @@
+package lv.kopa.organisation.team;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.organisation.Member;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Role;
+import lv.kopa.organisation.factor.SecondFactors;
+import lv.kopa.organisation.signin.ApiTokens;
+import lv.kopa.organisation.signin.SignIns;
+
+/** Who is in an organisation's team. What they may do is asked anew at every request, so that changes count at once. */
+@Singleton
+public class Team {
+    private final People people;
+    private final SignIns signIns;
+    private final ApiTokens tokens;
+    private final SecondFactors factors;
+
+    Team(People people, SignIns signIns, ApiTokens tokens, SecondFactors factors) {
+        this.people = people;
+        this.signIns = signIns;
+        this.tokens = tokens;
+        this.factors = factors;
+    }
+
+    /** By role, then by name. */
+    List<Member> of(long organisationId, Comparator<String> alphabet) {
+        return people.team(organisationId).stream()
+                .sorted(Comparator.comparing(Member::role).thenComparing(Member::name, alphabet))
+                .toList();
+    }
+
+    boolean hasSecondFactor(Member member) {
+        return factors.isOn(member.personId());
+    }
+
+    /**
+     * Gives somebody another role.
+     *
+     * @throws lv.kopa.organisation.LastOwner where they are the only owner
+     */
+    @UnitOfWork
+    void change(long organisationId, long personId, Role role, Organiser owner) {
+        Member member = member(organisationId, personId);
+        if (member.role() != role) {
+            people.join(personId, organisationId, role, owner.actor());
+        }
+    }
+
+    /**
+     * Takes somebody out, and ends all their sign-ins. Their tokens open nothing here any more; those of whoever is in no
+     * team at all are gone.
+     *
+     * @throws lv.kopa.organisation.LastOwner where they are the only owner
+     */
+    @UnitOfWork
+    void takeOut(long organisationId, long personId, Organiser owner) {
+        member(organisationId, personId);
+        if (!people.leave(personId, organisationId, owner.actor())) {
+            throw new UnknownColleague();
+        }
+        signIns.endAll(personId);
+        if (people.memberships(personId).isEmpty()) {
+            tokens.of(personId).forEach(token -> tokens.revoke(token.id(), personId, owner.actor()));
+        }
+    }
+
+    /** Turns off the second factor of somebody who lost it, and ends their sign-ins. */
+    @UnitOfWork
+    void resetSecondFactor(long organisationId, long personId, Organiser owner) {
+        factors.remove(member(organisationId, personId).personId(), owner.actor());
+        signIns.endAll(personId);
+    }
+
+    private Member member(long organisationId, long personId) {
+        return people.team(organisationId).stream()
+                .filter(member -> member.personId() == personId)
+                .findFirst()
+                .orElseThrow(UnknownColleague::new);
+    }
+}

@@ -1,0 +1,56 @@
+package lv.kopa.organisation.team;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.kopa.organisation.Member;
+import lv.kopa.organisation.Organisation;
+import lv.kopa.organisation.Role;
+import lv.kopa.web.Form;
+import lv.kopa.web.Shell;
+
+/**
+ * A team as its owners see it.
+ *
+ * @param reader whose page it is, by id
+ * @param secured whose password alone is not enough, by id
+ * @param now to see which invitations are too old
+ */
+public record TeamPage(
+        Shell shell,
+        Organisation organisation,
+        long reader,
+        List<Member> members,
+        Set<Long> secured,
+        List<TeamInvitation> invitations,
+        Form form,
+        Instant now) {
+
+    public String path() {
+        return TeamController.path(organisation.slug());
+    }
+
+    public List<Member> as(Role role) {
+        return members.stream().filter(member -> member.role() == role).toList();
+    }
+
+    public Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            roles.put(role.name(), shell.text("role." + role.name()));
+        }
+        return roles;
+    }
+
+    public Form roleOf(Member member) {
+        return Form.empty().with("role", member.role().name());
+    }
+
+    public String until(TeamInvitation invitation) {
+        String moment = shell.dates()
+                .moment(invitation.goodUntil().atZone(organisation.zone()).toLocalDateTime());
+        return shell.text(invitation.isOver(now) ? "team.invitation.over" : "team.invitation.until", moment);
+    }
+}

@@ -1,0 +1,27 @@
+package lv.kopa.organisation;
+
+import java.net.URI;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.Outbox;
+import lv.kopa.web.Site;
+
+/** What people find in their letter box. */
+public final class Letters {
+    private Letters() {}
+
+    /** The path of the link in the newest letter of a kind to an address. */
+    public static String path(Site site, TestDatabase database, String kind, String address) {
+        long id = database.number(
+                "SELECT MAX(id) FROM mail_outbox WHERE kind = '" + kind + "' AND to_address = '" + address + "'");
+        String link = site.bean(Outbox.class)
+                .find(id)
+                .flatMap(mail -> mail.mail().wording().link())
+                .orElseThrow()
+                .address();
+        return URI.create(link).getPath();
+    }
+
+    public static long count(TestDatabase database, String kind) {
+        return database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = '" + kind + "'");
+    }
+}
