@@ -7,6 +7,7 @@ import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.paper.Press;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.AttendeeQuery;

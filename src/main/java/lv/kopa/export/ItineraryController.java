@@ -22,6 +22,7 @@ import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.paper.Press;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.paper.Press;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.own.Situation;

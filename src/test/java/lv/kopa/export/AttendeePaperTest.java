@@ -17,6 +17,9 @@ import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
+import lv.kopa.paper.Leaf;
+import lv.kopa.paper.Paper;
+import lv.kopa.paper.Pdf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.paper.Paper;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;

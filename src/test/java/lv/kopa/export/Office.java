@@ -36,6 +36,8 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
+import lv.kopa.paper.Paper;
+import lv.kopa.paper.Pdf;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists are asked for: a site with a study visit to Hamar that a project pays for, for two. */

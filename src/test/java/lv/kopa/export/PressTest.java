@@ -12,6 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import lv.kopa.paper.Leaf;
+import lv.kopa.paper.Paper;
+import lv.kopa.paper.Press;
+import lv.kopa.paper.PressBusy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package lv.kopa.export;
+package lv.kopa.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +24,7 @@ import lv.kopa.web.Html;
  * Latin, Greek and Cyrillic, DejaVu Sans for what else there is in names. Nothing a page points to is ever fetched, and
  * screen readers find the page's structure in it (PDF/UA), which also keeps the renderer from the machine's fonts.
  */
-final class Pdf {
+public final class Pdf {
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final String FOR_WHAT_NO_FONT_HAS = "\u25A1";
@@ -36,7 +36,7 @@ final class Pdf {
     private Pdf() {}
 
     /** The paper of a page, which is well-formed XML. */
-    static byte[] of(JteModel page) {
+    public static byte[] of(JteModel page) {
         String html = NOT_IN_XML.matcher(new String(Html.render(page), UTF_8)).replaceAll("");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -1,4 +1,4 @@
-package lv.kopa.export;
+package lv.kopa.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import org.apache.pdfbox.text.TextPosition;
  * @param borrowed the fonts that it expects on the reader's machine
  * @param spilt the letters that stand in the margins, or beside the paper, where nobody sees them
  */
-record Paper(List<String> pages, List<String> borrowed, List<String> spilt) {
+public record Paper(List<String> pages, List<String> borrowed, List<String> spilt) {
     private static final float MILLIMETRE = 72 / 25.4f;
     private static final float MARGIN = 13.5f * MILLIMETRE;
     private static final float EDGE = 4 * MILLIMETRE;
 
-    static Paper read(byte[] pdf) throws IOException {
+    public static Paper read(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> pages = new ArrayList<>();
             List<String> borrowed = new ArrayList<>();
@@ -70,12 +70,12 @@ record Paper(List<String> pages, List<String> borrowed, List<String> spilt) {
         return StreamSupport.stream(names.spliterator(), false).toList();
     }
 
-    String text() {
+    public String text() {
         return String.join("\f", pages);
     }
 
     /** With every run of blanks and line ends as one blank. */
-    String line() {
+    public String line() {
         return text().replaceAll("\\s+", " ");
     }
 }

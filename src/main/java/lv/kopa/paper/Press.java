@@ -1,4 +1,4 @@
-package lv.kopa.export;
+package lv.kopa.paper;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.inject.Singleton;
@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * waits a little, so that many who print at once do not slow down those who register.
  */
 @Singleton
-class Press {
-    static final int AT_ONCE = 2;
+public class Press {
+    public static final int AT_ONCE = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore free = new Semaphore(AT_ONCE, true);
@@ -23,7 +23,7 @@ class Press {
      *
      * @throws PressBusy where the turn does not come soon
      */
-    byte[] print(Supplier<? extends JteModel> page) {
+    public byte[] print(Supplier<? extends JteModel> page) {
         if (!hasTurn()) {
             throw new PressBusy();
         }

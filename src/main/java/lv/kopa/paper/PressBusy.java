@@ -1,11 +1,11 @@
-package lv.kopa.export;
+package lv.kopa.paper;
 
 import java.time.Duration;
 import java.util.Optional;
 import lv.kopa.text.Refusal;
 
 /** So many lists are being printed that this one would have to wait for long. */
-final class PressBusy extends Refusal {
+public final class PressBusy extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final Duration A_WHILE = Duration.ofSeconds(10);
 

@@ -1,10 +1,10 @@
-package lv.kopa.export;
+package lv.kopa.paper;
 
 import gg.jte.TemplateOutput;
 import gg.jte.models.runtime.JteModel;
 
 /** A page that no template made. */
-record Leaf(String html) implements JteModel {
+public record Leaf(String html) implements JteModel {
     @Override
     public void render(TemplateOutput output) {
         output.writeContent(html);
