@@ -60,6 +60,7 @@ class ArchitectureTest {
             "web.problem",
             "web.guard",
             "web.idempotency",
+            "paper",
             "file",
             "mail",
             "mail.server",
@@ -117,6 +118,9 @@ class ArchitectureTest {
             "calendar",
             "calendar.team",
             "export",
+            "report",
+            "report.file",
+            "report.archive",
             "workspace",
             "demo");
 
@@ -197,6 +201,7 @@ class ArchitectureTest {
             Map.entry("event_change", "registration"),
             Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
+            Map.entry("person_pair", "report"),
             Map.entry("calendar_feed", "calendar"));
 
     private static final Pattern WRITE = Pattern.compile(
