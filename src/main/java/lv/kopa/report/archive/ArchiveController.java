@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -52,12 +53,18 @@ class ArchiveController {
         Project project = projects.organisedBy(organiser, slug);
         Report report = reports.of(project, ReportAnswer.span(request, project), shell.language());
         Archives.Written written = archives.write(report, organiser);
-        register.taken(project, written, organiser);
-        StreamedFile file = new StreamedFile(
-                Files.newInputStream(written.file(), StandardOpenOption.DELETE_ON_CLOSE),
-                new MediaType("application/zip"),
-                clock.millis(),
-                Files.size(written.file()));
-        return ReportAnswer.file("application/zip", slug + "-archive.zip", file);
+        long size = Files.size(written.file());
+        // whatever happens from here on, the file goes with the stream
+        InputStream content = Files.newInputStream(written.file(), StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            register.taken(project, written, organiser);
+        } catch (RuntimeException unrecorded) {
+            content.close();
+            throw unrecorded;
+        }
+        return ReportAnswer.file(
+                "application/zip",
+                slug + "-archive.zip",
+                new StreamedFile(content, new MediaType("application/zip"), clock.millis(), size));
     }
 }

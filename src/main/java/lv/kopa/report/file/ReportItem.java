@@ -3,8 +3,8 @@ package lv.kopa.report.file;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import lv.kopa.report.Breakdown;
 import lv.kopa.report.Dimension;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param project its slug
  * @param from the first day that counts; null where there is none
  * @param to the last day that counts; null where there is none
- * @param made when it was so, on the clocks of the organisation
+ * @param made when it was so
  * @param erased how many participations are of people who were erased, who count as a person each
  * @param page where each figure leads to the rows behind it
  */
@@ -35,7 +35,7 @@ record ReportItem(
         Translated acknowledgement,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        LocalDateTime made,
+        Instant made,
         FiguresItem total,
         List<ActivityItem> activities,
         List<BreakdownItem> breakdowns,
@@ -104,7 +104,10 @@ record ReportItem(
                 report.project().acknowledgement(),
                 report.span().from(),
                 report.span().to(),
-                report.made().withNano(0),
+                report.made()
+                        .withNano(0)
+                        .atZone(report.organisation().zone())
+                        .toInstant(),
                 FiguresItem.of(report.whole()),
                 report.activities().stream()
                         .map(planned -> new ActivityItem(
