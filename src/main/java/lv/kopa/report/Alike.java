@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 
 /** Finds people who are likely to be one: of the same name with different addresses, or with the same telephone. */
 final class Alike {
@@ -21,11 +21,11 @@ final class Alike {
     }
 
     /** Registrations of two people who may be one. */
-    record Pair(Registration first, Registration second) {}
+    record Pair(Participant first, Participant second) {}
 
     /** All pairs of people who look alike and of whom nobody has said anything, each once. */
     List<Pair> pairs() {
-        Map<String, Map<String, Registration>> byLook = new LinkedHashMap<>();
+        Map<String, Map<String, Participant>> byLook = new LinkedHashMap<>();
         facts.whole()
                 .participations()
                 .filter(registration -> !Facts.isErased(registration))
@@ -37,11 +37,11 @@ final class Alike {
         return List.copyOf(pairs.values());
     }
 
-    private void pair(List<Registration> people, Map<Set<String>, Pair> pairs) {
+    private void pair(List<Participant> people, Map<Set<String>, Pair> pairs) {
         for (int one = 0; one < people.size(); one++) {
             for (int other = one + 1; other < people.size(); other++) {
-                Registration first = people.get(one);
-                Registration second = people.get(other);
+                Participant first = people.get(one);
+                Participant second = people.get(other);
                 if (!facts.persons().areApart(first, second)) {
                     pairs.putIfAbsent(
                             Set.of(facts.persons().of(first), facts.persons().of(second)), new Pair(first, second));
@@ -50,7 +50,7 @@ final class Alike {
         }
     }
 
-    private static List<String> looks(Registration registration) {
+    private static List<String> looks(Participant registration) {
         List<String> looks = new ArrayList<>();
         looks.add("name " + plain(registration.name()));
         String phone = registration.phone() == null ? "" : registration.phone().replaceAll("\\D", "");

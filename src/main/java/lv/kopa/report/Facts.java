@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.question.Trait;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.ReportRepository.Told;
 
 /**
@@ -22,12 +22,12 @@ import lv.kopa.report.ReportRepository.Told;
  */
 record Facts(
         Map<Long, EventDetails> events,
-        List<Registration> registrations,
+        List<Participant> registrations,
         Map<Long, List<Session>> seen,
         Persons persons,
         Map<Trait, Map<Long, Told>> told) {
 
-    EventDetails event(Registration registration) {
+    EventDetails event(Participant registration) {
         EventDetails event = events.get(registration.eventId());
         if (event == null) {
             throw new IllegalArgumentException("no event of this report");
@@ -35,16 +35,16 @@ record Facts(
         return event;
     }
 
-    List<Session> seenBy(Registration registration) {
+    List<Session> seenBy(Participant registration) {
         return seen.getOrDefault(registration.id(), List.of());
     }
 
-    boolean wasThere(Registration registration) {
+    boolean wasThere(Participant registration) {
         return seen.containsKey(registration.id());
     }
 
     /** For how long somebody was there. */
-    long minutes(Registration registration) {
+    long minutes(Participant registration) {
         return seenBy(registration).stream().mapToLong(Facts::minutes).sum();
     }
 
@@ -53,7 +53,7 @@ record Facts(
     }
 
     /** Of somebody who was erased nothing is left but that they came. */
-    static boolean isErased(Registration registration) {
+    static boolean isErased(Participant registration) {
         return registration.name().isEmpty();
     }
 
@@ -70,7 +70,7 @@ record Facts(
         return new Part(this, its, of(Set.copyOf(ids)).toList());
     }
 
-    private Stream<Registration> of(Set<Long> ids) {
+    private Stream<Participant> of(Set<Long> ids) {
         return registrations.stream().filter(registration -> ids.contains(registration.eventId()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.kopa.event.question.Choice;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.Breakdown.Group;
 import lv.kopa.report.ReportRepository.Told;
 import lv.kopa.text.Language;
@@ -37,8 +37,11 @@ final class Grouping {
     private record Mark(String key, String label, int order) {}
 
     Breakdown by(Dimension dimension) {
+        if (dimension.trait().filter(trait -> !facts.told().containsKey(trait)).isPresent()) {
+            return new Breakdown(dimension, List.of(), 0);
+        }
         Map<String, Mark> marks = new LinkedHashMap<>();
-        Map<String, List<Registration>> people = new LinkedHashMap<>();
+        Map<String, List<Participant>> people = new LinkedHashMap<>();
         facts.whole().participations().forEach(registration -> {
             Mark mark = mark(dimension, registration).orElse(NOT_SAID);
             marks.putIfAbsent(mark.key(), mark);
@@ -67,13 +70,13 @@ final class Grouping {
         return new Breakdown(dimension, shown, hidden.size());
     }
 
-    private Group group(Mark mark, List<Registration> people) {
+    private Group group(Mark mark, List<Participant> people) {
         Part part = new Part(facts, List.of(), people);
         String label = mark.key().isEmpty() ? Texts.in(language).get("report.not-said") : mark.label();
         return new Group(mark.key(), label, part.figures(), part);
     }
 
-    private Optional<Mark> mark(Dimension dimension, Registration registration) {
+    private Optional<Mark> mark(Dimension dimension, Participant registration) {
         return dimension
                 .trait()
                 .map(trait -> Optional.ofNullable(facts.told().getOrDefault(trait, Map.of()).get(registration.id()))
@@ -81,7 +84,7 @@ final class Grouping {
                 .orElseGet(() -> dimension == Dimension.CATEGORY ? category(registration) : organisation(registration));
     }
 
-    private Optional<Mark> category(Registration registration) {
+    private Optional<Mark> category(Participant registration) {
         return facts.event(registration)
                 .categoryOf(registration.categoryId())
                 .map(category -> new Mark(
@@ -89,7 +92,7 @@ final class Grouping {
     }
 
     /** Organisations are as people wrote them, but for capitals and blanks. */
-    private static Optional<Mark> organisation(Registration registration) {
+    private static Optional<Mark> organisation(Participant registration) {
         return Optional.ofNullable(registration.organisation())
                 .map(name -> name.strip().replaceAll("\\s+", " "))
                 .filter(name -> !name.isEmpty())

@@ -7,7 +7,7 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 
 /** Says of people who look alike whether they are one. */
 @Singleton
@@ -29,8 +29,8 @@ class Pairs {
      */
     @UnitOfWork
     public void decide(Report report, String first, String second, boolean onePerson, Organiser organiser) {
-        Registration one = counted(report, first, organiser);
-        Registration other = counted(report, second, organiser);
+        Participant one = counted(report, first, organiser);
+        Participant other = counted(report, second, organiser);
         if (one.id() == other.id()) {
             throw new UnknownFigure();
         }
@@ -46,7 +46,7 @@ class Pairs {
                 "registrations:" + smaller + "," + greater));
     }
 
-    private Registration counted(Report report, String reference, Organiser organiser) {
+    private Participant counted(Report report, String reference, Organiser organiser) {
         return report.facts().registrations().stream()
                 .filter(one -> one.reference().equals(reference))
                 .filter(one -> organiser.mayOrganise(

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.web.Shell;
 
 /** People who may be one, two at a time, and what was said of others. */
@@ -27,9 +27,9 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
 
     static PairsPage of(Shell shell, Report report, Organiser organiser) {
         Facts facts = report.facts();
-        Map<Long, Registration> own = facts.registrations().stream()
+        Map<Long, Participant> own = facts.registrations().stream()
                 .filter(one -> organiser.mayOrganise(facts.event(one).event().organisationId()))
-                .collect(Collectors.toMap(Registration::id, Function.identity()));
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Pair> open = new Alike(facts)
                 .pairs().stream()
                         .filter(pair -> own.containsKey(pair.first().id())
@@ -46,7 +46,7 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
         return new PairsPage(shell, report, open, decided);
     }
 
-    private static Side side(Shell shell, Facts facts, Registration registration) {
+    private static Side side(Shell shell, Facts facts, Participant registration) {
         boolean erased = Facts.isErased(registration);
         String event = shell.text(facts.event(registration).event().title());
         return new Side(

@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 
 /**
  * Part of what a report is about: all of it, an activity, a group of people. Its figures and the rows behind them are of
  * the same lists, so that they cannot differ.
  */
-record Part(Facts facts, List<EventDetails> events, List<Registration> registrations) {
+record Part(Facts facts, List<EventDetails> events, List<Participant> registrations) {
 
-    Stream<Registration> confirmed() {
-        return registrations.stream().filter(Registration::isConfirmed);
+    Stream<Participant> confirmed() {
+        return registrations.stream().filter(Participant::confirmed);
     }
 
-    Stream<Registration> participations() {
+    Stream<Participant> participations() {
         return registrations.stream().filter(facts::wasThere);
     }
 
     /** The participations of each person. */
-    Collection<List<Registration>> people() {
-        Map<String, List<Registration>> people = participations()
+    Collection<List<Participant>> people() {
+        Map<String, List<Participant>> people = participations()
                 .collect(Collectors.groupingBy(
                         registration -> facts.persons().of(registration), LinkedHashMap::new, Collectors.toList()));
         return people.values();

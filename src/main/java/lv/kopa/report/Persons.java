@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.PairRepository.Decision;
 
 /**
@@ -39,12 +39,12 @@ final class Persons {
     }
 
     /** What stands for a person; the same for all that is theirs. */
-    String of(Registration registration) {
+    String of(Participant registration) {
         return root(registration.emailKey());
     }
 
     /** Whether an organiser said that these are two people. */
-    boolean areApart(Registration one, Registration other) {
+    boolean areApart(Participant one, Participant other) {
         Decision decision = decisions.get(Set.of(one.emailKey(), other.emailKey()));
         return decision != null && !decision.onePerson();
     }

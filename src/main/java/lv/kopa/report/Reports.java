@@ -25,7 +25,7 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.project.UnknownProject;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.Report.Planned;
 import lv.kopa.report.ReportRepository.Told;
 import lv.kopa.text.Language;
@@ -94,7 +94,7 @@ public class Reports {
             }
         }
         Set<Long> known = new HashSet<>();
-        List<Registration> registrations = repository.people(project.id()).stream()
+        List<Participant> registrations = repository.people(project.id()).stream()
                 .filter(registration -> held.containsKey(registration.eventId()))
                 .peek(registration -> known.add(registration.id()))
                 .toList();

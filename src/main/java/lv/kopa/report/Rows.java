@@ -7,7 +7,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.organisation.Organiser;
-import lv.kopa.registration.Registration;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.RowsPage.Row;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
@@ -77,7 +77,7 @@ final class Rows {
                 List.of(title(event), when(session), Figures.hours(Facts.minutes(session), language)));
     }
 
-    private Row registration(Registration registration) {
+    private Row registration(Participant registration) {
         EventDetails event = facts.event(registration);
         return new Row(
                 name(registration),
@@ -93,8 +93,8 @@ final class Rows {
                         Figures.hours(facts.minutes(registration), language)));
     }
 
-    private Row person(List<Registration> theirs) {
-        Registration first = theirs.get(0);
+    private Row person(List<Participant> theirs) {
+        Participant first = theirs.get(0);
         return new Row(
                 together(theirs.stream().map(this::name)),
                 address(first),
@@ -106,7 +106,7 @@ final class Rows {
                         Figures.hours(theirs.stream().mapToLong(facts::minutes).sum(), language)));
     }
 
-    private Stream<Row> presences(Registration registration) {
+    private Stream<Row> presences(Participant registration) {
         EventDetails event = facts.event(registration);
         return facts.seenBy(registration).stream()
                 .map(session -> new Row(
@@ -123,18 +123,18 @@ final class Rows {
         return values.filter(value -> !value.isEmpty()).distinct().collect(Collectors.joining(" · "));
     }
 
-    private String name(Registration registration) {
+    private String name(Participant registration) {
         if (!isOwn(registration)) {
             return texts.get("report.rows.elsewhere");
         }
         return Facts.isErased(registration) ? texts.get("report.rows.erased") : registration.name();
     }
 
-    private String said(Registration registration, @Nullable String value) {
+    private String said(Participant registration, @Nullable String value) {
         return value == null || !isOwn(registration) ? "" : value;
     }
 
-    private boolean isOwn(Registration registration) {
+    private boolean isOwn(Participant registration) {
         return isOwn(facts.event(registration));
     }
 
@@ -142,7 +142,7 @@ final class Rows {
         return organiser.mayOrganise(event.event().organisationId());
     }
 
-    private @Nullable String address(Registration registration) {
+    private @Nullable String address(Participant registration) {
         return isOwn(registration) ? "/organiser/registrations/" + registration.reference() : null;
     }
 

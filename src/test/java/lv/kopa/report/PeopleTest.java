@@ -86,7 +86,7 @@ class PeopleTest {
                 .containsEntry("Participations", "12")
                 .containsEntry("People", "10")
                 .containsEntry("Participant hours", "97.5");
-        assertThat(kapitals.page(REPORT).select("#notes ~ ul").text()).contains("2 participations");
+        assertThat(kapitals.page(REPORT).select("#notes ~ p").text()).contains("2 participations");
         Document rows = kapitals.page(REPORT + "/rows?count=participations&activity=4");
         assertThat(rows.select("tbody th").eachText())
                 .containsExactly("Anna Liepa", "Erased person", "Erased person", "Pēteris Bērzs");
