@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.kopa.event.question.Choice;
-import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.Breakdown.Group;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.ReportRepository.Told;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
@@ -79,7 +79,8 @@ final class Grouping {
     private Optional<Mark> mark(Dimension dimension, Participant registration) {
         return dimension
                 .trait()
-                .map(trait -> Optional.ofNullable(facts.told().getOrDefault(trait, Map.of()).get(registration.id()))
+                .map(trait -> Optional.ofNullable(
+                                facts.told().getOrDefault(trait, Map.of()).get(registration.id()))
                         .flatMap(this::told))
                 .orElseGet(() -> dimension == Dimension.CATEGORY ? category(registration) : organisation(registration));
     }
@@ -87,8 +88,8 @@ final class Grouping {
     private Optional<Mark> category(Participant registration) {
         return facts.event(registration)
                 .categoryOf(registration.categoryId())
-                .map(category -> new Mark(
-                        category.categoryKey(), category.name().in(language), 0));
+                .map(category ->
+                        new Mark(category.categoryKey(), category.name().in(language), 0));
     }
 
     /** Organisations are as people wrote them, but for capitals and blanks. */
@@ -102,8 +103,7 @@ final class Grouping {
     private Optional<Mark> told(Told told) {
         if (told.choiceId() != null) {
             return Optional.ofNullable(choices.get(told.choiceId()))
-                    .map(choice ->
-                            new Mark(choice.choiceKey(), choice.label().in(language), choice.position()));
+                    .map(choice -> new Mark(choice.choiceKey(), choice.label().in(language), choice.position()));
         }
         return Optional.ofNullable(told.country())
                 .map(country -> new Mark(country, new Locale("", country).getDisplayCountry(language.locale()), 0));

@@ -49,8 +49,8 @@ class Pairs {
     private Participant counted(Report report, String reference, Organiser organiser) {
         return report.facts().registrations().stream()
                 .filter(one -> one.reference().equals(reference))
-                .filter(one -> organiser.mayOrganise(
-                        report.facts().event(one).event().organisationId()))
+                .filter(one ->
+                        organiser.mayOrganise(report.facts().event(one).event().organisationId()))
                 .findFirst()
                 .orElseThrow(UnknownFigure::new);
     }

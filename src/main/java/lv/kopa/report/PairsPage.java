@@ -34,7 +34,8 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
                 .pairs().stream()
                         .filter(pair -> own.containsKey(pair.first().id())
                                 && own.containsKey(pair.second().id()))
-                        .map(pair -> new Pair(side(shell, facts, pair.first()), side(shell, facts, pair.second()), false))
+                        .map(pair ->
+                                new Pair(side(shell, facts, pair.first()), side(shell, facts, pair.second()), false))
                         .toList();
         List<Pair> decided = facts.persons().decisions().stream()
                 .filter(decision -> own.containsKey(decision.first()) && own.containsKey(decision.second()))

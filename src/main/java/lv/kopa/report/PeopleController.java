@@ -34,13 +34,11 @@ class PeopleController {
 
     @Get
     HttpResponse<?> show(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
-        return Html.ok(
-                pages.reportPeople(PairsPage.of(shell, report(shell, organiser, slug, request), organiser)));
+        return Html.ok(pages.reportPeople(PairsPage.of(shell, report(shell, organiser, slug, request), organiser)));
     }
 
     @Post
-    HttpResponse<?> decide(
-            Shell shell, Organiser organiser, String slug, HttpRequest<?> request, @Body Form form) {
+    HttpResponse<?> decide(Shell shell, Organiser organiser, String slug, HttpRequest<?> request, @Body Form form) {
         Report report = report(shell, organiser, slug, request);
         boolean onePerson = form.chose("people", "one");
         pairs.decide(report, form.get("first"), form.get("second"), onePerson, organiser);

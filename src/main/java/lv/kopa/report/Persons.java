@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.PairRepository.Decision;
+import lv.kopa.report.ReportRepository.Participant;
 
 /**
  * Whose registrations are. A person is known by the e-mail address, and by those that an organiser said are the same

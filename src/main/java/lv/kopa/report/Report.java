@@ -40,7 +40,8 @@ public record Report(
     /** What whoever reads it has to know of how it was counted. */
     public List<String> notes() {
         Texts texts = Texts.in(language);
-        List<String> notes = new ArrayList<>(List.of(texts.get("report.note.counted"), texts.get("report.note.people")));
+        List<String> notes =
+                new ArrayList<>(List.of(texts.get("report.note.counted"), texts.get("report.note.people")));
         if (erased() > 0) {
             notes.add(texts.get("report.note.erased", erased()));
         }

@@ -69,7 +69,6 @@ public record ReportPage(Shell shell, Report report, int alike) {
         return path() + "/people?" + report.span().query();
     }
 
-
     /** The days it reaches from and to, to be chosen anew. */
     public Form form() {
         return Form.empty()

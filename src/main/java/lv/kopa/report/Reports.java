@@ -25,8 +25,8 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.project.UnknownProject;
-import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.Report.Planned;
+import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.ReportRepository.Told;
 import lv.kopa.text.Language;
 

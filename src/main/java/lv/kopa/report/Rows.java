@@ -45,7 +45,12 @@ final class Rows {
                         "report.rows.sessions",
                         "report.rows.hours");
             case PEOPLE ->
-                List.of("export.name", "export.organisation", "export.email", "report.rows.events", "report.rows.hours");
+                List.of(
+                        "export.name",
+                        "export.organisation",
+                        "export.email",
+                        "report.rows.events",
+                        "report.rows.hours");
             case HOURS ->
                 List.of("export.name", "export.event", "report.rows.session", "export.when", "report.rows.hours");
         };
@@ -67,7 +72,10 @@ final class Rows {
     }
 
     private Row event(EventDetails event) {
-        return new Row(title(event), address(event), List.of(event.days(language), count(event.sessions().size())));
+        return new Row(
+                title(event),
+                address(event),
+                List.of(event.days(language), count(event.sessions().size())));
     }
 
     private Row session(EventDetails event, Session session) {
@@ -100,8 +108,7 @@ final class Rows {
                 address(first),
                 List.of(
                         together(theirs.stream().map(one -> said(one, one.organisation()))),
-                        together(theirs.stream()
-                                .map(one -> Facts.isErased(one) ? "" : said(one, one.email()))),
+                        together(theirs.stream().map(one -> Facts.isErased(one) ? "" : said(one, one.email()))),
                         together(theirs.stream().map(one -> title(facts.event(one)))),
                         Figures.hours(theirs.stream().mapToLong(facts::minutes).sum(), language)));
     }

@@ -35,10 +35,7 @@ public record Selection(
      * @throws UnknownFigure where that is none
      */
     static Selection of(
-            @Nullable String measure,
-            @Nullable String activity,
-            @Nullable String by,
-            @Nullable String group) {
+            @Nullable String measure, @Nullable String activity, @Nullable String by, @Nullable String group) {
         Measure known = Optional.ofNullable(measure).flatMap(Measure::of).orElseThrow(UnknownFigure::new);
         return by == null
                 ? new Selection(known, activity, null, null)

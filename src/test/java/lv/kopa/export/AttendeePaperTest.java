@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lv.kopa.event.EventDetails;
 import lv.kopa.organisation.signin.ApiTokens;
-import lv.kopa.project.Acknowledgement;
-import lv.kopa.text.Language;
-import lv.kopa.text.Translated;
 import lv.kopa.paper.Leaf;
 import lv.kopa.paper.Paper;
 import lv.kopa.paper.Pdf;
+import lv.kopa.project.Acknowledgement;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -26,6 +26,8 @@ import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.Role;
 import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.paper.Paper;
+import lv.kopa.paper.Pdf;
 import lv.kopa.project.ProjectPlan;
 import lv.kopa.project.Projects;
 import lv.kopa.registration.Registrations;
@@ -36,8 +38,6 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
-import lv.kopa.paper.Paper;
-import lv.kopa.paper.Pdf;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists are asked for: a site with a study visit to Hamar that a project pays for, for two. */

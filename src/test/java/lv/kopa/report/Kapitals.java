@@ -67,8 +67,9 @@ public record Kapitals(Program program, String token, String cookie, TestDatabas
                 .create("parks", Profile.of("Intelekta parks", ZoneId.of("Europe/Riga")), "test");
         program.bean(Projects.class).create(parks.id(), plan(), "test");
         Person ilze = person(program, "ilze", parks);
-        String token =
-                program.bean(ApiTokens.class).create(ilze.id(), "program", "test").secret();
+        String token = program.bean(ApiTokens.class)
+                .create(ilze.id(), "program", "test")
+                .secret();
         var kapitals = new Kapitals(program, token, "", database);
         kapitals.visit();
         kapitals.training();
@@ -133,7 +134,11 @@ public record Kapitals(Program program, String token, String cookie, TestDatabas
         comes(training, "Janis  Kalns", "kalns@work.example", is("man"), 0);
         IntStream.range(0, 6)
                 .forEach(i -> comes(
-                        training, "Guest " + "ABCDEF".charAt(i), "guest" + i + "@example.org", is(i == 0 ? "man" : "woman"), 0));
+                        training,
+                        "Guest " + "ABCDEF".charAt(i),
+                        "guest" + i + "@example.org",
+                        is(i == 0 ? "man" : "woman"),
+                        0));
         comes(training, "Zane Late", "zane@example.org", is("woman"));
     }
 
@@ -162,7 +167,9 @@ public record Kapitals(Program program, String token, String cookie, TestDatabas
         Organisation other = program.bean(Organisations.class)
                 .create("other", Profile.of("Other", ZoneId.of("Europe/Riga")), "test");
         Person eva = person(program, "eva", other);
-        String secret = program.bean(ApiTokens.class).create(eva.id(), "program", "test").secret();
+        String secret = program.bean(ApiTokens.class)
+                .create(eva.id(), "program", "test")
+                .secret();
         return new Kapitals(program, secret, signedIn(program, eva), database);
     }
 

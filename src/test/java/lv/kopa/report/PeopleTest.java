@@ -36,7 +36,8 @@ class PeopleTest {
         say(people, "one");
 
         assertThat(kapitals.total()).containsEntry("People", "10").containsEntry("Participations", "12");
-        assertThat(kapitals.page(REPORT + "/rows?count=people").select("tbody tr")).hasSize(10);
+        assertThat(kapitals.page(REPORT + "/rows?count=people").select("tbody tr"))
+                .hasSize(10);
         assertThat(kapitals.page(REPORT).select(".notice")).isEmpty();
         assertThat(deeds("people-joined")).isEqualTo(1);
     }
@@ -59,7 +60,8 @@ class PeopleTest {
     @Test
     void theSameTelephoneIsSeenToo() {
         kapitals.database()
-                .execute("UPDATE registration SET phone = '+371 20 000 000' WHERE email LIKE 'guest2%'",
+                .execute(
+                        "UPDATE registration SET phone = '+371 20 000 000' WHERE email LIKE 'guest2%'",
                         "UPDATE registration SET phone = '+37120000000' WHERE email LIKE 'olga%'");
         assertThat(kapitals.page(PEOPLE).select("#open ~ .box")).hasSize(2);
     }

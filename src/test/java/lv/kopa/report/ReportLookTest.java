@@ -15,8 +15,9 @@ class ReportLookTest {
         try (Kapitals kapitals = Kapitals.open();
                 Browser browser = Browser.open()) {
             var window = browser.window(WIDE, true, "en");
-            window.addCookies(List.of(new Cookie("kopa-sign-in", kapitals.cookie().replaceAll("^kopa-sign-in=|;.*", ""))
-                    .setUrl(kapitals.program().site().address("/"))));
+            window.addCookies(
+                    List.of(new Cookie("kopa-sign-in", kapitals.cookie().replaceAll("^kopa-sign-in=|;.*", ""))
+                            .setUrl(kapitals.program().site().address("/"))));
             Page page = window.newPage();
             for (String path : List.of("", "/rows?count=participations", "/people")) {
                 page.navigate(kapitals.program().site().address(Kapitals.REPORT + path));

@@ -52,8 +52,7 @@ class ReportTest {
     void whatWasPlannedStandsBesideWhatCameOfIt() {
         Document page = kapitals.page(REPORT);
         assertThat(row(page, "activities", "4. Study visit")).containsExactly("4", "1", "3", "4", "4", "4", "41.5");
-        assertThat(row(page, "activities", "1. Closing training"))
-                .containsExactly("–", "1", "1", "9", "8", "8", "56");
+        assertThat(row(page, "activities", "1. Closing training")).containsExactly("–", "1", "1", "9", "8", "8", "56");
     }
 
     @Test
@@ -97,9 +96,15 @@ class ReportTest {
     void rowsNameWhoWasThereAndForHowLong() {
         assertThat(rows(REPORT + "/rows?count=hours&activity=4"))
                 .hasSize(11)
-                .contains(List.of("Pēteris Bērzs", "Visit to Hamar", "Naturskole", "Thursday 15 June 2023, 09:30", "5.5"));
+                .contains(List.of(
+                        "Pēteris Bērzs", "Visit to Hamar", "Naturskole", "Thursday 15 June 2023, 09:30", "5.5"));
         assertThat(rows(REPORT + "/rows?count=people"))
-                .contains(List.of("Anna Liepa", "Latgale NVO", "anna@example.org · Anna@example.org", "Visit to Hamar · Closing", "18"));
+                .contains(List.of(
+                        "Anna Liepa",
+                        "Latgale NVO",
+                        "anna@example.org · Anna@example.org",
+                        "Visit to Hamar · Closing",
+                        "18"));
     }
 
     @Test
@@ -130,7 +135,9 @@ class ReportTest {
         kapitals.program()
                 .get(kapitals.token(), "/api/v1/projects/kapitals/report?from=soon")
                 .isInvalid("from");
-        kapitals.program().get(Program.STRANGER, "/api/v1/projects/kapitals/report").isProblem(401);
+        kapitals.program()
+                .get(Program.STRANGER, "/api/v1/projects/kapitals/report")
+                .isProblem(401);
     }
 
     @Test
@@ -141,7 +148,9 @@ class ReportTest {
         }
         assertThat(stranger.get("/organiser/projects/kapitals/archive.zip").statusCode())
                 .isEqualTo(404);
-        kapitals.program().get(stranger.token(), "/api/v1/projects/kapitals/report").isProblem(404);
+        kapitals.program()
+                .get(stranger.token(), "/api/v1/projects/kapitals/report")
+                .isProblem(404);
     }
 
     @Test

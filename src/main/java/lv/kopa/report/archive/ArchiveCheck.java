@@ -54,12 +54,14 @@ public final class ArchiveCheck implements Errand {
         }
         zip.stream()
                 .map(ZipEntry::getName)
-                .filter(entry -> !entry.equals(Manifest.NAME) && !manifest.sums().containsKey(entry))
+                .filter(entry ->
+                        !entry.equals(Manifest.NAME) && !manifest.sums().containsKey(entry))
                 .forEach(entry -> faults.add(entry + ": added"));
         String count = manifest.sums().size() + " files, manifest " + sum;
         return faults.isEmpty()
                 ? new Result(true, name + ": all is as it was written (" + count + ").")
-                : new Result(false, String.join("\n", faults) + "\n" + name + ": not as it was written (" + count + ").");
+                : new Result(
+                        false, String.join("\n", faults) + "\n" + name + ": not as it was written (" + count + ").");
     }
 
     /** The sum of a file; "" where it cannot even be unpacked. */

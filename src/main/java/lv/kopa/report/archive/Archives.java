@@ -100,9 +100,7 @@ class Archives {
 
     private void fill(Bundle bundle, EventDetails event, Records records, Report report) throws IOException {
         String folder = "events/" + event.event().slug() + "/";
-        bundle.add(
-                folder + "attendees.xlsx",
-                Xlsx.of(attendees.of(event, AttendeeFilter.all(), report.language())));
+        bundle.add(folder + "attendees.xlsx", Xlsx.of(attendees.of(event, AttendeeFilter.all(), report.language())));
         bundle.add(folder + "attendance.csv", records.attendance(event));
         bundle.add(folder + "mail.csv", records.mails(event));
         bundle.add(folder + "record.csv", records.deeds(event));

@@ -64,7 +64,9 @@ final class Bundle implements AutoCloseable {
 
     /** A name that every system can unpack, and nowhere but below the folder it is unpacked in. */
     private static String safe(String name) {
-        return name.replaceAll("[^A-Za-z0-9._/-]", "_").replaceAll("(?<=^|/)\\.+", "_").replaceAll("^/+", "");
+        return name.replaceAll("[^A-Za-z0-9._/-]", "_")
+                .replaceAll("(?<=^|/)\\.+", "_")
+                .replaceAll("^/+", "");
     }
 
     private String free(String name) {

@@ -22,8 +22,7 @@ final class Records {
     private final Map<Long, List<Done>> deeds;
 
     Records(ArchiveRepository repository, Collection<Long> events) {
-        this.presences =
-                repository.presences(events).stream().collect(Collectors.groupingBy(Presence::eventId));
+        this.presences = repository.presences(events).stream().collect(Collectors.groupingBy(Presence::eventId));
         this.mails = repository.mails(events).stream().collect(Collectors.groupingBy(Sent::eventId));
         this.deeds = repository.deeds(events).stream().collect(Collectors.groupingBy(Done::eventId));
     }
@@ -61,8 +60,7 @@ final class Records {
                                 one.withdrawnBy())));
     }
 
-    private static @Nullable Object said(
-            @Nullable Session session, Function<Session, Object> what) {
+    private static @Nullable Object said(@Nullable Session session, Function<Session, Object> what) {
         return session == null ? null : what.apply(session);
     }
 
@@ -87,8 +85,7 @@ final class Records {
     }
 
     private static byte[] csv(List<String> columns, Stream<List<String>> rows) {
-        return Csv.of(new Sheet(
-                "", columns.stream().map(Sheet.Column::text).toList(), rows.toList(), List.of()));
+        return Csv.of(new Sheet("", columns.stream().map(Sheet.Column::text).toList(), rows.toList(), List.of()));
     }
 
     private static List<String> row(@Nullable Object... values) {

@@ -18,7 +18,7 @@ class Register {
 
     @UnitOfWork
     void taken(Project project, Archives.Written written, Organiser organiser) {
-        audit.record(new Deed(
-                organiser.actor(), "project", project.id(), "archive-taken", "manifest:" + written.sum()));
+        audit.record(
+                new Deed(organiser.actor(), "project", project.id(), "archive-taken", "manifest:" + written.sum()));
     }
 }

@@ -51,8 +51,7 @@ record ReportItem(
      * @param hours of all who were there, together
      */
     @Serdeable
-    record FiguresItem(
-            long events, long sessions, long confirmed, long participations, long people, BigDecimal hours) {
+    record FiguresItem(long events, long sessions, long confirmed, long participations, long people, BigDecimal hours) {
         static FiguresItem of(Figures figures) {
             return new FiguresItem(
                     figures.events(),
@@ -104,10 +103,7 @@ record ReportItem(
                 report.project().acknowledgement(),
                 report.span().from(),
                 report.span().to(),
-                report.made()
-                        .withNano(0)
-                        .atZone(report.organisation().zone())
-                        .toInstant(),
+                report.made().withNano(0).atZone(report.organisation().zone()).toInstant(),
                 FiguresItem.of(report.whole()),
                 report.activities().stream()
                         .map(planned -> new ActivityItem(

@@ -44,7 +44,8 @@ public record ReportPaper(Report report) {
 
     /** What stands at the foot of each page. */
     public String foot() {
-        return Texts.in(language()).get("report.foot", title(), project().number(), project().funder());
+        return Texts.in(language())
+                .get("report.foot", title(), project().number(), project().funder());
     }
 
     /** How high the foot must be, in millimetres, for all of it to be read. */

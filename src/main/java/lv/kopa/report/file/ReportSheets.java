@@ -9,7 +9,6 @@ import lv.kopa.export.Sheet.Fact;
 import lv.kopa.export.Xlsx;
 import lv.kopa.report.Breakdown;
 import lv.kopa.report.Breakdown.Group;
-import lv.kopa.report.Figures;
 import lv.kopa.report.Measure;
 import lv.kopa.report.Report;
 import lv.kopa.report.Report.Planned;
@@ -45,8 +44,8 @@ final class ReportSheets {
                 texts.get("report.title"),
                 List.of(Column.text(texts.get("report.figure")), Column.number(texts.get("report.count"))),
                 Stream.of(Measure.values())
-                        .map(measure ->
-                                List.of(texts.get(measure.textKey()), report.whole().plain(measure)))
+                        .map(measure -> List.of(
+                                texts.get(measure.textKey()), report.whole().plain(measure)))
                         .toList());
     }
 
@@ -112,8 +111,7 @@ final class ReportSheets {
                 texts.get("export.acknowledgement"),
                 report.project().acknowledgement().in(language)));
         report.span().in(language).ifPresent(days -> facts.add(new Fact(texts.get("project.period"), days)));
-        facts.add(new Fact(
-                texts.get("report.made"), Dates.in(language).moment(report.made())));
+        facts.add(new Fact(texts.get("report.made"), Dates.in(language).moment(report.made())));
         report.notes().forEach(note -> facts.add(new Fact(texts.get("report.notes"), note)));
         return facts;
     }
