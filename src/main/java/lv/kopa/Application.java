@@ -1,5 +1,7 @@
 package lv.kopa;
 
+import java.util.List;
+import lv.kopa.report.archive.ArchiveCheck;
 import lv.kopa.start.Start;
 
 /** Starts Kopa. */
@@ -7,6 +9,6 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] args) {
-        Start.run(Application.class, args);
+        Start.run(Application.class, List.of(new ArchiveCheck()), args);
     }
 }

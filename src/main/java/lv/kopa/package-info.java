@@ -3,8 +3,8 @@
  * it does ({@code event.edit}), and its parts stand in that line too:
  *
  * <pre>
- * start time text database ical web paper mail · organisation · project · event · registration · attendance · certificate · calendar · export · workspace · demo
- * toolkits                                       who?           paid by   what?   who comes?     who came?                  reading only ─────────────────▶
+ * start time text database ical web paper mail · organisation · project · event · registration · attendance · certificate · calendar · export · report · workspace · demo
+ * toolkits                                       who?           paid by   what?   who comes?     who came?                  reading only ──────────────────────────▶
  * </pre>
  */
 @NullMarked

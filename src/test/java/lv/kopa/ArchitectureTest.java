@@ -128,6 +128,9 @@ class ArchitectureTest {
             "calendar",
             "calendar.team",
             "export",
+            "report",
+            "report.file",
+            "report.archive",
             "workspace",
             "demo");
 
@@ -215,6 +218,7 @@ class ArchitectureTest {
             Map.entry("signed_sheet", "attendance"),
             Map.entry("certificate", "certificate"),
             Map.entry("certificate_rule", "certificate"),
+            Map.entry("person_pair", "report"),
             Map.entry("calendar_feed", "calendar"));
 
     private static final Pattern WRITE = Pattern.compile(

@@ -71,6 +71,12 @@ final class LooseTextTest {
             "registration/Bringing.java: not all",
             "registration/Enrolment.java: already registered",
             "seal/KeyRotation.java:  secrets are sealed with a new key.",
+            "report/archive/ArchiveCheck.java: verify-archive FILE.zip",
+            "report/archive/ArchiveCheck.java:  has no ",
+            "report/archive/ArchiveCheck.java: : it is no archive of Kopa.",
+            "report/archive/ArchiveCheck.java:  cannot be read as an archive: ",
+            "report/archive/ArchiveCheck.java: : all is as it was written (",
+            "report/archive/ArchiveCheck.java: : not as it was written (",
             "registration/api/RegistrationApi.java: The end of `links.manage`, where a person asks; better sent as"
                     + " `Authorization: Bearer …`.",
             "web/Html.java: default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",

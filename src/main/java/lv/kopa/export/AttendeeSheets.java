@@ -28,7 +28,7 @@ import lv.kopa.web.Links;
 
 /** Makes the list of who comes to an event, in the order they registered. */
 @Singleton
-class AttendeeSheets {
+public class AttendeeSheets {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final List<String> COLUMNS = List.of(
             "reference",
@@ -65,7 +65,7 @@ class AttendeeSheets {
         this.links = links;
     }
 
-    Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
+    public Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
         Texts texts = Texts.in(language);
         long id = event.event().id();
         List<Registration> people = registrations(event, filter);

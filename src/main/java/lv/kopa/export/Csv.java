@@ -18,7 +18,7 @@ import org.apache.commons.csv.QuoteMode;
  * numbers stay as they are: `+371 20 000 000` is neither a number nor a formula to any of these programs, since digits
  * follow a blank.
  */
-final class Csv {
+public final class Csv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{1,3} \\d[\\d -]*");
@@ -30,7 +30,7 @@ final class Csv {
 
     private Csv() {}
 
-    static byte[] of(Sheet sheet) {
+    public static byte[] of(Sheet sheet) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(

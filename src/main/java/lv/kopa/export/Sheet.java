@@ -9,7 +9,7 @@ import java.util.List;
  * @param rows a value for each column, "" for none
  * @param about what the list is about, for a sheet of its own
  */
-record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fact> about) {
+public record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fact> about) {
 
     /**
      * A column.
@@ -17,12 +17,16 @@ record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fa
      * @param key what it is in every language
      * @param isNumber whether its values are numbers to count with; all others are text, whatever they look like
      */
-    record Column(String key, String label, boolean isNumber) {
-        static Column text(String label) {
+    public record Column(String key, String label, boolean isNumber) {
+        public static Column text(String label) {
             return new Column(label, label, false);
+        }
+
+        public static Column number(String label) {
+            return new Column(label, label, true);
         }
     }
 
     /** A thing to know, under its name. */
-    record Fact(String label, String value) {}
+    public record Fact(String label, String value) {}
 }

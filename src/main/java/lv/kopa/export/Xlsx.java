@@ -3,6 +3,7 @@ package lv.kopa.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -12,7 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Lists as a spreadsheet: the rows on the first sheet, what they are about on the second. Values are text, in cells
  * for text, so that they stay what they are even when somebody edits them.
  */
-final class Xlsx {
+public final class Xlsx {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final String TEXT = "@";
     private static final int LONGEST = 32_767;
@@ -21,11 +22,20 @@ final class Xlsx {
 
     private Xlsx() {}
 
-    static byte[] of(Sheet sheet) {
+    public static byte[] of(Sheet sheet) {
+        return of(List.of(sheet), sheet.about());
+    }
+
+    /** Several lists, each on a sheet of its own, and on the last what they are about. */
+    public static byte[] of(List<Sheet> sheets, List<Sheet.Fact> about) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Kopa", "1.0")) {
-            writeRows(workbook.newWorksheet(sheet.name()), sheet);
-            writeAbout(workbook.newWorksheet(sheet.name().equals("Kopa") ? "Kopa 2" : "Kopa"), sheet.about());
+            boolean taken = false;
+            for (Sheet sheet : sheets) {
+                writeRows(workbook.newWorksheet(sheet.name()), sheet);
+                taken |= sheet.name().equals("Kopa");
+            }
+            writeAbout(workbook.newWorksheet(taken ? "Kopa 2" : "Kopa"), about);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -41,7 +51,7 @@ final class Xlsx {
             for (int row = 0; row < rows.size(); row++) {
                 String value = rows.get(row).get(column);
                 if (isNumber && !value.isEmpty()) {
-                    page.value(row + 1, column, Integer.valueOf(value));
+                    page.value(row + 1, column, new BigDecimal(value));
                 } else {
                     width = Math.max(width, write(page, row + 1, column, value));
                 }

@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,12 @@ public final class Start {
 
     private Start() {}
 
-    public static void run(Class<?> application, String... args) {
+    /** @param errands what can be done without anything of this */
+    public static void run(Class<?> application, List<Errand> errands, String... args) {
+        errands.stream()
+                .filter(errand -> args.length > 0 && errand.name().equals(args[0]))
+                .findFirst()
+                .ifPresent(errand -> System.exit(isDone(errand, args) ? 0 : 1));
         Ahead.load(application.getClassLoader());
         ApplicationContext context = ApplicationContext.builder(application)
                 .mainClass(application)
@@ -49,6 +55,17 @@ public final class Start {
             explain(context, e);
             System.exit(1);
         }
+    }
+
+    @SuppressWarnings("SystemOut") // the reader sits at a terminal
+    private static boolean isDone(Errand errand, String... args) {
+        if (args.length != 2) {
+            System.err.println("java -jar kopa.jar " + errand.usage());
+            return false;
+        }
+        Errand.Result result = errand.run(args[1]);
+        System.out.println(result.words());
+        return result.good();
     }
 
     @SuppressWarnings("SystemOut") // the reader sits at a terminal

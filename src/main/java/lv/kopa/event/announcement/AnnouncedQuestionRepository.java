@@ -14,7 +14,7 @@ interface AnnouncedQuestionRepository extends GenericRepository<Question, Long> 
     @Query("""
             UPDATE question SET position = :position, type = :type, label = :label, help = :help,
               is_required = :required, is_sensitive = :sensitive, stage = :stage, categories = :categories,
-              shown_if = :shownIf, withdrawn = :withdrawn
+              shown_if = :shownIf, counts_as = :countsAs, withdrawn = :withdrawn
             WHERE id = :id""")
     void change(Question question);
 

@@ -12,6 +12,7 @@ import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Stage;
+import lv.kopa.event.question.Trait;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ record Announcement(
             Stage stage,
             List<String> categories,
             List<Condition> shownIf,
+            @Nullable Trait countsAs,
             List<AnnouncedChoice> choices) {}
 
     record AnnouncedChoice(

@@ -25,6 +25,7 @@ import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.event.question.Stage;
+import lv.kopa.event.question.Trait;
 import lv.kopa.project.Acknowledgement;
 import lv.kopa.text.Language;
 import lv.kopa.text.Translated;
@@ -139,6 +140,7 @@ public record EventPlan(
      * @param stage asked with the registration, or of those who have a place
      * @param categories the keys of the kinds of place it is asked for; none for all
      * @param shownIf asked only if all of this is so
+     * @param countsAs what the answers tell the report of a project
      * @param choices for CHOICE and CHOICES
      */
     @Serdeable
@@ -156,6 +158,7 @@ public record EventPlan(
             @Schema(implementation = Stage.class) @Nullable String stage,
             @Nullable List<String> categories,
             @Nullable List<ConditionPlan> shownIf,
+            @Schema(implementation = Trait.class) @Nullable String countsAs,
             @Nullable List<ChoicePlan> choices) {
         List<ChoicePlan> choicesOrNone() {
             return Optional.ofNullable(choices).orElse(List.of());
@@ -245,6 +248,7 @@ public record EventPlan(
                 question.stage().name(),
                 question.categories(),
                 question.shownIf().stream().map(EventPlan::of).toList(),
+                question.countsAs() == null ? null : question.countsAs().name(),
                 choices.stream().map(EventPlan::of).toList());
     }
 

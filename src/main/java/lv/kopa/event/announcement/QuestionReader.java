@@ -18,6 +18,7 @@ import lv.kopa.event.announcement.EventPlan.QuestionPlan;
 import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Stage;
+import lv.kopa.event.question.Trait;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class QuestionReader {
                 stage,
                 categories(field + ".categories", plan.categories()),
                 conditions(field + ".shownIf", plan.shownIf(), stage),
+                trait(field + ".countsAs", plan.countsAs(), type, sensitive),
                 choices(field + ".choices", plan, type, sensitive));
     }
 
@@ -80,6 +82,18 @@ final class QuestionReader {
         return Stream.of(QuestionType.values())
                 .filter(type -> type.name().equalsIgnoreCase(typed.strip()))
                 .findFirst();
+    }
+
+    /** What few may see is in no report, not even as a number. */
+    private @Nullable Trait trait(String field, @Nullable String typed, QuestionType type, boolean sensitive) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        Trait trait = values.choice(field, typed, Trait::of).orElse(null);
+        if (trait != null && (sensitive || !trait.isToldBy(type))) {
+            faults.add(field, sensitive ? "event.fault.counts-as-sensitive" : "event.fault.counts-as");
+        }
+        return trait;
     }
 
     private List<String> categories(String field, @Nullable List<String> typed) {

@@ -109,6 +109,7 @@ class QuestionWriter {
                 announced.stage(),
                 announced.categories(),
                 announced.shownIf(),
+                announced.countsAs(),
                 false);
     }
 

@@ -13,6 +13,7 @@ import lv.kopa.event.Visibility;
 import lv.kopa.event.question.Condition;
 import lv.kopa.event.question.QuestionType;
 import lv.kopa.event.question.Stage;
+import lv.kopa.event.question.Trait;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,7 @@ record EventItem(
      * @param stage asked with the registration, or of those who have a place
      * @param categories the keys of the kinds of place it is asked for; none for all
      * @param shownIf asked only if all of this is so
+     * @param countsAs what the answers tell the report of a project
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -152,6 +154,7 @@ record EventItem(
             Stage stage,
             List<String> categories,
             List<Condition> shownIf,
+            @Nullable Trait countsAs,
             List<ChoiceItem> choices) {}
 
     /**

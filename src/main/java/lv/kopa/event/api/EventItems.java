@@ -130,6 +130,7 @@ class EventItems {
                 question.stage(),
                 question.categories(),
                 question.shownIf(),
+                question.countsAs(),
                 choices.stream()
                         .map(choice -> new ChoiceItem(
                                 choice.choiceKey(),

@@ -40,6 +40,7 @@ final class QuestionForm {
                 .with("type", plan.type())
                 .with("required", plan.required())
                 .with("sensitive", plan.sensitive())
+                .with("countsAs", plan.countsAs())
                 .with("later", "CONFIRMED".equals(plan.stage()));
         fill(form, "label", plan.label());
         fill(form, "help", plan.help());
@@ -109,6 +110,7 @@ final class QuestionForm {
                 form.chose("later", "true") ? "CONFIRMED" : "REGISTRATION",
                 form.all("categories"),
                 conditions(),
+                form.filled("countsAs").orElse(null),
                 choices());
     }
 

@@ -8,6 +8,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.question.Choice;
 import lv.kopa.event.question.Question;
 import lv.kopa.event.question.QuestionType;
+import lv.kopa.event.question.Trait;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public record QuestionPage(
         Map<String, String> types = new LinkedHashMap<>();
         Arrays.stream(QuestionType.values()).forEach(type -> types.put(type.name(), shell.text(type.textKey())));
         return types;
+    }
+
+    /** What the answers may tell a report; first, nothing. */
+    public Map<String, String> traits() {
+        Map<String, String> traits = new LinkedHashMap<>();
+        traits.put("", shell.text("workspace.question.counts-as.nothing"));
+        Arrays.stream(Trait.values()).forEach(trait -> traits.put(trait.name(), shell.text(trait.textKey())));
+        return traits;
     }
 
     public List<Integer> rows(String group) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive whether few may see the answer, and not for long: diet, health, access needs
  * @param categories the keys of the kinds of place it is asked for; none for all of them
  * @param shownIf what earlier answers have to be for it to be asked, all of it
+ * @param countsAs what its answers tell the report of a project; null for nothing
  * @param withdrawn asked no longer, though there are answers to it
  */
 @MappedEntity("question")
@@ -33,6 +34,7 @@ public record Question(
         Stage stage,
         @MappedProperty(converter = Lines.class) List<String> categories,
         @MappedProperty(converter = ConditionsColumn.class) List<Condition> shownIf,
+        @Nullable Trait countsAs,
         boolean withdrawn) {
 
     /** The name of its field in forms, and of its faults. */

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Overheard implements QueryInterceptor {
     private static final List<String> QUESTIONS = new CopyOnWriteArrayList<>();
 
-    static void forget() {
+    public static void forget() {
         QUESTIONS.clear();
     }
 
-    static List<String> questions() {
+    public static List<String> questions() {
         return List.copyOf(QUESTIONS);
     }
 

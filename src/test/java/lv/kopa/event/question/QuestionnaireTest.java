@@ -122,6 +122,7 @@ class QuestionnaireTest {
                         Stage.REGISTRATION,
                         List.of(),
                         shownIf,
+                        null,
                         withdrawn && place == 5));
     }
 

@@ -102,6 +102,7 @@ final class Shapes {
             case "object" -> node.isObject();
             case "array" -> node.isArray();
             case "boolean" -> node.isBoolean();
+            case "number" -> node.isNumber();
             case "integer" -> node.isNumber() && node.coerceStringValue().matches("-?\\d+");
             case "string" -> node.isString() && isWritten(node.getStringValue(), format);
             default -> throw new IllegalArgumentException("Not looked at yet: " + type);

@@ -1,0 +1,81 @@
+package lv.kopa.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.report.ReportRepository.Participant;
+import lv.kopa.web.Shell;
+
+/** People who may be one, two at a time, and what was said of others. */
+public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> decided) {
+    /** More than this many at once would be no help. */
+    private static final int MOST = 50;
+
+    /**
+     * Two registrations beside each other.
+     *
+     * @param onePerson what was said of them
+     */
+    public record Pair(Side first, Side second, boolean onePerson) {}
+
+    /** What is known of one of them. */
+    public record Side(String reference, String name, String address, List<String> details) {}
+
+    static PairsPage of(Shell shell, Report report, Organiser organiser) {
+        Facts facts = report.facts();
+        Map<Long, Participant> own = facts.registrations().stream()
+                .filter(one -> organiser.mayOrganise(facts.event(one).event().organisationId()))
+                .collect(Collectors.toMap(Participant::id, Function.identity()));
+        List<Pair> open = new Alike(facts)
+                .pairs().stream()
+                        .filter(pair -> own.containsKey(pair.first().id())
+                                && own.containsKey(pair.second().id()))
+                        .map(pair ->
+                                new Pair(side(shell, facts, pair.first()), side(shell, facts, pair.second()), false))
+                        .toList();
+        List<Pair> decided = facts.persons().decisions().stream()
+                .filter(decision -> own.containsKey(decision.first()) && own.containsKey(decision.second()))
+                .map(decision -> new Pair(
+                        side(shell, facts, own.get(decision.first())),
+                        side(shell, facts, own.get(decision.second())),
+                        decision.onePerson()))
+                .toList();
+        return new PairsPage(shell, report, open, decided);
+    }
+
+    private static Side side(Shell shell, Facts facts, Participant registration) {
+        boolean erased = Facts.isErased(registration);
+        String event = shell.text(facts.event(registration).event().title());
+        return new Side(
+                registration.reference(),
+                erased ? shell.text("report.rows.erased") : registration.name(),
+                "/organiser/registrations/" + registration.reference(),
+                Stream.of(
+                                erased ? null : registration.email(),
+                                registration.phone(),
+                                registration.organisation(),
+                                event)
+                        .flatMap(detail -> Optional.ofNullable(detail).stream())
+                        .toList());
+    }
+
+    public List<Pair> shown() {
+        return open.subList(0, Math.min(MOST, open.size()));
+    }
+
+    public String back() {
+        return report.path() + "?" + report.span().query();
+    }
+
+    public String action() {
+        return action(report);
+    }
+
+    static String action(Report report) {
+        return report.path() + "/people?" + report.span().query();
+    }
+}

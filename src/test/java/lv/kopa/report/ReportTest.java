@@ -1,0 +1,217 @@
+package lv.kopa.report;
+
+import static lv.kopa.report.Kapitals.REPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.Program.Answer;
+import lv.kopa.event.finding.Overheard;
+import lv.kopa.paper.Paper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a project came to; the figures are worked out by hand in {@link Kapitals}. */
+class ReportTest {
+    private static final int MOST_STATEMENTS = 25;
+    private static Kapitals kapitals;
+
+    @BeforeAll
+    static void open() {
+        kapitals = Kapitals.open();
+    }
+
+    @AfterAll
+    static void close() {
+        kapitals.close();
+    }
+
+    @Test
+    void theWholeIsAsItWasWorkedOutByHand() {
+        assertThat(kapitals.total())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Events", "2",
+                        "Sessions", "4",
+                        "Confirmed", "13",
+                        "Participations", "12",
+                        "People", "11",
+                        "Participant hours", "97.5"));
+    }
+
+    @Test
+    void whatWasPlannedStandsBesideWhatCameOfIt() {
+        Document page = kapitals.page(REPORT);
+        assertThat(row(page, "activities", "4. Study visit")).containsExactly("4", "1", "3", "4", "4", "4", "41.5");
+        assertThat(row(page, "activities", "1. Closing training")).containsExactly("–", "1", "1", "9", "8", "8", "56");
+    }
+
+    @Test
+    void membersAndVolunteersAreTwoAndTwo() {
+        Document page = kapitals.page(REPORT);
+        assertThat(row(page, "category", "Member")).containsExactly("2", "2", "22");
+        assertThat(row(page, "category", "Volunteer")).containsExactly("2", "2", "19.5");
+        assertThat(row(page, "category", "Not said")).containsExactly("8", "8", "56");
+        assertThat(row(page, "organisation", "Latgale NVO")).containsExactly("8", "8", "56");
+    }
+
+    @Test
+    void aGroupOfTwoMenIsNotShownNorTheOneThatWouldGiveItAway() {
+        Document page = kapitals.page(REPORT);
+        assertThat(page.select("#gender ~ table tbody th").eachText()).containsExactly("Woman");
+        assertThat(row(page, "gender", "Woman")).containsExactly("6", "6", "42");
+        assertThat(page.select("#gender ~ .meta").text()).startsWith("2 groups are not shown");
+        assertThat(kapitals.get(REPORT + "/rows?count=people&by=gender&group=man")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(page.select("#country, #age-group")).isEmpty();
+    }
+
+    @Test
+    void everyFigureLeadsToAsManyRows() {
+        Elements figures = kapitals.page(REPORT).select("a[href*=/report/rows]");
+        assertThat(figures).hasSizeGreaterThan(6 + 2 * 6 + 5 * 3);
+        for (Element figure : figures) {
+            Element shown = figure.parent().is("dt") ? figure.parent().nextElementSibling() : figure;
+            List<List<String>> rows = rows(figure.attr("href"));
+            BigDecimal behind = figure.attr("href").contains("count=hours")
+                    ? rows.stream()
+                            .map(cells -> new BigDecimal(cells.get(cells.size() - 1)))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    : BigDecimal.valueOf(rows.size());
+            assertThat(behind).as(figure.attr("href")).isEqualByComparingTo(shown.ownText());
+        }
+    }
+
+    @Test
+    void rowsNameWhoWasThereAndForHowLong() {
+        assertThat(rows(REPORT + "/rows?count=hours&activity=4"))
+                .hasSize(11)
+                .contains(List.of(
+                        "Pēteris Bērzs", "Visit to Hamar", "Naturskole", "Thursday 15 June 2023, 09:30", "5.5"));
+        assertThat(rows(REPORT + "/rows?count=people"))
+                .contains(List.of(
+                        "Anna Liepa",
+                        "Latgale NVO",
+                        "anna@example.org · Anna@example.org",
+                        "Visit to Hamar · Closing",
+                        "18"));
+    }
+
+    @Test
+    void onlyTheDaysAskedForCount() {
+        Document june15 = kapitals.page(REPORT + "?from=2023-06-15&to=2023-06-15");
+        assertThat(june15.select(".figures dd").eachText()).containsExactly("1", "1", "4", "4", "4", "22");
+        Document never = kapitals.page(REPORT + "?from=2024-01-01&to=");
+        assertThat(never.select(".figures dd").eachText()).containsExactly("0", "0", "0", "0", "0", "0");
+        assertThat(kapitals.get(REPORT + "?from=2023-06-15&to=2023-06-14").statusCode())
+                .isEqualTo(422);
+        assertThat(kapitals.get(REPORT + "?from=soon").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void programsReadTheSame() {
+        Answer report = kapitals.program()
+                .get(kapitals.token(), "/api/v1/projects/kapitals/report")
+                .is(200);
+        assertThat(report.number("total.people")).isEqualTo(11);
+        assertThat(report.text("total.hours")).isEqualTo("97.5");
+        assertThat(report.number("activities.1.targetParticipants")).isEqualTo(4);
+        assertThat(report.number("activities.1.total.participations")).isEqualTo(4);
+        assertThat(report.text("number")).isEqualTo("AIF/2022/KAPAC2/108");
+        assertThat(kapitals.program()
+                        .get(kapitals.token(), "/api/v1/projects/kapitals/report?to=2023-06-30")
+                        .number("total.people"))
+                .isEqualTo(4);
+        kapitals.program()
+                .get(kapitals.token(), "/api/v1/projects/kapitals/report?from=soon")
+                .isInvalid("from");
+        kapitals.program()
+                .get(Program.STRANGER, "/api/v1/projects/kapitals/report")
+                .isProblem(401);
+    }
+
+    @Test
+    void nobodyElseLearnsAnything() {
+        Kapitals stranger = kapitals.stranger();
+        for (String path : List.of("", "/rows?count=people", "/people", ".pdf", ".xlsx", ".json")) {
+            assertThat(stranger.get(REPORT + path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(stranger.get("/organiser/projects/kapitals/archive.zip").statusCode())
+                .isEqualTo(404);
+        kapitals.program()
+                .get(stranger.token(), "/api/v1/projects/kapitals/report")
+                .isProblem(404);
+    }
+
+    @Test
+    void paperSaysWhoPaysAndTheSameNumbers() throws IOException {
+        Paper paper = Paper.read(kapitals.get(REPORT + ".pdf?lang=lv").body());
+        assertThat(paper.line())
+                .contains("KAPITĀLS", "AIF/2022/KAPAC2/108", "Projektu finansē Islande, Lihtenšteina un Norvēģija.")
+                .contains("Finansē: Aktīvo iedzīvotāju fonds")
+                .contains("2 4 13 12 11 97,5");
+        assertThat(paper.borrowed()).isEmpty();
+        assertThat(paper.spilt()).isEmpty();
+    }
+
+    @Test
+    void aSpreadsheetHasNumbersToCountWith() throws IOException {
+        try (var workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(kapitals.get(REPORT + ".xlsx").body()))) {
+            var activities = workbook.getSheet(1).orElseThrow().read();
+            assertThat(activities.get(2).getCellAsNumber(2)).hasValue(new BigDecimal(4));
+            assertThat(activities.get(2).getCellAsNumber(8).orElseThrow()).isEqualByComparingTo("41.5");
+            var about = workbook.getSheets().reduce((one, last) -> last).orElseThrow();
+            assertThat(about.read())
+                    .extracting(row -> row.getCellText(1))
+                    .contains("AIF/2022/KAPAC2/108 KAPITĀLS", "Aktīvo iedzīvotāju fonds");
+        }
+    }
+
+    @Test
+    void theDatabaseIsAskedAsOftenHoweverManyEventsThereAre() {
+        Overheard.forget();
+        kapitals.page(REPORT);
+        int statements = Overheard.questions().size();
+        assertThat(statements).isLessThanOrEqualTo(MOST_STATEMENTS);
+
+        try (Kapitals alone = Kapitals.open()) {
+            alone.database().execute("UPDATE event SET state = 'CANCELLED' WHERE slug = 'hamar'");
+            alone.page(REPORT);
+            Overheard.forget();
+            alone.page(REPORT);
+            assertThat(Overheard.questions()).as("of one event as of two").hasSize(statements);
+        }
+    }
+
+    private static List<List<String>> rows(String path) {
+        List<List<String>> rows = new ArrayList<>();
+        kapitals.page(path)
+                .select("tbody tr")
+                .forEach(row -> rows.add(row.children().stream()
+                        .map(cell -> cell.wholeText().strip())
+                        .toList()));
+        return rows;
+    }
+
+    /** The numbers of a row of the table below a heading. */
+    private static List<String> row(Document page, String heading, String name) {
+        return page.select("#" + heading + " ~ table tbody tr").stream()
+                .filter(row -> row.select("th").text().equals(name))
+                .flatMap(row -> row.select("td").stream())
+                .map(cell -> cell.select("a").isEmpty()
+                        ? cell.text()
+                        : cell.selectFirst("a").ownText())
+                .toList();
+    }
+}
