@@ -20,7 +20,9 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.UnknownRegistration;
 import lv.kopa.templates.StaticTemplates;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Where an organiser marks who comes in. */
 @Pages("/organiser/events/{slug}/check-in")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Role.CHECK_IN)
 class DoorController {
     /** This page alone may look through the camera, for the codes that people show. */
     private static final String PERMISSIONS = "camera=(self), geolocation=(), microphone=(), payment=(), usb=()";

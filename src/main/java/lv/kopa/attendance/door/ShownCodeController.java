@@ -5,7 +5,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import lv.kopa.event.Events;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.web.Html;
@@ -14,6 +16,7 @@ import lv.kopa.web.Pages;
 /** Where a phone's own camera leads that reads the code of a participant: to the person, in the list at the door. */
 @Pages("/organiser/check-in/{reference}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Role.CHECK_IN)
 class ShownCodeController {
     private final Attendees attendees;
     private final Events events;

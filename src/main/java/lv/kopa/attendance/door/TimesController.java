@@ -16,7 +16,9 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
@@ -27,6 +29,7 @@ import lv.kopa.web.Shell;
 /** Where an organiser says that somebody came late or left early. */
 @Pages("/organiser/events/{slug}/check-in/{session}/{reference}/times")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Role.CHECK_IN)
 class TimesController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;

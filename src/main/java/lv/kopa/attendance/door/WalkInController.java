@@ -12,7 +12,9 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.RegistrationSettled;
@@ -27,6 +29,7 @@ import lv.kopa.web.Shell;
 /** Where an organiser lets somebody in who came without having registered. */
 @Pages("/organiser/events/{slug}/check-in/{session}/newcomers")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Role.CHECK_IN)
 class WalkInController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;

@@ -16,7 +16,9 @@ import lv.kopa.attendance.UnknownAttendance;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.paper.Press;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Where organisers get the lists that people sign. */
 @Pages("/organiser/events/{slug}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(Role.CHECK_IN)
 class SheetController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;

@@ -166,7 +166,8 @@ public record EventPlan(
 
         /** The same question, whatever people come as. */
         public QuestionPlan ofEverybody() {
-            return new QuestionPlan(key, type, label, help, required, sensitive, stage, null, shownIf, choices);
+            return new QuestionPlan(
+                    key, type, label, help, required, sensitive, stage, null, shownIf, countsAs, choices);
         }
     }
 
