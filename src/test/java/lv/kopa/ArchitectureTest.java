@@ -182,6 +182,7 @@ class ArchitectureTest {
             Map.entry("choice", "event"),
             Map.entry("event_revision", "event"),
             Map.entry("event_picture", "event"),
+            Map.entry("event_copy", "event"),
             Map.entry("registration", "registration"),
             Map.entry("registration_session", "registration"),
             Map.entry("registration_link", "registration"),

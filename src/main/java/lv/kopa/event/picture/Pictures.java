@@ -36,8 +36,9 @@ class Pictures {
     @EventListener
     void copied(EventCopied copy) {
         String name = copy.from().picture();
-        if (name != null && copy.parts().contains(EventPart.PICTURE)) {
-            repository.copy(copy.from().id(), copy.to().id());
+        if (name != null
+                && copy.parts().contains(EventPart.PICTURE)
+                && repository.copy(copy.from().id(), copy.to().id()) > 0) {
             repository.show(copy.to().id(), name, herald.now());
             repository.describe(copy.to().id(), copy.from().pictureShows(), herald.now());
         }

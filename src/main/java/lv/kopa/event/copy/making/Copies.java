@@ -8,6 +8,8 @@ import java.util.Set;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
+import lv.kopa.event.Places;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.copy.EventCopied;
 import lv.kopa.event.copy.EventPart;
@@ -15,6 +17,7 @@ import lv.kopa.event.material.Materials;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.InvalidInput;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes drafts of what takes place once more. */
 @Singleton
@@ -23,32 +26,50 @@ class Copies {
     private static final long MOST_BYTES = 500L * 1024 * 1024;
 
     private final Announcements announcements;
+    private final Tables tables;
     private final Materials materials;
     private final Audit audit;
     private final ApplicationEventPublisher<EventCopied> publisher;
 
     Copies(
             Announcements announcements,
+            Tables tables,
             Materials materials,
             Audit audit,
             ApplicationEventPublisher<EventCopied> publisher) {
         this.announcements = announcements;
+        this.tables = tables;
         this.materials = materials;
         this.audit = audit;
         this.publisher = publisher;
     }
 
+    /** Events, who may change them at the moment, and which were made of others. */
+    @Singleton
+    record Tables(Events events, Places places, CopyRepository copies) {}
+
     /**
-     * Drafts a copy for each of some days: all of them, or none.
+     * Drafts a copy for each of some days: all of them, or none. Nobody changes the event meanwhile.
      *
+     * @param submission what names the form it was asked for with; the same one sent twice is done once
      * @throws InvalidInput where what is taken along makes no sense on such a day
      */
     @UnitOfWork
-    List<Event> make(EventDetails event, List<LocalDate> days, Set<EventPart> parts, String actor) {
+    List<Event> make(long id, List<LocalDate> days, Set<EventPart> parts, String submission, String actor) {
+        tables.places().lock(id);
+        String sent = DigestUtils.sha256Hex(id + ":" + submission);
+        List<Event> before = tables.copies().of(sent);
+        if (!before.isEmpty()) {
+            return before;
+        }
+        EventDetails event = tables.events().get(id);
         if (parts.contains(EventPart.MATERIALS) && materials.size(event.event().id()) * days.size() > MOST_BYTES) {
             throw new InvalidInput("parts", "workspace.copy.fault.materials");
         }
-        return days.stream().map(day -> copy(event, day, parts, actor)).toList();
+        List<Event> made =
+                days.stream().map(day -> copy(event, day, parts, actor)).toList();
+        made.forEach(copy -> tables.copies().keep(sent, copy.id()));
+        return made;
     }
 
     private Event copy(EventDetails event, LocalDate day, Set<EventPart> parts, String actor) {

@@ -46,10 +46,11 @@ class CopyController {
         List<LocalDate> days = form.days(event);
         if (!typed.hasErrors()) {
             try {
-                return made(copies.make(event, days, form.parts(), organiser.actor()));
+                return made(copies.make(event.event().id(), days, form.parts(), form.submission(), organiser.actor()));
             } catch (InvalidInput refused) {
                 refused.faults()
-                        .forEach((field, fault) -> typed.reject(field.equals("parts") ? field : "first", fault));
+                        .forEach((field, fault) ->
+                                typed.reject(field.startsWith("sessions") ? "first" : "parts", fault));
             }
         }
         return Html.unprocessable(templates.eventCopyMakingForm(new CopyPage(shell, event, typed)));

@@ -14,6 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.copy.EventPart;
 import lv.kopa.event.copy.making.Repetition.Rhythm;
 import lv.kopa.web.Form;
+import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
 /** The fields in which an organiser says when something takes place once more, and what is to be as it was. */
@@ -26,7 +27,10 @@ record CopyForm(Form form) {
 
     /** What most want: everything, once, a day that is still to be said. */
     static CopyForm blank() {
-        Form form = Form.empty().with("rhythm", Rhythm.ONCE).with("times", 2);
+        Form form = Form.empty()
+                .with("rhythm", Rhythm.ONCE)
+                .with("times", 2)
+                .with("submission", Token.random().secret());
         Stream.of(EventPart.values()).forEach(part -> form.with("parts", part));
         return new CopyForm(form);
     }
@@ -39,12 +43,21 @@ record CopyForm(Form form) {
         return parts;
     }
 
+    /** The secret that tells a form sent twice from two forms. */
+    String submission() {
+        return form.get("submission");
+    }
+
     /**
-     * The days that were typed, which are good only where the form has no errors then; one that has no programme to move
-     * is copied once, for no day.
+     * The days that were typed, which are good only where the form has no errors then; a copy without a programme is made
+     * once, for no day in particular.
      */
     List<LocalDate> days(EventDetails event) {
-        if (event.firstDay().isEmpty() || !parts().contains(EventPart.SESSIONS)) {
+        if (event.firstDay().isEmpty()) {
+            return List.of(LocalDate.EPOCH);
+        }
+        if (!parts().contains(EventPart.SESSIONS)) {
+            form.filled("first").ifPresent(typed -> form.reject("first", "workspace.copy.fault.programme"));
             return List.of(LocalDate.EPOCH);
         }
         LocalDate first = day("first");

@@ -57,19 +57,21 @@ final class MovedPlan {
         return parts.contains(part) ? value : null;
     }
 
+    /** Deadlines go by the programme; without one there are none. */
     private RegistrationPlan registration(long days) {
         Event now = event.event();
+        boolean timed = parts.contains(EventPart.SESSIONS);
         return new RegistrationPlan(
-                moved(now.opensAt(), days),
-                moved(now.closesAt(), days),
-                moved(now.changesUntil(), days),
-                moved(now.answersUntil(), days),
+                timed ? moved(now.opensAt(), days) : null,
+                timed ? moved(now.closesAt(), days) : null,
+                timed ? moved(now.changesUntil(), days) : null,
+                timed ? moved(now.answersUntil(), days) : null,
                 now.confirmAddress(),
                 now.offerHours(),
                 now.minors().name(),
-                now.decisionsBy() == null
-                        ? null
-                        : now.decisionsBy().plusDays(days).toString());
+                timed && now.decisionsBy() != null
+                        ? now.decisionsBy().plusDays(days).toString()
+                        : null);
     }
 
     private @Nullable String moved(@Nullable Instant instant, long days) {

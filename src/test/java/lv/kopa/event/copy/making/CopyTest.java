@@ -27,6 +27,7 @@ import lv.kopa.file.CheckedFile;
 import lv.kopa.file.Space;
 import lv.kopa.file.StoredFiles;
 import lv.kopa.text.Language;
+import lv.kopa.web.Token;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +118,35 @@ final class CopyTest {
                                 "talking-circle-2031-12-24")
                         .map(slug -> details(slug).planned().get(0).startsOn().toString()))
                 .containsExactly("2031-09-03T09:30", "2031-09-10T09:30", "2031-09-17T09:30", "2031-12-24T09:30");
+    }
+
+    @Test
+    void withoutTheProgrammeNothingHasItsTimeAndADayIsRefused() {
+        visit("timeless");
+        HttpResponse<String> refused =
+                copy("timeless", Map.of("first", "2031-11-20"), EventPart.REGISTRATION, EventPart.TEXTS);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("#first-error").text()).contains("only with the programme");
+
+        EventDetails copy = details(Desk.location(copy("timeless", Map.of(), EventPart.REGISTRATION, EventPart.TEXTS))
+                .replaceFirst(".*/", ""));
+        assertThat(copy.planned()).isEmpty();
+        assertThat(copy.event().closesAt()).isNull();
+        assertThat(copy.event().approval()).hasToString("MANUAL");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceMakesItsDraftsOnce() {
+        draft(Plans.training("parks", "twice", "").replace("Grant writing", "Twice"));
+        Map<String, String> typed =
+                Map.of("first", "2031-09-03", "rhythm", "WEEKLY", "times", "3", "submission", "abc");
+        copy("twice", typed, EventPart.SESSIONS);
+        long before = database.number("SELECT COUNT(*) FROM event");
+        assertThat(desk.after(copy("twice", typed, EventPart.SESSIONS))
+                        .select("[role=status]")
+                        .text())
+                .contains("3 drafts were made");
+        assertThat(database.number("SELECT COUNT(*) FROM event")).isEqualTo(before);
     }
 
     @Test
@@ -233,6 +263,7 @@ final class CopyTest {
     private HttpResponse<String> copy(String slug, Map<String, String> typed, EventPart... parts) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         typed.forEach((name, value) -> fields.put(name, List.of(value)));
+        fields.putIfAbsent("submission", List.of(Token.random().secret()));
         fields.put("parts", Arrays.stream(parts).map(Enum::name).toList());
         return desk.post("/organiser/events/" + slug + "/copy", fields);
     }
