@@ -41,7 +41,11 @@ class PeopleController {
     HttpResponse<?> decide(Shell shell, Organiser organiser, String slug, HttpRequest<?> request, @Body Form form) {
         Report report = report(shell, organiser, slug, request);
         boolean onePerson = form.chose("people", "one");
-        pairs.decide(report, form.get("first"), form.get("second"), onePerson, organiser);
+        try {
+            pairs.decide(report, form.get("first"), form.get("second"), onePerson, organiser);
+        } catch (UnknownFigure gone) {
+            return Flash.seeOther(PairsPage.action(report), "report.people.gone");
+        }
         return Flash.seeOther(
                 PairsPage.action(report), onePerson ? "report.people.joined" : "report.people.kept-apart");
     }

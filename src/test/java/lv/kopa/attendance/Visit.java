@@ -107,8 +107,7 @@ public final class Visit {
 
     /** Enters somebody with a place, for an organiser. */
     public Registration enter(String name, String category, String language) {
-        String address =
-                name.split(" ")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@example.org";
+        String address = name.split(" ")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "") + "@example.org";
         Wish wish = new Wish(
                 category, name, address, null, "Intelekta parks", language, null, List.of("privacy"), null, null);
         Registration entered = site.bean(Registrations.class)
@@ -124,7 +123,8 @@ public final class Visit {
 
     /** Somebody by their first name, as things stand. */
     public Registration person(String name) {
-        return site.bean(Registrations.class).byReference(Objects.requireNonNull(people.get(name)).reference());
+        return site.bean(Registrations.class)
+                .byReference(Objects.requireNonNull(people.get(name)).reference());
     }
 
     public EventDetails details() {
@@ -154,8 +154,7 @@ public final class Visit {
 
     /** A file as its reader gets it; a PDF for instance. */
     public HttpResponse<byte[]> file(String path) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(desk.cookies(site.at(path)).build(), BodyHandlers.ofByteArray());
+        return HttpClient.newHttpClient().send(desk.cookies(site.at(path)).build(), BodyHandlers.ofByteArray());
     }
 
     public byte[] paper(String path) throws Exception {

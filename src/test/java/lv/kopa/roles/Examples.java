@@ -14,6 +14,13 @@ final class Examples {
     private static final String REGISTRATION =
             "SELECT r.reference FROM registration r JOIN event e ON e.id = r.event_id" + OWN;
 
+    private static final String AT_THE_DOOR =
+            "SELECT CONCAT(e.slug, '/', s.id, '/', r.reference) FROM session s JOIN event e ON e.id = s.event_id"
+                    + " JOIN registration r ON r.event_id = e.id AND r.status = 'CONFIRMED'" + OWN;
+    private static final String CERTIFICATE =
+            "SELECT CONCAT(e.slug, '/', number) FROM certificate c JOIN event e ON e.id = c.event_id"
+                    + " JOIN registration r ON r.id = c.registration_id" + OWN;
+
     /** What fills the blanks of addresses that begin so: the longest beginning counts. */
     private static final Map<String, String> BLANKS = Map.ofEntries(
             Map.entry("/organiser/events/{slug}", EVENT),
@@ -23,6 +30,12 @@ final class Examples {
             Map.entry("/organiser/events/{slug}/circulars/{", of("circular", "id")),
             Map.entry("/organiser/events/{slug}/invitations/{", of("invitation", "id")),
             Map.entry("/organiser/events/{slug}/reminders/{", of("event_reminder", "id")),
+            Map.entry("/organiser/events/{slug}/sign-in/scans/{", of("signed_sheet", "id")),
+            Map.entry("/organiser/events/{slug}/check-in/{", AT_THE_DOOR),
+            Map.entry("/organiser/check-in/{reference}", REGISTRATION),
+            Map.entry("/organiser/events/{slug}/certificates", "SELECT 'nosleguma-apmacibas'"),
+            Map.entry("/organiser/events/{slug}/certificates/{reference}", CERTIFICATE.replace("number", "reference")),
+            Map.entry("/organiser/events/{slug}/certificates/{number}", CERTIFICATE),
             Map.entry("/organiser/calendar/{slug}", "SELECT 'intelekta-parks'"),
             Map.entry("/organiser/organisations/{slug}", "SELECT 'intelekta-parks'"),
             Map.entry(
@@ -74,6 +87,13 @@ final class Examples {
                 "INSERT INTO file_piece (file_id, number, content) VALUES (900, 0, 'a')",
                 "INSERT INTO material (event_id, position, title, about, file_id, visible, for_everybody, created_at)"
                         + " VALUES (" + event + ", 0, '{\"en\":\"Notes\"}', '{}', 900, 'AT_ONCE', TRUE, NOW())",
+                "INSERT INTO signed_sheet (event_id, day, file_id, kept_at, kept_by) VALUES (" + event
+                        + ", '2026-01-01', 900, NOW(), 'system')",
+                "INSERT INTO certificate (number, event_id, registration_id, language, name, title, first_day, last_day,"
+                        + " minutes, trainers, organisation, funding, acknowledgement, issued_at, issued_by)"
+                        + " SELECT 'BCDF-GHJK-MNPQ', event_id, id, 'lv', 'A', 'A', '2026-01-01', '2026-01-01', 60, '', 'A', '',"
+                        + " '', NOW(), 'system' FROM registration WHERE event_id = (SELECT id FROM event WHERE slug ="
+                        + " 'nosleguma-apmacibas') AND status = 'CONFIRMED' LIMIT 1",
                 "INSERT INTO circular (event_id, submission, subject, text, news, state, written_by, written_at) VALUES ("
                         + event + ", '" + "0".repeat(64)
                         + "', '{\"en\":\"News\"}', '{\"en\":\"News\"}', FALSE, 'DONE', 'system', NOW())",

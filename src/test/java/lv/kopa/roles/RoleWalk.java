@@ -43,6 +43,10 @@ final class RoleWalk implements AutoCloseable {
             "PUT /api/v1/events/{slug}/outcome",
             "{\"text\": {\"en\": \"Good.\"}}");
 
+    /** What an address asks for besides. */
+    private static final Map<String, String> QUERIES =
+            Map.of("/organiser/projects/{slug}/report/rows", "?count=confirmed");
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Site site;
     private final Examples examples;
@@ -137,7 +141,7 @@ final class RoleWalk implements AutoCloseable {
     }
 
     HttpResponse<String> ask(Way way, String person) {
-        HttpRequest.Builder request = site.at(examples.fill(way.template()));
+        HttpRequest.Builder request = site.at(examples.fill(way.template()) + QUERIES.getOrDefault(way.template(), ""));
         return site.send(way.isForPrograms() ? program(request, way, cast.get(person)) : browser(request, way, person));
     }
 

@@ -61,12 +61,11 @@ class SheetController {
             Shell shell,
             Organiser organiser,
             String slug,
-            @QueryValue String of,
+            @QueryValue @Nullable String of,
             @QueryValue @Nullable List<String> columns,
             @QueryValue @Nullable String blank) {
         EventDetails event = events.own(slug, organiser);
-        Occasion occasion =
-                Occasion.find(event, of).orElseThrow(() -> new UnknownAttendance("attendance.unknown-session"));
+        Occasion occasion = occasion(event, of);
         Choice choice =
                 Choice.of(Objects.requireNonNullElse(columns, List.of()), Objects.requireNonNullElse(blank, ""));
         EventView view = new EventView(shell, event, clock.instant());
@@ -76,5 +75,11 @@ class SheetController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + slug + "-" + occasion.key() + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+
+    /** The one that is asked for; the first one, where none is. */
+    private static Occasion occasion(EventDetails event, @Nullable String key) {
+        return (key == null ? Occasion.of(event).stream().findFirst() : Occasion.find(event, key))
+                .orElseThrow(() -> new UnknownAttendance("attendance.unknown-session"));
     }
 }
