@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
 
 /** People who may be one, two at a time, and what was said of others. */
 public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> decided) {
@@ -32,22 +33,30 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Pair> open = new Alike(facts)
                 .pairs().stream()
-                        .filter(pair -> own.containsKey(pair.first().id())
-                                && own.containsKey(pair.second().id()))
-                        .map(pair ->
-                                new Pair(side(shell, facts, pair.first()), side(shell, facts, pair.second()), false))
+                        .flatMap(pair -> pair(
+                                side(shell, facts, own.get(pair.first().id())),
+                                side(shell, facts, own.get(pair.second().id())),
+                                false)
+                                .stream())
                         .toList();
         List<Pair> decided = facts.persons().decisions().stream()
-                .filter(decision -> own.containsKey(decision.first()) && own.containsKey(decision.second()))
-                .map(decision -> new Pair(
+                .flatMap(decision -> pair(
                         side(shell, facts, own.get(decision.first())),
                         side(shell, facts, own.get(decision.second())),
-                        decision.onePerson()))
+                        decision.onePerson())
+                        .stream())
                 .toList();
         return new PairsPage(shell, report, open, decided);
     }
 
-    private static Side side(Shell shell, Facts facts, Participant registration) {
+    private static Optional<Pair> pair(@Nullable Side first, @Nullable Side second, boolean onePerson) {
+        return first == null || second == null ? Optional.empty() : Optional.of(new Pair(first, second, onePerson));
+    }
+
+    private static @Nullable Side side(Shell shell, Facts facts, @Nullable Participant registration) {
+        if (registration == null) {
+            return null;
+        }
         boolean erased = Facts.isErased(registration);
         String event = shell.text(facts.event(registration).event().title());
         return new Side(

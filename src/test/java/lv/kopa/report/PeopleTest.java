@@ -110,7 +110,7 @@ class PeopleTest {
 
     /** Presses a button of the first pair. */
     private void say(Document people, String verdict) {
-        Element form = people.selectFirst("main .box form");
+        Element form = people.expectFirst("main .box form");
         String body = "first=" + form.select("[name=first]").val() + "&second="
                 + form.select("[name=second]").val() + "&people=" + verdict;
         assertThat(Browser.onwards(kapitals.post(form.attr("action"), body))).startsWith(PEOPLE);

@@ -81,7 +81,8 @@ class ReportTest {
         Elements figures = kapitals.page(REPORT).select("a[href*=/report/rows]");
         assertThat(figures).hasSizeGreaterThan(6 + 2 * 6 + 5 * 3);
         for (Element figure : figures) {
-            Element shown = figure.parent().is("dt") ? figure.parent().nextElementSibling() : figure;
+            Elements beside = figure.parents().is("dt") ? figure.parents().next("dd") : new Elements();
+            Element shown = beside.isEmpty() ? figure : beside.get(0);
             List<List<String>> rows = rows(figure.attr("href"));
             BigDecimal behind = figure.attr("href").contains("count=hours")
                     ? rows.stream()
@@ -211,7 +212,7 @@ class ReportTest {
                 .flatMap(row -> row.select("td").stream())
                 .map(cell -> cell.select("a").isEmpty()
                         ? cell.text()
-                        : cell.selectFirst("a").ownText())
+                        : cell.expectFirst("a").ownText())
                 .toList();
     }
 }
