@@ -1,5 +1,5 @@
 // Looks again how far something is while it is under way, less and less often; without this file its reader does.
-const PARTS = ["section[aria-labelledby=progress]", "#people tbody"];
+const PARTS = ["main header .state", "section[aria-labelledby=progress]", "#people tbody"];
 const LONGEST_PAUSE = 60000;
 
 // Whether to look again. A part that the focus is in is left alone, and so is not yet what it is to be.

@@ -121,6 +121,11 @@ class Correspondence {
         outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter));
     }
 
+    /** Keeps mails of a kind about a registration from being sent that are not sent yet. */
+    void stop(Registration registration, String kind) {
+        outbox.stopKeys(key(registration, kind + ":"));
+    }
+
     /** The same to who may have a place, and in their calendar all that comes with it. */
     void write(
             EventDetails event,

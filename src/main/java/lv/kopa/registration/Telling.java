@@ -80,6 +80,11 @@ public class Telling {
         correspondence.write(event, registration, kind, letter, now());
     }
 
+    /** Keeps mails of a kind about a registration from being sent that are not sent yet, and forgets what they say. */
+    public void stop(Registration registration, String kind) {
+        correspondence.stop(registration, kind);
+    }
+
     /** Writes for the last time to the person of a registration, who loses all of it that they have in a calendar. */
     public void farewell(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.farewell(event, registration, kind, letter, now());

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of pages and mails: `i18n/messages_xx.properties`, one file a language, in ICU's message format, which
@@ -25,6 +26,9 @@ public final class Texts {
     static {
         Language.spoken().forEach(language -> BY_LANGUAGE.put(language, new Texts(language)));
     }
+
+    /** A sentence that ends with a year, "2027 р.", has its full stop already. */
+    private static final Pattern AFTER_YEAR = Pattern.compile("(?<=\\d[ \u00a0][рг]\\.)\\.(?!\\.)");
 
     private final Language language;
     private final Map<String, String> patterns;
@@ -68,7 +72,9 @@ public final class Texts {
             return pattern;
         }
         MessageFormat shared = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-        return ((MessageFormat) shared.clone()).format(arguments);
+        return AFTER_YEAR
+                .matcher(((MessageFormat) shared.clone()).format(arguments))
+                .replaceAll("");
     }
 
     /** The sentence with its places unfilled, in ICU's message format. */

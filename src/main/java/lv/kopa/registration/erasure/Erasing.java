@@ -67,6 +67,7 @@ public class Erasing {
             answers.forgetWords(registration.id());
         }
         forget(registration, givesUp ? RegistrationStatus.CANCELLED : registration.status());
+        telling.stop(registration, "hand-over");
         outbox.erase(registration.reference());
         telling.note(registration, "erased", Deed.PARTICIPANT, null);
         if (givesUp) {

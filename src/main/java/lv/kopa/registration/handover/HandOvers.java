@@ -64,6 +64,7 @@ public class HandOvers {
     public void withdraw(Registration known) {
         Registration registration = turning.lock(known);
         if (repository.withdraw(registration.id()) > 0) {
+            letterbox.stopOffer(registration);
             letterbox.note(registration, "hand-over-withdrawn");
         }
     }

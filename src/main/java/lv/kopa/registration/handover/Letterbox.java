@@ -20,6 +20,8 @@ import lv.kopa.web.Token;
 @Singleton
 @Transactional(propagation = Propagation.MANDATORY)
 class Letterbox {
+    private static final String OFFER = "hand-over";
+
     private final Telling telling;
     private final Letters letters;
     private final Registrations registrations;
@@ -53,7 +55,12 @@ class Letterbox {
                 .quote(offer.message())
                 .facts(registrations.chosenSessions(registration), false)
                 .letter(links.to("/my/hand-over/" + secret.secret()), "mail.hand-over.link", offer.name());
-        telling.write(event, registration.of(offer.name(), offer.email()), "hand-over", letter);
+        telling.write(event, registration.of(offer.name(), offer.email()), OFFER, letter);
+    }
+
+    /** An offer that is withdrawn is brought to nobody any more. */
+    void stopOffer(Registration registration) {
+        telling.stop(registration, OFFER);
     }
 
     /** Who is registered already needs no second place. */
