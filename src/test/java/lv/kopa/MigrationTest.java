@@ -64,6 +64,43 @@ final class MigrationTest {
         }
     }
 
+    @Test
+    void whoWasRegisteredWithAPartyGetsTheVersionOfWhatItsContactReadUnlessTheyAgreedThemselves() {
+        flyway(MigrationVersion.fromVersion("52")).migrate();
+        database.execute(
+                "INSERT INTO organisation (slug, name, about, accent, time_zone, version, created_at)"
+                        + " VALUES ('parks', 'Parks', '{}', 'PINE', 'Europe/Riga', 0, NOW(6))",
+                "INSERT INTO event (organisation_id, slug, uid, kind, state, visibility, title, description, languages,"
+                        + " time_zone, places, places_taken, waiting_list, approval, version, created_at, changed_at)"
+                        + " SELECT id, 'ours', 'event-1@kopa.example', 'STUDY_VISIT', 'PUBLISHED', 'PUBLIC',"
+                        + " '{}', '{}', 'lv', 'Europe/Riga', 4, 1, TRUE, 'AUTOMATIC', 0, NOW(6), NOW(6) FROM organisation",
+                "INSERT INTO party (event_id, name, email, language, privacy_version, registered_at)"
+                        + " SELECT id, 'Ilze', 'ilze@example.org', 'lv', 'party-then', NOW(6) FROM event",
+                "INSERT INTO consent_text (purpose, version, language, text)"
+                        + " VALUES ('PARTY', 'party-then', 'lv', 'T'), ('PARTY', 'party-now', 'lv', 'T')",
+                brought("brought", "own-then"),
+                brought("spoken", "own-then"),
+                brought("exchanged", "party-now"),
+                "INSERT INTO party_member (party_id, registration_id) SELECT p.id, r.id FROM party p, registration r",
+                brought("alone", "own-then"),
+                "INSERT INTO audit (at, actor, subject, subject_id, deed, detail)"
+                        + " SELECT NOW(6), 'participant', 'registration', id, 'consent-given', 'privacy'"
+                        + " FROM registration WHERE name = 'spoken'");
+
+        flyway(MigrationVersion.LATEST).migrate();
+
+        assertThat(database.texts("SELECT CONCAT(name, ' ', privacy_version) FROM registration ORDER BY id"))
+                .containsExactly("brought party-then", "spoken own-then", "exchanged party-now", "alone own-then");
+    }
+
+    private static String brought(String name, String version) {
+        return "INSERT INTO registration (reference, event_id, status, name, email, email_key, language, link_hash,"
+                + " privacy_version, registered_at, changed_at)"
+                + " SELECT LEFT('%1$s12345678', 8), id, 'CONFIRMED', '%1$s', '%1$s@a', '%1$s@a', 'lv', SHA2('%1$s', 256),"
+                        .formatted(name)
+                + " '%s', NOW(6), NOW(6) FROM event".formatted(version);
+    }
+
     private Flyway flyway(MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(database.url(), database.username(), database.password())

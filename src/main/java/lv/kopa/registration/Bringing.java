@@ -145,7 +145,7 @@ public class Bringing {
     private Outcome pretend(EventDetails event, Registration existing, boolean decided, boolean seated) {
         Instant hour = waiting.chronicle().now().truncatedTo(ChronoUnit.HOURS);
         correspondence.registeredAlready(event, existing, repository.sessions(existing.id()), hour);
-        return new Outcome.Repeated(existing, false, false, status(decided, seated), Optional.empty());
+        return new Outcome.Repeated(existing, false, false, false, status(decided, seated), Optional.empty());
     }
 
     private boolean giveBack(EventDetails event, Guest guest, boolean seated) {

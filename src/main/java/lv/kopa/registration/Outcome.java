@@ -27,21 +27,27 @@ public sealed interface Outcome {
 
     /**
      * The person is registered already and has been written to about it. Whoever asked is not told: they see what a new
-     * registration would have come to.
+     * registration would have come to; but whom the address was shown to belong to sees where the existing one stands.
      *
      * @param registration the existing one
      * @param same whether it is the very submission that made the existing registration, sent again
+     * @param known whether the address was shown to belong to whoever asked
      * @param turnedAway whether somebody new would have found neither a place nor a waiting list
      */
     record Repeated(
             Registration registration,
             boolean same,
+            boolean known,
             boolean turnedAway,
             RegistrationStatus status,
             Optional<Integer> position)
             implements Outcome {
         static Repeated same(Registration existing, Optional<Integer> position) {
-            return new Repeated(existing, true, false, existing.status(), position);
+            return new Repeated(existing, true, false, false, existing.status(), position);
+        }
+
+        static Repeated known(Registration existing, Optional<Integer> position) {
+            return new Repeated(existing, false, true, false, existing.status(), position);
         }
     }
 

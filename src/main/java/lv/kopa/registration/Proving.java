@@ -5,8 +5,11 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Enrolment.AlreadyRegistered;
+import lv.kopa.registration.Registering.Arrival;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
+import lv.kopa.registration.wish.Applicant;
 
 /** Lets registrations count that are only held, as soon as an address has shown itself to be the person's, or end. */
 @Singleton
@@ -15,11 +18,13 @@ public class Proving {
     private final AddressHolds holds;
     private final Turning turning;
     private final Telling telling;
+    private final Registering registering;
 
-    Proving(AddressHolds holds, Turning turning, Telling telling) {
+    Proving(AddressHolds holds, Turning turning, Telling telling, Registering registering) {
         this.holds = holds;
         this.turning = turning;
         this.telling = telling;
+        this.registering = registering;
     }
 
     /** What holds a registration that is still only held. */
@@ -51,10 +56,33 @@ public class Proving {
         if (!holds.runOut(hold, telling.now()) || !isUndecided(registration, hold)) {
             return;
         }
-        turning.free(registration);
-        turning.end(registration);
-        telling.note(registration, "address-unconfirmed", Deed.SYSTEM, null);
+        end(registration, "address-unconfirmed");
         turning.promote(turning.event(registration.eventId()));
+    }
+
+    /**
+     * Registers somebody whose address is known to be theirs in the stead of what is only held for it: anybody may have
+     * typed that. What it held is theirs to take before those who wait.
+     *
+     * @throws AlreadyRegistered if it counts meanwhile, or its time was over; nothing is done then
+     * @throws RegistrationClosed as {@link Registering#register}; what is held stays so
+     */
+    Outcome.Registered replace(Registration known, AddressHold hold, Applicant applicant) {
+        Registration held = turning.lock(known);
+        if (!holds.giveWay(hold, telling.now()) || !isUndecided(held, hold)) {
+            throw new AlreadyRegistered();
+        }
+        end(held, "replaced");
+        Arrival arrival = new Arrival(turning.event(held.eventId()), applicant);
+        Outcome.Registered registered = registering.register(arrival);
+        turning.promote(turning.event(held.eventId()));
+        return registered;
+    }
+
+    private void end(Registration held, String deed) {
+        turning.free(held);
+        turning.end(held);
+        telling.note(held, deed, Deed.SYSTEM, null);
     }
 
     /** Sends the mail again, with a new link in the place of the one before. */

@@ -88,7 +88,8 @@ public class Registrations {
         try {
             return desk.register(event, applicant);
         } catch (AlreadyRegistered known) {
-            return repeating.repeat(turning.event(event.event().id()), applicant);
+            boolean reads = invitations.isMailedTo(event, wish.invitation(), applicant.email());
+            return repeating.repeat(turning.event(event.event().id()), applicant, reads);
         }
     }
 

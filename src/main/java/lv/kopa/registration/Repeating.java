@@ -43,31 +43,35 @@ class Repeating {
     }
 
     /**
-     * Answers as for somebody new.
+     * Answers as for somebody new; but whom an address was shown to belong to may know what is true.
      *
      * @param event as it is now, since its places decide what that would be
+     * @param reads whether it is shown that they read what comes to the address
+     * @throws AlreadyRegistered if what there was has changed meanwhile; nothing is done then
      */
     @UnitOfWork
-    Outcome.Repeated repeat(EventDetails event, Applicant applicant) {
+    Outcome repeat(EventDetails event, Applicant applicant, boolean reads) {
         Registration existing =
                 repository.findLive(event.event().id(), applicant.email().key()).orElseThrow(AlreadyRegistered::new);
         if (isSame(applicant.submission(), existing)) {
             return Outcome.Repeated.same(existing, repository.position(existing));
         }
-        remind(event, applicant, existing);
-        return pretend(event, applicant, existing);
+        Optional<AddressHold> held = proving.open(existing);
+        if (held.isPresent() && applicant.isKnownByAddress()) {
+            return proving.replace(existing, held.get(), applicant);
+        }
+        remind(event, existing, held);
+        return held.isEmpty() && reads
+                ? Outcome.Repeated.known(existing, repository.position(existing))
+                : pretend(event, applicant, existing);
     }
 
-    /** Who comes by an invitation that was mailed to the very address has confirmed it with that. */
-    private void remind(EventDetails event, Applicant applicant, Registration existing) {
+    private void remind(EventDetails event, Registration existing, Optional<AddressHold> held) {
         Instant hour = chronicle.now().truncatedTo(ChronoUnit.HOURS);
-        Optional<AddressHold> held = proving.open(existing);
         if (held.isEmpty()) {
             correspondence.registeredAlready(event, existing, repository.sessions(existing.id()), hour);
-        } else if (!applicant.isKnownByAddress()) {
-            correspondence.confirmAddressHourly(event, existing, held.get(), hour);
         } else {
-            proving.prove(existing, held.get());
+            correspondence.confirmAddressHourly(event, existing, held.get(), hour);
         }
     }
 
@@ -92,13 +96,19 @@ class Repeating {
 
     private Outcome.Repeated pretend(EventDetails event, Applicant applicant, Registration existing) {
         if (event.event().approval() == Approval.MANUAL && !applicant.isApproved()) {
-            return new Outcome.Repeated(existing, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
+            return new Outcome.Repeated(
+                    existing, false, false, false, RegistrationStatus.AWAITING_APPROVAL, Optional.empty());
         }
         if (applicant.wishes().stream().anyMatch(wish -> !event.isFullFor(wish.claim()))) {
-            return new Outcome.Repeated(existing, false, false, RegistrationStatus.CONFIRMED, Optional.empty());
+            return new Outcome.Repeated(existing, false, false, false, RegistrationStatus.CONFIRMED, Optional.empty());
         }
         int last = waitingList.length(event.event().id(), applicant.categoryId());
         return new Outcome.Repeated(
-                existing, false, !event.event().waitingList(), RegistrationStatus.WAITING, Optional.of(last + 1));
+                existing,
+                false,
+                false,
+                !event.event().waitingList(),
+                RegistrationStatus.WAITING,
+                Optional.of(last + 1));
     }
 }

@@ -62,7 +62,7 @@ class Receipts {
                 Reference.random(),
                 personalLinks.to(Token.random()),
                 outcome.asForSomebodyNew(),
-                held ? holds.until(clock.instant().truncatedTo(ChronoUnit.MICROS)) : null);
+                held && !repeated.known() ? holds.until(clock.instant().truncatedTo(ChronoUnit.MICROS)) : null);
     }
 
     private @Nullable Instant confirmBy(Registration registration) {

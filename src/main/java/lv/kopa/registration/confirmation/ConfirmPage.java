@@ -42,6 +42,6 @@ public record ConfirmPage(EventView view, Registration registration, AddressHold
     }
 
     public boolean mayRegisterAgain() {
-        return view.availability().open();
+        return !hold.hasGivenWay() && view.availability().open();
     }
 }

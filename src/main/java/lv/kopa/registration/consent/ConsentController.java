@@ -38,7 +38,8 @@ class ConsentController {
                 form.all("consents").stream()
                         .map(Purpose::of)
                         .flatMap(Optional::stream)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                form.get("read"));
         return Flash.seeOther("/r/" + link.secret() + "#consents", "registration.own.consents.done");
     }
 

@@ -10,26 +10,23 @@ import lv.kopa.registration.Registration;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ConsentRepository extends GenericRepository<Registration, Long> {
+    /** @param spoken the name of the text of which the version is that stands with the registration itself */
     @Query("""
-            SELECT 'PRIVACY' AS purpose, r.privacy_version AS text_version, COALESCE(t.text, p.text) AS text,
+            SELECT 'PRIVACY' AS purpose, r.privacy_version AS text_version, t.text,
               COALESCE(r.privacy_at, r.registered_at) AS given_at, CAST(NULL AS DATETIME(6)) AS withdrawn_at
             FROM registration r LEFT JOIN consent_text t
-              ON t.purpose = 'PRIVACY' AND t.version = r.privacy_version AND t.language = r.language
-            LEFT JOIN consent_text p
-              ON p.purpose = 'PARTY' AND p.version = r.privacy_version AND p.language = r.language
+              ON t.purpose = :spoken AND t.version = r.privacy_version AND t.language = r.language
             WHERE r.id = :registration
             UNION ALL
             SELECT c.purpose, c.text_version, t.text, c.given_at, c.withdrawn_at
             FROM consent c JOIN registration r ON r.id = c.registration_id LEFT JOIN consent_text t
               ON t.purpose = c.purpose AND t.version = c.text_version AND t.language = r.language
             WHERE c.registration_id = :registration""")
-    List<Agreement> agreements(long registration);
+    List<Agreement> agreements(long registration, String spoken);
 
-    /** Has a person speak for themselves, of whom another has said that they agree; 0 where they have before. */
-    @Query("""
-            UPDATE registration SET privacy_version = :version, privacy_at = :now
-            WHERE id = :registration AND (privacy_version <> :version OR privacy_at IS NULL)""")
-    long agree(long registration, String version, Instant now);
+    /** Has a person speak for themselves who has not before. */
+    @Query("UPDATE registration SET privacy_version = :version, privacy_at = :now WHERE id = :registration")
+    void agree(long registration, String version, Instant now);
 
     /** Gives what was not given, or was withdrawn; what is given already stays as it was given. */
     @Query("""

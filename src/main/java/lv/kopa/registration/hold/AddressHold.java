@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linkHash of the secret link in the newest mail about it
  * @param revision of the registration when it came; once it has another one, an organiser has decided about it
- * @param ranOutAt when the time was over and the place given back, unless an organiser had decided by then
+ * @param ranOutAt when the time was over and the place given back, unless an organiser had decided by then;
+ *     before the time was over if its person has registered anew
  */
 @MappedEntity("address_hold")
 public record AddressHold(
@@ -27,5 +28,10 @@ public record AddressHold(
 
     public boolean hasRunOut() {
         return ranOutAt != null;
+    }
+
+    /** Whether another registration of its person has taken its place. */
+    public boolean hasGivenWay() {
+        return ranOutAt != null && ranOutAt.isBefore(heldUntil);
     }
 }

@@ -59,6 +59,12 @@ public class AddressHolds {
         return repository.runOut(hold.registrationId(), now) == 1;
     }
 
+    /** Whether it was this call that ended it early, since its person has registered anew; as {@link #confirm}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean giveWay(AddressHold hold, Instant now) {
+        return repository.giveWay(hold.registrationId(), now) == 1;
+    }
+
     public Optional<AddressHold> find(long registration) {
         return repository.findByRegistrationId(registration);
     }

@@ -43,6 +43,12 @@ interface HoldRepository extends GenericRepository<AddressHold, Long> {
               AND held_until <= :now""")
     long runOut(long registration, Instant now);
 
+    /** The same, however much time is left. */
+    @Query("""
+            UPDATE address_hold SET ran_out_at = :now
+            WHERE registration_id = :registration AND confirmed_at IS NULL AND ran_out_at IS NULL""")
+    long giveWay(long registration, Instant now);
+
     @Query("""
             SELECT registration_id FROM address_hold
             WHERE ran_out_at IS NULL AND confirmed_at IS NULL AND held_until <= :now ORDER BY held_until LIMIT 200""")

@@ -1,14 +1,11 @@
 package lv.kopa.registration.own;
 
-import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.notice.EventView;
-import lv.kopa.organisation.audit.Deed;
-import lv.kopa.organisation.audit.Entry;
-import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.consent.Agreement;
 import lv.kopa.registration.consent.Consents;
+import lv.kopa.registration.consent.Speaker;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.party.Party;
 import lv.kopa.registration.wish.Purpose;
@@ -28,13 +25,13 @@ public record OwnConsents(EventView view, Registration registration, Situation s
 
     /** Whether the person, whom others registered, may still agree to the privacy text with a word of their own. */
     public boolean isUnspoken() {
-        return !hasSpoken() && registration.status().isLive();
+        return Consents.mayYetSpeak(registration, speaker());
     }
 
     /** What was read when it was agreed to; "" where nobody did, or it was not kept. */
     public String textOf(Purpose purpose) {
         return agreement(purpose)
-                .filter(agreement -> purpose.isChosen() || hasSpoken() || isOnAnothersWord())
+                .filter(agreement -> purpose.isChosen() || hasSpoken() || speaker() == Speaker.ANOTHER)
                 .map(Agreement::text)
                 .map(text -> text.replace("{organiser}", organiser()).replace("{contact}", contact()))
                 .orElse("");
@@ -66,13 +63,16 @@ public record OwnConsents(EventView view, Registration registration, Situation s
 
     private String byOthers(Agreement agreement) {
         String when = view.moment(agreement.givenAt());
-        return isOnAnothersWord()
-                ? shell().text("registration.own.consent.by-another", when, agreement.textVersion(), speaker())
-                : shell().text("registration.own.consent.by-organiser", when);
+        return switch (speaker()) {
+            case ANOTHER ->
+                shell().text("registration.own.consent.by-another", when, agreement.textVersion(), another());
+            case ORGANISER -> shell().text("registration.own.consent.by-organiser", when);
+            case PERSON, UNKNOWN -> shell().text("registration.own.consent.unknown", when);
+        };
     }
 
     /** Who said for the person that they agree. */
-    private String speaker() {
+    private String another() {
         return situation
                 .party()
                 .map(Party::signature)
@@ -86,22 +86,12 @@ public record OwnConsents(EventView view, Registration registration, Situation s
                 .findFirst();
     }
 
-    /** Whether they asked for it themselves, or have agreed by themselves since. */
     private boolean hasSpoken() {
-        return actor().equals(Deed.PARTICIPANT)
-                || situation.history().stream()
-                        .anyMatch(entry -> entry.deed().equals(Consents.GIVEN)
-                                && Purpose.PRIVACY.key().equals(entry.detail()));
+        return speaker() == Speaker.PERSON;
     }
 
-    private boolean isOnAnothersWord() {
-        return actor().equals(Bringing.CONTACT) || actor().equals(Bringing.HEAD);
-    }
-
-    /** By whom it came to be theirs. */
-    private String actor() {
-        List<Entry> history = situation.history();
-        return history.isEmpty() ? "" : history.get(history.size() - 1).actor();
+    private Speaker speaker() {
+        return Speaker.of(situation.history());
     }
 
     public String organiser() {

@@ -13,6 +13,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.consent.Consents;
+import lv.kopa.registration.consent.Speaker;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.entry.SentEntries;
 import lv.kopa.registration.guardian.Guardians;
@@ -86,7 +87,7 @@ public class Situations {
                 handOvers.offered(registration),
                 addresses.asked(registration),
                 records.guardians().of(registration.id()),
-                consents.of(registration),
+                consents.of(registration, Speaker.of(history)),
                 records.answers().of(registration.id(), event.questionnaire()),
                 records.entries().way(event, registration.holder(chosen)),
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),

@@ -40,16 +40,34 @@ public record DonePage(
 
     /** @param marks the names of what else is so, of {@code minor}, {@code unasked}, {@code known} */
     static String address(EventDetails event, Outcome outcome, Form form, Stream<String> marks) {
+        if (outcome instanceof Outcome.Repeated repeated && repeated.known()) {
+            return standing(event, repeated, marks);
+        }
         Optional<Category> category = event.category(form.get("category"));
         List<Session> with = event.fullAlone(category.map(Category::id).orElse(null), form.ids("sessions"));
         String kind = category.map(known -> "&category=" + known.categoryKey()).orElse("");
-        return "/events/" + event.event().slug() + "/registered?status="
-                + outcome.status().key()
+        return start(event, outcome)
                 + outcome.position()
                         .map(number -> "&position=" + number + kind + ids("with", with))
                         .orElse("")
                 + ids("besides", full(event, form.ids("waitFor")))
                 + marks.map(mark -> "&" + mark).collect(Collectors.joining());
+    }
+
+    /** Where an earlier registration stands, whatever was typed now. */
+    private static String standing(EventDetails event, Outcome.Repeated earlier, Stream<String> marks) {
+        String kind = Optional.ofNullable(
+                        event.categoryKey(earlier.registration().categoryId()))
+                .map(key -> "&category=" + key)
+                .orElse("");
+        return start(event, earlier)
+                + earlier.position().map(number -> "&position=" + number + kind).orElse("")
+                + marks.map(mark -> "&" + mark).collect(Collectors.joining());
+    }
+
+    private static String start(EventDetails event, Outcome outcome) {
+        return "/events/" + event.event().slug() + "/registered?status="
+                + outcome.status().key();
     }
 
     private static List<Session> full(EventDetails event, Collection<Long> asked) {

@@ -1,6 +1,7 @@
 package lv.kopa.registration.party;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -14,8 +15,12 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.participant.FormPage;
+import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Shown;
 import lv.kopa.templates.StaticTemplates;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -34,12 +39,15 @@ class PartyFormController {
     private final Noticeboard noticeboard;
     private final Parties parties;
     private final PartyAnswer answer;
+    private final Registrations registrations;
     private final Clock clock;
 
-    PartyFormController(Noticeboard noticeboard, Parties parties, PartyAnswer answer, Clock clock) {
+    PartyFormController(
+            Noticeboard noticeboard, Parties parties, PartyAnswer answer, Registrations registrations, Clock clock) {
         this.noticeboard = noticeboard;
         this.parties = parties;
         this.answer = answer;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
@@ -53,21 +61,38 @@ class PartyFormController {
     }
 
     private HttpResponse<byte[]> open(PartyFormPage page) {
-        EventDetails event = page.view().details();
-        return parties.closed(event, page.form().get("invitation"), page.shell().language())
-                        .isPresent()
-                ? toSingle(event, page.form())
+        return closed(page).isPresent()
+                ? toSingle(page.view().details(), page.form())
                 : Html.ok(templates.registrationPartyForm(page));
+    }
+
+    private Optional<Sentence> closed(PartyFormPage page) {
+        return parties.closed(
+                page.view().details(),
+                page.form().get("invitation"),
+                page.shell().language());
     }
 
     @Post
     HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
         if (PartyRows.isOfOne(form)) {
             PartyFormPage page = page(shown(noticeboard.show(slug)), form, shell);
-            PartyRows.withOthers(form, page.view(), ROWS);
-            return open(page);
+            return closed(page).map(why -> singleAgain(page, why)).orElseGet(() -> {
+                PartyRows.withOthers(form, page.view(), ROWS);
+                return Html.ok(templates.registrationPartyForm(page));
+            });
         }
         return answer.to(() -> page(shown(noticeboard.show(slug)), form, shell), parties::register, network);
+    }
+
+    /** The form for one person as it was sent; it may still be good for that person alone. */
+    private HttpResponse<byte[]> singleAgain(PartyFormPage page, Sentence why) {
+        Form form = page.form();
+        Optional<Sentence> shut = registrations.closed(
+                page.view().details(), form.get("invitation"), page.shell().language());
+        form.reject("", shut.orElse(why));
+        Hitch hitch = shut.isPresent() ? Hitch.CLOSED : Hitch.NONE;
+        return Html.with(HttpStatus.CONFLICT, templates.registrationForm(new FormPage(page.view(), form, hitch)));
     }
 
     /** Where it says why nobody can register now. */

@@ -74,12 +74,12 @@ final class AttendeesTest {
         EventDetails event = published("Pictures", "AUTOMATIC", "2");
         Registration anna = register(event, "Anna Ozola");
         register(event, "Kari Nordmann");
-        site.bean(Consents.class).choose(anna, Set.of(Purpose.PHOTO));
+        site.bean(Consents.class).choose(anna, Set.of(Purpose.PHOTO), "");
 
         assertThat(desk.page(path(event)).select("#attendees tbody th").eachText())
                 .containsExactly("Kari Nordmann No photographs", "Anna Ozola");
 
-        site.bean(Consents.class).choose(anna, Set.of());
+        site.bean(Consents.class).choose(anna, Set.of(), "");
 
         assertThat(desk.page(path(event)).select("#attendees tbody th").eachText())
                 .containsExactly("Kari Nordmann No photographs", "Anna Ozola No photographs");

@@ -108,30 +108,116 @@ final class InvitationTest {
     }
 
     @Test
-    void whoeverHoldsAPlaceUnconfirmedConfirmsItByTheInvitationThatCameToTheAddress() {
-        publish("\"registration\": {\"confirmAddress\": true}");
+    void whatAStrangerTypedForAnAddressGivesWayToWhoeverWasInvitedThere() {
+        publish("\"places\": 1, \"registration\": {\"confirmAddress\": true}");
         host().invites("Anna Bērziņa", ANNA);
+        String secret = Hosts.secret(kopa, ANNA);
+        Answer held = kopa.register(STRANGER, "ours", typedByAStranger()).is(201);
+        kopa.register(STRANGER, "ours", Wishes.of("janis@example.org")).is(201);
+        confirm("janis@example.org");
         Browser anna = browser();
-        Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
-        Answer held = kopa.register(STRANGER, "ours", Wishes.of(ANNA)).is(201);
-        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirm-address", "invitation");
+        Document form = anna.page("/events/ours/register?invitation=" + secret);
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
+
+        assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirmed", "confirm-address", "invitation");
+        assertThat(database.texts("SELECT CONCAT_WS(' ', name, phone, status) FROM registration ORDER BY id"))
+                .containsExactly(
+                        "Somebody +371 20 000 000 CANCELLED", "Anna Bērziņa WAITING", "Anna Bērziņa CONFIRMED");
+        assertThat(database.number("SELECT COUNT(*) FROM consent WHERE withdrawn_at IS NULL"
+                        + " AND registration_id = (SELECT MAX(id) FROM registration)"))
+                .isZero();
+        assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' AND subject_id ="
+                        + " (SELECT MIN(id) FROM registration) ORDER BY id"))
+                .containsExactly("registered", "replaced");
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'ours'"))
+                .isOne();
+        assertThat(spent()).isOne();
+        assertThat(anna.page(proof(ANNA)).select("main").text()).contains(TEXTS.get("registration.hold.over.replaced"));
 
         assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
         assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("confirmed", "confirm-address", "invitation");
-        assertThat(database.number("SELECT COUNT(*) FROM address_hold WHERE confirmed_at IS NOT NULL"))
-                .isOne();
-        assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' ORDER BY id"))
-                .containsExactly("registered", "address-confirmed");
-        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'ours'"))
-                .isOne();
-        assertThat(host().states()).containsExactly("Confirmed");
-
-        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
-        assertThat(Hosts.kinds(kopa, ANNA)).endsWith("confirmed", "confirm-address", "invitation");
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isEqualTo(3);
         assertThat(kopa.get(parks, "/api/v1/registrations/" + held.text("reference"))
                         .is(200)
                         .text("status"))
-                .isEqualTo("CONFIRMED");
+                .isEqualTo("CANCELLED");
+    }
+
+    private long spent() {
+        return database.number("SELECT COUNT(*) FROM invitation WHERE registration_id IS NOT NULL");
+    }
+
+    private static String typedByAStranger() {
+        return """
+                {"name": "Somebody", "email": "%s", "phone": "+371 20 000 000", "language": "lv",
+                 "consents": ["privacy", "photo", "newsletter"]}""".formatted(ANNA);
+    }
+
+    private String proof(String email) {
+        return "/my/confirmation/" + Someone.proofFor(kopa, email);
+    }
+
+    private void confirm(String email) {
+        Browser browser = browser();
+        browser.submit(browser.page(proof(email)), proof(email), Map.of());
+    }
+
+    @Test
+    void whatIsHeldStaysWhereWhoeverWasInvitedFindsNoPlaceOfTheirKind() {
+        publish("\"registration\": {\"confirmAddress\": true}, \"waitingList\": false, \"categories\": ["
+                + "{\"key\": \"member\", \"name\": {\"en\": \"Member\"}, \"places\": 1}, "
+                + "{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}}]");
+        host().invites("Anna Bērziņa", ANNA);
+        String secret = Hosts.secret(kopa, ANNA);
+        kopa.register(STRANGER, "ours", Wishes.of("janis@example.org", "\"category\": \"member\""))
+                .is(201);
+        kopa.register(STRANGER, "ours", Wishes.of(ANNA, "\"category\": \"guest\""))
+                .is(201);
+
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + secret);
+
+        assertThat(anna.submit(form, "/events/ours/register", Map.of("category", "member", "consents", "privacy"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(database.number("SELECT COUNT(*) FROM address_hold WHERE ran_out_at IS NULL"))
+                .isEqualTo(2);
+        assertThat(spent()).isZero();
+    }
+
+    @Test
+    void approvalInAdvanceCountsAlsoWhereAStrangerCameFirst() {
+        publish("\"approval\": \"MANUAL\", \"registration\": {\"confirmAddress\": true}");
+        host().invites(Map.of("name", "Anna", "email", ANNA, "approved", "true"));
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+        kopa.register(STRANGER, "ours", typedByAStranger()).is(201);
+
+        assertThat(headlineAfter(anna, form)).isEqualTo(TEXTS.get("registration.done.confirmed"));
+
+        assertThat(database.texts("SELECT status FROM registration ORDER BY id"))
+                .containsExactly("CANCELLED", "CONFIRMED");
+    }
+
+    @Test
+    void whoeverWaitsAlreadyAndComesByTheirInvitationReadsThatTheyWait() {
+        publish("\"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}}, "
+                + "{\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}, \"places\": 1}], \"waitingList\": true");
+        host().invites("Anna Bērziņa", ANNA);
+        String secret = Hosts.secret(kopa, ANNA);
+        kopa.register(STRANGER, "ours", Wishes.of("janis@example.org", "\"category\": \"guest\""))
+                .is(201);
+        kopa.register(STRANGER, "ours", Wishes.of(ANNA, "\"category\": \"guest\""))
+                .is(201);
+        Browser anna = browser();
+        Document form = anna.page("/events/ours/register?invitation=" + secret);
+
+        String done = Browser.onwards(
+                anna.submit(form, "/events/ours/register", Map.of("category", "member", "consents", "privacy")));
+
+        assertThat(anna.page(done).select("h1").text())
+                .isEqualTo(TEXTS.get("registration.done.waiting-for", 1, "Guest"));
     }
 
     @Test

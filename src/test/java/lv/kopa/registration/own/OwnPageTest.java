@@ -19,6 +19,7 @@ import lv.kopa.mail.OutboxFilter;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
@@ -77,13 +78,13 @@ final class OwnPageTest {
                 .add(
                         kopa.bean(Events.class).find("ours").orElseThrow(),
                         Wishes.of(null, "Anna", "anna@example.org", List.of()),
-                        "test")
+                        "person:1")
                 .registration();
         Someone own =
                 Someone.at(kopa, Someone.path(kopa.bean(PersonalLinks.class).renew(anna)));
 
         assertThat(own.page().select("#privacy-when").text())
-                .startsWith("An organiser registered you: ")
+                .startsWith("An organiser registered you on ")
                 .endsWith("You have not been asked yet.");
         assertThat(own.page().select("#privacy-when + details")).isEmpty();
 
@@ -91,6 +92,34 @@ final class OwnPageTest {
 
         assertThat(own.page().select("#privacy-when").text()).startsWith("Agreed ");
         assertThat(own.page().select("[value=privacy]")).isEmpty();
+    }
+
+    @Test
+    void whereNobodyKnowsHowARegistrationBeganNoOrganiserIsSaidToHaveMadeIt() {
+        String link = registered("");
+
+        database.execute("UPDATE audit SET actor = 'elsewhere' WHERE deed = 'registered'");
+        assertThat(page(link).select("#privacy-when").text())
+                .startsWith("Registered on ")
+                .endsWith("Who agreed to the text is not noted.");
+
+        database.execute("DELETE FROM audit WHERE subject = 'registration'");
+        assertThat(page(link).select("#privacy-when").text()).startsWith("Registered on ");
+        assertThat(page(link).select("[value=privacy]")).hasSize(1);
+    }
+
+    @Test
+    void whoAgreedWhenTheyRegisteredKeepsTheVersionTheyRead() {
+        String link = registered("");
+        database.execute("UPDATE registration SET privacy_version = '2020-01'");
+        Someone own = Someone.at(kopa, link);
+
+        own.send("", "/consents", Map.of("consents", "privacy", "read", ConsentText.PRIVACY.version()));
+
+        assertThat(database.texts("SELECT CONCAT(privacy_version, COALESCE(privacy_at, '')) FROM registration"))
+                .containsExactly("2020-01");
+        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'consent-given'"))
+                .isZero();
     }
 
     @Test

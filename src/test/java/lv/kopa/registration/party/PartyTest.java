@@ -16,6 +16,8 @@ import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Purpose;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
@@ -103,6 +105,83 @@ final class PartyTest {
         anna.send("", "/consents", Map.of("consents", "privacy"));
         assertThat(database.texts("SELECT detail FROM audit WHERE deed = 'consent-given'"))
                 .containsExactly("privacy");
+    }
+
+    @Test
+    void nobodyAgreesToAnotherTextThanTheyReadNorAfterTheyGaveUp() {
+        announced("\"places\": 10");
+        Contacts.at(kopa, "ours").send("Anna Ozola|anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        Document read = anna.page();
+
+        HttpResponse<String> moved = anna.browser()
+                .submit(read, anna.path() + "/consents", Map.of("consents", "privacy", "read", "2026-11"));
+        assertThat(moved.statusCode()).isEqualTo(409);
+        assertThat(moved.body()).contains("has changed meanwhile");
+
+        anna.cancels();
+        HttpResponse<String> late =
+                anna.browser().submit(read, anna.path() + "/consents", Map.of("consents", "privacy"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("nothing left to agree to");
+        assertThat(database.texts("SELECT privacy_version FROM registration"))
+                .containsExactly(ConsentText.PARTY.version());
+    }
+
+    @Test
+    void whereTwoTextsHaveOneVersionTheOneIsShownThatWasReadByWhoeverSpoke() {
+        announced("\"places\": 10");
+        Contacts.at(kopa, "ours").send("Anna Ozola|anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        database.execute("UPDATE registration SET privacy_version = '2026-11'");
+
+        assertThat(anna.page().select("#privacy-when + details").text())
+                .contains("Everybody named here knows that I register them");
+    }
+
+    @Test
+    void whatWasTypedForOneIsKeptWhereTheEventClosedMeanwhile() {
+        announced("\"places\": 9, \"registration\": {\"closes\": \"2031-06-10T08:00:00Z\"}");
+        Browser browser = new Browser(kopa.site());
+        Document single = browser.page("/events/ours/register?lang=en");
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T09:00:00Z"));
+
+        HttpResponse<String> answer = browser.press(
+                single,
+                "header button[name=from]",
+                Map.of("name", "Ilze", "email", "ilze@example.org", "phone", "+371 20 000 000"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("#closed").text())
+                .isEqualTo(Texts.in(Language.EN).get("registration.closed.title"));
+        assertThat(form.select("#typed").attr("action")).isEqualTo("/events/ours/register");
+        assertThat(form.select("#name, #email, #phone").eachAttr("value"))
+                .containsExactly("Ilze", "ilze@example.org", "+371 20 000 000");
+    }
+
+    @Test
+    void whatWasTypedForOneCanStillBeSentWhereEachHasToRegisterAloneByNow() {
+        announced("\"places\": 9");
+        Browser browser = new Browser(kopa.site());
+        Document single = browser.page("/events/ours/register?lang=en");
+        String event = "/api/v1/events/ours";
+        kopa.patch(
+                        parks,
+                        event,
+                        kopa.get(parks, event).header("ETag"),
+                        "{\"registration\": {\"confirmAddress\": true}}")
+                .is(200);
+
+        HttpResponse<String> answer =
+                browser.press(single, "header button[name=from]", Map.of("name", "Ilze", "email", "ilze@example.org"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        Document form = Jsoup.parse(answer.body());
+        assertThat(form.select("#errors").text())
+                .isEqualTo(Texts.in(Language.EN).get("registration.party.alone"));
+        assertThat(form.select("#name").val()).isEqualTo("Ilze");
+        assertThat(form.select("#typed button.button")).isNotEmpty();
     }
 
     @Test
