@@ -148,8 +148,7 @@ class InvitationMail {
                 Optional.of(new Wording.Standard(occasion.replaceFirst("^mail\\.", ""), subject, text, List.of(host))));
     }
 
-    private void put(
-            EventDetails event, Invitation invitation, String kind, Wording letter, Turn turn, Instant now) {
+    private void put(EventDetails event, Invitation invitation, String kind, Wording letter, Turn turn, Instant now) {
         Addressee reader =
                 new Addressee(invitation.name(), invitation.reader(), invitation.categoryId(), "", List.of());
         Mail mail = new Mail(

@@ -150,11 +150,9 @@ class ClaimsTest {
 
     @Test
     void theTurnIsKeptAsANumberAndNotAsYesOrNo() {
-        assertThat(database.texts("""
-                        SELECT column_type FROM information_schema.columns
-                        WHERE table_schema = DATABASE() AND table_name = 'mail_outbox' AND column_name = 'bulk'"""))
-                .singleElement()
-                .isNotEqualTo("tinyint(1)");
+        String type = "SELECT column_type FROM information_schema.columns"
+                + " WHERE table_schema = DATABASE() AND table_name = 'mail_outbox' AND column_name = 'bulk'";
+        assertThat(database.texts(type)).hasSize(1).doesNotContain("tinyint(1)");
     }
 
     @Test

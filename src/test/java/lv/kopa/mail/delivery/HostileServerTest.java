@@ -240,7 +240,9 @@ class HostileServerTest {
                 awaitAsked(office, server, command, asked * mails);
             }
             assertThat(office.count(MailState.WAITING)).isEqualTo(mails);
-            assertThat(attempts(office)).as("what they have left if it is about them").isEqualTo(mails);
+            assertThat(attempts(office))
+                    .as("what they have left if it is about them")
+                    .isEqualTo(mails);
             office.advance(Duration.ofDays(3));
             await().until(() -> office.count(MailState.FAILED) == mails);
             assertThat(office.all())

@@ -166,8 +166,7 @@ final class ChangesTest {
         move("11:00", "Rēzekne");
         later(Duration.ofMinutes(10));
 
-        assertThat(turns(ANNA))
-                .containsExactly("confirmed " + Turn.OWN.number(), "event-changed " + Turn.OWN.number());
+        assertThat(turns(ANNA)).containsExactly("confirmed " + Turn.OWN.number(), "event-changed " + Turn.OWN.number());
     }
 
     private void bringAll() {
