@@ -42,14 +42,14 @@ public class Outbox {
 
     /**
      * Sends the mail if, and only if, the running transaction commits. There must be one. What is addressed to nobody
-     * is kept to be read, and stopped.
+     * is kept to be read, and stopped. Mails about one registration keep their order, whatever their turns.
      *
      * @return false, and nothing is done, if a mail of this key was put before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean put(Mail mail) {
         try {
-            repository.save(packing.pack(mail, clock.instant()));
+            repository.save(packing.pack(inOrder(mail), clock.instant()));
         } catch (DataAccessException e) {
             if (Duplicate.isBehind(e, "mail_outbox_key")) {
                 return false;
@@ -58,6 +58,29 @@ public class Outbox {
         }
         publisher.publishEvent(new MailPut());
         return true;
+    }
+
+    /**
+     * News that wait go along with what their person is told next, and do not pass what was told before: calendars would
+     * be told the older after the newer. What can wait does nothing to calendars.
+     */
+    private Mail inOrder(Mail mail) {
+        String registration = mail.about().registration();
+        if (registration == null || mail.turn() == Turn.BULK) {
+            return mail;
+        }
+        if (mail.turn() == Turn.EVENT) {
+            return waiting(registration, Turn.OWN).isEmpty() ? mail : mail.in(Turn.OWN);
+        }
+        List<Long> news = waiting(registration, Turn.EVENT);
+        if (!news.isEmpty()) {
+            repository.turn(news, Turn.OWN.number());
+        }
+        return mail;
+    }
+
+    private List<Long> waiting(String registration, Turn turn) {
+        return repository.waiting(registration, turn.number());
     }
 
     /** As {@link #put}, and leaves nothing of the person in the mail once it has been sent. */

@@ -37,6 +37,13 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     @Query(ITEM + "WHERE id = :id")
     Optional<OutboxItem> item(long id);
 
+    /** Read without a lock, and turned by their ids, lest whoever claims mail is waited for. */
+    @Query("SELECT id FROM mail_outbox WHERE registration = :registration AND state = 'WAITING' AND bulk = :turn")
+    List<Long> waiting(String registration, int turn);
+
+    @Query("UPDATE mail_outbox SET bulk = :turn WHERE id IN (:ids) AND state = 'WAITING'")
+    void turn(List<Long> ids, int turn);
+
     @Query("DELETE FROM mail_outbox WHERE registration = :registration")
     void takeBack(String registration);
 

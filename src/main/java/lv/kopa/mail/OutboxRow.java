@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parcel what its attachments are called among the {@link Parcels}
  * @param calendar the text of its {@link CalendarMessage}
  * @param unsubscribe its way out, where it has one
- * @param turn the number of its {@link Turn}
+ * @param turn the number of its {@link Turn}, in a column that was named when there were two of them
  */
 @MappedEntity("mail_outbox")
 public record OutboxRow(

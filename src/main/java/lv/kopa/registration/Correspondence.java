@@ -126,7 +126,13 @@ class Correspondence {
         outbox.stopKeys(key(registration, kind + ":"));
     }
 
-    /** The same to who may have a place, and in their calendar all that comes with it. */
+    /** The same of what many are told at once, each of whom would otherwise hold up who has just registered. */
+    void news(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
+        outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter)
+                .in(Turn.EVENT));
+    }
+
+    /** As {@link #write}, to who may have a place, and in their calendar all that comes with it. */
     void write(
             EventDetails event,
             Registration registration,

@@ -85,6 +85,11 @@ public class Telling {
         correspondence.stop(registration, kind);
     }
 
+    /** Writes to the person of a registration what many are told at once. */
+    public void news(EventDetails event, Registration registration, String kind, Wording letter) {
+        correspondence.news(event, registration, kind, letter, now());
+    }
+
     /** Writes for the last time to the person of a registration, who loses all of it that they have in a calendar. */
     public void farewell(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.farewell(event, registration, kind, letter, now());

@@ -21,7 +21,7 @@ final class Breaker {
     private final Set<Long> turnedAway = new HashSet<>();
 
     private long taken;
-    private int refusals;
+    private int openings;
     private int broken;
     private int outages;
     private boolean known;
@@ -30,9 +30,19 @@ final class Breaker {
      * What was known of a server when it turned a mail away.
      *
      * @param taken how many mails it had taken when it did so for the first time
-     * @param refusals how often it had turned away too many when it did so last
+     * @param openings how often it could not be used, until it did so last
      */
-    private record Doubt(long taken, int refusals) {}
+    private record Doubt(long taken, int openings) {}
+
+    /** What a server may mean that turns a mail away. */
+    enum Meant {
+        /** All mail, as far as is known. */
+        ALL,
+        /** This one: others were taken since. */
+        THIS,
+        /** With no third mail nobody can tell, and to ask every minute for ever would help nobody. */
+        UNKNOWN
+    }
 
     /** A walk begins; meanwhile another of our servers may have noted that the mail server is away. */
     synchronized void begin() {
@@ -44,25 +54,23 @@ final class Breaker {
         return ++broken >= IN_A_ROW;
     }
 
-    /**
-     * Whether that a mail is turned away again is held against it: others were taken since it was for the first time, or no
-     * others were turned away with it since the last. With no third mail nobody can tell whom the server means, and to ask
-     * every minute for ever would help nobody.
-     */
-    synchronized boolean isAboutTheMail(long mail) {
+    /** What the server means that turns a mail away now: this one only if it did so before, and was of use meanwhile. */
+    synchronized Meant meant(long mail) {
         Doubt before = doubted.getIfPresent(mail);
-        doubted.put(mail, new Doubt(before == null ? taken : before.taken(), refusals));
-        return before != null && (before.taken() < taken || before.refusals() == refusals);
+        doubted.put(mail, new Doubt(before == null ? taken : before.taken(), openings));
+        if (before == null) {
+            return Meant.ALL;
+        }
+        if (before.taken() < taken) {
+            return Meant.THIS;
+        }
+        return before.openings() == openings ? Meant.UNKNOWN : Meant.ALL;
     }
 
     /** A mail was turned away, as all others may be; answers whether that was one mail too many. */
     synchronized boolean turnedAway(long mail) {
         turnedAway.add(mail);
-        boolean tooMany = turnedAway.size() >= IN_A_ROW;
-        if (tooMany) {
-            refusals++;
-        }
-        return tooMany;
+        return turnedAway.size() >= IN_A_ROW;
     }
 
     /** What was said of a mail leaves no doubt. */
@@ -79,6 +87,12 @@ final class Breaker {
 
     /** The server cannot be used; answers how many times in a row that is by now. */
     synchronized int open() {
+        openings++;
+        return pause();
+    }
+
+    /** We cannot go on, which says nothing of the server; answers as {@link #open}. */
+    synchronized int pause() {
         known = false;
         turnedAway.clear();
         return ++outages;

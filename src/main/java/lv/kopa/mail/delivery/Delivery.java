@@ -82,10 +82,10 @@ class Delivery {
 
     /** What is said of one mail again, and not of all, costs it an attempt; a quota may be behind it all the same. */
     private void doubt(OutboxRow row, Answer answer, MailServer server, Breaker breaker) {
-        if (breaker.isAboutTheMail(row.number())) {
-            notes.write(row, answer.later(), server);
-        } else {
-            notes.turnedAway(row, answer, server);
+        switch (breaker.meant(row.number())) {
+            case ALL -> notes.turnedAway(row, answer, server);
+            case THIS -> notes.write(row, answer.later(), server);
+            case UNKNOWN -> notes.inDoubt(row, answer, server);
         }
     }
 

@@ -79,10 +79,10 @@ class Lookout {
         } catch (RuntimeException e) {
             LOG.warn("The database does not take the note about a mail server", e);
         }
-        return pause(breaker);
+        return backOff.afterOutages(breaker.open());
     }
 
     Duration pause(Breaker breaker) {
-        return backOff.afterOutages(breaker.open());
+        return backOff.afterOutages(breaker.pause());
     }
 }

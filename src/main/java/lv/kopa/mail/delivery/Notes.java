@@ -48,6 +48,19 @@ class Notes {
         insist(row, () -> claims.behind(row.number(), BEHIND, answer, by));
     }
 
+    /** A mail was turned away again, and nobody can tell whether all others would be: it may be awaited, so not for long. */
+    void inDoubt(OutboxRow row, Answer answer, MailServer by) {
+        Optional<Duration> wait = backOff.briefly(row.attempts() + 1);
+        if (wait.isPresent()) {
+            insist(row, () -> claims.postponed(row.number(), wait.get(), answer, by));
+            return;
+        }
+        backOff.whileYoung(row.createdAt())
+                .ifPresentOrElse(
+                        more -> insist(row, () -> claims.behind(row.number(), more, answer, by)),
+                        () -> fail(row, answer, by));
+    }
+
     /** A server cannot be used; its mail stays as it is. */
     void outage(long organisation, String words) {
         metrics.outage();

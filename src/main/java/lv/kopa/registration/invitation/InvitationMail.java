@@ -13,6 +13,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
+import lv.kopa.mail.Turn;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.facts.EventFacts;
@@ -37,21 +38,24 @@ class InvitationMail {
         this.ownWords = ownWords;
     }
 
-    void invite(EventDetails event, Invitation invitation, Token link, Instant now) {
-        put(event, invitation, "invitation", asking(event, invitation, "mail.invitation", link), now);
+    /** @param turn that of news where many are invited at once, who must not hold up who has just registered */
+    void invite(EventDetails event, Invitation invitation, Token link, Turn turn, Instant now) {
+        put(event, invitation, "invitation", asking(event, invitation, "mail.invitation", link), turn, now);
     }
 
     void remind(EventDetails event, Invitation invitation, Token link, Instant now) {
-        put(event, invitation, "invitation-reminder", asking(event, invitation, "mail.invitation-reminder", link), now);
+        Wording letter = asking(event, invitation, "mail.invitation-reminder", link);
+        put(event, invitation, "invitation-reminder", letter, Turn.EVENT, now);
     }
 
+    /** Not before the invitation that it takes back, which may have been one of many. */
     void withdrawn(EventDetails event, Invitation invitation, Instant now) {
         List<Fact> facts = new ArrayList<>();
         EventFacts about = new EventFacts(event, invitation.reader());
         facts.add(about.what());
         facts.addAll(about.when(List.of()));
         Wording letter = letter(event, invitation, "mail.invitation-withdrawn", List.of(), facts, Optional.empty());
-        put(event, invitation, "invitation-withdrawn", letter, now);
+        put(event, invitation, "invitation-withdrawn", letter, Turn.EVENT, now);
     }
 
     /** Says that there is nothing left to come to, and why. */
@@ -72,7 +76,7 @@ class InvitationMail {
                 facts,
                 Optional.empty(),
                 about.footer());
-        put(event, invitation, "event-cancelled", letter, now);
+        put(event, invitation, "event-cancelled", letter, Turn.EVENT, now);
     }
 
     /** What it is, what to do to come, and what not to. */
@@ -144,10 +148,10 @@ class InvitationMail {
                 Optional.of(new Wording.Standard(occasion.replaceFirst("^mail\\.", ""), subject, text, List.of(host))));
     }
 
-    private void put(EventDetails event, Invitation invitation, String kind, Wording letter, Instant now) {
+    private void put(EventDetails event, Invitation invitation, String kind, Wording letter, Turn turn, Instant now) {
         Addressee reader =
                 new Addressee(invitation.name(), invitation.reader(), invitation.categoryId(), "", List.of());
-        outbox.put(new Mail(
+        Mail mail = new Mail(
                 Invitations.mailKeys(invitation.id()) + kind + ":" + now.toEpochMilli(),
                 kind,
                 new Mail.Recipient(
@@ -157,6 +161,7 @@ class InvitationMail {
                 event.organisation().sender(),
                 new Mail.About(event.organisation().id(), event.event().id(), null),
                 ownWords.in(event, reader, letter),
-                List.of()));
+                List.of());
+        outbox.put(mail.in(turn));
     }
 }

@@ -12,6 +12,7 @@ import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
+import lv.kopa.mail.Turn;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.web.Token;
@@ -62,11 +63,12 @@ class Inviting {
      * @throws InvitedAlready if somebody is invited by now
      */
     void invite(EventDetails event, List<Guest> guests, boolean approved, String actor) {
-        guests.forEach(guest -> invite(event, guest, approved));
+        Turn turn = guests.size() == 1 ? Turn.OWN : Turn.EVENT;
+        guests.forEach(guest -> invite(event, guest, approved, turn));
         audit.record(new Deed(actor, "event", event.event().id(), "people-invited", Integer.toString(guests.size())));
     }
 
-    private void invite(EventDetails event, Guest guest, boolean approved) {
+    private void invite(EventDetails event, Guest guest, boolean approved, Turn turn) {
         long id = event.event().id();
         Instant now = now();
         String key = guest.email().key();
@@ -81,7 +83,7 @@ class Inviting {
             }
         }
         Invitation invitation = repository.find(repository.idOf(id, key)).orElseThrow();
-        mail.invite(event, invitation, link(invitation, now), now);
+        mail.invite(event, invitation, link(invitation, now), turn, now);
     }
 
     /**

@@ -47,7 +47,7 @@ public class MaterialNews {
             return new Told(0, 0);
         }
         List<Registration> people = people(event);
-        people.forEach(person -> post.telling().write(details, person, "materials", letter(details, person, news)));
+        people.forEach(person -> post.telling().news(details, person, "materials", letter(details, person, news)));
         return new Told(news.size(), people.size());
     }
 

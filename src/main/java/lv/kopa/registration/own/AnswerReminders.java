@@ -79,7 +79,7 @@ class AnswerReminders {
             answerable
                     .until(answerable.missing())
                     .ifPresent(until ->
-                            telling.write(event, registration, "answers-wanted", letter(event, registration, until)));
+                            telling.news(event, registration, "answers-wanted", letter(event, registration, until)));
         }
 
         private Wording letter(EventDetails event, Registration registration, Instant until) {

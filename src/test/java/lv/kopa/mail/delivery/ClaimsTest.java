@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Mails;
@@ -108,6 +109,50 @@ class ClaimsTest {
                 .hasSize(20)
                 .startsWith(newestFirst.get(0))
                 .isSubsetOf(newestFirst.subList(0, 31));
+    }
+
+    @Test
+    void whatSomebodyWaitsForTakesTheNewsAboutTheSameRegistrationAlongAndDoesNotPassThem() {
+        here.put(written(Turn.EVENT, 1, 30));
+        long news = here.all().get(0).id();
+        here.put(Mails.to(new EmailAddress("another@skola.example"), 31));
+        long other = here.all().get(0).id();
+        here.put(again(30));
+        long cancelled = here.all().get(0).id();
+        assertThat(ours.claim(Delivered.ALL)).startsWith(news, other, cancelled);
+    }
+
+    @Test
+    void newsDoNotPassWhatWasSaidOfTheSameRegistrationBefore() {
+        here.put(Mails.confirmations(30));
+        long place = here.all().get(0).id();
+        here.put(again(30).in(Turn.EVENT));
+        here.put(written(Turn.EVENT, 31, 1));
+        long news = here.all().get(0).id();
+        for (int i = 1; i < Claims.TURN_OF_EVENTS; i++) {
+            ours.giveBack(ours.claim(Delivered.ALL));
+        }
+        assertThat(ours.claim(Delivered.ALL)).startsWith(news).doesNotContain(place, news - 1);
+    }
+
+    @Test
+    void aCircularIsNotHurriedByWhatSomebodyWaitsFor() {
+        here.put(written(Turn.BULK, 1, 1));
+        here.put(again(1));
+        assertThat(database.texts("SELECT bulk FROM mail_outbox ORDER BY id")).containsExactly("1", "0");
+    }
+
+    /** Another mail about a registration. */
+    private static Mail again(int registration) {
+        Mail first = Mails.confirmation(registration);
+        return new Mail(first.key() + ":2", "cancelled", first.to(), first.from(), first.about(), first.wording());
+    }
+
+    @Test
+    void theTurnIsKeptAsANumberAndNotAsYesOrNo() {
+        String type = "SELECT column_type FROM information_schema.columns"
+                + " WHERE table_schema = DATABASE() AND table_name = 'mail_outbox' AND column_name = 'bulk'";
+        assertThat(database.texts(type)).hasSize(1).doesNotContain("tinyint(1)");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileServerTest {
     private static final Duration A_MINUTE_AND_MORE = Duration.ofSeconds(61);
+    private static final Duration HALF_AN_HOUR_AND_MORE = Duration.ofMinutes(37);
     private final TestDatabase database = TestDatabase.fresh();
 
     @Test
@@ -227,22 +228,51 @@ class HostileServerTest {
     void oneOrTwoMailsThatAreTurnedAwayWithNoThirdAreGivenUpInTheEnd(String command, String answer, int mails)
             throws IOException {
         try (var server = new RogueServer(said -> said.equals(command) ? answer : null);
-                var office = PostOffice.at(server.port(), database, Map.of("kopa.mail.postman.back-off", "1h,2d"))) {
+                var office = PostOffice.at(server.port(), database, Map.of("kopa.mail.postman.back-off", "20m,2d"))) {
             office.put(Mails.confirmations(mails));
             await().until(() -> office.all().stream().allMatch(item -> hasHeard(item, answer)));
             office.advance(A_MINUTE_AND_MORE);
             await().until(() -> attempts(office) == mails);
-            office.advance(A_MINUTE_AND_MORE.plusMinutes(30));
+            office.advance(Duration.ofMinutes(15));
             assertThat(office.bean(Claims.class).anyDue()).isFalse();
-            office.advance(Duration.ofHours(1));
-            await().until(() -> attempts(office) == 2 * mails);
+            for (int asked = 3; asked < 9; asked++) {
+                office.advance(HALF_AN_HOUR_AND_MORE);
+                awaitAsked(office, server, command, asked * mails);
+            }
             assertThat(office.count(MailState.WAITING)).isEqualTo(mails);
+            assertThat(attempts(office))
+                    .as("what they have left if it is about them")
+                    .isEqualTo(mails);
             office.advance(Duration.ofDays(3));
             await().until(() -> office.count(MailState.FAILED) == mails);
             assertThat(office.all())
                     .allSatisfy(item -> assertThat(item.lastAnswer()).contains(answer));
             assertThat(office.bean(OutboxMetrics.class).outages()).isZero();
         }
+    }
+
+    @Test
+    void aMailThatWasTurnedAwayAloneAllNightIsTakenSoonAfterTheServerTakesMailAgain() throws IOException {
+        var willing = new AtomicInteger();
+        Map<String, Object> asUsual = Map.of("kopa.mail.postman.back-off", "1m,5m,30m,2h,8h,24h,24h,24h");
+        try (var server = new RogueServer(said -> said.equals("MAIL") && willing.get() == 0 ? "452 4.3.1 no" : null);
+                var office = PostOffice.at(server.port(), database, asUsual)) {
+            office.put(Mails.confirmation(1));
+            for (int asked = 1; asked < 12; asked++) {
+                awaitAsked(office, server, "MAIL", asked);
+                office.advance(HALF_AN_HOUR_AND_MORE);
+            }
+            awaitAsked(office, server, "MAIL", 12);
+            willing.set(1);
+            office.advance(HALF_AN_HOUR_AND_MORE);
+            await().until(() -> office.count(MailState.SENT) == 1);
+        }
+    }
+
+    private static void awaitAsked(PostOffice office, RogueServer server, String command, int times) {
+        await().until(() -> server.count(command) == times
+                && !office.bean(Claims.class).anyDue()
+                && office.count(MailState.SENDING) == 0);
     }
 
     private static int attempts(PostOffice office) {

@@ -128,16 +128,54 @@ final class ChangesTest {
     void whatAllOfAnEventAreToldGoesBehindWhatOnePersonWaitsFor() {
         training("");
         register(ANNA);
+        bringAll();
         move("11:00", "Rēzekne");
         later(Duration.ofMinutes(10));
         kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
 
-        assertThat(database.texts("SELECT CONCAT(kind, ' ', bulk) FROM mail_outbox WHERE to_address = '" + ANNA
-                        + "' ORDER BY id"))
+        assertThat(turns(ANNA))
                 .containsExactly(
                         "confirmed " + Turn.OWN.number(),
                         "event-changed " + Turn.EVENT.number(),
                         "event-cancelled " + Turn.EVENT.number());
+    }
+
+    @Test
+    void whoCancelsWhileTheNewsWaitGetsTheNewsFirstSoThatTheCancellationStaysInTheCalendar() {
+        training("");
+        Someone anna = register(ANNA);
+        register(KATE);
+        bringAll();
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(10));
+
+        anna.cancels();
+
+        assertThat(turns(ANNA))
+                .containsExactly(
+                        "confirmed " + Turn.OWN.number(),
+                        "event-changed " + Turn.OWN.number(),
+                        "cancelled " + Turn.OWN.number());
+        assertThat(turns(KATE)).endsWith("event-changed " + Turn.EVENT.number());
+    }
+
+    @Test
+    void newsDoNotPassThePlaceThatTheyAreAbout() {
+        training("");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(10));
+
+        assertThat(turns(ANNA)).containsExactly("confirmed " + Turn.OWN.number(), "event-changed " + Turn.OWN.number());
+    }
+
+    private void bringAll() {
+        database.execute("UPDATE mail_outbox SET state = 'SENT'");
+    }
+
+    private List<String> turns(String address) {
+        return database.texts(
+                "SELECT CONCAT(kind, ' ', bulk) FROM mail_outbox WHERE to_address = '" + address + "' ORDER BY id");
     }
 
     @Test

@@ -11,6 +11,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
+import lv.kopa.mail.MailState;
 import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.time.MovableClock;
@@ -117,6 +118,7 @@ final class HandOverTest {
 
         anna.press("/hand-over/withdrawal");
 
+        assertThat(Someone.mails(kopa, "janis@example.org").get(0).state()).isEqualTo(MailState.STOPPED);
         assertThat(anna.page().select("#offer")).isEmpty();
         HttpResponse<String> answer = janis.browser().submit(form, janis.path(), Map.of("consents", "privacy"));
         assertThat(answer.statusCode()).isEqualTo(409);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Turn;
 import lv.kopa.mail.delivery.Delivered;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
@@ -332,6 +334,30 @@ final class InvitationTest {
         assertThat(Hosts.kinds(kopa, ANNA)).containsExactly("invitation");
         register(ANNA).is(201);
         assertThat(host().states()).containsExactly("Confirmed");
+    }
+
+    @Test
+    void aWholeGuestListGoesBehindWhatOnePersonWaitsForAndOneInvitationDoesNot() {
+        publish("");
+        Hosts host = host();
+        host.invites("Anna Bērziņa", ANNA);
+        assertThat(turns()).containsExactly("invitation " + Turn.OWN.number());
+        String news = " " + Turn.EVENT.number();
+
+        Document preview = Jsoup.parse(
+                host.looksAt("Kari,kari@example.org,nb\nOla,ola@example.org,nb").body());
+        host.sends(preview, Map.of("do", "invite"));
+        assertThat(turns()).endsWith("invitation" + news, "invitation" + news).hasSize(3);
+
+        kopa.bean(MovableClock.class).advance(Duration.ofHours(25));
+        host.reminds();
+        assertThat(turns()).hasSize(6).endsWith("invitation-reminder" + news);
+        assertThat(turns().subList(3, 6)).containsOnly("invitation-reminder" + news);
+    }
+
+    private List<String> turns() {
+        return database.texts(
+                "SELECT CONCAT(kind, ' ', bulk) FROM mail_outbox WHERE kind LIKE 'invitation%' ORDER BY id");
     }
 
     @Test

@@ -22,6 +22,7 @@ import lv.kopa.event.material.Handout;
 import lv.kopa.event.material.Materials;
 import lv.kopa.file.CheckedFile;
 import lv.kopa.file.Samples;
+import lv.kopa.mail.Turn;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.own.Someone;
@@ -254,12 +255,16 @@ final class MaterialsTest {
         someone("waiting");
         desk.post(PAGE + "/links", with("address", "https://videos.example/1", "title.en", "The recording"));
         desk.post(PAGE + "/links", with("address", "https://later.example", "visible", "AFTER_END"));
+        database.execute("UPDATE mail_outbox SET state = 'SENT'");
 
         Document told = desk.after(desk.post(PAGE + "/news"));
 
         assertThat(told.select("[role=status]").text()).contains("One mail is on its way.");
         assertThat(mails("waiting")).isZero();
         assertThat(mails("anna")).isOne();
+        assertThat(database.number("SELECT bulk FROM mail_outbox WHERE kind = 'materials'"))
+                .as("behind what one person waits for")
+                .isEqualTo(Turn.EVENT.number());
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("The recording");
         String link = Someone.linkIn(Someone.mailTo(kopa, "anna@example.org"));
         assertThat(Someone.at(kopa, link).page().select("#materials")).hasSize(1);

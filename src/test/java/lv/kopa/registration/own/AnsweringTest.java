@@ -13,6 +13,7 @@ import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Turn;
 import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Dates;
@@ -258,6 +259,7 @@ final class AnsweringTest {
         published("");
         Someone anna = registered("anna", "bus");
         Someone kate = registered("kate", "bus");
+        database.execute("UPDATE mail_outbox SET state = 'SENT'");
         answer(kate, Map.of("answers.diet", "Everything"));
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-07T19:00:00Z"));
         kopa.bean(AnswerReminders.class).remind();
@@ -268,6 +270,9 @@ final class AnsweringTest {
         kopa.bean(AnswerReminders.class).remind();
 
         assertThat(kinds()).containsOnlyOnce("answers-wanted");
+        assertThat(database.number("SELECT bulk FROM mail_outbox WHERE kind = 'answers-wanted'"))
+                .as("behind what one person waits for")
+                .isEqualTo(Turn.EVENT.number());
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Rīkotājam vajadzīgas tavas atbildes");
         assertThat(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org"))).endsWith("/answers");
         assertThat(anna.isKnown()).isTrue();
