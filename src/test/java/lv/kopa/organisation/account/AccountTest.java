@@ -100,7 +100,7 @@ class AccountTest {
         assertThat(page.select("section:has(#sign-ins) li")).hasSize(3);
         assertThat(page.select("section:has(#sign-ins) li:has(.chip) form")).isEmpty();
 
-        here.submit(page, page.select("section:has(#sign-ins) li form").first().attr("action"), Map.of());
+        here.submit(page, page.expectFirst("section:has(#sign-ins) li form").attr("action"), Map.of());
         assertThat(List.of(second.get(ACCOUNT).statusCode(), third.get(ACCOUNT).statusCode()))
                 .containsExactlyInAnyOrder(200, 303);
         here.submit(here.page(ACCOUNT), ACCOUNT + "/sign-ins/end", Map.of());
