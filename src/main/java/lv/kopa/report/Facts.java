@@ -23,9 +23,16 @@ import lv.kopa.report.ReportRepository.Told;
 record Facts(
         Map<Long, EventDetails> events,
         List<Participant> registrations,
-        Map<Long, List<Session>> seen,
+        Map<Long, List<Seen>> seen,
         Persons persons,
         Map<Trait, Map<Long, Told>> told) {
+
+    /** That somebody was at a session, and for how long. */
+    record Seen(Session session, Duration time) {
+        long minutes() {
+            return time.toMinutes();
+        }
+    }
 
     EventDetails event(Participant registration) {
         EventDetails event = events.get(registration.eventId());
@@ -35,7 +42,7 @@ record Facts(
         return event;
     }
 
-    List<Session> seenBy(Participant registration) {
+    List<Seen> seenBy(Participant registration) {
         return seen.getOrDefault(registration.id(), List.of());
     }
 
@@ -45,7 +52,7 @@ record Facts(
 
     /** For how long somebody was there. */
     long minutes(Participant registration) {
-        return seenBy(registration).stream().mapToLong(Facts::minutes).sum();
+        return seenBy(registration).stream().mapToLong(Seen::minutes).sum();
     }
 
     static long minutes(Session session) {

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import lv.kopa.attendance.Attendance;
 import lv.kopa.event.question.Trait;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
@@ -52,14 +53,9 @@ interface ReportRepository extends GenericRepository<Registration, Long> {
             ORDER BY r.id""")
     List<Participant> people(long project);
 
-    /** That somebody was at a session. */
-    @Introspected
-    record Presence(long registrationId, long sessionId) {}
-
-    @Query("""
-            SELECT t.registration_id, t.session_id FROM attendance t JOIN registration r ON r.id = t.registration_id
-            """ + OF_PROJECT + " AND t.withdrawn_at IS NULL ORDER BY t.id")
-    List<Presence> presences(long project);
+    @Query("SELECT t.* FROM attendance t JOIN registration r ON r.id = t.registration_id" + OF_PROJECT
+            + " AND t.withdrawn_at IS NULL ORDER BY t.id")
+    List<Attendance> presences(long project);
 
     /** What somebody answered to a question that counts: a country, or the choice of this id. */
     @Introspected

@@ -25,6 +25,7 @@ import lv.kopa.organisation.Organisations;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.project.UnknownProject;
+import lv.kopa.report.Facts.Seen;
 import lv.kopa.report.Report.Planned;
 import lv.kopa.report.ReportRepository.Participant;
 import lv.kopa.report.ReportRepository.Told;
@@ -106,16 +107,18 @@ public class Reports {
                 told(project));
     }
 
-    private Map<Long, List<Session>> seen(Project project, Map<Long, Session> sessions, Set<Long> known) {
-        Map<Long, List<Session>> seen = new HashMap<>();
+    private Map<Long, List<Seen>> seen(Project project, Map<Long, Session> sessions, Set<Long> known) {
+        Map<Long, List<Seen>> seen = new HashMap<>();
         repository.presences(project.id()).forEach(presence -> {
             Session session = sessions.get(presence.sessionId());
             if (session != null && known.contains(presence.registrationId())) {
                 seen.computeIfAbsent(presence.registrationId(), id -> new ArrayList<>())
-                        .add(session);
+                        .add(new Seen(session, presence.time(session)));
             }
         });
-        seen.values().forEach(list -> list.sort(Comparator.comparing(Session::startsAt)));
+        seen.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(each -> each.session().startsAt())));
         return seen;
     }
 

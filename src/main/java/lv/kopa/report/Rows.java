@@ -116,14 +116,14 @@ final class Rows {
     private Stream<Row> presences(Participant registration) {
         EventDetails event = facts.event(registration);
         return facts.seenBy(registration).stream()
-                .map(session -> new Row(
+                .map(seen -> new Row(
                         name(registration),
                         address(registration),
                         List.of(
                                 title(event),
-                                name(event, session),
-                                when(session),
-                                Figures.hours(Facts.minutes(session), language))));
+                                name(event, seen.session()),
+                                when(seen.session()),
+                                Figures.hours(seen.minutes(), language))));
     }
 
     private static String together(Stream<String> values) {

@@ -109,6 +109,14 @@ class CertificateTest {
         assertThat(desk.after(desk.post(PAGE)).text()).contains("No certificate was due.");
         assertThat(mails()).isEqualTo(3);
         assertThat(deeds("Inga")).containsOnlyOnce("certificate-issued");
+        assertThat(site.bean(CertificateEnclosures.class).of(visit.part(0).eventId()))
+                .hasSize(3)
+                .anySatisfy(enclosed -> {
+                    assertThat(enclosed.name()).isEqualTo("certificates/" + number("Inga") + ".pdf");
+                    assertThat(enclosed.content().get().readNBytes(5))
+                            .asString()
+                            .isEqualTo("%PDF-");
+                });
     }
 
     @Test

@@ -72,8 +72,9 @@ class PeopleTest {
         assertThat(kapitals.stranger().post(PEOPLE, theirs + "&people=one").statusCode())
                 .isEqualTo(404);
         assertThat(kapitals.post(PEOPLE, "first=AAAAAAAA&second=BBBBBBBB&people=one")
-                        .statusCode())
-                .isEqualTo(404);
+                        .headers()
+                        .firstValue("Set-Cookie"))
+                .hasValueSatisfying(said -> assertThat(said).contains("report.people.gone"));
         assertThat(kapitals.database().number("SELECT COUNT(*) FROM person_pair"))
                 .isZero();
     }

@@ -109,6 +109,23 @@ class ReportTest {
     }
 
     @Test
+    void whoLeftAnHourEarlyCountsAnHourLessAsOnTheirCertificate() {
+        String last = "(SELECT * FROM (SELECT MAX(id) FROM attendance) AS a)";
+        kapitals.database()
+                .execute("UPDATE attendance t JOIN session s ON s.id = t.session_id"
+                        + " SET t.left_on = s.ends_on - INTERVAL 1 HOUR WHERE t.id = " + last);
+        try {
+            assertThat(kapitals.total()).containsEntry("Participant hours", "96.5");
+            assertThat(rows(REPORT + "/rows?count=hours&activity=1"))
+                    .extracting(cells -> cells.get(cells.size() - 1))
+                    .contains("6")
+                    .hasSize(8);
+        } finally {
+            kapitals.database().execute("UPDATE attendance SET left_on = NULL WHERE id = " + last);
+        }
+    }
+
+    @Test
     void onlyTheDaysAskedForCount() {
         Document june15 = kapitals.page(REPORT + "?from=2023-06-15&to=2023-06-15");
         assertThat(june15.select(".figures dd").eachText()).containsExactly("1", "1", "4", "4", "4", "22");

@@ -44,7 +44,11 @@ class SignedSheets {
     }
 
     List<Scan> of(Event event) {
-        List<SignedSheet> sheets = repository.of(event.id());
+        return of(event.id());
+    }
+
+    List<Scan> of(long event) {
+        List<SignedSheet> sheets = repository.of(event);
         Map<Long, StoredFile> byId =
                 files.byId(sheets.stream().map(SignedSheet::fileId).toList());
         return sheets.stream()

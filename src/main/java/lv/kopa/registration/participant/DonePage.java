@@ -11,6 +11,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.question.Stage;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.web.Form;
@@ -161,6 +162,13 @@ public record DonePage(
         return status == RegistrationStatus.WAITING && hours != null
                 ? shell().text("registration.done.waiting-asked.lead", hours)
                 : shell().text("registration.done." + status.key() + ".lead");
+    }
+
+    /** Whether questions may wait on the own page; what kind of place it is stands in no address. */
+    public boolean mayBeAsked() {
+        return isConfirmed()
+                && view.details().questionnaire().current().stream()
+                        .anyMatch(question -> question.stage() == Stage.CONFIRMED);
     }
 
     /** By when it is decided, where somebody waits for that. */

@@ -25,11 +25,14 @@ interface ArchiveRepository extends GenericRepository<Registration, Long> {
             String means,
             Instant recordedAt,
             String recordedBy,
+            @Nullable String cameOn,
+            @Nullable String leftOn,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnBy) {}
 
     @Query("""
             SELECT r.event_id, r.reference, r.name, t.session_id, t.seen_at, t.means, t.recorded_at, t.recorded_by,
+              DATE_FORMAT(t.came_on, '%Y-%m-%dT%H:%i') AS came_on, DATE_FORMAT(t.left_on, '%Y-%m-%dT%H:%i') AS left_on,
               t.withdrawn_at, t.withdrawn_by
             FROM attendance t JOIN registration r ON r.id = t.registration_id
             WHERE r.event_id IN (:events) ORDER BY r.event_id, t.session_id, t.id""")

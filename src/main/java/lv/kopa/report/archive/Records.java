@@ -42,6 +42,8 @@ final class Records {
                         "means",
                         "recordedAt",
                         "recordedBy",
+                        "cameOn",
+                        "leftOn",
                         "withdrawnAt",
                         "withdrawnBy"),
                 presences.getOrDefault(event.event().id(), List.of()).stream()
@@ -56,6 +58,8 @@ final class Records {
                                 one.means(),
                                 one.recordedAt(),
                                 one.recordedBy(),
+                                one.cameOn(),
+                                one.leftOn(),
                                 one.withdrawnAt(),
                                 one.withdrawnBy())));
     }

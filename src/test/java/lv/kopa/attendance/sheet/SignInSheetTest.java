@@ -168,6 +168,13 @@ class SignInSheetTest {
         assertThat(Desk.of(site, "strangers").get(SHEET).statusCode()).isEqualTo(404);
         assertThat(site.get(link).statusCode()).isIn(303, 401);
 
+        assertThat(site.bean(SignedEnclosures.class).of(visit.part(2).eventId()))
+                .singleElement()
+                .satisfies(enclosed -> {
+                    assertThat(enclosed.name()).matches("signed/2023-06-15-\\d+\\.pdf");
+                    assertThat(enclosed.content().get().readAllBytes()).isEqualTo(Samples.pdf(2_000));
+                });
+
         assertThat(desk.after(desk.post(link + "/removal")).text())
                 .contains("The signed sheet is removed.", "No signed sheet is kept here yet.");
         assertThat(desk.get(link).statusCode()).isEqualTo(404);

@@ -144,7 +144,7 @@ class MailPagesTest {
 
     @Test
     void onlyOwnersComeHere() {
-        assertThat(TEAMS.signedIn(Teams.JANIS).get(PARKS).statusCode()).isEqualTo(404);
+        assertThat(TEAMS.signedIn(Teams.JANIS).get(PARKS).statusCode()).isEqualTo(403);
         assertThat(TEAMS.signedIn(Teams.KARI).get(PARKS).statusCode()).isEqualTo(404);
     }
 
