@@ -14,7 +14,6 @@ import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
-import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -34,16 +33,16 @@ class ChangeController {
     private final Announcements announcements;
     private final Events events;
     private final EventForms forms;
-    private final Outbox outbox;
-    private final StillToTell stillToTell;
+    private final Rehearsal rehearsal;
+    private final Tellings tellings;
 
     ChangeController(
-            Announcements announcements, Events events, EventForms forms, Outbox outbox, StillToTell stillToTell) {
+            Announcements announcements, Events events, EventForms forms, Rehearsal rehearsal, Tellings tellings) {
         this.announcements = announcements;
         this.events = events;
         this.forms = forms;
-        this.outbox = outbox;
-        this.stillToTell = stillToTell;
+        this.rehearsal = rehearsal;
+        this.tellings = tellings;
     }
 
     @Get("/edit")
@@ -67,15 +66,11 @@ class ChangeController {
     }
 
     private HttpResponse<byte[]> change(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
-        long newest = outbox.newest();
         try {
-            Event changed = announcements
-                    .change(event.event().id(), page.form().version(), plan, organiser.actor())
-                    .event();
-            String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
-            return changed.state() == EventState.PUBLISHED
-                    ? told(address + changed.slug(), changed, outbox.countSince(newest, changed.id()))
-                    : Flash.seeOther(address + changed.slug(), "workspace.event.saved");
+            Optional<Foreseen> news = news(page, event, plan, organiser);
+            return news.isPresent()
+                    ? Html.ok(templates.eventEditPage(page.foreseeing(news.get())))
+                    : save(page, event.event().id(), plan, organiser);
         } catch (InvalidInput refused) {
             forms.tell(page, refused);
         } catch (EventStale stale) {
@@ -84,8 +79,27 @@ class ChangeController {
         return Html.unprocessable(templates.eventEditPage(page));
     }
 
+    /** What the organiser is to know before people hear of it. */
+    private Optional<Foreseen> news(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
+        return Optional.of(event)
+                .filter(now -> now.event().state() == EventState.PUBLISHED)
+                .map(now -> rehearsal.of(page, now, plan, organiser.actor()))
+                .filter(foreseen -> foreseen.isNews() && page.form().tells(foreseen.sign()));
+    }
+
+    private HttpResponse<byte[]> save(EventFormPage page, long id, EventPlan plan, Organiser organiser) {
+        long before = tellings.now();
+        Event changed = announcements
+                .change(id, page.form().version(), plan, organiser.actor())
+                .event();
+        String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
+        return changed.state() == EventState.PUBLISHED
+                ? told(address + changed.slug(), changed, tellings.written(before, id))
+                : Flash.seeOther(address + changed.slug(), "workspace.event.saved");
+    }
+
     private HttpResponse<byte[]> told(String address, Event changed, long mails) {
-        long later = stillToTell.of(changed.id());
+        long later = tellings.later(changed.id());
         String key = later > 0 ? "workspace.event.changed.later" : "workspace.event.changed";
         String seen = mails > 0 ? "/organiser/outbox?event=" + changed.slug() : "";
         return Flash.seeOther(address, key, later > 0 ? later : mails, seen);

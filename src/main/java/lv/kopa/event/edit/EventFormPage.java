@@ -25,6 +25,7 @@ import lv.kopa.web.Shell;
  * @param organisations by slug, those for which the organiser may hold it
  * @param activities by `project-slug/activity-number`, what it may count for
  * @param home the time zone of the organisation that holds it
+ * @param foreseen what people hear once it is saved, where the organiser is to know before
  */
 public record EventFormPage(
         Shell shell,
@@ -32,7 +33,13 @@ public record EventFormPage(
         Optional<EventDetails> event,
         Map<String, String> organisations,
         Map<String, String> activities,
-        ZoneId home) {
+        ZoneId home,
+        Optional<Foreseen> foreseen) {
+
+    /** The page that says first what saving it leads to. */
+    EventFormPage foreseeing(Foreseen news) {
+        return new EventFormPage(shell, form, event, organisations, activities, home, Optional.of(news));
+    }
 
     public String title() {
         return shell.text(event.isPresent() ? "workspace.event.edit" : "workspace.event.new");

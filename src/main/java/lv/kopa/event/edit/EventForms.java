@@ -39,7 +39,8 @@ class EventForms {
         }
         ZoneId home = event.map(details -> details.organisation().zone())
                 .orElseGet(() -> home(organiser, form.get("organisation")));
-        return new EventFormPage(shell, form, event, holders, activities(shell, organiser, event), home);
+        return new EventFormPage(
+                shell, form, event, holders, activities(shell, organiser, event), home, Optional.empty());
     }
 
     /** The plan that was typed; only good where the form has no errors then. */
