@@ -85,6 +85,7 @@ class ArchitectureTest {
             "event.finding",
             "event.announcement",
             "event.picture",
+            "event.rehearsal",
             "event.edit",
             "event.copy.making",
             "event.api",

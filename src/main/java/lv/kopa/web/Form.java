@@ -63,6 +63,11 @@ public final class Form {
         return Optional.of(get(field)).filter(text -> !text.isBlank());
     }
 
+    /** The fields that were sent or filled, in their order. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     public boolean has(String field) {
         return values.containsKey(field);
     }

@@ -139,7 +139,7 @@ public final class Desk {
     /** Fills a form in as a browser does: what it says already, but for the fields that are typed anew. */
     public static Map<String, List<String>> filled(Document page, String... namesAndValues) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        FormElement form = (FormElement) page.expectFirst("form:has(input[name=version])");
+        FormElement form = (FormElement) page.expectFirst("form:has(input[name=version]), form:has(input[name=stage])");
         for (Connection.KeyVal field : form.formData()) {
             if (!field.key().equals("_csrf") && !field.key().equals("do")) {
                 fields.computeIfAbsent(field.key(), name -> new ArrayList<>()).add(field.value());

@@ -39,7 +39,7 @@ final class TodayTest {
     @Test
     void whoHasNoEventYetIsShownHowToMakeOne() {
         assertThat(desk.page("/organiser").select(".empty .steps li")).hasSize(3);
-        assertThat(desk.page("/organiser/events").select("a[href=/organiser/events/new]"))
+        assertThat(desk.page("/organiser/events").select("a[href=/organiser/events/begin]"))
                 .isNotEmpty();
     }
 

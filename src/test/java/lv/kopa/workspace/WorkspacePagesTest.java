@@ -36,6 +36,7 @@ final class WorkspacePagesTest {
         "/organiser, .tasks",
         "/organiser/events, .list",
         "/organiser/events/new, #sessions-0",
+        "/organiser/events/begin, .stages",
         "/organiser/events/citu-jomu-eksperti/edit, #categories-2",
         "/organiser/events/projekta-ideja, .steps",
         "/organiser/events/uzstasanas-bez-bailem, .notice.bad",
@@ -71,6 +72,7 @@ final class WorkspacePagesTest {
     @CsvSource({
         "/organiser/events/new, #categories button[name=add], #categories-0",
         "/organiser/events/new, .save button[value=save], #errors",
+        "/organiser/events/begin, .save button[value=next], #errors",
         "/organiser/events/zinatne-visiem, details .danger, #errors",
         "/organiser/events/kapitals-partneri, #invitation button, #link",
         "/organiser/events/pasniedzeju-apmacibas, .list .actions a, #decline",

@@ -14,6 +14,9 @@ import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
+import lv.kopa.event.rehearsal.Foreseen;
+import lv.kopa.event.rehearsal.Rehearsal;
+import lv.kopa.event.rehearsal.Tellings;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -83,7 +86,12 @@ class ChangeController {
     private Optional<Foreseen> news(EventFormPage page, EventDetails event, EventPlan plan, Organiser organiser) {
         return Optional.of(event)
                 .filter(now -> now.event().state() == EventState.PUBLISHED)
-                .map(now -> rehearsal.of(page, now, plan, organiser.actor()))
+                .map(now -> rehearsal.of(
+                        now,
+                        page.form().version(),
+                        plan,
+                        organiser.actor(),
+                        page.shell().language()))
                 .filter(foreseen -> foreseen.isNews() && page.form().tells(foreseen.sign()));
     }
 

@@ -8,31 +8,27 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.event.Event;
-import lv.kopa.event.announcement.Announcements;
-import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.organisation.Needs;
-import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
-import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 
-/** Where organisers write new events. */
+/** Where organisers write all of a new event at once. */
 @Pages("/organiser/events")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DraftController {
     private final StaticTemplates templates = new StaticTemplates();
-    private final Announcements announcements;
     private final EventForms forms;
+    private final Drafting drafting;
 
-    DraftController(Announcements announcements, EventForms forms) {
-        this.announcements = announcements;
+    DraftController(EventForms forms, Drafting drafting) {
         this.forms = forms;
+        this.drafting = drafting;
     }
 
     @Get("/new")
@@ -48,26 +44,14 @@ class DraftController {
         if (FormRows.change(form)) {
             return Html.ok(templates.eventEditPage(page));
         }
-        Optional<Organisation> holder = forms.holder(organiser, form.get("organisation"));
-        if (holder.isEmpty()) {
-            form.reject("organisation", "workspace.fault.organisation");
-            return Html.unprocessable(templates.eventEditPage(page));
-        }
-        EventPlan plan = forms.read(page, holder.get());
-        return form.hasErrors()
-                ? Html.unprocessable(templates.eventEditPage(page))
-                : draft(page, plan, holder.get(), organiser);
+        Optional<Event> draft = drafting.draft(page, organiser);
+        return draft.isPresent() ? drafted(draft.get(), form) : Html.unprocessable(templates.eventEditPage(page));
     }
 
-    private HttpResponse<byte[]> draft(EventFormPage page, EventPlan plan, Organisation holder, Organiser organiser) {
-        try {
-            Event event = announcements.draft(plan, holder, organiser.actor()).event();
-            String address = page.form().chose("do", "preview") ? "/events/" : "/organiser/events/";
-            return Flash.seeOther(address + event.slug(), "workspace.event.drafted");
-        } catch (InvalidInput refused) {
-            forms.tell(page, refused);
-            return Html.unprocessable(templates.eventEditPage(page));
-        }
+    /** The page of a draft, or what participants will see, as the button says that was pressed. */
+    static HttpResponse<byte[]> drafted(Event draft, Form form) {
+        String address = form.chose("do", "preview") ? "/events/" : "/organiser/events/";
+        return Flash.seeOther(address + draft.slug(), "workspace.event.drafted");
     }
 
     private EventFormPage page(Shell shell, Organiser organiser, Form form) {

@@ -14,6 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventKind;
 import lv.kopa.event.Minors;
 import lv.kopa.event.Visibility;
+import lv.kopa.event.rehearsal.Foreseen;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -67,15 +68,6 @@ public record EventFormPage(
 
     public List<Integer> rows(String group) {
         return form.rows(group);
-    }
-
-    /** Where the page goes on once a row is added. */
-    public String added(String group) {
-        return action() + "#" + group + "-" + form.nextRow(group);
-    }
-
-    public String removed(String group) {
-        return action() + "#" + group;
     }
 
     public Map<String, String> kinds() {

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
-import lv.kopa.event.edit.Tidings;
+import lv.kopa.event.rehearsal.Tidings;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.text.Language;
 

@@ -9,6 +9,7 @@ import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventKind;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("database")
 final class EventFormTest {
+    private static final String BEGIN = "/organiser/events/begin";
+
     private static Site site;
     private static Desk desk;
     private static Desk other;
@@ -157,6 +160,66 @@ final class EventFormTest {
         assertThat(removed.select("#sessions-1-start")).hasSize(1);
         assertThat(removed.expectFirst("#title-en").val()).isEqualTo("Rows");
         assertThat(events.find("rows")).isEmpty();
+    }
+
+    @Test
+    void anEventIsBegunOnThreeShortPagesAndNothingTypedIsLostOnTheWay() {
+        Document what = desk.page(BEGIN);
+        assertThat(what.select("#places, #sessions-0-start")).isEmpty();
+        Document when = goOn(what, "kind", "STUDY_VISIT", "title.en", "Three pages");
+        assertThat(when.expectFirst(".stages [aria-current]").text()).isEqualTo("When and where?");
+        Document row = Jsoup.parse(
+                desk.post(BEGIN, Desk.filled(when, "add", "sessions")).body());
+        Document who = goOn(
+                row,
+                "sessions.0.start",
+                "2199-06-14T09:00",
+                "sessions.0.end",
+                "2199-06-14T12:00",
+                "sessions.0.place",
+                "Hamar");
+        Document back = goOn(who, "places", "4", "do", "back");
+        assertThat(back.expectFirst("#sessions-0-place").val()).isEqualTo("Hamar");
+
+        String address = Desk.location(desk.post(BEGIN, Desk.filled(goOn(back), "waitingList", "true", "do", "next")));
+
+        EventDetails draft = events.find("three-pages").orElseThrow();
+        assertThat(address).isEqualTo("/organiser/events/three-pages");
+        assertThat(draft.event().isDraft()).isTrue();
+        assertThat(draft.event().kind()).isEqualTo(EventKind.STUDY_VISIT);
+        assertThat(draft.event().places()).isEqualTo(4);
+        assertThat(draft.event().waitingList()).isTrue();
+        assertThat(draft.planned()).singleElement().extracting(Session::place).isEqualTo("Hamar");
+    }
+
+    @Test
+    void whatIsWrongOnAPageIsSaidBeforeTheNextOneIsShown() {
+        HttpResponse<String> untitled = desk.post(BEGIN, Desk.filled(desk.page(BEGIN), "do", "next"));
+        assertThat(untitled.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(untitled.body()).select("#errors a").eachAttr("href"))
+                .containsExactly("#title-en");
+
+        Document when = goOn(desk.page(BEGIN), "title.en", "Backwards");
+        HttpResponse<String> backwards = desk.post(
+                BEGIN,
+                Desk.filled(
+                        when,
+                        "sessions.0.start",
+                        "2199-06-14T12:00",
+                        "sessions.0.end",
+                        "2199-06-14T09:00",
+                        "do",
+                        "next"));
+        assertThat(backwards.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(backwards.body()).select("#errors a").eachAttr("href"))
+                .containsExactly("#sessions-0-end");
+        assertThat(events.find("backwards")).isEmpty();
+    }
+
+    private static Document goOn(Document page, String... fields) {
+        HttpResponse<String> next = desk.post(BEGIN, Desk.filled(page, fields));
+        assertThat(next.statusCode()).isEqualTo(200);
+        return Jsoup.parse(next.body());
     }
 
     @Test

@@ -114,7 +114,7 @@ class TeamPagesTest {
 
         assertThat(theirs.get("/organiser/events/new").statusCode()).isEqualTo(403);
         assertThat(theirs.page("/organiser").select("#looks-only").text()).contains("You look only");
-        assertThat(theirs.page("/organiser").select("a[href=/organiser/events/new], main form[method=post]"))
+        assertThat(theirs.page("/organiser").select("a[href=/organiser/events/begin], main form[method=post]"))
                 .isEmpty();
     }
 

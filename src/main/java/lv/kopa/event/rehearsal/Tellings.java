@@ -1,4 +1,4 @@
-package lv.kopa.event.edit;
+package lv.kopa.event.rehearsal;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -8,7 +8,7 @@ import lv.kopa.mail.OutboxItem;
 
 /** Who hears of a change of an event, for the organiser who makes it. */
 @Singleton
-class Tellings {
+public class Tellings {
     private static final int NAMED = 10;
 
     private final Outbox outbox;
@@ -20,12 +20,12 @@ class Tellings {
     }
 
     /** Where what is written from now on begins. */
-    long now() {
+    public long now() {
         return outbox.newest();
     }
 
     /** How many mails about an event were written since then. */
-    long written(long since, long event) {
+    public long written(long since, long event) {
         return outbox.countSince(since, event);
     }
 
@@ -37,7 +37,7 @@ class Tellings {
     }
 
     /** How many people have yet to hear of what changed. */
-    long later(long event) {
+    public long later(long event) {
         return stillToTell.of(event);
     }
 }

@@ -1,4 +1,4 @@
-package lv.kopa.event.edit;
+package lv.kopa.event.rehearsal;
 
 import java.util.List;
 import lv.kopa.mail.Wording.Fact;
@@ -11,12 +11,12 @@ import lv.kopa.mail.Wording.Fact;
  * @param last to whom the last of these would go, and about what
  */
 public record Foreseen(List<Fact> differences, long later, long mails, List<String> last) {
-    boolean isNews() {
+    public boolean isNews() {
         return later > 0 || mails > 0;
     }
 
     /** Names it in a form, so that whoever sends the form again is known to have seen just this. */
-    String sign() {
+    public String sign() {
         return "foreseen-" + Integer.toHexString(toString().hashCode());
     }
 

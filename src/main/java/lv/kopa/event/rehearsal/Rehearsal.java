@@ -1,4 +1,4 @@
-package lv.kopa.event.edit;
+package lv.kopa.event.rehearsal;
 
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
@@ -11,13 +11,14 @@ import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventPlan;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.text.Language;
 
 /**
  * Finds out who would be told what of a change: makes it, looks, and takes it back. What is foreseen this way is what
  * happens, whatever it is that follows from a change: places given, offers taken back, parts called off.
  */
 @Singleton
-class Rehearsal {
+public class Rehearsal {
     private final Announcements announcements;
     private final Tellings tellings;
     private final Tidings tidings;
@@ -35,18 +36,19 @@ class Rehearsal {
     }
 
     /**
-     * What saving a form would lead to.
+     * What a change of an event would lead to.
      *
-     * @throws lv.kopa.text.InvalidInput as saving it would
-     * @throws lv.kopa.event.EventStale as saving it would
+     * @param version the one the organiser looked at
+     * @throws lv.kopa.text.InvalidInput as making it would
+     * @throws lv.kopa.event.EventStale as making it would
      */
     @UnitOfWork
-    Foreseen of(EventFormPage page, EventDetails before, EventPlan plan, String actor) {
+    public Foreseen of(EventDetails before, int version, EventPlan plan, String actor, Language reader) {
         transactions.findTransactionStatus().ifPresent(TransactionStatus::setRollbackOnly);
         long id = before.event().id();
         long now = tellings.now();
-        EventDetails after = announcements.change(id, page.form().version(), plan, actor);
-        List<Fact> differences = tidings.of(before, after, page.shell().language());
+        EventDetails after = announcements.change(id, version, plan, actor);
+        List<Fact> differences = tidings.of(before, after, reader);
         List<String> last =
                 tellings.last(now, id).stream().map(Rehearsal::named).toList();
         return new Foreseen(

@@ -1,4 +1,4 @@
-package lv.kopa.event.edit;
+package lv.kopa.event.rehearsal;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

@@ -1,4 +1,4 @@
-package lv.kopa.event.edit;
+package lv.kopa.event.rehearsal;
 
 import java.util.List;
 import lv.kopa.event.EventDetails;

@@ -1,0 +1,81 @@
+package lv.kopa.event.edit;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import java.util.Comparator;
+import java.util.Optional;
+import lv.kopa.event.Event;
+import lv.kopa.organisation.Needs;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
+import lv.kopa.templates.StaticTemplates;
+import lv.kopa.web.Form;
+import lv.kopa.web.Html;
+import lv.kopa.web.Pages;
+import lv.kopa.web.Shell;
+
+/** Where organisers begin an event: what, when and where, for whom. Nothing is kept before the last page is sent. */
+@Pages(BeginController.PATH)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class BeginController {
+    static final String PATH = "/organiser/events/begin";
+
+    private final StaticTemplates templates = new StaticTemplates();
+    private final EventForms forms;
+    private final Drafting drafting;
+
+    BeginController(EventForms forms, Drafting drafting) {
+        this.forms = forms;
+        this.drafting = drafting;
+    }
+
+    @Get
+    @Needs(Role.ORGANISER)
+    HttpResponse<byte[]> begin(Shell shell, Organiser organiser) {
+        return shown(page(shell, organiser, EventForm.blank(forms.home(organiser, ""))), Stage.WHAT);
+    }
+
+    @Post
+    HttpResponse<byte[]> goOn(Shell shell, Organiser organiser, @Body Form form) {
+        EventFormPage page = page(shell, organiser, form);
+        Stage stage = Stage.of(form.get("stage"));
+        if (FormRows.change(form)) {
+            return shown(page, stage);
+        }
+        if (form.chose("do", "back")) {
+            return shown(page, stage.moved(-1));
+        }
+        return stage.isLast() ? draft(page, organiser) : next(page, stage, organiser);
+    }
+
+    private HttpResponse<byte[]> next(EventFormPage page, Stage stage, Organiser organiser) {
+        drafting.check(page, organiser);
+        return page.form().hasErrors() ? refused(page) : shown(page, stage.moved(1));
+    }
+
+    private HttpResponse<byte[]> draft(EventFormPage page, Organiser organiser) {
+        Optional<Event> draft = drafting.draft(page, organiser);
+        return draft.isPresent() ? DraftController.drafted(draft.get(), page.form()) : refused(page);
+    }
+
+    /** The first of the pages on which there is something to mend. */
+    private HttpResponse<byte[]> refused(EventFormPage page) {
+        Stage first = page.form().errors().keySet().stream()
+                .map(Stage::showing)
+                .min(Comparator.naturalOrder())
+                .orElse(Stage.WHAT);
+        return Html.unprocessable(templates.eventEditBegin(new BeginPage(page, first)));
+    }
+
+    private HttpResponse<byte[]> shown(EventFormPage page, Stage stage) {
+        return Html.ok(templates.eventEditBegin(new BeginPage(page, stage)));
+    }
+
+    private EventFormPage page(Shell shell, Organiser organiser, Form form) {
+        return forms.page(shell, organiser, form, Optional.empty());
+    }
+}
