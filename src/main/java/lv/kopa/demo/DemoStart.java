@@ -44,13 +44,18 @@ class DemoStart implements ApplicationEventListener<StartupEvent>, Ordered {
     @SuppressWarnings("SystemOut") // for whoever sits at the terminal, without a time and a level before each line
     void welcome(ServerStartupEvent started) {
         if (wanted && demonstration.isThere()) {
-            System.out.println(Texts.in(Language.EN)
-                    .get(
-                            "demo.welcome",
-                            links.to(""),
-                            links.to("/organiser"),
-                            Demonstration.ORGANISER,
-                            Demonstration.PASSWORD));
+            System.out.println(words());
         }
+    }
+
+    String words() {
+        return Texts.in(Language.EN)
+                .get(
+                        "demo.welcome",
+                        links.to(""),
+                        links.to("/organiser"),
+                        Demonstration.ORGANISER,
+                        Demonstration.PASSWORD,
+                        Demonstration.PARTNER);
     }
 }

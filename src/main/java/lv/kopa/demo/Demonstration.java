@@ -16,6 +16,9 @@ public class Demonstration {
 
     static final String ORGANISER = "ilze@intelektaparks.example";
 
+    /** Of the association that hosts visits, who sees the same events from the other side. */
+    static final String PARTNER = "kari@omsozamsvenner.example";
+
     private static final ZoneId HOME = ZoneId.of("Europe/Riga");
 
     private final Installation installation;
@@ -49,7 +52,7 @@ public class Demonstration {
         script.scenes("coming.yml", today).forEach(staging::coming);
     }
 
-    /** Whether one can still sign in as its organiser. */
+    /** Whether one can still sign in as its first organiser. */
     boolean isThere() {
         return people.recognise(ORGANISER, PASSWORD).isPresent();
     }

@@ -106,6 +106,6 @@ final class Grouping {
                     .map(choice -> new Mark(choice.choiceKey(), choice.label().in(language), choice.position()));
         }
         return Optional.ofNullable(told.country())
-                .map(country -> new Mark(country, new Locale("", country).getDisplayCountry(language.locale()), 0));
+                .map(country -> new Mark(country, language.country(country), 0));
     }
 }

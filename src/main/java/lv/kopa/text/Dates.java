@@ -128,7 +128,7 @@ public final class Dates {
     public String zone(ZoneId zone) {
         String known = Objects.requireNonNullElse(TimeZone.getCanonicalID(zone.getId()), zone.getId());
         String place = TimeZoneNames.getInstance(locale).getExemplarLocationName(known);
-        return place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place;
+        return Language.spelt(place == null ? zone.getDisplayName(TextStyle.SHORT, locale) : place);
     }
 
     /** Wednesday 14 June 2023, 09:30 (Oslo time); by when something is to be done, wherever one is. */
@@ -162,8 +162,8 @@ public final class Dates {
     }
 
     private String written(String pattern, TemporalAccessor when) {
-        return formats.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, locale))
-                .format(when);
+        DateTimeFormatter format = formats.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, locale));
+        return Language.spelt(format.format(when));
     }
 
     /** Britons write no comma after the day of the week; that some releases of CLDR do should not change our pages. */

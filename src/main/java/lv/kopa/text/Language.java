@@ -66,7 +66,17 @@ public enum Language {
 
     /** Its name in the language of a reader; people speak Norwegian, not Bokmål. */
     public String nameIn(Language reader) {
-        return Locale.forLanguageTag(this == NB ? "no" : tag).getDisplayLanguage(reader.locale);
+        return spelt(Locale.forLanguageTag(this == NB ? "no" : tag).getDisplayLanguage(reader.locale));
+    }
+
+    /** What a country is called, by its two letters (ISO 3166). */
+    public String country(String code) {
+        return spelt(new Locale("", code).getDisplayCountry(locale));
+    }
+
+    /** A word of the platform's as our texts spell it: Ukrainian has the apostrophe of print, and not the letter U+02BC. */
+    static String spelt(String word) {
+        return word.replace('\u02bc', '\u2019');
     }
 
     public Locale locale() {

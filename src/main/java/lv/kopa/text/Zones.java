@@ -1,5 +1,6 @@
 package lv.kopa.text;
 
+import com.ibm.icu.util.TimeZone;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,17 +45,27 @@ public final class Zones {
 
     /**
      * Those that a form offers, by name, and by that in the reader's language where it is another: of Europe and its
-     * neighbours, and the one that is chosen.
+     * neighbours, and the one that is chosen. Each is offered once, by the name it has today, but that an older one which
+     * is chosen stays what it is.
      *
      * @param home the one that is probably meant, which comes first
      */
     public static Map<String, String> offered(String chosen, String home, Language reader) {
+        Set<String> kept = Stream.of(chosen, home).filter(ALL::contains).collect(Collectors.toSet());
+        Set<String> today = kept.stream().map(Zones::today).collect(Collectors.toSet());
         Map<String, String> offered = new LinkedHashMap<>();
         Stream.concat(
-                        ALL.stream().filter(home::equals),
-                        ALL.stream().filter(id -> NEAR.matcher(id).matches() || id.equals(chosen)))
+                        kept.stream().filter(home::equals),
+                        ALL.stream()
+                                .filter(id -> kept.contains(id)
+                                        || (NEAR.matcher(id).matches() && id.equals(today(id)) && !today.contains(id))))
                 .forEach(id -> offered.putIfAbsent(id, name(id, reader)));
         return offered;
+    }
+
+    /** What a zone is called today, in which the same clocks have gone by another name. */
+    private static String today(String id) {
+        return Optional.ofNullable(TimeZone.getIanaID(id)).filter(ALL::contains).orElse(id);
     }
 
     /** "Europe/Riga", or "Europe/Riga – Rīga". */

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id in the page, to which its label and the summary of errors lead
  */
-public record Field(String id, String typed, boolean hasHint, boolean wrong) {
+public record Field(String id, String typed, boolean hasHint, boolean wrong, boolean noted) {
     public static Field of(Form form, String name, boolean hasHint) {
-        return new Field(id(name), form.get(name), hasHint, form.error(name).isPresent());
+        return new Field(
+                id(name),
+                form.get(name),
+                hasHint,
+                form.error(name).isPresent(),
+                form.note(name).isPresent());
     }
 
     public static String id(String name) {
@@ -38,13 +43,13 @@ public record Field(String id, String typed, boolean hasHint, boolean wrong) {
         return wrong ? "true" : null;
     }
 
-    /** Lets a group take the focus, which no group does by itself, where the summary of errors leads to it. */
+    /** Lets a group take the focus, which no group does by itself, where the list above a form leads to it. */
     public @Nullable String focus() {
-        return wrong ? "-1" : null;
+        return wrong || noted ? "-1" : null;
     }
 
     public @Nullable String describedBy() {
-        String ids = (hasHint ? id + "-hint" : "") + (wrong ? " " + id + "-error" : "");
+        String ids = (hasHint ? id + "-hint" : "") + (wrong ? " " + id + "-error" : "") + (noted ? " " + id + "-note" : "");
         return ids.isEmpty() ? null : ids.strip();
     }
 }

@@ -16,7 +16,7 @@ import lv.kopa.text.Sentence;
 import lv.kopa.text.Translated;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody typed into a form, kept as typed, and what is wrong with it, field by field. */
+/** What somebody typed into a form, kept as typed, and what is wrong with it or to be looked at, field by field. */
 public final class Form {
     /** The button that shows a page in another language, with all that was typed, and does nothing else. */
     public static final String TRANSLATE = "translate";
@@ -26,6 +26,7 @@ public final class Form {
     private final Map<String, List<String>> values;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
+    private final Map<String, Sentence> notes = new LinkedHashMap<>();
 
     private Form(Map<String, List<String>> values) {
         this.values = values;
@@ -148,6 +149,15 @@ public final class Form {
         return this;
     }
 
+    /** The fields whose names begin so, with all their values. */
+    public Map<String, List<String>> beginning(String prefix) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        values.keySet().stream()
+                .filter(field -> field.startsWith(prefix))
+                .forEach(field -> found.put(field, all(field)));
+        return found;
+    }
+
     /** Takes a repeated group's row out of the form. */
     public Form without(String prefix) {
         values.keySet().removeIf(field -> field.startsWith(prefix));
@@ -185,12 +195,32 @@ public final class Form {
         return !errors.isEmpty();
     }
 
-    /** What is wrong, in the order it was found. */
+    /** What is wrong, in the order it was found; the page shows it in its own. */
     public Map<String, Sentence> errors() {
         return errors;
     }
 
     public Optional<Sentence> error(String field) {
         return Optional.ofNullable(errors.get(field));
+    }
+
+    /** Says what is to be looked at in a field, though nothing is wrong with it. */
+    public Form note(String field, String key, Object... arguments) {
+        notes.putIfAbsent(field, Sentence.of(key, arguments));
+        return this;
+    }
+
+    /** What is to be looked at, in the order it was found; the page shows it in its own. */
+    public Map<String, Sentence> notes() {
+        return notes;
+    }
+
+    public Optional<Sentence> note(String field) {
+        return Optional.ofNullable(notes.get(field));
+    }
+
+    /** Whether somebody has to see it once more before it does anything. */
+    public boolean isToBeSeenAgain() {
+        return hasErrors() || !notes.isEmpty();
     }
 }

@@ -49,7 +49,7 @@ public final class Html {
     }
 
     public static MutableHttpResponse<byte[]> with(HttpStatus status, JteModel page) {
-        return HttpResponse.<byte[]>status(status).contentType(TYPE).body(render(page));
+        return HttpResponse.<byte[]>status(status).contentType(TYPE).body(PageOrder.of(render(page)));
     }
 
     /** 303: done, look there. */

@@ -3,6 +3,7 @@ package lv.kopa.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import lv.kopa.database.TestDatabase;
@@ -44,6 +45,13 @@ class DemoStartTest {
             assertThat(site.bean(People.class).recognise("owner@example.org", "a long enough password"))
                     .isPresent();
             assertThat(site.bean(Demonstration.class).isThere()).isTrue();
+            String welcome = site.bean(DemoStart.class).words();
+            for (String organiser : List.of("ilze@intelektaparks.example", "kari@omsozamsvenner.example")) {
+                assertThat(welcome).contains(organiser);
+                assertThat(site.bean(People.class).recognise(organiser, Demonstration.PASSWORD))
+                        .as(organiser)
+                        .isPresent();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,14 @@ final class DatesTest {
         assertThat(plain(Dates.in(language).day(MORNING.toLocalDate()))).isEqualTo(day);
         assertThat(plain(Dates.in(language).moment(MORNING))).isEqualTo(moment);
         assertThat(plain(Dates.in(language).bound(MORNING))).isEqualTo(day + ", 09:30");
+    }
+
+    /** As in the texts around them, and not with the letter U+02BC that the platform writes. */
+    @Test
+    void ukrainianNamesHaveTheApostropheOfPrint() {
+        assertThat(Dates.in(Language.UK).day(LocalDate.parse("2023-06-16"))).startsWith("п’ятниця");
+        assertThat(Dates.in(Language.UK).zone(ZoneId.of("Atlantic/Reykjavik"))).isEqualTo("Рейк’явік");
+        assertThat(Language.UK.country("VN")).isEqualTo("В’єтнам");
     }
 
     @ParameterizedTest

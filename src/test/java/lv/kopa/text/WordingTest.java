@@ -53,7 +53,8 @@ final class WordingTest {
                 switch (language) {
                     case EN -> "[\"'„«»]";
                     case LV -> "[\"'“«»]";
-                    case NB, UK, RU -> "[\"'“”„]";
+                    case NB, RU -> "[\"'“”„]";
+                    case UK -> "[\"'“”„ʼ‘`´]";
                 };
         assertThat(where(
                         language,

@@ -72,6 +72,8 @@ public record EventPlan(
     /**
      * When people may register and change: ISO 8601 instants, or wall-clock times in the event's zone.
      *
+     * @param opens before the event is over, and before registration closes
+     * @param closes by the end of the last session; null: when the event begins
      * @param answersUntil until when those who have a place may answer what is asked of them; null: as long as they may
      *     change
      * @param confirmAddress whether a place is only held until its person has confirmed the address by a mail

@@ -1,10 +1,7 @@
 package lv.kopa.event.announcement;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +49,11 @@ final class PlanReader {
     private Announcement read() {
         Translated title = values.translated("title", plan.title(), 200, true);
         ZoneId zone = values.zone("timeZone", plan.timeZone(), home);
-        RegistrationPlan terms = Optional.ofNullable(plan.registration()).orElseGet(RegistrationPlan::none);
-        Instant opens = values.instant("registration.opens", terms.opens(), zone);
-        Instant closes = values.instant("registration.closes", terms.closes(), zone);
-        if (opens != null && closes != null && !closes.isAfter(opens)) {
-            faults.add("registration.closes", "event.fault.closes-before-opens");
-        }
         List<AnnouncedCategory> categories = categories();
         List<AnnouncedSession> sessions = sessions(title, zone);
+        RegistrationPlan registration = Optional.ofNullable(plan.registration()).orElseGet(RegistrationPlan::none);
+        boolean planned = sessions.size() == plan.sessionsOrNone().size();
+        TermsReader terms = new TermsReader(faults, registration, zone, planned ? sessions : List.of());
         Announcement announcement = new Announcement(
                 slug(title),
                 values.choice("kind", plan.kind(), EventKind::of).orElse(EventKind.TRAINING),
@@ -72,38 +66,19 @@ final class PlanReader {
                 Optional.ofNullable(plan.waitingList()).orElse(true),
                 values.optionalChoice("approval", plan.approval(), Approval.class, Approval.AUTOMATIC),
                 values.optionalChoice("visibility", plan.visibility(), Visibility.class, Visibility.PUBLIC),
-                opens,
-                closes,
-                values.instant("registration.changesUntil", terms.changesUntil(), zone),
-                answersUntil(terms, zone, sessions),
-                Optional.ofNullable(terms.confirmAddress()).orElse(false),
-                values.number("registration.offerHours", terms.offerHours(), 1, MOST_HOURS),
-                values.optionalChoice("registration.minors", terms.minors(), Minors.class, Minors.NOT_ASKED),
-                decisionsBy(terms, sessions),
+                terms.opens(),
+                terms.closes(),
+                terms.changesUntil(),
+                terms.answersUntil(),
+                Optional.ofNullable(registration.confirmAddress()).orElse(false),
+                values.number("registration.offerHours", registration.offerHours(), 1, MOST_HOURS),
+                values.optionalChoice("registration.minors", registration.minors(), Minors.class, Minors.NOT_ASKED),
+                terms.decisionsBy(),
                 categories,
                 sessions,
                 new QuestionReader(faults, categories).read(plan.questionsOrNone()));
         faults.refuseIfAny();
         return announcement;
-    }
-
-    private @Nullable Instant answersUntil(RegistrationPlan terms, ZoneId zone, List<AnnouncedSession> sessions) {
-        Instant until = values.instant("registration.answersUntil", terms.answersUntil(), zone);
-        Optional<Instant> end = sessions.stream().map(AnnouncedSession::endsAt).max(Comparator.naturalOrder());
-        if (until != null && end.filter(until::isAfter).isPresent()) {
-            faults.add("registration.answersUntil", "event.fault.answers-after-end");
-        }
-        return until;
-    }
-
-    private @Nullable LocalDate decisionsBy(RegistrationPlan terms, List<AnnouncedSession> sessions) {
-        LocalDate by = values.date("registration.decisionsBy", terms.decisionsBy());
-        if (by != null
-                && sessions.stream()
-                        .anyMatch(session -> by.isAfter(session.start().toLocalDate()))) {
-            faults.add("registration.decisionsBy", "event.fault.decisions-late");
-        }
-        return by;
     }
 
     private String slug(Translated title) {

@@ -2,7 +2,6 @@ package lv.kopa.registration.answer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.kopa.event.question.Answers;
@@ -60,7 +59,7 @@ public record AnswerWords(Questionnaire questionnaire, Language reader) {
                         .map(choice -> choice.label().in(reader))
                         .orElse(value);
             case DATE -> Dates.in(reader).date(LocalDate.parse(value));
-            case COUNTRY -> new Locale("", value).getDisplayCountry(reader.locale());
+            case COUNTRY -> reader.country(value);
             case FILE, DOCUMENT, PICTURE ->
                 GivenFile.of(value)
                         .map(file -> file.name() + " (" + StoredFile.size(file.size(), reader) + ")")

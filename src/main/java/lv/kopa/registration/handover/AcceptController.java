@@ -54,13 +54,18 @@ class AcceptController {
         if (form.isToTranslate()) {
             return Html.ok(templates.registrationHandoverAccept(page));
         }
+        page.childhood().tellOfTick(page.address());
+        Wish wish = page.childhood().in(wish(page));
         try {
-            Token link = handOvers.accept(secret, page.childhood().in(wish(page)));
-            return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
+            if (!form.isToBeSeenAgain()) {
+                Token link = handOvers.accept(secret, wish);
+                return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
+            }
+            wish.takenOverIn(page.view().details());
         } catch (InvalidInput invalid) {
             invalid.faults().forEach(form::reject);
-            return Html.unprocessable(templates.registrationHandoverAccept(page));
         }
+        return Html.unprocessable(templates.registrationHandoverAccept(page));
     }
 
     private AcceptPage page(HandOvers.Offer offer, Token secret, Form form, Shell shell) {

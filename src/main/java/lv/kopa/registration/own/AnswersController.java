@@ -92,8 +92,8 @@ class AnswersController {
             }
             return Html.ok(templates.registrationOwnAnswers(page));
         }
-        page.inquiry().rejectUnseen();
-        if (form.hasErrors()) {
+        page.inquiry().tellOfUnseen();
+        if (form.isToBeSeenAgain()) {
             return Html.unprocessable(templates.registrationOwnAnswers(page));
         }
         try {

@@ -23,6 +23,7 @@ import lv.kopa.registration.wish.Shown;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Token;
@@ -65,8 +66,9 @@ class FormAnswer {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         Inquiry inquiry = page.inquiry();
-        inquiry.rejectUnseen();
+        inquiry.tellOfUnseen();
         Screening.askWhetherMeant(form, "email");
+        page.childhood().tellOfTick(form.get("email"));
         Wish wish = page.wish(inquiry);
         try {
             return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
@@ -81,17 +83,32 @@ class FormAnswer {
         }
     }
 
+    /** A form that is filled in already, and yet to be sent. */
+    HttpResponse<byte[]> opened(FormPage page) {
+        Optional<Sentence> closed = closed(page);
+        closed.ifPresent(why -> page.form().reject("", why));
+        return closed.isPresent()
+                ? again(HttpStatus.CONFLICT, page.with(Hitch.CLOSED))
+                : again(HttpStatus.OK, page);
+    }
+
+    private Optional<Sentence> closed(FormPage page) {
+        return registrations
+                .closed(
+                        page.view().details(),
+                        page.form().get("invitation"),
+                        page.shell().language())
+                .or(() -> page.full(false));
+    }
+
     /** Says anew whatever it would say, and does nothing. */
     private HttpResponse<byte[]> translated(FormPage page, Wish wish) {
         EventDetails event = page.view().details();
-        registrations
-                .closed(event, wish.invitation(), page.shell().language())
-                .or(() -> page.full(false))
-                .ifPresent(why -> {
-                    throw new RegistrationClosed(why);
-                });
+        closed(page).ifPresent(why -> {
+            throw new RegistrationClosed(why);
+        });
         Applicant applicant = wish.in(event, null);
-        if (!page.form().hasErrors()) {
+        if (!page.form().isToBeSeenAgain()) {
             Shown.isAnother(event, applicant, page.form());
         }
         return again(HttpStatus.OK, page);
@@ -106,7 +123,7 @@ class FormAnswer {
             return done(page, inquiry, registrations.register(event, wish, submission(form)));
         }
         Applicant applicant = wish.in(event, null);
-        if (form.hasErrors()) {
+        if (form.isToBeSeenAgain()) {
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         if (Shown.isAnother(event, applicant, form)) {

@@ -1,6 +1,7 @@
 package lv.kopa.registration.participant;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
@@ -98,6 +99,11 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
         return !view.event().confirmAddress()
                 && view.event().minors() == Minors.NOT_ASKED
                 && Admission.refusal(view.event(), knock, shell().language()).isEmpty();
+    }
+
+    /** The people whom somebody has named in the form for several, in which they go on if they return to it. */
+    public Map<String, List<String>> others() {
+        return FromParty.others(form);
     }
 
     /** Where one registers several people at once; what was typed goes there in the form, and not in the address. */

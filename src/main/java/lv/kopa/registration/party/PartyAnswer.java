@@ -115,7 +115,7 @@ class PartyAnswer {
         closed(page).ifPresent(why -> {
             throw new RegistrationClosed(why);
         });
-        if (form.hasErrors()) {
+        if (form.isToBeSeenAgain()) {
             return show(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         if (Shown.rejectMoved(page.view().details(), form)) {

@@ -116,7 +116,7 @@ final class PartyReader {
     private Optional<Guest> guest(int row, EmailAddress contact, @Nullable String organisation, Set<String> addresses) {
         String prefix = PartyRows.prefix(row);
         Inquiry inquiry = Inquiry.fromContact(view, form, prefix);
-        inquiry.rejectUnseen();
+        inquiry.tellOfUnseen();
         Optional<String> own = form.filled(prefix + "email");
         own.flatMap(EmailAddress::parse)
                 .filter(address -> !addresses.add(address.key()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Question;
+import lv.kopa.registration.participant.FromParty;
 import lv.kopa.registration.wish.Inquiry;
 import lv.kopa.web.Form;
 
@@ -11,8 +12,7 @@ import lv.kopa.web.Form;
 final class PartyRows {
     static final int MOST = 30;
 
-    private static final String GROUP = "people";
-    private static final String FROM = "from";
+    private static final String GROUP = FromParty.PEOPLE;
     private static final int HIGHEST = 999;
 
     private PartyRows() {}
@@ -25,23 +25,35 @@ final class PartyRows {
 
     /** Whether the form for one person was sent here, for its person to bring others. */
     static boolean isOfOne(Form form) {
-        return form.has(FROM);
+        return form.has(FromParty.FROM);
     }
 
     /**
-     * Makes the form for one person that of a contact, who is the first of the people too. That they agree is asked anew,
-     * since a contact says so for everybody, in other words.
+     * Makes the form for one person that of a contact, who is the first of the people too, or one beside those who were
+     * named before. That they agree is asked anew, since a contact says so for everybody, in other words.
      */
     static Form withOthers(Form form, EventView view, int rows) {
-        String first = prefix(0);
+        String first = prefix(free(form));
         for (String field : List.of("name", "email", "category")) {
             form.filled(field).ifPresent(typed -> form.replace(first + field, typed));
         }
         Inquiry.fromContact(view, form, first).questions().stream()
                 .map(Question::field)
                 .forEach(field -> form.all(field).forEach(typed -> form.with(first + field, typed)));
-        IntStream.range(of(form).size(), rows).forEach(row -> form.with(prefix(row) + "name", ""));
-        return form.without(FROM).without("consents").without("sent");
+        while (of(form).size() < rows) {
+            form.with(prefix(free(form)) + "name", "");
+        }
+        if (form.has("consents")) {
+            form.note("consents", "registration.party.privacy.anew");
+        }
+        return form.without(FromParty.FROM).without("consents").without("sent");
+    }
+
+    private static int free(Form form) {
+        return IntStream.rangeClosed(0, HIGHEST)
+                .filter(row -> !of(form).contains(row))
+                .findFirst()
+                .orElse(HIGHEST);
     }
 
     /** What the names of a row's fields begin with. */

@@ -1,7 +1,9 @@
 package lv.kopa.registration.wish;
 
+import java.util.Optional;
 import lv.kopa.event.Minors;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,25 @@ public record Childhood(EventView view, Form form) {
             return true;
         }
         return form.chose(AgeReader.MINOR, NO) ? false : null;
+    }
+
+    /**
+     * Says once that a guardian's tick does not count where the registration has another address than the guardian: a
+     * child could have set it. The guardian is asked by mail then, or the addresses are mended.
+     *
+     * @param own the address of the registration
+     */
+    public void tellOfTick(String own) {
+        Optional<EmailAddress> guardian = EmailAddress.parse(guardian(form).email());
+        boolean ticked = isAsked() && isMinor() && form.chose("consents", Purpose.GUARDIAN.key());
+        if (ticked
+                && guardian.isPresent()
+                && EmailAddress.parse(own)
+                        .filter(address -> !address.key().equals(guardian.get().key()))
+                        .isPresent()
+                && form.tells("guardian " + guardian.get().key())) {
+            form.note("guardian", "registration.guardian.tick.vain", guardian.get().value());
+        }
     }
 
     /** Who answers for somebody, as typed. */

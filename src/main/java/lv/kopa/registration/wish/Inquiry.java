@@ -135,13 +135,23 @@ public record Inquiry(
         return answers;
     }
 
-    /** Says of what the answers have brought up since the page was made that it is asked too. */
-    public void rejectUnseen() {
+    /**
+     * Says of what the answers have brought up since the page was made that it is asked too. What may stay empty is only
+     * to be looked at.
+     */
+    public void tellOfUnseen() {
         Set<String> unseen = new LinkedHashSet<>(shown());
         form.all(shownField()).forEach(unseen::remove);
-        questions().stream()
-                .filter(question -> unseen.contains(question.questionKey()))
-                .forEach(question -> form.reject(name(question), "registration.fault.answer.new"));
+        for (Question question : questions()) {
+            if (!unseen.contains(question.questionKey())) {
+                continue;
+            }
+            if (question.required()) {
+                form.reject(name(question), "registration.fault.answer.new");
+            } else {
+                form.note(name(question), "registration.note.answer.new");
+            }
+        }
     }
 
     /** Whether something was answered that nobody asks any longer. */
@@ -193,10 +203,9 @@ public record Inquiry(
 
     /** Countries by the names the reader knows. */
     public Map<String, String> countries() {
-        Locale reader = shell().language().locale();
         Map<String, String> names = new LinkedHashMap<>();
         Arrays.stream(Locale.getISOCountries())
-                .forEach(code -> names.put(code, new Locale("", code).getDisplayCountry(reader)));
+                .forEach(code -> names.put(code, shell().language().country(code)));
         Map<String, String> countries = new LinkedHashMap<>();
         countries.put("", shell().text("registration.form.choose"));
         countries.putAll(shell().inOrder(names));

@@ -100,6 +100,9 @@ final class EventFormTest {
         "places, many, places",
         "places, 0, places",
         "registration.closes, soon, registration-closes",
+        "registration.closes, 2027-02-06T13:31, registration-closes",
+        "registration.opens, 2027-02-06T13:30, registration-opens",
+        "registration.opens, 2027-02-06T11:00, registration-opens",
         "registration.answersUntil, 2027-02-06T14:00, registration-answersUntil",
         "sessions.3.start, '', sessions-3-start",
         "sessions.3.end, 2027-02-06T09:00, sessions-3-end",
@@ -138,6 +141,26 @@ final class EventFormTest {
     }
 
     @Test
+    void whatIsWrongIsListedInTheOrderOfThePage() {
+        Map<String, List<String>> fields = training(
+                "In order", "kind", "PICNIC", "registration.closes", "soon", "sessions.0.end", "2027-02-06T09:00");
+        fields.put("title.en", List.of(""));
+
+        Document page = Jsoup.parse(desk.post("/organiser/events", fields).body());
+
+        assertThat(page.select("#errors a").eachAttr("href"))
+                .containsExactly("#kind", "#title-en", "#sessions-0-end", "#registration-closes");
+    }
+
+    @Test
+    void peopleMayWalkInUntilTheLastSessionIsOver() {
+        Map<String, List<String>> fields = training(
+                "Walk in", "registration.opens", "2027-02-06T11:00", "registration.closes", "2027-02-06T13:30");
+
+        assertThat(Desk.location(desk.post("/organiser/events", fields))).isEqualTo("/organiser/events/walk-in");
+    }
+
+    @Test
     void timeZonesAreInOrderAfterThatOfTheOrganisation() {
         List<String> zones = desk.page("/organiser/events/new")
                 .select("#sessions-0-timeZone option")
@@ -145,6 +168,21 @@ final class EventFormTest {
 
         assertThat(zones).startsWith("Europe/Riga").contains("Europe/Oslo").doesNotHaveDuplicates();
         assertThat(zones.subList(1, zones.size())).isSorted();
+    }
+
+    @Test
+    void aTimeZoneIsOfferedOnceAndAnOldNameOfItStaysWhereItIsChosen() {
+        Document blank = desk.page("/organiser/events/new");
+        assertThat(blank.select("#timeZone option").eachAttr("value"))
+                .contains("Europe/Kyiv", "Europe/Oslo", "Europe/Stockholm")
+                .doesNotContain("Europe/Kiev", "Europe/Uzhgorod", "Europe/Zaporozhye", "Europe/Belfast");
+
+        String address = Desk.location(desk.post(
+                "/organiser/events", training("Old zone", "timeZone", "Europe/Kiev", "sessions.0.timeZone", "Asia/Tokyo")));
+        Document page = desk.page(address + "/edit");
+        assertThat(page.expectFirst("#timeZone [selected]").val()).isEqualTo("Europe/Kiev");
+        assertThat(page.select("#timeZone option").eachAttr("value")).doesNotContain("Europe/Kyiv");
+        assertThat(page.expectFirst("#sessions-0-timeZone [selected]").val()).isEqualTo("Asia/Tokyo");
     }
 
     @Test

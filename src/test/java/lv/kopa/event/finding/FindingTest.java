@@ -230,6 +230,12 @@ class FindingTest {
     void anEventIsWrittenIntoCalendarsOnTheWebWithItsTimeAndItsOrganisationsAreSubscribedTo() {
         Document page = page("/events/coming?lang=lv");
 
+        assertThat(page.select("main a.button, main button.button:not([hidden])").eachAttr("href"))
+                .as("one button stands out, and one is quiet; everything else is a link")
+                .hasSize(2)
+                .anyMatch(address -> address.endsWith("/register"))
+                .anyMatch(address -> address.startsWith("webcal:"));
+        assertThat(page.select("main .button:not(.quiet)")).hasSize(1);
         assertThat(page.select(".side .actions a").eachAttr("href"))
                 .contains("/events/coming/calendar.ics?lang=lv")
                 .anySatisfy(address -> assertThat(address)

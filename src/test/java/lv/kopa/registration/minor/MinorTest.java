@@ -211,7 +211,7 @@ final class MinorTest {
         Browser ilze = browser();
         Document page = ilze.page("/events/ours/register");
         String body = ilze.body(page, "/events/ours/register", filled(typed)) + "&consents=guardian";
-        assertThat(post(ilze, body)).isEqualTo(303);
+        assertThat(post(ilze, "/events/ours/register", body).statusCode()).isEqualTo(303);
 
         assertThat(kinds("karlis")).containsExactly("confirmed");
         assertThat(listed("Consent")).isEqualTo("Consent given");
@@ -227,6 +227,56 @@ final class MinorTest {
         assertThat(kinds("ilze")).containsExactly("guardian");
         assertThat(database.number("SELECT COUNT(*) FROM consent WHERE purpose = 'GUARDIAN'"))
                 .isZero();
+    }
+
+    @Test
+    void whoeverTicksForAGuardianOfAnotherAddressIsToldOnceThatItDoesNotCount() {
+        publish(ASKS);
+        Browser browser = browser();
+        Map<String, String> typed = filled(Map.of(
+                "minor", "yes",
+                "guardian.name", "Ilze Kalna",
+                "guardian.email", "ilze@example.org",
+                "guardian.phone", "20000000"));
+        String address = "/events/ours/register";
+
+        Document told = ticked(browser, browser.page(address), address, typed, 422);
+
+        assertThat(told.select("#errors")).isEmpty();
+        assertThat(told.select("#guardian-note, #notes a[href=#guardian]").eachText())
+                .hasSize(2)
+                .containsOnly(TEXTS.get("registration.guardian.tick.vain", "ilze@example.org"));
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isZero();
+        ticked(browser, told, address, typed, 303);
+        assertThat(kinds("ilze")).containsExactly("guardian");
+    }
+
+    @Test
+    void whoeverTakesAPlaceOverIsToldSoToo() {
+        publish(ASKS);
+        Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
+        child.send("/hand-over", "/hand-over", Map.of("name", "Jānis Kalns", "email", "janis@example.org"));
+        Someone janis = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "janis@example.org")));
+        kopa.bean(MovableClock.class).advance(Duration.ofMinutes(5));
+        Map<String, String> typed = new LinkedHashMap<>(Map.of(
+                "consents", "privacy",
+                "minor", "yes",
+                "guardian.name", "Zane Kalna",
+                "guardian.email", "zane@example.org",
+                "guardian.phone", "20000000"));
+
+        Document told = ticked(janis.browser(), janis.page(), janis.path(), typed, 422);
+        assertThat(told.select("#guardian-note")).hasSize(1);
+        ticked(janis.browser(), told, janis.path(), typed, 303);
+        assertThat(kinds("zane")).containsExactly("guardian");
+    }
+
+    /** Sends a form with the guardian's tick in it. */
+    private Document ticked(Browser browser, Document page, String address, Map<String, String> typed, int status) {
+        HttpResponse<String> answer =
+                post(browser, address, browser.body(page, address, typed) + "&consents=guardian");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return Jsoup.parse(answer.body());
     }
 
     @Test
@@ -387,18 +437,17 @@ final class MinorTest {
         return typed;
     }
 
-    private int post(Browser browser, String body) {
+    private HttpResponse<String> post(Browser browser, String address, String body) {
         return kopa.site()
                 .send(kopa.site()
-                        .at("/events/ours/register")
+                        .at(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header(
                                 "Cookie",
                                 browser.cookies().entrySet().stream()
                                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                         .collect(java.util.stream.Collectors.joining("; ")))
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)))
-                .statusCode();
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private void remind() {

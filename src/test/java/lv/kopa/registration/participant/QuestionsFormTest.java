@@ -104,7 +104,14 @@ final class QuestionsFormTest {
             page.locator("#answers-since").fill("12");
             page.locator("#answers-plate").fill("LV-1234");
             send(page);
-            page.locator("#answers-country-error").waitFor();
+            page.locator("#answers-country-note").waitFor();
+            assertThat(page.locator("#notes a[href='#answers-country']").textContent())
+                    .isEqualTo(Texts.in(Language.EN).get("registration.note.answer.new"));
+            assertThat(page.locator("#errors, .error").count())
+                    .as("what may stay empty is no fault")
+                    .isZero();
+            assertThat(page.locator("#notes").evaluate("box => box === document.activeElement"))
+                    .isEqualTo(true);
             send(page);
             page.waitForURL("**/registered?**");
             assertThat(kept("no-script@example.org"))

@@ -220,11 +220,52 @@ final class PartyTest {
         assertThat(form.select("#people > fieldset")).hasSize(3);
         assertThat(form.select("#consents").hasAttr("checked")).isFalse();
         assertThat(form.select("#errors")).isEmpty();
+        assertThat(form.select("#notes a[href=#consents], #consents-note").eachText())
+                .hasSize(2)
+                .containsOnly(Texts.in(Language.UK).get("registration.party.privacy.anew"));
         assertThat(database.number("SELECT COUNT(*) FROM mail_outbox")).isZero();
 
         HttpResponse<String> sent = browser.submit(form, "/events/ours/register/party", Map.of("consents", "privacy"));
         assertThat(Browser.onwards(sent)).startsWith("/p/");
         assertThat(statuses()).containsExactly("Ilze <b> CONFIRMED");
+    }
+
+    @Test
+    void whatWasTypedForSeveralGoesAlongToTheFormForOneAndBack() {
+        announced(KINDS);
+        Contacts ilze = Contacts.at(kopa, "ours");
+        Map<String, String> typed = new HashMap<>(
+                Contacts.typed("Anna|anna@example.org|guest", "Ilze Kalniņa||member", "Jānis|janis@example.org|guest"));
+        typed.put("people.1.answers.since", "4");
+
+        HttpResponse<String> answer = ilze.browser().press(ilze.page(), "header button[name=from]", typed);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Document single = Jsoup.parse(answer.body(), "/");
+        assertThat(single.select("#typed").attr("action")).isEqualTo("/events/ours/register");
+        assertThat(single.select("#name, #email, #phone, #organisation").eachAttr("value"))
+                .containsExactly("Ilze Kalniņa", "ilze@example.org", "+371 20 000 000", "Latgales biedrība");
+        assertThat(single.select("[name=category][checked]").val()).isEqualTo("member");
+        assertThat(single.select("#answers-since").val()).isEqualTo("4");
+        assertThat(single.select("#consents").hasAttr("checked")).isFalse();
+        Texts texts = Texts.in(Language.EN);
+        assertThat(single.select("#notes li").eachText())
+                .containsExactly(
+                        texts.get("registration.form.others-kept", 2), texts.get("registration.form.consents.anew"));
+
+        Document several = Jsoup.parse(ilze.browser()
+                .press(single, "header button[name=from]", Map.of("name", "Ilze Liepa"))
+                .body());
+        assertThat(several.select("[id^=people-][id$=-name]").eachAttr("value"))
+                .containsExactly("Anna", "Ilze Liepa", "Jānis");
+        assertThat(several.select("#people-1-answers-since").val()).isEqualTo("4");
+        assertThat(several.select("#people-2-email").val()).isEqualTo("janis@example.org");
+
+        assertThat(ilze.browser()
+                        .submit(single, "/events/ours/register", Map.of("consents", "privacy", "answers.diet", "-"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(statuses()).containsExactly("Ilze Kalniņa CONFIRMED");
     }
 
     @Test
@@ -320,6 +361,14 @@ final class PartyTest {
                 .isEqualTo("We cannot register anybody without this agreement.");
         assertThat(form.select("#people-0-category option[selected]").val()).isEqualTo("member");
         assertThat(form.text()).doesNotContain("Diet");
+        assertThat(form.select("#errors a").eachAttr("href"))
+                .containsExactly(
+                        "#email",
+                        "#people-0-answers-since",
+                        "#people-1-email",
+                        "#people-2-email",
+                        "#people-2-category",
+                        "#consents");
     }
 
     @Test

@@ -53,7 +53,7 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
         return new Childhood(view(), form);
     }
 
-    /** Who is named, where the form has no errors then. */
+    /** Who is named, where the form is not to be seen again then. */
     Optional<Guest> guest() {
         Optional<String> own = form.filled("email");
         Wish wish = new Wish(
@@ -67,6 +67,7 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
                 form.all("consents"),
                 null,
                 null);
+        childhood().tellOfTick(String.valueOf(wish.email()));
         try {
             return Optional.of(new Guest(childhood().in(wish).takenOverIn(view().details()), own.isPresent()));
         } catch (InvalidInput invalid) {

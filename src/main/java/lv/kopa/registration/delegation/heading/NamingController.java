@@ -119,7 +119,7 @@ class NamingController {
             return Html.ok(templates.registrationDelegationName(page));
         }
         Optional<Guest> guest = page.guest();
-        if (guest.isEmpty()) {
+        if (guest.isEmpty() || page.form().isToBeSeenAgain()) {
             return Html.unprocessable(templates.registrationDelegationName(page));
         }
         try {
