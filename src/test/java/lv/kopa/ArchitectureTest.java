@@ -51,6 +51,7 @@ class ArchitectureTest {
             "start",
             "time",
             "text",
+            "table",
             "database",
             "seal",
             "ical",
@@ -104,6 +105,7 @@ class ArchitectureTest {
             "registration.confirmation",
             "registration.minor",
             "registration.waiting",
+            "registration.selection",
             "registration.handover",
             "registration.participant",
             "registration.party",
@@ -119,6 +121,7 @@ class ArchitectureTest {
             "registration.material",
             "registration.attendees",
             "registration.lists",
+            "registration.intake",
             "registration.circular",
             "registration.api",
             "attendance",
@@ -132,6 +135,7 @@ class ArchitectureTest {
             "report.file",
             "report.archive",
             "workspace",
+            "workspace.deeds",
             "demo");
 
     private static final String ROOT = "lv.kopa.";
@@ -197,6 +201,9 @@ class ArchitectureTest {
             Map.entry("guardian_link", "registration"),
             Map.entry("invitation", "registration"),
             Map.entry("invitation_link", "registration"),
+            Map.entry("selection_criterion", "registration"),
+            Map.entry("selection_mark", "registration"),
+            Map.entry("selection_note", "registration"),
             Map.entry("hand_over", "registration"),
             Map.entry("place_offer", "registration"),
             Map.entry("session_turn", "registration"),
