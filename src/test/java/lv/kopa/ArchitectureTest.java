@@ -51,6 +51,7 @@ class ArchitectureTest {
             "start",
             "time",
             "text",
+            "table",
             "database",
             "seal",
             "ical",
@@ -105,6 +106,7 @@ class ArchitectureTest {
             "registration.confirmation",
             "registration.minor",
             "registration.waiting",
+            "registration.selection",
             "registration.handover",
             "registration.participant",
             "registration.party",
@@ -120,6 +122,7 @@ class ArchitectureTest {
             "registration.material",
             "registration.attendees",
             "registration.lists",
+            "registration.intake",
             "registration.circular",
             "registration.api",
             "attendance",
@@ -133,6 +136,7 @@ class ArchitectureTest {
             "report.file",
             "report.archive",
             "workspace",
+            "workspace.deeds",
             "demo");
 
     private static final String ROOT = "lv.kopa.";
@@ -198,6 +202,9 @@ class ArchitectureTest {
             Map.entry("guardian_link", "registration"),
             Map.entry("invitation", "registration"),
             Map.entry("invitation_link", "registration"),
+            Map.entry("selection_criterion", "registration"),
+            Map.entry("selection_mark", "registration"),
+            Map.entry("selection_note", "registration"),
             Map.entry("hand_over", "registration"),
             Map.entry("place_offer", "registration"),
             Map.entry("session_turn", "registration"),

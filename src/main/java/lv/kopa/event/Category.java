@@ -34,4 +34,10 @@ public record Category(
     public boolean isFull() {
         return places != null && placesTaken >= places;
     }
+
+    /** Whether somebody means it who types this: its key, or its name in any language. */
+    public boolean isCalled(String typed) {
+        return categoryKey.equalsIgnoreCase(typed.strip())
+                || name.languages().stream().map(name::exactly).anyMatch(typed.strip()::equalsIgnoreCase);
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardian who answers for the person, who is under 18
  * @param invitedAt when an organiser invited the person
  * @param present sessions at which they were recorded
+ * @param opinion what the organisers noted of them before deciding
  * @param history what was done, the latest first
  * @param messages what was written to them, the latest first
  */
@@ -55,6 +57,7 @@ public record OwnData(
         List<Answered> answers,
         List<Consent> consents,
         List<Presence> present,
+        @Nullable Opinion opinion,
         List<Deed> history,
         List<Letter> messages) {
 
@@ -106,6 +109,14 @@ public record OwnData(
             String textVersion,
             Instant givenAt,
             @Nullable Instant withdrawnAt) {}
+
+    /**
+     * What the organisers think of the person who asks for a place.
+     *
+     * @param points from 0 to 3, by what they chose by
+     */
+    @Serdeable
+    public record Opinion(String note, Map<String, Integer> points) {}
 
     /** That the person was at a session. */
     @Serdeable

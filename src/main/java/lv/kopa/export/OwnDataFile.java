@@ -18,10 +18,13 @@ import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.own.Situation;
+import lv.kopa.registration.selection.Opinion;
+import lv.kopa.registration.selection.Selection;
 import lv.kopa.registration.waiting.Others;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what is kept about a person, for that person: as JSON, and ready to be printed. */
 @Singleton
@@ -29,12 +32,14 @@ class OwnDataFile {
     private final Attendances attendances;
     private final Invitations invitations;
     private final Others others;
+    private final Selection selection;
     private final JsonMapper json;
 
-    OwnDataFile(Attendances attendances, Invitations invitations, Others others, JsonMapper json) {
+    OwnDataFile(Attendances attendances, Invitations invitations, Others others, Selection selection, JsonMapper json) {
         this.attendances = attendances;
         this.invitations = invitations;
         this.others = others;
+        this.selection = selection;
         this.json = json;
     }
 
@@ -101,10 +106,16 @@ class OwnDataFile {
                                 agreement.withdrawnAt()))
                         .toList(),
                 present(registration, event, language),
+                opinion(registration),
                 situation.history().stream().map(OwnDataFile::deed).toList(),
                 situation.messages().stream()
                         .map(message -> letter(message, texts))
                         .toList());
+    }
+
+    private OwnData.@Nullable Opinion opinion(Registration registration) {
+        Opinion opinion = selection.of(registration);
+        return opinion.isNone() ? null : new OwnData.Opinion(opinion.note(), opinion.points());
     }
 
     private List<String> alternatives(Registration registration, EventDetails event, Language language) {

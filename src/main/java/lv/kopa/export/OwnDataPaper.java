@@ -124,6 +124,16 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
                 .toList();
     }
 
+    /** What the organisers noted of the person. */
+    public List<Line> opinion() {
+        List<Line> lines = new ArrayList<>();
+        Optional.ofNullable(data.opinion()).ifPresent(opinion -> {
+            opinion.points().forEach((criterion, points) -> lines.add(new Line(criterion, points.toString())));
+            add(lines, "workspace.selection.note", opinion.note());
+        });
+        return lines;
+    }
+
     public List<Line> history() {
         return steps.stream()
                 .map(step -> new Line(moment(step.at()), step.said()))

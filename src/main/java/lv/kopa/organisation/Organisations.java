@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Change;
+import lv.kopa.organisation.audit.Changes;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.Zones;
 
@@ -90,6 +93,7 @@ public class Organisations {
     @UnitOfWork
     public void change(long id, int version, Profile profile, String actor) {
         Contact contact = profile.contact();
+        Optional<Organisation> before = find(id);
         int changed = organisations.change(
                 id,
                 version,
@@ -104,7 +108,7 @@ public class Organisations {
         if (changed == 0) {
             throw new ChangedMeanwhile();
         }
-        audit.record(new Deed(actor, "organisation", id, "changed"));
+        audit.record(new Deed(actor, "organisation", id, "changed").with(changes(before, id)));
     }
 
     /**
@@ -115,10 +119,16 @@ public class Organisations {
      */
     @UnitOfWork
     public void changeSender(long id, int version, Organisation.Writer writer, String actor) {
+        Optional<Organisation> before = find(id);
         if (organisations.changeSender(id, version, writer.name(), writer.replyTo()) == 0) {
             throw new ChangedMeanwhile();
         }
-        audit.record(new Deed(actor, "organisation", id, "sender-changed"));
+        audit.record(new Deed(actor, "organisation", id, "sender-changed").with(changes(before, id)));
+    }
+
+    private List<Change> changes(Optional<Organisation> before, long id) {
+        return before.flatMap(was -> find(id).map(is -> Changes.between(was, is, Set.of("version"))))
+                .orElse(List.of());
     }
 
     public Optional<Logo> logo(String slug) {

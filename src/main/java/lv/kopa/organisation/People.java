@@ -7,6 +7,7 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Changes;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,8 @@ public class People {
         Optional<Role> before = people.role(personId, organisationId);
         count(before, role, organisationId);
         people.join(personId, organisationId, role);
-        audit.record(new Deed(actor, "organisation", organisationId, "joined", "person:" + personId + " " + role));
+        audit.record(new Deed(actor, "organisation", organisationId, "joined", "person:" + personId + " " + role)
+                .with(Changes.of("role", before.orElse(null), role)));
     }
 
     /**
@@ -110,7 +112,8 @@ public class People {
         if (people.leave(personId, organisationId) == 0) {
             return false;
         }
-        audit.record(new Deed(actor, "organisation", organisationId, "left", "person:" + personId));
+        audit.record(new Deed(actor, "organisation", organisationId, "left", "person:" + personId)
+                .with(Changes.of("role", before.orElse(null), null)));
         return true;
     }
 

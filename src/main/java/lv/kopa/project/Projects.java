@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
@@ -15,6 +16,8 @@ import lv.kopa.organisation.Logo;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.SlugTaken;
 import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Change;
+import lv.kopa.organisation.audit.Changes;
 import lv.kopa.organisation.audit.Deed;
 
 /** The grants that pay for events, and their activities. */
@@ -129,6 +132,7 @@ public class Projects {
      */
     @UnitOfWork
     public void change(long id, int version, ProjectPlan plan, String actor) {
+        Optional<Project> before = projects.findById(id);
         int changed = projects.change(
                 id,
                 version,
@@ -143,7 +147,10 @@ public class Projects {
             throw new ChangedMeanwhile();
         }
         changeActivities(id, plan.activities());
-        audit.record(new Deed(actor, SUBJECT, id, "changed"));
+        List<Change> changes = before.flatMap(
+                        was -> projects.findById(id).map(is -> Changes.between(was, is, Set.of("version"))))
+                .orElse(List.of());
+        audit.record(new Deed(actor, SUBJECT, id, "changed").with(changes));
     }
 
     public Optional<Logo> logo(String slug) {

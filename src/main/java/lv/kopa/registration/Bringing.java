@@ -8,11 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers people whom somebody else brings, all in the caller's transaction. The first place that is asked for takes
@@ -106,6 +108,37 @@ public class Bringing {
             waiting.list().promote(event);
         }
         return outcomes;
+    }
+
+    /**
+     * Registers people for an organiser, whose word is approval enough: all of them, or nobody.
+     *
+     * @param restMayWait whether those for whom there is no place are to wait for one
+     * @param host who the mail to them says registered them; null where nobody is written to
+     * @throws NotForAll as {@link #bring}
+     * @throws RegistrationSettled if an address is registered already
+     */
+    public void enter(
+            EventDetails event, List<Applicant> people, boolean restMayWait, String actor, @Nullable String host) {
+        List<Guest> guests =
+                people.stream().map(person -> new Guest(person, true)).toList();
+        List<Boolean> seated = seat(event, guests);
+        if (seated.contains(false) && !(restMayWait && event.event().waitingList())) {
+            throw new NotForAll(seated);
+        }
+        List<Newcomer> newcomers = IntStream.range(0, guests.size())
+                .mapToObj(i ->
+                        newcomer(event, guests.get(i), false, seated.get(i)).known())
+                .toList();
+        try {
+            List<Newcomer> entered = enrolment.enter(newcomers, actor);
+            if (host != null) {
+                entered.forEach(newcomer ->
+                        correspondence.entered(newcomer, repository.position(newcomer.registration()), host));
+            }
+        } catch (AlreadyRegistered known) {
+            throw new RegistrationSettled("registration.settled.already");
+        }
     }
 
     private List<Boolean> unseated(EventDetails event, List<Guest> guests) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Change;
 import lv.kopa.organisation.audit.Deed;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ class Chronicle {
 
     void tell(Registration registration, String deed, String actor, @Nullable String detail) {
         audit.record(new Deed(actor, "registration", registration.id(), deed, detail));
+    }
+
+    /** The same with what was before and after. */
+    void tell(Registration registration, String deed, String actor, @Nullable String detail, List<Change> changes) {
+        audit.record(new Deed(actor, "registration", registration.id(), deed, detail).with(changes));
+    }
+
+    void forgetChanges(Registration registration) {
+        audit.forgetChanges("registration", registration.id());
     }
 
     void forgetDetails(Registration registration, String deed) {

@@ -69,8 +69,19 @@ class Correspondence {
     void brought(Newcomer newcomer, Optional<Integer> position, String contact) {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
-        Wording letter = letters.brought(event, registration, personalLinks.to(newcomer.link()), position, contact);
-        put(event, registration, registration.status().key(), letter, List.of());
+        put(event, registration, registration.status().key(), brought(newcomer, contact, position), List.of());
+    }
+
+    /** The same of one of many whom an organiser has registered, who must not hold up who registers by themselves. */
+    void entered(Newcomer newcomer, Optional<Integer> position, String host) {
+        Registration registration = newcomer.registration();
+        Wording letter = brought(newcomer, host, position);
+        tell(newcomer.event(), registration, registration.status().key(), letter, List.of());
+    }
+
+    private Wording brought(Newcomer newcomer, String by, Optional<Integer> position) {
+        return letters.brought(
+                newcomer.event(), newcomer.registration(), personalLinks.to(newcomer.link()), position, by);
     }
 
     /** Tells people that they have a place. */

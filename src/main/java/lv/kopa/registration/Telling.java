@@ -6,8 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
+import lv.kopa.organisation.audit.Change;
+import lv.kopa.organisation.audit.Changes;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.guardian.Guardians;
@@ -45,6 +48,27 @@ public class Telling {
     /** Notes what was done, without saying it to anybody. */
     public void note(Registration registration, String deed, String actor, @Nullable String detail) {
         chronicle.tell(registration, deed, actor, detail);
+    }
+
+    /**
+     * Notes what a person changed of their registration.
+     *
+     * @param fields what it was, by commas
+     */
+    public void noteChange(Registration before, Registration after, String fields) {
+        List<Change> changes = Stream.of(
+                        Changes.of("name", before.name(), after.name()),
+                        Changes.of("phone", before.phone(), after.phone()),
+                        Changes.of("organisation", before.organisation(), after.organisation()),
+                        Changes.of("language", before.language(), after.language()))
+                .flatMap(List::stream)
+                .toList();
+        chronicle.tell(after, "changed", Deed.PARTICIPANT, fields, changes);
+    }
+
+    /** Forgets what a registration was before it was changed, and after; that it was changed stays. */
+    public void forgetChanges(Registration registration) {
+        chronicle.forgetChanges(registration);
     }
 
     /** Forgets what was noted of a kind of deed; that it was done stays. */
@@ -120,19 +144,22 @@ public class Telling {
         });
     }
 
-    void cancelled(EventDetails event, Registration cancelled, boolean hadPlace, Turning.By by, String actor) {
-        chronicle.tell(cancelled, "cancelled", actor);
-        correspondence.cancelled(event, cancelled, repository.sessions(cancelled.id()), hadPlace, by);
+    void cancelled(EventDetails event, Registration before, Registration cancelled, Turning.By by, String actor) {
+        turned(before, cancelled, "cancelled", actor);
+        correspondence.cancelled(event, cancelled, repository.sessions(cancelled.id()), before.isConfirmed(), by);
     }
 
-    void approved(
-            EventDetails event, Registration approved, List<Long> sessions, Optional<Integer> position, String actor) {
-        chronicle.tell(approved, "approved", actor);
-        correspondence.stands(event, approved, sessions, position);
+    void approved(EventDetails event, Registration before, Registration approved, String actor) {
+        turned(before, approved, "approved", actor);
+        correspondence.stands(event, approved, repository.sessions(approved.id()), repository.position(approved));
     }
 
-    void declined(EventDetails event, Registration declined, String actor) {
-        chronicle.tell(declined, "declined", actor);
+    void declined(EventDetails event, Registration before, Registration declined, String actor) {
+        turned(before, declined, "declined", actor);
         correspondence.declined(event, declined, repository.sessions(declined.id()));
+    }
+
+    private void turned(Registration before, Registration after, String deed, String actor) {
+        chronicle.tell(after, deed, actor, null, Changes.of("status", before.status(), after.status()));
     }
 }

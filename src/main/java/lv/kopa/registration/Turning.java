@@ -103,7 +103,7 @@ public class Turning {
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber(), undoUntil);
         }
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
-        telling.cancelled(event, cancelled, registration.isConfirmed(), by, actor);
+        telling.cancelled(event, registration, cancelled, by, actor);
         waitingList.promote(event);
         return cancelled;
     }
@@ -127,8 +127,7 @@ public class Turning {
         Registration approved = seat.isPresent()
                 ? turn(registration, RegistrationStatus.CONFIRMED, null, null)
                 : turn(registration, RegistrationStatus.WAITING, places.nextInQueue(registration.eventId()), null);
-        List<Long> sessions = repository.sessions(approved.id());
-        telling.approved(event, approved, sessions, repository.position(approved), actor);
+        telling.approved(event, registration, approved, actor);
         waitingList.promote(event);
         return approved;
     }
@@ -142,7 +141,7 @@ public class Turning {
         Registration declined = turn(registration, RegistrationStatus.DECLINED, null, reason);
         EventDetails event = events.get(registration.eventId());
         boolean freed = waitingList.giveBack(registration, Ending.WITHDRAWN);
-        telling.declined(event, declined, actor);
+        telling.declined(event, registration, declined, actor);
         if (freed) {
             waitingList.promote(event);
         }

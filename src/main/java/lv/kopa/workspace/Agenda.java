@@ -78,7 +78,7 @@ class Agenda {
                     Long.toString(awaiting),
                     shell.text("workspace.task.approval", awaiting),
                     event.view().title(),
-                    event.path() + "?status=AWAITING_APPROVAL#attendees"));
+                    event.path() + "/selection"));
         }
     }
 

@@ -1,11 +1,14 @@
 package lv.kopa.workspace;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import lv.kopa.Browser;
 import lv.kopa.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,11 @@ final class WorkspacePagesTest {
         "/organiser/events/citu-jomu-eksperti/picture, main form",
         "/organiser/events/citu-jomu-eksperti/reminders, main form",
         "/organiser/organisations/intelekta-parks/mail, main form",
+        "/organiser/events/pasniedzeju-apmacibas/selection, #people",
+        "/organiser/events/citu-jomu-eksperti/selection, .empty",
+        "/organiser/events/citu-jomu-eksperti/import, #file",
+        "/organiser/deeds, .list",
+        "/organiser/deeds?deed=none, .empty",
         "/organiser/calendar, main form",
         "/organiser/outbox, .list",
         "/organiser/outbox?q=nobody, .empty",
@@ -66,6 +74,19 @@ final class WorkspacePagesTest {
     void everyPageIsFitForEverybody(String address, String shows) {
         visitor.open(address);
         visitor.findsSound(shows);
+    }
+
+    @Test
+    void aTableThatIsLookedAtIsFitForEverybody() {
+        visitor.open("/organiser/events/citu-jomu-eksperti/import");
+        visitor.page().locator("#file").setInputFiles(new FilePayload("people.csv", "text/csv", """
+                        Vārds;Uzvārds;E-pasts;Tālrunis;Piezīmes
+                        Anna;Ozola;anna.ozola@example.org;20000000;
+                        Kari;Nordmann;kari@;;zvanīt vakarā
+                        """.getBytes(
+                        StandardCharsets.UTF_8)));
+        visitor.page().locator("main form button").last().click();
+        visitor.findsSound("#rows .error");
     }
 
     @ParameterizedTest

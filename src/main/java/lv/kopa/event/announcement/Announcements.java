@@ -67,7 +67,7 @@ public class Announcements {
         if (after.event().state() == EventState.PUBLISHED) {
             herald.announce(new EventChanged(before, after));
         }
-        herald.tell(id, "changed", actor);
+        herald.tell(id, "changed", actor, EventDifferences.of(before, after));
         return after;
     }
 
@@ -92,11 +92,12 @@ public class Announcements {
      * @throws EventNotReady if it is not published
      */
     public EventDetails cancel(long id, String reason, String actor) {
+        EventDetails before = events.get(id);
         Instant now = turn(id, EventState.PUBLISHED, EventState.CANCELLED, reason, "event.not-ready.not-published");
         tables.sessions().advance(id, now);
         EventDetails cancelled = events.get(id);
         herald.announce(new EventCancelled(cancelled));
-        herald.tell(id, "cancelled", actor);
+        herald.tell(id, "cancelled", actor, EventDifferences.of(before, cancelled));
         return cancelled;
     }
 
@@ -156,14 +157,17 @@ public class Announcements {
     public EventDetails report(long id, int version, OutcomePlan plan, String actor) {
         OutcomePlan.Outcome outcome = plan.read();
         Instant now = herald.now();
-        if (!events.get(id).event().wasHeld(now)) {
+        EventDetails before = events.get(id);
+        if (!before.event().wasHeld(now)) {
             throw new EventNotReady("event.not-ready.not-held");
         }
         if (tables.events().report(id, version, outcome.text(), outcome.learnt(), outcome.published(), now) == 0) {
             throw new EventStale();
         }
-        herald.tell(id, outcome.published() ? "outcome-published" : "outcome-written", actor);
-        return events.get(id);
+        EventDetails after = events.get(id);
+        String deed = outcome.published() ? "outcome-published" : "outcome-written";
+        herald.tell(id, deed, actor, EventDifferences.of(before, after));
+        return after;
     }
 
     private Instant turn(long id, EventState from, EventState to, @Nullable String because, String otherwise) {

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Change;
 import lv.kopa.organisation.audit.Deed;
 
 /** Lets the rest know that an event changed: the audit, those who keep what they made of events, and listeners. */
@@ -30,7 +32,12 @@ public class Herald {
 
     /** Notes what was done to an event, and makes whoever keeps what they made of events look again. */
     public void tell(long event, String deed, String actor) {
-        audit.record(new Deed(actor, "event", event, deed));
+        tell(event, deed, actor, List.of());
+    }
+
+    /** The same with what was before and after. */
+    void tell(long event, String deed, String actor, List<Change> changes) {
+        audit.record(new Deed(actor, "event", event, deed).with(changes));
         events.advanceRevision(now());
     }
 

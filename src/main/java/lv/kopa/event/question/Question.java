@@ -64,4 +64,23 @@ public record Question(
     boolean isMetBy(Answers answers) {
         return shownIf.stream().allMatch(condition -> condition.isMetBy(answers.to(condition.question())));
     }
+
+    /** The same as something that may be said with the registration, and need not be. */
+    Question volunteered() {
+        return new Question(
+                id,
+                eventId,
+                questionKey,
+                position,
+                type,
+                label,
+                help,
+                false,
+                sensitive,
+                Stage.REGISTRATION,
+                categories,
+                shownIf,
+                countsAs,
+                withdrawn);
+    }
 }

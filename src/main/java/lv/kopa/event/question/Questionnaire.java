@@ -28,6 +28,15 @@ public record Questionnaire(List<Question> questions, List<Choice> choices) {
                 questions.stream().filter(question -> !question.sensitive()).toList(), choices);
     }
 
+    /** What organisers may answer for somebody whom they register: all that they know, which need not be everything. */
+    public Questionnaire volunteered() {
+        return new Questionnaire(
+                withoutSensitive().withoutFiles().questions().stream()
+                        .map(Question::volunteered)
+                        .toList(),
+                choices);
+    }
+
     /** What only few may see the answers to, the withdrawn too, since there may be answers. */
     public List<Question> sensitive() {
         return questions.stream().filter(Question::sensitive).toList();

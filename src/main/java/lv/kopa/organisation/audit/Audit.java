@@ -41,6 +41,12 @@ public class Audit {
         entries.forgetDetails(subject, id, deed);
     }
 
+    /** Forgets what a thing was before all deeds and after them; that they were done stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetChanges(String subject, long id) {
+        entries.forgetChanges(subject, id);
+    }
+
     /** What was done to a thing, the latest first. */
     public List<Entry> of(String subject, long id) {
         return entries.of(subject, id);

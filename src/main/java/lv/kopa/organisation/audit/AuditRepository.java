@@ -13,6 +13,9 @@ interface AuditRepository extends GenericRepository<AuditRow, Long> {
     @Query("UPDATE audit SET detail = NULL WHERE subject = :subject AND subject_id = :subjectId AND deed = :deed")
     void forgetDetails(String subject, long subjectId, String deed);
 
+    @Query("UPDATE audit SET changes = NULL WHERE subject = :subject AND subject_id = :subjectId")
+    void forgetChanges(String subject, long subjectId);
+
     @Query("""
             SELECT at, actor, deed, detail FROM audit
             WHERE subject = :subject AND subject_id = :subjectId

@@ -2,7 +2,9 @@ package lv.kopa.organisation.audit;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,19 @@ record AuditRow(
         String subject,
         long subjectId,
         String deed,
-        @Nullable String detail) {
+        @Nullable String detail,
+
+        @MappedProperty(converter = ChangesColumn.class) @Nullable
+        List<Change> changes) {
     static AuditRow of(Deed deed, Instant at) {
-        return new AuditRow(null, at, deed.actor(), deed.subject(), deed.subjectId(), deed.deed(), deed.detail());
+        return new AuditRow(
+                null,
+                at,
+                deed.actor(),
+                deed.subject(),
+                deed.subjectId(),
+                deed.deed(),
+                deed.detail(),
+                deed.changes().isEmpty() ? null : deed.changes());
     }
 }

@@ -3,6 +3,7 @@ package lv.kopa.registration.attendees;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
@@ -12,6 +13,7 @@ import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.party.Party;
+import lv.kopa.registration.selection.Opinion;
 import lv.kopa.registration.turn.SessionTurns.Position;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -30,6 +32,7 @@ import lv.kopa.web.Shell;
  * @param delegation of which the person is
  * @param guardian who answers for the person
  * @param unreached that mail to the person comes back, if it does
+ * @param opinion what the team thinks of the person
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -48,6 +51,7 @@ public record AttendeePage(
         Optional<Delegation> delegation,
         Optional<Guardian> guardian,
         Optional<Reach.Unreached> unreached,
+        Opinion opinion,
         Form form) {
 
     public String path() {
@@ -107,6 +111,13 @@ public record AttendeePage(
 
     public boolean mayCancel() {
         return registration.isConfirmed();
+    }
+
+    /** "Experience: 2 · Motivation: 3". */
+    public String points() {
+        return opinion.points().entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     public String when(Instant instant) {

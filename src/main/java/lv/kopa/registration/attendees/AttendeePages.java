@@ -12,6 +12,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.selection.Selection;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -23,6 +24,7 @@ class AttendeePages {
     private final Events events;
     private final AnswerBook answers;
     private final Reach reach;
+    private final Selection selection;
     private final Clock clock;
 
     AttendeePages(Attendees attendees, Registrations registrations, Events events, Papers papers, Clock clock) {
@@ -31,12 +33,13 @@ class AttendeePages {
         this.events = events;
         this.answers = papers.answers();
         this.reach = papers.reach();
+        this.selection = papers.selection();
         this.clock = clock;
     }
 
     /** What is kept of people besides where they stand. */
     @Singleton
-    record Papers(AnswerBook answers, Reach reach) {}
+    record Papers(AnswerBook answers, Reach reach, Selection selection) {}
 
     /** As anybody of the team may see it. */
     AttendeePage of(Shell shell, Registration registration, Form form) {
@@ -66,6 +69,7 @@ class AttendeePages {
                 attendees.delegation(registration),
                 attendees.guardian(registration),
                 reach.unreached(registration),
+                selection.of(registration),
                 form);
     }
 }

@@ -63,7 +63,7 @@ public record NextStep(String text, String address, boolean done) {
         if (figures.awaiting() > 0) {
             steps.add(new NextStep(
                     shell.text("workspace.step.decide", figures.awaiting()),
-                    "?status=AWAITING_APPROVAL#attendees",
+                    "/organiser/events/" + event.slug() + "/selection",
                     false));
         }
         if (figures.unreached() > 0) {

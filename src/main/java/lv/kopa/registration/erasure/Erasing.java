@@ -2,6 +2,7 @@ package lv.kopa.registration.erasure;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Outbox;
@@ -14,6 +15,7 @@ import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.invitation.Invitations;
+import lv.kopa.registration.selection.Selection;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -91,7 +93,11 @@ public class Erasing {
         repository.forgetInvitation(id, registration.eventId(), registration.emailKey());
         repository.leaveParty(id);
         repository.forgetTyped(id, registration.eventId(), registration.emailKey());
-        telling.forgetDetails(registration, "moved-in-line");
+        repository.forgetMarks(id);
+        repository.forgetNote(id);
+        List.of("moved-in-line", Selection.CHOSEN, Selection.MARKED)
+                .forEach(deed -> telling.forgetDetails(registration, deed));
+        telling.forgetChanges(registration);
         repository.endFeeds(registration.emailKey());
     }
 

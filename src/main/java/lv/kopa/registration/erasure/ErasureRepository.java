@@ -40,6 +40,12 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM guardian WHERE registration_id = :registration")
     void forgetGuardian(long registration);
 
+    @Query("DELETE FROM selection_mark WHERE registration_id = :registration")
+    void forgetMarks(long registration);
+
+    @Query("DELETE FROM selection_note WHERE registration_id = :registration")
+    void forgetNote(long registration);
+
     @Query("""
             SELECT id FROM invitation
             WHERE registration_id = :registration OR (event_id = :event AND email_key = :emailKey)""")

@@ -68,6 +68,12 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM consent WHERE registration_id = :registration")
     void forgetConsents(long registration);
 
+    @Query("DELETE FROM selection_mark WHERE registration_id = :registration")
+    void forgetMarks(long registration);
+
+    @Query("DELETE FROM selection_note WHERE registration_id = :registration")
+    void forgetNote(long registration);
+
     @Query("DELETE FROM guardian WHERE registration_id = :registration")
     void forgetGuardian(long registration);
 

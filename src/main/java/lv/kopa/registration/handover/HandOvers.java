@@ -6,6 +6,7 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Turning;
@@ -107,7 +108,7 @@ public class HandOvers {
         turning.dropAnswers(former);
         Token link = taker.take(former, person, true, ConsentText.PRIVACY, letterbox.now());
         Registration registration = turning.lock(former);
-        letterbox.note(registration, "handed-over");
+        letterbox.noteHandOver(registration, Deed.PARTICIPANT);
         letterbox.givenAway(event, former, person.name());
         letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
@@ -137,7 +138,7 @@ public class HandOvers {
         turning.dropAnswers(former);
         Token link = taker.take(former, person, ownAddress, ConsentText.PARTY, letterbox.now());
         Registration registration = turning.lock(former);
-        letterbox.note(registration, "handed-over", Bringing.CONTACT);
+        letterbox.noteHandOver(registration, Bringing.CONTACT);
         letterbox.givenAway(event, former, person.name());
         letterbox.taken(event, registration, link, sessions);
         turning.promote(event);

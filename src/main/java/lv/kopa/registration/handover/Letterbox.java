@@ -13,6 +13,7 @@ import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
+import lv.kopa.registration.selection.Selection;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -47,6 +48,14 @@ class Letterbox {
 
     void note(Registration registration, String deed, String actor) {
         telling.note(registration, deed, actor, null);
+    }
+
+    /** Notes that a registration is another person's by now, and forgets what was noted of the former one. */
+    void noteHandOver(Registration registration, String actor) {
+        note(registration, "handed-over", actor);
+        telling.forgetChanges(registration);
+        telling.forgetDetails(registration, Selection.CHOSEN);
+        telling.forgetDetails(registration, Selection.MARKED);
     }
 
     void offer(EventDetails event, Registration registration, HandOver offer, Token secret) {

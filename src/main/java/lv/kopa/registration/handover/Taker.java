@@ -48,6 +48,8 @@ class Taker {
         repository.endLinks(id);
         repository.forgetConsents(id);
         repository.forgetGuardian(id);
+        repository.forgetMarks(id);
+        repository.forgetNote(id);
         repository.forgetOthers(id);
         repository.forgetTurns(id);
         changes.told(id);

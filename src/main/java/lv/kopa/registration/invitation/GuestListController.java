@@ -40,7 +40,7 @@ class GuestListController {
         Form form = book.blank(shell);
         InvitationsPage page = book.page(slug, organiser, shell, form);
         try {
-            form.with("list", GuestTable.text(upload.getBytes()));
+            form.with("list", GuestTable.text(upload.getBytes(), shell.language()));
         } catch (InvalidInput invalid) {
             invalid.faults().forEach((field, fault) -> form.reject("file", fault));
             return Html.unprocessable(templates.registrationInvitationList(page));

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.table.Headings;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
@@ -85,22 +85,13 @@ final class GuestReader {
         if (typed.isBlank()) {
             return Optional.of(otherwise);
         }
-        return Stream.of(Language.values())
-                .filter(language -> Stream.concat(
-                                Stream.of(language.ownName(), language.tag()),
-                                Stream.of(Language.values()).map(language::nameIn))
-                        .anyMatch(typed.strip()::equalsIgnoreCase))
-                .findFirst()
-                .or(() -> Language.of(typed));
+        return Headings.language(typed);
     }
 
     /** By its key, or its name in any language. */
     private Optional<Category> category(String typed) {
         return event.categories().stream()
-                .filter(category -> category.categoryKey().equalsIgnoreCase(typed.strip())
-                        || category.name().languages().stream()
-                                .map(category.name()::exactly)
-                                .anyMatch(typed.strip()::equalsIgnoreCase))
+                .filter(category -> category.isCalled(typed))
                 .findFirst();
     }
 }

@@ -1,25 +1,17 @@
 package lv.kopa.registration.invitation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.invitation.GuestReader.Typed;
+import lv.kopa.table.Headings;
+import lv.kopa.table.TableUnreadable;
+import lv.kopa.table.Tables;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Language;
-import lv.kopa.text.Texts;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of people as spreadsheet programs write it: with commas, semicolons or tabs, with or without a first row of
@@ -29,8 +21,6 @@ final class GuestTable {
     static final int MOST_ROWS = 500;
 
     private static final String LIST = "list";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
 
     /** The columns in their order, where nothing names them. */
     private static final List<String> COLUMNS = List.of("name", "email", "language", "category");
@@ -38,30 +28,16 @@ final class GuestTable {
     private GuestTable() {}
 
     /**
-     * The text of a file.
+     * The text of a file; that of a workbook as CSV.
      *
-     * @throws InvalidInput if it is in no encoding that says of itself what it is
+     * @throws InvalidInput if it is no table
      */
-    static String text(byte[] file) {
-        Charset charset = StandardCharsets.UTF_8;
-        if (file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xFE) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (file.length > 1 && (file[0] & 0xFF) == 0xFE && (file[1] & 0xFF) == 0xFF) {
-            charset = StandardCharsets.UTF_16BE;
-        }
+    static String text(byte[] file, Language writer) {
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new InvalidInput(LIST, "workspace.invitations.fault.no-text");
-            }
-            return withoutMark(text);
-        } catch (CharacterCodingException other) {
-            throw new InvalidInput(LIST, "workspace.invitations.fault.encoding");
+            return Tables.text(file, writer, MOST_ROWS + 1);
+        } catch (TableUnreadable unreadable) {
+            throw new InvalidInput(Map.of(LIST, unreadable.sentence()));
         }
-    }
-
-    private static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     /**
@@ -70,7 +46,7 @@ final class GuestTable {
      * @throws InvalidInput if there are none, or too many, or it breaks off
      */
     static List<Typed> read(String text) {
-        List<List<String>> rows = rows(withoutMark(text));
+        List<List<String>> rows = rows(text);
         if (rows.isEmpty()) {
             throw new InvalidInput(LIST, "workspace.invitations.fault.empty");
         }
@@ -82,7 +58,7 @@ final class GuestTable {
         List<Typed> people = rows.stream()
                 .skip(named ? 1 : 0)
                 .map(row -> new Typed(
-                        cell(row, columns, "name"),
+                        name(row, columns),
                         cell(row, columns, "email"),
                         cell(row, columns, "language"),
                         cell(row, columns, "category")))
@@ -96,84 +72,38 @@ final class GuestTable {
         return people;
     }
 
-    /** Excel says in a first line of its own which sign it means, where it is asked to. */
     private static List<List<String>> rows(String text) {
-        String first = text.lines().findFirst().orElse("");
-        boolean says = first.toLowerCase(Locale.ROOT).matches("sep=.") && DELIMITERS.contains(first.charAt(4));
-        char delimiter = says ? first.charAt(4) : delimiter(first);
-        String table = says ? text.substring(first.length()).stripLeading() : text;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreSurroundingSpaces(true)
-                .get();
-        List<List<String>> rows = new ArrayList<>();
-        long line = 1;
-        try (CSVParser parser = CSVParser.parse(table, format)) {
-            for (CSVRecord record : parser) {
-                line = parser.getCurrentLineNumber() + 1;
-                List<String> cells = record.stream()
-                        .map(GuestTable::plain)
-                        .map(String::strip)
-                        .toList();
-                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                    rows.add(cells);
-                }
-                if (rows.size() > MOST_ROWS + 1) {
-                    break;
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            throw new InvalidInput(LIST, "workspace.invitations.fault.broken", line);
+        try {
+            return Tables.rows(text, MOST_ROWS + 1);
+        } catch (TableUnreadable unreadable) {
+            throw new InvalidInput(Map.of(LIST, unreadable.sentence()));
         }
-        return rows;
     }
 
-    /** Without the apostrophe by which our own lists keep spreadsheets from taking text for a formula. */
-    private static String plain(String cell) {
-        return cell.matches("(?s)'+[=+\\-@\t].*") ? cell.substring(1) : cell;
-    }
-
-    private static char delimiter(String line) {
-        String unquoted = line.replaceAll("\"[^\"]*\"", "");
-        return DELIMITERS.stream()
-                .max((one, other) -> Long.compare(count(unquoted, one), count(unquoted, other)))
-                .filter(best -> count(unquoted, best) > 0)
-                .orElse(',');
-    }
-
-    private static long count(String line, char sign) {
-        return line.chars().filter(c -> c == sign).count();
-    }
-
-    /** What the columns are called by anybody, one of ours or "" each; of several of a kind the first counts. */
+    /** What the columns are called by anybody, one of ours or "" each; of several of a kind the first counts, but for parts of a name. */
     private static List<String> names(List<String> row) {
         List<String> names = new ArrayList<>();
         for (String cell : row) {
             names.add(COLUMNS.stream()
-                    .filter(column -> !names.contains(column))
-                    .filter(column -> called(column).contains(cell.toLowerCase(Locale.ROOT)))
+                    .filter(column -> column.equals("name") || !names.contains(column))
+                    .filter(column -> Headings.means(cell, column))
                     .findFirst()
                     .orElse(""));
         }
         return names;
     }
 
-    private static Set<String> called(String column) {
-        return Stream.concat(
-                        Stream.of(column),
-                        Stream.of(Language.values())
-                                .map(Texts::in)
-                                .flatMap(texts -> Stream.of(
-                                        texts.get("export." + column),
-                                        texts.get("workspace.invitations.column." + column))))
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-    }
-
     /** As we ask for them, or the address first. */
     private static List<String> order(List<String> row) {
         return EmailAddress.parse(row.get(0)).isPresent() ? List.of("email", "name", "language", "category") : COLUMNS;
+    }
+
+    private static String name(List<String> row, List<String> columns) {
+        return IntStream.range(0, Math.min(row.size(), columns.size()))
+                .filter(column -> columns.get(column).equals("name"))
+                .mapToObj(row::get)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String cell(List<String> row, List<String> columns, String column) {

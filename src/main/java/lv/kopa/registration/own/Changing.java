@@ -11,7 +11,6 @@ import lv.kopa.event.Places;
 import lv.kopa.event.Session;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.ChangedMeanwhile;
-import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Letters;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
@@ -107,7 +106,7 @@ public class Changing {
                     wanted.organisation(),
                     wanted.language().tag(),
                     telling.now());
-            told(event, turning.lock(known), changed);
+            told(event, registration, turning.lock(known), changed);
         }
         boolean moves = !wanted.email().value().equals(registration.email());
         if (moves) {
@@ -160,8 +159,8 @@ public class Changing {
         return new InvalidInput("sessions", "registration.fault.session-full", title);
     }
 
-    private void told(EventDetails event, Registration changed, List<String> fields) {
-        telling.note(changed, "changed", Deed.PARTICIPANT, String.join(",", fields));
+    private void told(EventDetails event, Registration before, Registration changed, List<String> fields) {
+        telling.noteChange(before, changed, String.join(",", fields));
         if (!fields.contains(SESSIONS) && !fields.contains(LINES)) {
             return;
         }

@@ -151,6 +151,16 @@ public record Wish(
         return WishReader.readFromContact(event, this);
     }
 
+    /**
+     * The same for somebody whom an organiser registers, who knows nothing that is sensitive and perhaps not everything
+     * else.
+     *
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    public Applicant fromOrganiserIn(EventDetails event) {
+        return WishReader.readFromOrganiser(event, this);
+    }
+
     List<String> consentsOrNone() {
         return Optional.ofNullable(consents).orElse(List.of());
     }

@@ -64,6 +64,14 @@ final class WishReader {
                 .read(null, event.questionnaire().withoutSensitive(), Minors.NOT_ASKED);
     }
 
+    /**
+     * @throws lv.kopa.text.InvalidInput with every fault found
+     */
+    static Applicant readFromOrganiser(EventDetails event, Wish wish) {
+        return new WishReader(event, wish, false)
+                .read(null, event.questionnaire().volunteered(), Minors.NOT_ASKED);
+    }
+
     private Applicant read(@Nullable String submission, @Nullable Questionnaire asked, Minors minors) {
         Category category = category();
         List<Category> others = others(category);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ final class GuestListTest {
                 "sep=;\nNavn;E-post;Språk\n\"Anna Bērziņa\";anna@example.org;lv\nKari;kari@example.org;nb",
                 "E-pasts;Tālrunis;Vārds un uzvārds;Valoda\nanna@example.org;'+371 2;Anna Bērziņa;lv\n"
                         + "kari@example.org;;Kari;nb",
-                "anna@example.org, Anna Bērziņa, lv\nkari@example.org, Kari, nb"
+                "anna@example.org, Anna Bērziņa, lv\nkari@example.org, Kari, nb",
+                "Vārds;Uzvārds;E-pasta adrese;Valoda\nAnna;Bērziņa;anna@example.org;lv\nKari;;kari@example.org;nb"
             })
     void aListIsReadAsSpreadsheetProgramsWriteIt(String list) {
         assertThat(GuestTable.read(list)).isEqualTo(TWO);
@@ -88,7 +90,7 @@ final class GuestListTest {
         assertThat(fault(() -> GuestTable.read("Name,Email\n"))).isEqualTo("workspace.invitations.fault.empty");
         assertThat(fault(() -> GuestTable.read("Anna\nKari"))).isEqualTo("workspace.invitations.fault.columns");
         assertThat(fault(() -> GuestTable.read("Anna,anna@example.org\n\"Kari,kari@example.org")))
-                .isEqualTo("workspace.invitations.fault.broken");
+                .isEqualTo("table.fault.broken");
         assertThat(fault(() -> GuestTable.read(people(501)))).isEqualTo("workspace.invitations.fault.most");
         assertThat(GuestTable.read(people(500))).hasSize(500);
         assertThat(fault(() -> GuestTable.read("sep=\"\nAnna,anna@example.org")))
@@ -96,16 +98,20 @@ final class GuestListTest {
     }
 
     @Test
-    void aFileIsReadInUnicodeAndNothingElse() {
+    void aFileIsReadInUnicodeOrTheLettersOfItsReadersLanguage() {
         String text = "Anna Bērziņa;anna@example.org";
-        assertThat(GuestTable.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))
+        assertThat(GuestTable.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), Language.LV))
                 .isEqualTo(text);
-        assertThat(GuestTable.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(GuestTable.text(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE), Language.LV))
                 .isEqualTo(text);
-        assertThat(fault(() -> GuestTable.text(new byte[] {'A', (byte) 0xE7, ';'})))
-                .isEqualTo("workspace.invitations.fault.encoding");
-        assertThat(fault(() -> GuestTable.text(new byte[] {'P', 'K', 3, 4, 0, 0})))
-                .isEqualTo("workspace.invitations.fault.no-text");
+        assertThat(GuestTable.text(text.getBytes(Charset.forName("windows-1257")), Language.LV))
+                .isEqualTo(text);
+        assertThat(GuestTable.text("Олена;o@example.org".getBytes(Charset.forName("windows-1251")), Language.UK))
+                .isEqualTo("Олена;o@example.org");
+        assertThat(fault(() -> GuestTable.text(new byte[] {'A', (byte) 0x81, ';'}, Language.LV)))
+                .isEqualTo("table.fault.encoding");
+        assertThat(fault(() -> GuestTable.text(new byte[] {'P', 'K', 3, 4, 0, 0}, Language.LV)))
+                .isEqualTo("table.fault.no-text");
     }
 
     @Test
@@ -179,7 +185,7 @@ final class GuestListTest {
         Document refused =
                 Jsoup.parse(host.uploads(new byte[] {'P', 'K', 3, 4, 0, 0}).body());
 
-        assertThat(refused.select("#file-error").text()).isEqualTo(TEXTS.get("workspace.invitations.fault.no-text"));
+        assertThat(refused.select("#file-error").text()).isEqualTo(TEXTS.get("table.fault.no-text"));
         assertThat(Jsoup.parse(host.uploads(new byte[0]).body())
                         .select("#errors")
                         .text())

@@ -1,0 +1,150 @@
+package lv.kopa.registration.selection;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.EventDetails;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
+import lv.kopa.registration.Telling;
+import lv.kopa.registration.Turning;
+import lv.kopa.registration.UnknownRegistration;
+
+/** What organisers think of those who ask for a place, and whom they choose. */
+@Singleton
+@UnitOfWork
+public class Selection {
+    /** Why somebody was chosen, in the record of deeds. */
+    public static final String CHOSEN = "chosen";
+
+    /** Which points somebody was given, in the same. */
+    public static final String MARKED = "points-given";
+
+    private final SelectionRepository repository;
+    private final Registrations registrations;
+    private final Turning turning;
+    private final Telling telling;
+
+    Selection(SelectionRepository repository, Registrations registrations, Turning turning, Telling telling) {
+        this.repository = repository;
+        this.registrations = registrations;
+        this.turning = turning;
+        this.telling = telling;
+    }
+
+    /**
+     * What is to become of some people.
+     *
+     * @param approved whether they are approved; else declined
+     * @param people their registrations' references, in the order in which they are to have the places there are
+     * @param restMayWait whether those for whom there is no place are to wait for one
+     */
+    record Verdict(boolean approved, List<String> people, String reason, boolean restMayWait) {}
+
+    /** What is thought of somebody. */
+    public Opinion of(Registration registration) {
+        List<Long> one = List.of(registration.id());
+        Map<Long, Integer> points =
+                repository.marks(one).stream().collect(Collectors.toMap(Mark::criterionId, Mark::points));
+        Map<String, Integer> named = new LinkedHashMap<>();
+        repository.criteria(registration.eventId()).stream()
+                .filter(criterion -> points.containsKey(criterion.id()))
+                .forEach(criterion -> named.merge(criterion.name(), points.get(criterion.id()), Integer::sum));
+        String note = repository.notes(one).stream().findFirst().map(Note::note).orElse("");
+        return new Opinion(note, named);
+    }
+
+    /**
+     * Keeps what somebody made of people, without deciding on them.
+     *
+     * @return of how many it was anything
+     * @throws NoteChanged if somebody else wrote another note meanwhile; nothing is kept then
+     */
+    int keep(EventDetails event, List<Judgement> judgements, String actor) {
+        List<Criterion> criteria = repository.criteria(event.event().id());
+        List<Judgement> some = judgements.stream().filter(one -> !one.isNone()).toList();
+        some.forEach(judgement -> keep(own(event, judgement.reference()), judgement, criteria, actor));
+        return some.size();
+    }
+
+    /**
+     * Decides on people, all or nobody, and keeps what was made of them.
+     *
+     * @throws NotAllFit if there are places for some only, and the rest may not wait
+     * @throws NoteChanged as {@link #keep}
+     * @throws lv.kopa.registration.RegistrationSettled if somebody awaits nothing any more, or the event is over
+     */
+    void decide(EventDetails event, List<Judgement> judgements, Verdict verdict, String actor) {
+        List<Registration> people = verdict.people().stream()
+                .map(reference -> own(event, reference))
+                .toList();
+        people.stream().findFirst().ifPresent(turning::lock);
+        keep(event, judgements, actor);
+        if (verdict.approved()) {
+            approve(people, verdict, actor);
+        } else {
+            people.forEach(person -> registrations.decline(person, verdict.reason(), actor));
+        }
+    }
+
+    private void approve(List<Registration> people, Verdict verdict, String actor) {
+        List<String> seated = new ArrayList<>();
+        for (Registration person : people) {
+            Registration approved = registrations.approve(person, actor);
+            telling.note(person, CHOSEN, actor, verdict.reason());
+            if (approved.isConfirmed()) {
+                seated.add(approved.name());
+            }
+        }
+        if (seated.size() < people.size() && !verdict.restMayWait()) {
+            throw new NotAllFit(seated);
+        }
+    }
+
+    private void keep(Registration person, Judgement judgement, List<Criterion> criteria, String actor) {
+        Map<Long, Integer> before = repository.marks(List.of(person.id())).stream()
+                .collect(Collectors.toMap(Mark::criterionId, Mark::points));
+        List<String> changes = new ArrayList<>();
+        for (Criterion criterion : criteria) {
+            if (judgement.points().containsKey(criterion.id())) {
+                Optional<Integer> points = judgement.points().getOrDefault(criterion.id(), Optional.empty());
+                points.ifPresentOrElse(
+                        given -> repository.mark(person.id(), criterion.id(), given),
+                        () -> repository.unmark(person.id(), criterion.id()));
+                changes.add(criterion.name() + ": " + said(Optional.ofNullable(before.get(criterion.id()))) + " → "
+                        + said(points));
+            }
+        }
+        if (!changes.isEmpty()) {
+            telling.note(person, MARKED, actor, String.join("; ", changes));
+        }
+        judgement.note().ifPresent(note -> write(person, note, judgement.version(), actor));
+    }
+
+    private void write(Registration person, String note, int version, String actor) {
+        long written = version == 0
+                ? repository.write(person.id(), note, actor, telling.now())
+                : repository.rewrite(person.id(), note, version, actor, telling.now());
+        if (written == 0) {
+            throw new NoteChanged(person.reference());
+        }
+        telling.note(person, "note-written", actor, null);
+    }
+
+    private static String said(Optional<Integer> points) {
+        return points.map(String::valueOf).orElse("–");
+    }
+
+    private Registration own(EventDetails event, String reference) {
+        Registration registration = registrations.byReference(reference);
+        if (registration.eventId() != event.event().id() || registration.isErased()) {
+            throw new UnknownRegistration();
+        }
+        return registration;
+    }
+}

@@ -1,0 +1,147 @@
+package lv.kopa.registration.selection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lv.kopa.text.PlainText;
+import lv.kopa.web.Form;
+
+/** The fields of the page on which people are chosen: what each is called, and what was typed into them. */
+public final class SelectionForm {
+    static final String TICKED = "ticked";
+    static final String REASON = "reason";
+
+    private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_REASON = 500;
+
+    private SelectionForm() {}
+
+    public static String points(Candidate candidate, Criterion criterion) {
+        return "points." + candidate.reference() + "." + criterion.id();
+    }
+
+    /** How many points were shown; only what is different from that is kept. */
+    public static String before(Candidate candidate, Criterion criterion) {
+        return "before." + candidate.reference() + "." + criterion.id();
+    }
+
+    public static String note(Candidate candidate) {
+        return "note." + candidate.reference();
+    }
+
+    public static String version(Candidate candidate) {
+        return "version." + candidate.reference();
+    }
+
+    public static String name(Criterion criterion) {
+        return "criterion." + criterion.id();
+    }
+
+    public static String name(int blank) {
+        return "criterion.new." + blank;
+    }
+
+    /** What stands in the fields at first. */
+    static void fill(Form form, List<Candidate> candidates, List<Criterion> criteria) {
+        for (Candidate candidate : candidates) {
+            for (Criterion criterion : criteria) {
+                Object points = Optional.<Object>ofNullable(candidate.points().get(criterion.id()))
+                        .orElse("");
+                keep(form, points(candidate, criterion), points);
+                keep(form, before(candidate, criterion), points);
+            }
+            keep(form, note(candidate), candidate.note());
+            keep(form, version(candidate), shown(candidate));
+        }
+        criteria.forEach(criterion -> keep(form, name(criterion), criterion.name()));
+    }
+
+    private static void keep(Form form, String field, Object value) {
+        if (!form.has(field)) {
+            form.with(field, value);
+        }
+    }
+
+    /** What somebody made of people; what is wrong with it the form says. */
+    static List<Judgement> judgements(Form form, List<Candidate> candidates, List<Criterion> criteria) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Map<Long, Optional<Integer>> points = new LinkedHashMap<>();
+            for (Criterion criterion : criteria) {
+                String typed = form.get(points(candidate, criterion));
+                boolean known = form.has(points(candidate, criterion)) && typed.matches("[0-3]?");
+                if (known && !typed.equals(form.get(before(candidate, criterion)))) {
+                    points.put(
+                            criterion.id(),
+                            Optional.of(typed).filter(one -> !one.isEmpty()).map(Integer::valueOf));
+                }
+            }
+            judgements.add(
+                    new Judgement(candidate.reference(), points, note(form, candidate), version(form, candidate)));
+        }
+        return judgements;
+    }
+
+    /** Which note was shown: its version and, to know whether it was changed on the page, what of it stays the same. */
+    static String shown(Candidate candidate) {
+        return candidate.version() + "." + mark(candidate.note());
+    }
+
+    private static String mark(String note) {
+        return Integer.toHexString(note.hashCode());
+    }
+
+    private static int version(Form form, Candidate candidate) {
+        String shown = form.get(version(candidate));
+        return shown.matches("\\d{1,9}\\..*") ? Integer.parseInt(shown.substring(0, shown.indexOf('.'))) : 0;
+    }
+
+    private static Optional<String> note(Form form, Candidate candidate) {
+        String field = note(candidate);
+        if (form.get(field).length() > LONGEST_NOTE) {
+            form.reject(field, "web.too-long", LONGEST_NOTE);
+        }
+        boolean changed = !form.get(version(candidate)).endsWith("." + mark(form.get(field)));
+        return form.has(field) && changed && !form.get(field).equals(candidate.note())
+                ? Optional.of(form.get(field))
+                : Optional.empty();
+    }
+
+    /** Why people are approved or declined, which has to be said. */
+    static String reason(Form form) {
+        String reason = form.get(REASON);
+        if (reason.isEmpty()) {
+            form.reject(REASON, "workspace.selection.fault.reason");
+        } else if (reason.length() > LONGEST_REASON) {
+            form.reject(REASON, "web.too-long", LONGEST_REASON);
+        }
+        return reason;
+    }
+
+    /** What criteria are to be called, by id. */
+    static Map<Long, String> names(Form form, List<Criterion> criteria) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        criteria.stream()
+                .filter(criterion -> form.has(name(criterion)))
+                .forEach(criterion -> names.put(criterion.id(), checked(form, name(criterion))));
+        return names;
+    }
+
+    /** The names of new ones. */
+    static List<String> added(Form form, List<Integer> blanks) {
+        return blanks.stream()
+                .map(blank -> checked(form, name(blank)))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private static String checked(Form form, String field) {
+        String name = PlainText.line(form.get(field));
+        if (name.length() > Criterion.LONGEST_NAME) {
+            form.reject(field, "web.too-long", Criterion.LONGEST_NAME);
+        }
+        return name;
+    }
+}

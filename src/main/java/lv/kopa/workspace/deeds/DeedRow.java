@@ -1,0 +1,28 @@
+package lv.kopa.workspace.deeds;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deed in the record, with what it was done to.
+ *
+ * @param changes as they are kept
+ * @param event the slug of the event it has to do with
+ * @param reference of the registration it was done to
+ * @param named what else it was done to is called: a project, an organisation
+ */
+@Introspected
+record DeedRow(
+        long id,
+        Instant at,
+        String actor,
+        String subject,
+        String deed,
+        @Nullable String detail,
+        @Nullable String changes,
+        @Nullable String event,
+        @Nullable String eventTitle,
+        @Nullable String reference,
+        @Nullable String person,
+        @Nullable String named) {}

@@ -1,0 +1,131 @@
+package lv.kopa.workspace.deeds;
+
+import io.micronaut.core.convert.ConversionContext;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.event.Events;
+import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.audit.ChangesColumn;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
+import lv.kopa.text.TranslatedColumn;
+import lv.kopa.workspace.deeds.DeedRepository.Doer;
+import org.jspecify.annotations.Nullable;
+
+/** What was done in the organisations of somebody's teams. */
+@Singleton
+class Deeds {
+    private static final Pattern PERSON = Pattern.compile("\\b(person|token):(\\d{1,18})");
+
+    private final DeedRepository repository;
+    private final Events events;
+    private final ChangesColumn changes;
+    private final TranslatedColumn titles;
+
+    Deeds(DeedRepository repository, Events events, ChangesColumn changes, TranslatedColumn titles) {
+        this.repository = repository;
+        this.events = events;
+        this.changes = changes;
+        this.titles = titles;
+    }
+
+    /**
+     * Which deeds, and how they are said.
+     *
+     * @param zone on whose clocks the days of the filter begin
+     */
+    record Wanted(DeedFilter filter, Organiser organiser, ZoneId zone, Language reader) {}
+
+    /** Deeds, the latest first. */
+    record Found(List<DeedRow> rows, List<Told> told) {}
+
+    /**
+     * So many of them that came before another one; the latest where nothing is said of `before`.
+     *
+     * @throws lv.kopa.event.UnknownEvent where the event is none, or somebody else's
+     */
+    Found find(Wanted wanted, @Nullable Long before, int most) {
+        DeedFilter filter = wanted.filter();
+        Instant since = start(filter.first(), wanted.zone());
+        Instant until = start(next(filter.last()), wanted.zone());
+        Collection<Long> own = wanted.organiser().organisations();
+        if (own.isEmpty()) {
+            return new Found(List.of(), List.of());
+        }
+        List<DeedRow> rows = filter.event().isEmpty()
+                ? repository.of(own, filter.actor(), filter.deed(), since, until, before, most)
+                : repository.ofEvent(
+                        events.own(filter.event(), wanted.organiser()).event().id(),
+                        filter.actor(),
+                        filter.deed(),
+                        since,
+                        until,
+                        before,
+                        most);
+        Teller teller = new Teller(Texts.in(wanted.reader()), names(rows), this::title);
+        return new Found(
+                rows,
+                rows.stream()
+                        .map(row -> teller.tell(row, changes.read(row.changes())))
+                        .toList());
+    }
+
+    private static @Nullable LocalDate next(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** Everybody of the teams, by how the record names them, in the order of the reader's alphabet. */
+    Map<String, String> doers(Organiser organiser, Language reader) {
+        Map<String, String> doers = new LinkedHashMap<>();
+        if (!organiser.organisations().isEmpty()) {
+            repository.doers(with(repository.team(organiser.organisations())), List.of(-1L)).stream()
+                    .filter(doer -> doer.actor().startsWith("person:"))
+                    .sorted((one, other) -> reader.alphabet().compare(one.name(), other.name()))
+                    .forEach(doer -> doers.put(doer.actor(), doer.name()));
+        }
+        return doers;
+    }
+
+    private Map<String, String> names(List<DeedRow> rows) {
+        Set<Long> people = new HashSet<>(Set.of(-1L));
+        Set<Long> tokens = new HashSet<>(Set.of(-1L));
+        rows.stream()
+                .flatMap(row ->
+                        Stream.of(row.actor(), Optional.ofNullable(row.detail()).orElse("")))
+                .map(PERSON::matcher)
+                .flatMap(Matcher::results)
+                .forEach(
+                        match -> (match.group(1).equals("person") ? people : tokens).add(Long.valueOf(match.group(2))));
+        return repository.doers(people, tokens).stream()
+                .collect(Collectors.toMap(Doer::actor, Doer::name, (one, other) -> one));
+    }
+
+    private static Set<Long> with(Collection<Long> ids) {
+        Set<Long> all = new HashSet<>(ids);
+        all.add(-1L);
+        return all;
+    }
+
+    private Translated title(String json) {
+        Translated title = titles.convertToEntityValue(json, ConversionContext.DEFAULT);
+        return title == null ? Translated.nothing() : title;
+    }
+}

@@ -1,0 +1,148 @@
+package lv.kopa.workspace.deeds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.organisation.audit.Change;
+import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
+
+/** Says deeds in words; what there are no words for stays as the record has it. */
+final class Teller {
+    /** Things that change and have a name in words. */
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "title",
+            "description",
+            "about",
+            "provided",
+            "kind",
+            "state",
+            "status",
+            "visibility",
+            "languages",
+            "language",
+            "timeZone",
+            "places",
+            "waitingList",
+            "approval",
+            "opensAt",
+            "closesAt",
+            "changesUntil",
+            "answersUntil",
+            "confirmAddress",
+            "offerHours",
+            "minors",
+            "decisionsBy",
+            "cancelledBecause",
+            "outcome",
+            "learnt",
+            "activityId",
+            "slug",
+            "session",
+            "category",
+            "startsOn",
+            "endsOn",
+            "place",
+            "onlineUrl",
+            "trainers",
+            "host",
+            "accent",
+            "email",
+            "phone",
+            "organisation",
+            "website",
+            "address",
+            "senderName",
+            "replyTo",
+            "number",
+            "funder",
+            "acknowledgement",
+            "role");
+
+    private static final Set<String> OTHERS = Set.of("system", "participant", "contact", "head", "guardian");
+    private static final Pattern PERSON = Pattern.compile("\\b(?:person|token):\\d+");
+    private static final String DEED = "deed.";
+
+    private final Texts texts;
+    private final Map<String, String> names;
+    private final Function<String, Translated> titles;
+
+    /**
+     * @param names of people and programs, by how the record names them
+     * @param titles reads the title of an event as it is kept
+     */
+    Teller(Texts texts, Map<String, String> names, Function<String, Translated> titles) {
+        this.texts = texts;
+        this.names = names;
+        this.titles = titles;
+    }
+
+    /** Every deed there are words for, by its verb. */
+    static Map<String, String> deeds(Texts texts) {
+        return texts.keys().stream()
+                .filter(key -> key.startsWith(DEED))
+                .collect(Collectors.toMap(key -> key.substring(DEED.length()), key -> texts.get(key)));
+    }
+
+    Told tell(DeedRow row, List<Change> changes) {
+        return new Told(
+                row.at(),
+                who(row.actor()),
+                texts.has(DEED + row.deed()) ? texts.get(DEED + row.deed()) : row.deed(),
+                about(row),
+                address(row),
+                detail(row),
+                changes.stream().map(this::worded).toList());
+    }
+
+    String who(String actor) {
+        if (OTHERS.contains(actor)) {
+            return texts.get("deeds.by." + actor);
+        }
+        String name = Optional.ofNullable(names.get(actor)).orElseGet(() -> texts.get("deeds.by.nobody"));
+        return actor.startsWith("token:") ? texts.get("deeds.by.program", name) : name;
+    }
+
+    private String about(DeedRow row) {
+        String title = Optional.ofNullable(row.eventTitle())
+                .map(json -> titles.apply(json).in(texts.language()))
+                .orElse("");
+        String person = row.person() == null || !row.person().isEmpty() ? row.person() : texts.get("deeds.erased");
+        String delegation = row.subject().equals("delegation") ? texts.get("deeds.delegation") : null;
+        return Stream.of(person, delegation, title, row.named())
+                .filter(Objects::nonNull)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Optional<String> address(DeedRow row) {
+        return Optional.ofNullable(row.reference())
+                .map(reference -> "/organiser/registrations/" + reference)
+                .or(() -> Optional.ofNullable(row.event()).map(slug -> "/organiser/events/" + slug));
+    }
+
+    private String detail(DeedRow row) {
+        return PERSON.matcher(Objects.toString(row.detail(), ""))
+                .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(), match.group())));
+    }
+
+    /** "session 3 place" is said as "Session 3: Venue". */
+    private Change worded(Change change) {
+        String[] parts = change.field().split(" ");
+        String last = word(parts[parts.length - 1]);
+        String field = parts.length < 3 ? last : word(parts[0]) + " " + parts[1] + ": " + last;
+        return new Change(field, change.before(), change.after());
+    }
+
+    private String word(String field) {
+        return FIELDS.contains(field) ? texts.get("deeds.field." + field) : field;
+    }
+}

@@ -1,0 +1,274 @@
+package lv.kopa.registration.selection;
+
+import static lv.kopa.Program.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Plans;
+import lv.kopa.mail.OutboxItem;
+import lv.kopa.registration.own.Someone;
+import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
+import lv.kopa.web.Browser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Organisers who choose among those who ask for a place. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SelectionTest {
+    private static final Texts TEXTS = Texts.in(Language.EN);
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("SelectionTest", database);
+    private final String parks = kopa.found("parks");
+    private final Browser office = office();
+
+    @AfterAll
+    void close() {
+        kopa.close();
+    }
+
+    @Test
+    void answersStandSideBySideAndPointsPutPeopleInOrder() {
+        publish("points", """
+                "questions": [{"key": "why", "type": "TEXT", "label": {"en": "Why?"}},
+                  {"key": "health", "type": "TEXT", "label": {"en": "Health"}, "sensitive": true}]""");
+        asks("points", "Anna", "\"answers\": {\"why\": \"To learn\", \"health\": \"Asthma\"}");
+        asks("points", "Kari", "\"answers\": {\"why\": \"To teach\"}");
+        office.submit(
+                page("points"),
+                path("points") + "/criteria",
+                Map.of("criterion.new.0", "Motivation", "criterion.new.1", "First time"));
+
+        Document shown = page("points");
+        assertThat(names(shown)).containsExactly("Anna", "Kari");
+        assertThat(shown.select("#people").text())
+                .contains("To learn", "To teach")
+                .doesNotContain("Asthma");
+        assertThat(shown.select("input[name=ask]").eachAttr("value")).containsOnly("why");
+        HttpResponse<String> kept = sends(
+                "points",
+                shown,
+                Map.of(
+                        "do",
+                        "keep",
+                        points(shown, "Kari", 0),
+                        "3",
+                        points(shown, "Kari", 1),
+                        "1",
+                        note("points", "Kari"),
+                        "Knows the host"));
+
+        assertThat(Browser.onwards(kept)).isEqualTo(path("points") + "?sort=POINTS&ask=why");
+        Document after = page("points");
+        assertThat(names(after)).containsExactly("Kari", "Anna");
+        assertThat(after.select("#people .points b").eachText()).containsExactly("Sum: 4", "Sum: 0");
+        assertThat(names(office.page(path("points") + "?sort=NAME"))).containsExactly("Anna", "Kari");
+        assertThat(office.page(path("points") + "?sort=NAME").select("#people").text())
+                .doesNotContain("To learn");
+        assertThat(office.page("/organiser/registrations/" + reference("points", "Kari"))
+                        .text())
+                .contains("Motivation: 3 · First time: 1", "Knows the host");
+        assertThat(deeds("points", "Kari"))
+                .contains("points-given Motivation: – → 3; First time: – → 1", "note-written ");
+    }
+
+    @Test
+    void manyAreApprovedAtOnceOrNobodyIsAndWhoWouldFitIsSaid() {
+        publish("many", "\"places\": 2");
+        List.of("Anna", "Kari", "Ola").forEach(name -> asks("many", name, ""));
+        Document shown = page("many");
+        assertThat(shown.select(".lead").text()).contains("3 people await your decision. There are 2 places left.");
+
+        HttpResponse<String> refused =
+                sends("many", ticked(shown), Map.of("do", "approve", "reason", "The best three"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.select("#errors").text())
+                .contains(TEXTS.get("workspace.selection.fault.room", 3, 2, "Anna, Kari"));
+        assertThat(again.select("[name=reason]").val()).isEqualTo("The best three");
+        assertThat(again.select("[name=ticked][checked]")).hasSize(3);
+        assertThat(statuses("many")).containsOnly("AWAITING_APPROVAL");
+        assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'many'"))
+                .isZero();
+        assertThat(mails("anna.many@example.org")).containsExactly("awaiting-approval");
+
+        Browser.onwards(sends("many", again, Map.of("do", "approve", "rest", "wait")));
+
+        assertThat(statuses("many")).containsExactly("CONFIRMED", "CONFIRMED", "WAITING");
+        assertThat(mails("ola.many@example.org")).contains("waiting");
+        assertThat(deeds("many", "Ola")).contains("approved ", "chosen The best three");
+        assertThat(page("many").select("#people")).isEmpty();
+        HttpResponse<String> late = sends("many", again, Map.of("do", "decline"));
+        assertThat(Jsoup.parse(late.body()).select("#errors").text())
+                .contains(TEXTS.get("registration.settled.not-awaiting"));
+    }
+
+    @Test
+    void whoIsDeclinedReadsTheReasonWhichHasToBeSaid() {
+        publish("declined", "\"places\": 2");
+        List.of("Anna", "Kari").forEach(name -> asks("declined", name, ""));
+
+        HttpResponse<String> refused = sends("declined", ticked(page("declined")), Map.of("do", "decline"));
+        assertThat(Jsoup.parse(refused.body()).select("#reason-error").text())
+                .isEqualTo(TEXTS.get("workspace.selection.fault.reason"));
+        HttpResponse<String> nobody = sends("declined", page("declined"), Map.of("do", "decline", "reason", "No"));
+        assertThat(Jsoup.parse(nobody.body()).select("#errors").text())
+                .contains(TEXTS.get("workspace.selection.fault.nobody"));
+        sends("declined", Jsoup.parse(refused.body()), Map.of("do", "decline", "reason", "Members come first"));
+
+        assertThat(statuses("declined")).containsOnly("DECLINED");
+        assertThat(Someone.mailTo(kopa, "kari.declined@example.org").wording().text())
+                .contains("Members come first");
+    }
+
+    @Test
+    void twoOrganisersLoseNothingOfWhatTheOtherNotes() {
+        publish("two", "\"places\": 2");
+        List.of("Anna", "Kari").forEach(name -> asks("two", name, ""));
+        Browser colleague = office();
+        Document mine = page("two");
+        Document theirs = colleague.page(path("two"));
+
+        sends("two", mine, Map.of("do", "keep", note("two", "Anna"), "Mine"));
+        HttpResponse<String> other = colleague.submit(
+                theirs, path("two"), typed(theirs, Map.of("do", "keep", note("two", "Kari"), "About Kari")));
+        Browser.onwards(other);
+        HttpResponse<String> same = colleague.submit(
+                theirs, path("two"), typed(theirs, Map.of("do", "keep", note("two", "Anna"), "Theirs")));
+
+        assertThat(same.statusCode()).isEqualTo(422);
+        Document shown = Jsoup.parse(same.body());
+        assertThat(shown.select("#errors").text()).contains(TEXTS.get("workspace.selection.fault.note", "Mine"));
+        assertThat(shown.select("textarea[name=" + note("two", "Anna") + "]").text())
+                .isEqualTo("Theirs");
+        assertThat(notes("two")).containsExactlyInAnyOrder("Mine", "About Kari");
+
+        colleague.submit(shown, path("two"), typed(shown, Map.of("do", "keep")));
+
+        assertThat(notes("two")).containsExactlyInAnyOrder("Theirs", "About Kari");
+    }
+
+    @Test
+    void peopleAreToldWhatIsThoughtOfThemAndItIsErasedWithThem() {
+        publish("own", "\"places\": 2");
+        Someone anna = Someone.at(kopa, Someone.path(asks("own", "Anna", "").text("links.manage")));
+        office.submit(page("own"), path("own") + "/criteria", Map.of("criterion.new.0", "Motivation"));
+        Document shown = page("own");
+        sends("own", shown, Map.of("do", "keep", points(shown, "Anna", 0), "2", note("own", "Anna"), "Shy but keen"));
+        sends("own", ticked(page("own")), Map.of("do", "approve", "reason", "Keen people first"));
+
+        assertThat(anna.browser().get(anna.path() + "/data.json").body())
+                .contains("\"opinion\":{\"note\":\"Shy but keen\",\"points\":{\"Motivation\":2}}", "Keen people first");
+
+        anna.send("/erasure", "/erasure", Map.of("sure", "yes"));
+
+        assertThat(database.number("SELECT COUNT(*) FROM registration WHERE erased_at IS NOT NULL"))
+                .isEqualTo(1);
+        assertThat(notes("own")).isEmpty();
+        assertThat(database.number("SELECT COUNT(*) FROM selection_mark m JOIN registration r ON r.id ="
+                        + " m.registration_id JOIN event e ON e.id = r.event_id WHERE e.slug = 'own'"))
+                .isZero();
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM audit WHERE detail LIKE '%Keen%' OR detail LIKE 'Motivation: –%'"
+                                + " AND subject_id = (SELECT MAX(r.id) FROM registration r JOIN event e ON e.id = r.event_id"
+                                + " WHERE e.slug = 'own')"))
+                .isZero();
+    }
+
+    private Browser office() {
+        Browser browser = new Browser(kopa.site());
+        browser.page("/?lang=en");
+        browser.submit(
+                browser.page("/organiser/sign-in"),
+                "/organiser/sign-in",
+                Map.of("email", "parks@example.org", "password", "long enough a password"));
+        return browser;
+    }
+
+    private void publish(String slug, String more) {
+        kopa.publish(parks, Plans.training("parks", slug, "\"approval\": \"MANUAL\", \"waitingList\": true, " + more));
+    }
+
+    private Program.Answer asks(String slug, String name, String more) {
+        return kopa.register(STRANGER, slug, """
+                        {"name": "%s", "email": "%s.%s@example.org", "language": "en", "consents": ["privacy"]%s}
+                        """.formatted(
+                                name, name.toLowerCase(Locale.ROOT), slug, more.isEmpty() ? "" : ", " + more))
+                .is(201);
+    }
+
+    private static String path(String slug) {
+        return "/organiser/events/" + slug + "/selection";
+    }
+
+    private Document page(String slug) {
+        return office.page(path(slug));
+    }
+
+    private HttpResponse<String> sends(String slug, Document page, Map<String, String> typed) {
+        return office.submit(page, path(slug), typed(page, typed));
+    }
+
+    /** The form that shows answers goes to the same address, and is not the one that is sent. */
+    private static Map<String, String> typed(Document page, Map<String, String> typed) {
+        page.select("form[method=get]").remove();
+        return new LinkedHashMap<>(typed);
+    }
+
+    private static Document ticked(Document page) {
+        page.select("[name=ticked]").attr("checked", "checked");
+        return page;
+    }
+
+    private static List<String> names(Document page) {
+        return page.select("#people tbody th label").eachText();
+    }
+
+    private static String points(Document page, String name, int criterion) {
+        return page.select("#people tbody tr:has(th label:contains(" + name + ")) select")
+                .get(criterion)
+                .attr("name");
+    }
+
+    private String note(String slug, String name) {
+        return "note." + reference(slug, name);
+    }
+
+    private String reference(String slug, String name) {
+        return database.texts("SELECT r.reference" + of(slug) + " AND r.name = '" + name + "'")
+                .get(0);
+    }
+
+    private List<String> statuses(String slug) {
+        return database.texts("SELECT r.status" + of(slug) + " ORDER BY r.id");
+    }
+
+    private List<String> deeds(String slug, String name) {
+        return database.texts("SELECT CONCAT(a.deed, ' ', COALESCE(a.detail, '')) FROM audit a WHERE a.subject ="
+                + " 'registration' AND a.subject_id = (SELECT r.id" + of(slug) + " AND r.name = '" + name + "')");
+    }
+
+    private List<String> notes(String slug) {
+        return database.texts(
+                "SELECT n.note FROM selection_note n WHERE n.registration_id IN (SELECT r.id" + of(slug) + ")");
+    }
+
+    private static String of(String slug) {
+        return " FROM registration r JOIN event e ON e.id = r.event_id WHERE e.slug = '" + slug + "'";
+    }
+
+    private List<String> mails(String email) {
+        return Someone.mails(kopa, email).stream().map(OutboxItem::kind).toList();
+    }
+}
