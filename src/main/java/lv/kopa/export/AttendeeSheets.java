@@ -216,7 +216,8 @@ public class AttendeeSheets {
         return funding.activityNumber() + ". " + funding.activityTitle().in(language);
     }
 
-    static List<Sheet.Fact> about(EventDetails event, Language language) {
+    /** What a list of the people of an event is about. */
+    public static List<Sheet.Fact> about(EventDetails event, Language language) {
         Texts texts = Texts.in(language);
         Stream<Sheet.Fact> facts = Stream.of(
                 fact(texts, "event", event.event().title().in(language)),

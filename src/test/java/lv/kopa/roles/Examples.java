@@ -26,6 +26,9 @@ final class Examples {
             Map.entry("/organiser/events/{slug}", EVENT),
             Map.entry("/organiser/events/{slug}/questions/{", of("question", "question_key")),
             Map.entry("/organiser/events/{slug}/materials/{", of("material", "id")),
+            Map.entry("/organiser/events/{slug}/outcome/pictures", "SELECT 'nosleguma-apmacibas'"),
+            Map.entry("/organiser/events/{slug}/outcome/pictures/{", "SELECT 'nosleguma-apmacibas/1'"),
+            Map.entry("/organiser/events/{slug}/feedback/questions/{", of("feedback_question", "id")),
             Map.entry("/organiser/events/{slug}/delegations/{", of("delegation", "id")),
             Map.entry("/organiser/events/{slug}/circulars/{", of("circular", "id")),
             Map.entry("/organiser/events/{slug}/invitations/{", of("invitation", "id")),
@@ -94,6 +97,8 @@ final class Examples {
                         + " SELECT 'BCDF-GHJK-MNPQ', event_id, id, 'lv', 'A', 'A', '2026-01-01', '2026-01-01', 60, '', 'A', '',"
                         + " '', NOW(), 'system' FROM registration WHERE event_id = (SELECT id FROM event WHERE slug ="
                         + " 'nosleguma-apmacibas') AND status = 'CONFIRMED' LIMIT 1",
+                "INSERT INTO feedback_question (event_id, position, kind, label, is_required) VALUES (" + event
+                        + ", 0, 'RATING', '{\"en\":\"How was it?\"}', FALSE)",
                 "INSERT INTO circular (event_id, submission, subject, text, news, state, written_by, written_at) VALUES ("
                         + event + ", '" + "0".repeat(64)
                         + "', '{\"en\":\"News\"}', '{\"en\":\"News\"}', FALSE, 'DONE', 'system', NOW())",

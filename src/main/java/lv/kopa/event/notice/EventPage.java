@@ -17,7 +17,7 @@ import lv.kopa.web.Shell;
  * @param preview whether it is a draft that one of its organisers looks at
  * @param invitation the secret of the invitation link the reader came by
  * @param handouts what is for everybody, once it is time for it
- * @param came how many people were there; 0 where it is not known
+ * @param attended what is known in numbers of how it was
  * @param head what it says of itself to search engines
  */
 public record EventPage(
@@ -26,7 +26,7 @@ public record EventPage(
         boolean preview,
         Optional<String> invitation,
         List<Handout> handouts,
-        int came,
+        Attended attended,
         Head head) {
 
     /** What everybody may read by now. */

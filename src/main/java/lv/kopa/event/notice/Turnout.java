@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import lv.kopa.event.Event;
 
-/** How many people came, as it was last counted, a minute ago at most. */
+/** How many people came, for how long, and what they thought, as it was last counted, a minute ago at most. */
 @Singleton
 class Turnout {
     private static final int MOST = 1_000;
@@ -15,7 +15,7 @@ class Turnout {
 
     private final TurnoutRepository attendance;
     private final Clock clock;
-    private final Cache<Long, Integer> counted =
+    private final Cache<Long, Attended> counted =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
     Turnout(TurnoutRepository attendance, Clock clock) {
@@ -23,8 +23,13 @@ class Turnout {
         this.clock = clock;
     }
 
-    /** Those who were seen at any part of an event; 0 before it is over, and where nobody wrote down who came. */
-    int of(Event event) {
-        return event.wasHeld(clock.instant()) ? counted.get(event.id(), attendance::of) : 0;
+    /** Nothing before an event is over, and where nobody wrote down who came. */
+    Attended of(Event event) {
+        return event.wasHeld(clock.instant()) ? counted.get(event.id(), this::count) : Attended.UNKNOWN;
+    }
+
+    private Attended count(long event) {
+        return new Attended(
+                attendance.of(event), attendance.minutes(event), attendance.rating(event), attendance.pictures(event));
     }
 }

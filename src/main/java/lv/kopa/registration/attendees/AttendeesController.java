@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -35,17 +36,21 @@ class AttendeesController {
     private final Events events;
     private final Announcements announcements;
     private final Attendees attendees;
-    private final Delegations delegations;
+    private final Besides besides;
     private final Clock clock;
 
     AttendeesController(
-            Events events, Announcements announcements, Attendees attendees, Delegations delegations, Clock clock) {
+            Events events, Announcements announcements, Attendees attendees, Besides besides, Clock clock) {
         this.events = events;
         this.announcements = announcements;
         this.attendees = attendees;
-        this.delegations = delegations;
+        this.besides = besides;
         this.clock = clock;
     }
+
+    /** What there is to know of an event besides who comes. */
+    @Singleton
+    record Besides(Delegations delegations, Course.Reader course) {}
 
     @Get
     @Needs(Role.CHECK_IN)
@@ -84,7 +89,9 @@ class AttendeesController {
     private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, AttendeeList list, Form form) {
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
-        return templates.registrationAttendees(
-                new AttendeesPage(shell, view, figures, filter, list, delegations.of(event), form));
+        CourseView course =
+                new CourseView(view, figures, besides.course().of(event.event()));
+        return templates.registrationAttendees(new AttendeesPage(
+                shell, view, figures, course, filter, list, besides.delegations().of(event), form));
     }
 }

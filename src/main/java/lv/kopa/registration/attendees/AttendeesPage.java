@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as its organisers see it, with who comes.
  *
+ * @param course how it filled
  * @param delegations to whom places were given
  * @param form the reason for cancelling it, as typed
  */
@@ -28,6 +29,7 @@ public record AttendeesPage(
         Shell shell,
         EventView view,
         Figures figures,
+        CourseView course,
         AttendeeFilter filter,
         AttendeeList list,
         List<Standing> delegations,

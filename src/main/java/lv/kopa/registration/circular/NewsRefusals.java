@@ -25,12 +25,16 @@ public class NewsRefusals {
 
     /** Whether somebody agreed to news and has not refused them. */
     boolean wants(long organisation, Registration person) {
-        return repository.agrees(person.id())
-                && !repository.refuses(organisation, RestingAddresses.hash(new EmailAddress(person.email())));
+        return repository.agrees(person.id()) && !refuses(organisation, new EmailAddress(person.email()));
     }
 
-    /** A new address where a person refuses, good for ever. */
-    String link(long organisation, EmailAddress address) {
+    /** Whether nothing is wanted at an address but what is about a place of its own. */
+    public boolean refuses(long organisation, EmailAddress address) {
+        return repository.refuses(organisation, RestingAddresses.hash(address));
+    }
+
+    /** A new address where somebody refuses, good for ever. */
+    public String link(long organisation, EmailAddress address) {
         Token secret = Token.random();
         repository.addLink(secret.hash(), organisation, RestingAddresses.hash(address));
         return links.to("/my/news/" + secret.secret());

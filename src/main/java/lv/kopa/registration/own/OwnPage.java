@@ -128,6 +128,11 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .collect(Collectors.joining("; "));
     }
 
+    /** Whether the person is asked now what they think of the event. */
+    public boolean isAskedForFeedback() {
+        return situation.feedback() && view.event().wasHeld(view.now());
+    }
+
     /** Whether sessions are still to be chosen by somebody whom another person registered, who could not choose them. */
     public boolean isToChoose() {
         boolean brought =

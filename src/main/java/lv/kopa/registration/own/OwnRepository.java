@@ -45,6 +45,17 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT number FROM certificate WHERE registration_id = :registration AND standing = 1")
     Optional<String> certificate(long registration);
 
+    /** Whether a person who was there, or has a place where nobody wrote down who was, has yet to say what they think. */
+    @Query("""
+            SELECT EXISTS(SELECT 1 FROM registration r JOIN feedback f ON f.event_id = r.event_id
+              WHERE r.id = :registration AND r.status = 'CONFIRMED' AND f.opened_at IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM feedback_given g WHERE g.registration_id = r.id)
+                AND (EXISTS (SELECT 1 FROM attendance t JOIN session s ON s.id = t.session_id
+                    WHERE s.event_id = r.event_id AND t.registration_id = r.id AND t.standing = 1)
+                  OR NOT EXISTS (SELECT 1 FROM attendance t JOIN session s ON s.id = t.session_id
+                    WHERE s.event_id = r.event_id AND t.standing = 1)))""")
+    boolean isAskedForFeedback(long registration);
+
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
     List<Long> sessions(long registration);
 

@@ -36,6 +36,7 @@ import lv.kopa.registration.waiting.Line;
  * @param calendar how the person has the event in a calendar
  * @param materials all that the event's people are given to read, if this is one of them
  * @param certificate the number of that which the person earned
+ * @param feedback whether the person is asked what they think of the event, once it is over, and has yet to say so
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
  */
@@ -55,6 +56,7 @@ public record Situation(
         CalendarWay calendar,
         List<Handout> materials,
         Optional<String> certificate,
+        boolean feedback,
         List<Entry> history,
         List<Message> messages) {
 

@@ -92,6 +92,7 @@ public class Situations {
                 records.entries().way(event, registration.holder(chosen)),
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 records.own().certificate(registration.id()),
+                records.own().isAskedForFeedback(registration.id()),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
     }

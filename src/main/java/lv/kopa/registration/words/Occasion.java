@@ -31,6 +31,7 @@ public enum Occasion {
     ANSWERS_WANTED(DEADLINE),
     REMINDER,
     AFTERWARDS,
+    FEEDBACK,
     MATERIALS,
     CERTIFICATE,
     CHANGED_BY_YOU,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Preview {
     private static final int MOST_PEOPLE = 50;
+    private static final Set<Occasion> AFTER_THE_EVENT = EnumSet.of(Occasion.AFTERWARDS, Occasion.FEEDBACK);
     private static final Set<Occasion> WITH_A_PLACE = EnumSet.of(
             Occasion.CONFIRMED, Occasion.PROMOTED, Occasion.REMINDER, Occasion.CHANGED_BY_YOU, Occasion.DELEGATED);
 
@@ -65,7 +66,7 @@ class Preview {
                 .readIn(topic.language());
         Occasion occasion = topic.occasion();
         Letters.Draft draft = new Letters.Draft(event, person, "mail." + occasion.key()).say(said(topic));
-        Wording letter = (occasion.isTheEnd() || occasion == Occasion.AFTERWARDS
+        Wording letter = (occasion.isTheEnd() || AFTER_THE_EVENT.contains(occasion)
                         ? draft.eventFact()
                         : draft.facts(List.of(), WITH_A_PLACE.contains(occasion)))
                 .letter(Blank.LINK.example(topic.language(), links), occasion.buttonKey());
