@@ -231,6 +231,7 @@ class ArchitectureTest {
             Map.entry("change_to_tell", "registration"),
             Map.entry("attendance", "attendance"),
             Map.entry("signed_sheet", "attendance"),
+            Map.entry("signature", "attendance"),
             Map.entry("certificate", "certificate"),
             Map.entry("certificate_rule", "certificate"),
             Map.entry("feedback", "feedback"),

@@ -68,7 +68,7 @@ class AttendanceApi {
             Attendance recorded = attendances.record(session, registration, at, Means.PROGRAM, organiser.actor());
             return Item.of(session, registration, Optional.of(recorded));
         }
-        attendances.withdraw(session, registration, organiser.actor());
+        attendances.withdraw(session, registration, null, organiser.actor());
         return Item.of(session, registration, Optional.empty());
     }
 

@@ -21,10 +21,17 @@ interface AttendanceRepository extends GenericRepository<Attendance, Long> {
             VALUES (:session, :registration, :seenAt, :means, :now, :actor)""")
     long record(long session, long registration, Instant seenAt, Attendance.Means means, Instant now, String actor);
 
+    /** Does nothing to what was said later. */
     @Query("""
-            UPDATE attendance SET withdrawn_at = :now, withdrawn_by = :actor
-            WHERE session_id = :session AND registration_id = :registration AND withdrawn_at IS NULL""")
-    long withdraw(long session, long registration, Instant now, String actor);
+            UPDATE attendance SET withdrawn_at = :said, withdrawn_by = :actor
+            WHERE session_id = :session AND registration_id = :registration AND withdrawn_at IS NULL
+              AND LEAST(seen_at, recorded_at) <= :said""")
+    long withdraw(long session, long registration, Instant said, String actor);
+
+    @Query("""
+            SELECT EXISTS (SELECT 1 FROM attendance
+              WHERE session_id = :session AND registration_id = :registration AND withdrawn_at > :said)""")
+    boolean isWithdrawnSince(long session, long registration, Instant said);
 
     @Query("""
             SELECT * FROM attendance

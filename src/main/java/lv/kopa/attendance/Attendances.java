@@ -60,10 +60,27 @@ public class Attendances {
         return repository.standing(session.id(), registration.id()).orElseThrow();
     }
 
-    /** Takes back that a person was there; what was recorded is kept beside who took it back. */
+    /**
+     * The same by a phone that had no network when somebody was seen, unless that was taken back since, by another phone
+     * for instance.
+     */
     @UnitOfWork
-    public void withdraw(Session session, Registration registration, String actor) {
-        if (repository.withdraw(session.id(), registration.id(), now(), actor) > 0) {
+    public void recordLate(Session session, Registration registration, Instant seenAt, Means means, String actor) {
+        if (!repository.isWithdrawnSince(session.id(), registration.id(), seenAt)) {
+            record(session, registration, seenAt, means, actor);
+        }
+    }
+
+    /**
+     * Takes back that a person was there; what was recorded is kept beside who took it back. What was seen since that was
+     * said stands.
+     *
+     * @param saidAt when; null for now
+     */
+    @UnitOfWork
+    public void withdraw(Session session, Registration registration, @Nullable Instant saidAt, String actor) {
+        Instant said = saidAt == null ? now() : saidAt.truncatedTo(ChronoUnit.MICROS);
+        if (repository.withdraw(session.id(), registration.id(), said, actor) > 0) {
             audit.record(new Deed(
                     actor, "registration", registration.id(), "attendance-withdrawn", "session:" + session.id()));
         }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import lv.kopa.event.EventDetails;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
@@ -26,14 +26,15 @@ public class Expected {
     /**
      * Those who are still known, in the order of a reader's alphabet.
      *
-     * @param coming whether somebody comes who chose these sessions, by id
+     * @param coming whether a person comes who chose these sessions, by id
      */
-    public List<Registration> at(EventDetails event, Predicate<Collection<Long>> coming, Language reader) {
+    public List<Registration> at(
+            EventDetails event, BiPredicate<Registration, Collection<Long>> coming, Language reader) {
         long id = event.event().id();
         Map<Long, List<Long>> chosen = attendees.chosenSessions(id);
         return registrations.of(id).stream()
                 .filter(person -> person.isConfirmed() && !person.isErased())
-                .filter(person -> coming.test(chosen.getOrDefault(person.id(), List.of())))
+                .filter(person -> coming.test(person, chosen.getOrDefault(person.id(), List.of())))
                 .sorted(Comparator.comparing(Registration::name, reader.alphabet()))
                 .toList();
     }

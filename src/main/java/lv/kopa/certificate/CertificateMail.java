@@ -8,7 +8,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.Telling;
 import lv.kopa.text.Texts;
 
-/** Tells people that their certificate is there. */
+/** Tells people that their certificate is there, or is not valid any more. */
 @Singleton
 class CertificateMail {
     private final Telling telling;
@@ -33,6 +33,16 @@ class CertificateMail {
             draft.eventFact();
             String link = links.renew(person) + "#certificate";
             telling.write(event, person, "certificate", draft.letter(link, "mail.certificate.link"));
+        }
+    }
+
+    /** Writes to whoever can be written to, in the transaction that takes it back. */
+    void sayWithdrawn(EventDetails event, Registration person, String number) {
+        if (person.hasAddress()) {
+            Letters.Draft draft = new Letters.Draft(event, person, "mail.certificate-withdrawn").say(number);
+            draft.eventFact();
+            telling.write(
+                    event, person, "certificate-withdrawn", draft.letter(links.renew(person), "mail.afterwards.link"));
         }
     }
 }

@@ -70,7 +70,7 @@ public class Certificates {
     /** Everybody who has a place, in the order of a reader's alphabet. */
     List<Merit> of(EventDetails event, Language reader) {
         int least = least(event.event());
-        List<Registration> people = expected.at(event, chosen -> true, reader);
+        List<Registration> people = expected.at(event, (person, chosen) -> true, reader);
         Map<Long, Presence> hours = presences.of(event, people);
         Map<Long, Certificate> last = repository.of(event.event().id()).stream()
                 .collect(Collectors.toMap(Certificate::registrationId, Function.identity(), (older, newer) -> newer));
@@ -86,7 +86,7 @@ public class Certificates {
 
     /** Issues one to everybody who earned it and has none that is right, with a mail to each; answers to how many. */
     @UnitOfWork
-    int issue(EventDetails event, String actor) {
+    public int issue(EventDetails event, String actor) {
         return issue(event, Merit::isDue, actor);
     }
 
@@ -118,11 +118,14 @@ public class Certificates {
         mail.send(event, person, again);
     }
 
-    /** Takes one back; who verifies it reads so from now on. */
+    /** Takes one back; who verifies it reads so from now on, and who holds it is told. */
     @UnitOfWork
-    void withdraw(Registration person, String actor) {
-        if (repository.withdraw(person.id(), now(), actor) > 0) {
-            note(person, "certificate-withdrawn", actor, null);
+    void withdraw(EventDetails event, Registration person, String actor) {
+        places.lock(event.event().id());
+        Optional<Certificate> standing = repository.standing(person.id());
+        if (standing.isPresent() && repository.withdraw(person.id(), now(), actor) > 0) {
+            note(person, "certificate-withdrawn", actor, standing.get().number());
+            mail.sayWithdrawn(event, person, standing.get().number());
         }
     }
 

@@ -77,7 +77,8 @@ class CertificatesController {
 
     @Post("/{reference}/withdrawal")
     HttpResponse<byte[]> withdraw(Organiser organiser, String slug, String reference) {
-        certificates.withdraw(person(held(slug, organiser), reference), organiser.actor());
+        EventDetails event = held(slug, organiser);
+        certificates.withdraw(event, person(event, reference), organiser.actor());
         return Flash.seeOther(path(slug), "certificate.withdrawn");
     }
 

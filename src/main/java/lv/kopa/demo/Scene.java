@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it
  * @param cancelled why it does not take place
  * @param delegation a partner that was given places
+ * @param held the parts of what is over at which a list was kept, from 0
  */
 @Serdeable
 record Scene(
@@ -25,7 +26,12 @@ record Scene(
         @Nullable OutcomePlan outcome,
         @Nullable String cancelled,
         @Nullable List<Guest> guests,
-        @Nullable Envoy delegation) {
+        @Nullable Envoy delegation,
+        @Nullable List<Integer> held) {
+
+    List<Integer> heldOrNone() {
+        return Optional.ofNullable(held).orElse(List.of());
+    }
 
     List<Guest> guestsOrNone() {
         return Optional.ofNullable(guests).orElse(List.of());
@@ -55,6 +61,7 @@ record Scene(
      * @param sessions which of the event's sessions they choose, from 0
      * @param allows what they agree to besides what everybody has to
      * @param because the reason for what becomes of it
+     * @param missed which parts they were not at, from 0
      */
     @Serdeable
     record Guest(
@@ -66,9 +73,14 @@ record Scene(
             @Nullable List<Integer> sessions,
             @Nullable String allows,
             @Nullable Then then,
-            @Nullable String because) {
+            @Nullable String because,
+            @Nullable List<Integer> missed) {
         /** Nobody's, so that not even a demonstration with a mail server writes to a stranger. */
         private static final String DOMAIN = "@demo.invalid";
+
+        boolean wasAt(int part) {
+            return missed == null || !missed.contains(part);
+        }
 
         Wish wish(List<Long> sessionIds) {
             return new Wish(

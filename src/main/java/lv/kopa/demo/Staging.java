@@ -1,15 +1,17 @@
 package lv.kopa.demo;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import lv.kopa.demo.Scene.Guest;
+import lv.kopa.demo.Scene.Then;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
-import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.announcement.Announcements;
-import lv.kopa.event.announcement.OutcomePlan;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Outcome;
@@ -21,21 +23,21 @@ import lv.kopa.registration.Registrations;
 class Staging {
     private final Organisations organisations;
     private final Announcements announcements;
-    private final Events events;
     private final Registrations registrations;
     private final Hosting hosting;
+    private final Aftermath aftermath;
 
     Staging(
             Organisations organisations,
             Announcements announcements,
-            Events events,
             Registrations registrations,
-            Hosting hosting) {
+            Hosting hosting,
+            Aftermath aftermath) {
         this.organisations = organisations;
         this.announcements = announcements;
-        this.events = events;
         this.registrations = registrations;
         this.hosting = hosting;
+        this.aftermath = aftermath;
     }
 
     /** What is still to come: guests register themselves, but for those who are invited. */
@@ -57,18 +59,9 @@ class Staging {
     /** What is over, as an organiser writes it down afterwards. */
     void past(Scene scene) {
         EventDetails event = announce(scene);
-        enter(event, scene);
-        if (scene.state() == EventState.COMPLETED) {
-            announcements.complete(event.event().id(), Deed.SYSTEM);
-        }
-        if (scene.outcome() != null) {
-            report(event.event().id(), scene.outcome());
-        }
-    }
-
-    private void report(long event, OutcomePlan outcome) {
-        int version = events.get(event).event().version();
-        announcements.report(event, version, outcome, Deed.SYSTEM);
+        Map<Guest, Registration> guests = new LinkedHashMap<>();
+        scene.guestsOrNone().forEach(guest -> guests.put(guest, enter(event, guest)));
+        aftermath.of(event.event().id(), scene, guests);
     }
 
     private EventDetails announce(Scene scene) {
@@ -80,10 +73,14 @@ class Staging {
     }
 
     private void enter(EventDetails event, Scene scene) {
-        scene.guestsOrNone().forEach(guest -> registrations.add(event, guest.wish(List.of()), Deed.SYSTEM));
+        scene.guestsOrNone().forEach(guest -> enter(event, guest));
     }
 
-    private void register(EventDetails event, Scene.Guest guest) {
+    private Registration enter(EventDetails event, Guest guest) {
+        return registrations.add(event, guest.wish(List.of()), Deed.SYSTEM).registration();
+    }
+
+    private void register(EventDetails event, Guest guest) {
         List<Long> sessions = event.sessions().stream().map(Session::id).toList();
         if (registrations.register(event, guest.wish(sessions), null) instanceof Outcome.Registered registered
                 && guest.then() != null) {
@@ -91,7 +88,7 @@ class Staging {
         }
     }
 
-    private void turn(Registration registration, Scene.Guest guest, Scene.Then then) {
+    private void turn(Registration registration, Guest guest, Then then) {
         switch (then) {
             case APPROVED -> registrations.approve(registration, Deed.SYSTEM);
             case DECLINED -> registrations.decline(registration, guest.because(), Deed.SYSTEM);

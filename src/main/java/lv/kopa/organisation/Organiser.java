@@ -61,6 +61,11 @@ public record Organiser(
         return in(membership -> membership.organisationId() == organisationId).isPresent();
     }
 
+    /** Whether their role in an organisation is enough; where a page is about another one, and only shows more if it is. */
+    public boolean isAt(long organisationId) {
+        return organisations().contains(organisationId);
+    }
+
     /**
      * Whether they may change the organisation itself.
      *

@@ -50,7 +50,7 @@ class Pairs {
         return report.facts().registrations().stream()
                 .filter(one -> one.reference().equals(reference))
                 .filter(one ->
-                        organiser.mayOrganise(report.facts().event(one).event().organisationId()))
+                        organiser.isAt(report.facts().event(one).event().organisationId()))
                 .findFirst()
                 .orElseThrow(UnknownFigure::new);
     }

@@ -29,7 +29,7 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
     static PairsPage of(Shell shell, Report report, Organiser organiser) {
         Facts facts = report.facts();
         Map<Long, Participant> own = facts.registrations().stream()
-                .filter(one -> organiser.mayOrganise(facts.event(one).event().organisationId()))
+                .filter(one -> organiser.isAt(facts.event(one).event().organisationId()))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Pair> open = new Alike(facts)
                 .pairs().stream()
@@ -64,7 +64,7 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
                 erased ? shell.text("report.rows.erased") : registration.name(),
                 "/organiser/registrations/" + registration.reference(),
                 Stream.of(
-                                erased ? null : registration.email(),
+                                erased ? null : registration.address(),
                                 registration.phone(),
                                 registration.organisation(),
                                 event)

@@ -38,6 +38,12 @@ interface ReportRepository extends GenericRepository<Registration, Long> {
             String emailKey,
             @Nullable String phone,
             @Nullable String organisation) {
+        /** Nothing where there is none. */
+        @Nullable
+        String address() {
+            return email.equals(Registration.NOBODY) ? null : email;
+        }
+
         boolean confirmed() {
             return status == RegistrationStatus.CONFIRMED;
         }

@@ -108,7 +108,7 @@ final class Rows {
                 address(first),
                 List.of(
                         together(theirs.stream().map(one -> said(one, one.organisation()))),
-                        together(theirs.stream().map(one -> Facts.isErased(one) ? "" : said(one, one.email()))),
+                        together(theirs.stream().map(one -> Facts.isErased(one) ? "" : said(one, one.address()))),
                         together(theirs.stream().map(one -> title(facts.event(one)))),
                         Figures.hours(theirs.stream().mapToLong(facts::minutes).sum(), language)));
     }
@@ -146,7 +146,7 @@ final class Rows {
     }
 
     private boolean isOwn(EventDetails event) {
-        return organiser.mayOrganise(event.event().organisationId());
+        return organiser.isAt(event.event().organisationId());
     }
 
     private @Nullable String address(Participant registration) {

@@ -243,6 +243,12 @@ class CertificateTest {
         String inga = PAGE + "/" + visit.person("Inga").reference();
 
         assertThat(desk.after(desk.post(inga + "/withdrawal")).text()).contains("The certificate is withdrawn.");
+        desk.post(inga + "/withdrawal");
+        assertThat(database.texts(
+                        "SELECT CONCAT(to_address, wording) FROM mail_outbox WHERE kind = 'certificate-withdrawn'"))
+                .singleElement()
+                .asString()
+                .contains("inga@example.org", "Tava apliecība vairs nav derīga", number);
 
         assertThat(verify(number, "en").text())
                 .contains("This certificate was withdrawn")

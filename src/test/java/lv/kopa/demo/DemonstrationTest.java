@@ -89,6 +89,16 @@ class DemonstrationTest {
     }
 
     @Test
+    void whoWasAtWhatIsOverHasACertificateOfIt() {
+        assertThat(number("SELECT COUNT(*) FROM attendance")).isEqualTo(4 * 4 + 3 * 8 - 1);
+        // of ten hours of the training one missed the last four
+        assertThat(number("SELECT COUNT(*) FROM certificate WHERE standing = 1")).isEqualTo(4 + 7);
+        assertThat(number("SELECT DISTINCT minutes FROM certificate c JOIN event e ON e.id = c.event_id"
+                        + " WHERE e.slug = 'pieredzes-brauciens-hamara'"))
+                .isEqualTo(150 + 210 + 120 + 120);
+    }
+
+    @Test
     void theVisitThatTheHostReturnsCountsForAProjectOfItsOwn() {
         EventDetails visit = event("studiebesok-daugavpils");
         Acknowledgement funding = visit.funding().orElseThrow();

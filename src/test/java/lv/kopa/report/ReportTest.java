@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
+import lv.kopa.database.TestDatabase;
 import lv.kopa.event.finding.Overheard;
 import lv.kopa.paper.Paper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -169,6 +170,29 @@ class ReportTest {
         kapitals.program()
                 .get(stranger.token(), "/api/v1/projects/kapitals/report")
                 .isProblem(404);
+        ofAnotherTeamWhereTheReaderOnlyChecksIn();
+    }
+
+    private static void ofAnotherTeamWhereTheReaderOnlyChecksIn() {
+        TestDatabase database = kapitals.database();
+        database.execute(
+                "INSERT INTO membership (person_id, organisation_id, role) SELECT p.id, o.id, 'CHECK_IN'"
+                        + " FROM person p, organisation o WHERE p.email = 'ilze@example.org' AND o.slug = 'other'",
+                "UPDATE event SET organisation_id = (SELECT id FROM organisation WHERE slug = 'other')"
+                        + " WHERE slug = 'noslegums'");
+        try {
+            assertThat(kapitals.total()).containsEntry("Participations", "12");
+            assertThat(kapitals.page(REPORT + "/rows?count=participations").text())
+                    .contains("Olga Ozola")
+                    .doesNotContain("Guest A");
+            assertThat(kapitals.get("/organiser/projects/kapitals/archive.zip").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            database.execute(
+                    "UPDATE event SET organisation_id = (SELECT id FROM organisation WHERE slug = 'parks')"
+                            + " WHERE slug = 'noslegums'",
+                    "DELETE FROM membership WHERE role = 'CHECK_IN'");
+        }
     }
 
     @Test

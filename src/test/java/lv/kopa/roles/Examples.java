@@ -92,11 +92,6 @@ final class Examples {
                         + " VALUES (" + event + ", 0, '{\"en\":\"Notes\"}', '{}', 900, 'AT_ONCE', TRUE, NOW())",
                 "INSERT INTO signed_sheet (event_id, day, file_id, kept_at, kept_by) VALUES (" + event
                         + ", '2026-01-01', 900, NOW(), 'system')",
-                "INSERT INTO certificate (number, event_id, registration_id, language, name, title, first_day, last_day,"
-                        + " minutes, trainers, organisation, funding, acknowledgement, issued_at, issued_by)"
-                        + " SELECT 'BCDF-GHJK-MNPQ', event_id, id, 'lv', 'A', 'A', '2026-01-01', '2026-01-01', 60, '', 'A', '',"
-                        + " '', NOW(), 'system' FROM registration WHERE event_id = (SELECT id FROM event WHERE slug ="
-                        + " 'nosleguma-apmacibas') AND status = 'CONFIRMED' LIMIT 1",
                 "INSERT INTO feedback_question (event_id, position, kind, label, is_required) VALUES (" + event
                         + ", 0, 'RATING', '{\"en\":\"How was it?\"}', FALSE)",
                 "INSERT INTO circular (event_id, submission, subject, text, news, state, written_by, written_at) VALUES ("

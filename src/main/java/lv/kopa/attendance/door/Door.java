@@ -33,11 +33,11 @@ class Door {
         this.registrations = registrations;
     }
 
-    /** Everybody who is expected at a session, in the order of a reader's alphabet. */
+    /** Everybody who is expected at a session, or has come to it all the same, in the order of a reader's alphabet. */
     List<Guest> guests(EventDetails event, Session session, Language reader) {
         Map<Long, Attendance> here = attendances.at(session).stream()
                 .collect(Collectors.toMap(Attendance::registrationId, Function.identity()));
-        return expected.at(event, session::isFor, reader).stream()
+        return expected.at(event, (person, chosen) -> session.isFor(chosen) || here.containsKey(person.id()), reader).stream()
                 .map(person -> new Guest(person, Optional.ofNullable(here.get(person.id()))))
                 .toList();
     }
@@ -53,11 +53,16 @@ class Door {
 
     /** @param seenAt when; null for now */
     void mark(Session session, Registration person, @Nullable Instant seenAt, Attendance.Means means, String actor) {
-        attendances.record(session, person, seenAt, means, actor);
+        if (seenAt == null) {
+            attendances.record(session, person, null, means, actor);
+        } else {
+            attendances.recordLate(session, person, seenAt, means, actor);
+        }
     }
 
-    void takeBack(Session session, Registration person, String actor) {
-        attendances.withdraw(session, person, actor);
+    /** @param saidAt when; null for now */
+    void takeBack(Session session, Registration person, @Nullable Instant saidAt, String actor) {
+        attendances.withdraw(session, person, saidAt, actor);
     }
 
     /** Lets somebody in who came without having registered; both or neither is written down. */

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +67,7 @@ class DoorController {
         EventView view = new EventView(shell, event, clock.instant());
         String wanted = PlainText.line(Objects.requireNonNullElse(q, ""));
         return Html.ok(templates.attendanceDoor(
-                        new DoorPage(view, part, guests, wanted, Objects.requireNonNullElse(seen, ""))))
+                        new DoorPage(view, part, guests, wanted, Objects.requireNonNullElse(seen, ""), organiser.personId())))
                 .header("Permissions-Policy", PERMISSIONS);
     }
 
@@ -91,24 +90,24 @@ class DoorController {
         Session part = session(event, session);
         Registration person = door.person(event, reference);
         if (form.chose("present", "no")) {
-            door.takeBack(part, person, organiser.actor());
+            door.takeBack(part, person, at(form), organiser.actor());
             return seeOther(slug, session, form, "");
         }
         door.mark(part, person, at(form), Means.LIST, organiser.actor());
         return seeOther(slug, session, form, person.reference());
     }
 
-    /** When a phone saw the person that had no network then; null for now, and for what no phone can have seen. */
+    /**
+     * When a phone was tapped that had no network then. It says how many milliseconds ago that was, since its clock may be
+     * wrong; null for now, and for what no phone can mean.
+     */
     private @Nullable Instant at(Form form) {
-        try {
-            Instant now = clock.instant();
-            return form.filled("at")
-                    .map(Instant::parse)
-                    .filter(at -> at.isBefore(now) && at.isAfter(now.minus(LONGEST_WITHOUT_NETWORK)))
-                    .orElse(null);
-        } catch (DateTimeException notOne) {
-            return null;
-        }
+        return form.filled("ago")
+                .filter(ago -> ago.matches("\\d{1,9}"))
+                .map(ago -> Duration.ofMillis(Long.parseLong(ago)))
+                .filter(ago -> ago.compareTo(LONGEST_WITHOUT_NETWORK) < 0)
+                .map(clock.instant()::minus)
+                .orElse(null);
     }
 
     private static HttpResponse<byte[]> seeOther(String slug, long session, Form form, String seen) {

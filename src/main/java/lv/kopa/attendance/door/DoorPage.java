@@ -21,8 +21,9 @@ import lv.kopa.web.Shell;
  * @param guests everybody who is expected
  * @param q what is looked for; "" for everybody
  * @param seen the reference of whom the organiser has just marked; "" for nobody
+ * @param reader who looks at it, by id: a phone that several use sends the marks of each as theirs
  */
-public record DoorPage(EventView view, Session session, List<Guest> guests, String q, String seen) {
+public record DoorPage(EventView view, Session session, List<Guest> guests, String q, String seen, long reader) {
     /** More than this many rows nobody reads at a door. */
     private static final int MOST = 200;
 

@@ -32,6 +32,17 @@ record Occasion(LocalDate day, List<Session> sessions, boolean wholeDay) {
         return of(event).stream().filter(occasion -> occasion.key().equals(key)).findFirst();
     }
 
+    /** What a sheet was signed for, as far as it still takes place. */
+    static Occasion of(EventDetails event, SignedSheet sheet) {
+        Long one = sheet.sessionId();
+        List<Session> sessions = event.planned().stream()
+                .filter(session -> one == null
+                        ? session.startsOn().toLocalDate().equals(sheet.day())
+                        : session.id() == one)
+                .toList();
+        return new Occasion(sheet.day(), sessions, one == null);
+    }
+
     /** As forms and addresses call it. */
     String key() {
         return wholeDay ? "day-" + day : "session-" + sessions.get(0).id();

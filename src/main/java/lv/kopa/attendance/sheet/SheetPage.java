@@ -88,6 +88,15 @@ public record SheetPage(EventView view, List<Scan> scans, Form form, Optional<St
                         .shortMoment(scan.sheet().keptAt(), view.event().zone());
     }
 
+    /** Where it is said who signed. */
+    public String signatures(Scan scan) {
+        return path(scan) + "/signatures";
+    }
+
+    public boolean isCompared(Scan scan) {
+        return scan.sheet().isCompared();
+    }
+
     public String path(Scan scan) {
         return path() + "/scans/" + scan.sheet().id();
     }

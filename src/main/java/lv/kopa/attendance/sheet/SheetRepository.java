@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,19 @@ interface SheetRepository extends GenericRepository<SignedSheet, Long> {
 
     @Query("DELETE FROM signed_sheet WHERE id = :id")
     long remove(long id);
+
+    @Query("SELECT registration_id FROM signature WHERE sheet_id = :sheet")
+    List<Long> signatures(long sheet);
+
+    @Query("INSERT INTO signature (sheet_id, registration_id) VALUES (:sheet, :registration)")
+    void sign(long sheet, long registration);
+
+    @Query("DELETE FROM signature WHERE sheet_id = :sheet")
+    void forgetSignatures(long sheet);
+
+    /** Others who compare it wait until the transaction is over; 0 where it was removed. */
+    @Query("UPDATE signed_sheet SET compared_at = :now, compared_by = :actor WHERE id = :sheet")
+    long compare(long sheet, Instant now, String actor);
 
     @Query("""
             SELECT c.registration_id FROM consent c JOIN registration r ON r.id = c.registration_id

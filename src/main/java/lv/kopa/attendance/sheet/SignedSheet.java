@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessionId null where it is of the whole day
  * @param keptBy as in the record of deeds
+ * @param comparedAt when somebody last said who signed it; null where nobody has
  */
 @MappedEntity("signed_sheet")
 record SignedSheet(
@@ -21,4 +22,10 @@ record SignedSheet(
         @Nullable Long sessionId,
         long fileId,
         Instant keptAt,
-        String keptBy) {}
+        String keptBy,
+        @Nullable Instant comparedAt,
+        @Nullable String comparedBy) {
+    boolean isCompared() {
+        return comparedAt != null;
+    }
+}

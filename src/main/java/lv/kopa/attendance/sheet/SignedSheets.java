@@ -78,7 +78,9 @@ class SignedSheets {
                 occasion.session().map(session -> session.id()).orElse(null),
                 files.keep(space(event), staged).id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor));
+                actor,
+                null,
+                null));
         audit.record(new Deed(actor, "event", event.id(), "sheet-kept", occasion.key() + " " + kept.id()));
     }
 
@@ -86,6 +88,7 @@ class SignedSheets {
     @UnitOfWork
     void remove(Event event, long id, String actor) {
         SignedSheet sheet = repository.find(event.id(), id).orElseThrow(UnknownFile::new);
+        repository.forgetSignatures(id);
         repository.remove(id);
         files.delete(sheet.fileId());
         audit.record(new Deed(actor, "event", event.id(), "sheet-removed", Long.toString(id)));

@@ -17,11 +17,13 @@ import lv.kopa.web.guard.Limits;
 class Account {
     private final People people;
     private final SignIns signIns;
+    private final PasswordResets resets;
     private final Limits limits;
 
-    Account(People people, SignIns signIns, Limits limits) {
+    Account(People people, SignIns signIns, PasswordResets resets, Limits limits) {
         this.people = people;
         this.signIns = signIns;
+        this.resets = resets;
         this.limits = limits;
     }
 
@@ -43,10 +45,11 @@ class Account {
         return people.isPassword(organiser.personId(), typed);
     }
 
-    /** Changes the password, and ends all other sign-ins. */
+    /** Changes the password, and ends all other sign-ins, and links by which it could be changed again. */
     @UnitOfWork
     void changePassword(Organiser organiser, String password, Token here) {
         people.changePassword(organiser.personId(), password, organiser.actor());
+        resets.forget(organiser.personId());
         signIns.endOthers(organiser.personId(), here);
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
+import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Personal;
@@ -35,17 +36,19 @@ class AccountController {
     private final Account account;
     private final SignIns signIns;
     private final SecondFactors factors;
+    private final Organisations organisations;
 
-    AccountController(Account account, SignIns signIns, SecondFactors factors) {
+    AccountController(Account account, SignIns signIns, SecondFactors factors, Organisations organisations) {
         this.account = account;
         this.signIns = signIns;
         this.factors = factors;
+        this.organisations = organisations;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Shell shell, Organiser organiser) {
         Person person = account.of(organiser);
-        return Html.ok(page(request, shell, person, AccountPage.filled(person), Form.empty()));
+        return Html.ok(page(request, shell, organiser, AccountPage.filled(person), Form.empty()));
     }
 
     @Post
@@ -56,7 +59,7 @@ class AccountController {
             form.reject("language", "web.required");
         }
         if (form.hasErrors()) {
-            return Html.unprocessable(page(request, shell, account.of(organiser), form, Form.empty()));
+            return Html.unprocessable(page(request, shell, organiser, form, Form.empty()));
         }
         account.describe(organiser, name, language.orElseThrow());
         return Flash.seeOther(HERE, "account.saved");
@@ -70,7 +73,7 @@ class AccountController {
         }
         if (form.hasErrors()) {
             Person person = account.of(organiser);
-            return Html.unprocessable(page(request, shell, person, AccountPage.filled(person), form));
+            return Html.unprocessable(page(request, shell, organiser, AccountPage.filled(person), form));
         }
         account.changePassword(organiser, password, here(request));
         return Flash.seeOther(HERE, "account.password.changed");
@@ -92,7 +95,8 @@ class AccountController {
         return SignInCookie.of(request).orElseGet(Token::random);
     }
 
-    private JteModel page(HttpRequest<?> request, Shell shell, Person person, Form form, Form password) {
+    private JteModel page(HttpRequest<?> request, Shell shell, Organiser organiser, Form form, Form password) {
+        Person person = account.of(organiser);
         return pages.organisationAccountShow(new AccountPage(
                 shell,
                 person,
@@ -101,6 +105,7 @@ class AccountController {
                 signIns.of(person.id()),
                 here(request),
                 factors.isOn(person.id()),
-                factors.recoveryLeft(person.id())));
+                factors.recoveryLeft(person.id()),
+                organisations.home(organiser)));
     }
 }

@@ -1,13 +1,13 @@
 package lv.kopa.organisation.account;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.signin.OwnSignIn;
 import lv.kopa.text.Language;
-import lv.kopa.text.Zones;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
@@ -20,6 +20,7 @@ import lv.kopa.web.Token;
  * @param here the sign-in they look from
  * @param factor whether a second factor is on
  * @param recoveryLeft how many codes on paper are left
+ * @param zone of the clocks it tells times by
  */
 public record AccountPage(
         Shell shell,
@@ -29,7 +30,8 @@ public record AccountPage(
         List<OwnSignIn> signIns,
         Token here,
         boolean factor,
-        int recoveryLeft) {
+        int recoveryLeft,
+        ZoneId zone) {
 
     public Map<String, String> languages() {
         Map<String, String> languages = new LinkedHashMap<>();
@@ -42,8 +44,7 @@ public record AccountPage(
     }
 
     public String began(Instant at) {
-        return shell.text(
-                "account.since", shell.dates().moment(at.atZone(Zones.HOME).toLocalDateTime()));
+        return shell.text("account.since", shell.dates().deadline(at, zone));
     }
 
     static Form filled(Person person) {

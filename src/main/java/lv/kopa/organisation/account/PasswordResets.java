@@ -47,6 +47,12 @@ public class PasswordResets {
         });
     }
 
+    /** Ends what links somebody was sent. */
+    @UnitOfWork
+    void forget(long personId) {
+        resets.forget(personId, clock.instant());
+    }
+
     /**
      * Whose password the link changes.
      *

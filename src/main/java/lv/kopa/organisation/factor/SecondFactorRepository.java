@@ -23,11 +23,12 @@ interface SecondFactorRepository extends GenericRepository<Person, Long> {
             """)
     void propose(long personId, byte[] sealed);
 
+    /** 0 where another secret was proposed meanwhile, which is the one that the telephone knows. */
     @Query("""
             UPDATE second_factor SET confirmed_at = :now, last_step = :step
-            WHERE person_id = :personId AND confirmed_at IS NULL
+            WHERE person_id = :personId AND sealed_secret = :sealed AND confirmed_at IS NULL
             """)
-    int confirm(long personId, long step, Instant now);
+    int confirm(long personId, byte[] sealed, long step, Instant now);
 
     /** 0 where a code of this step, or of a later one, was taken before. */
     @Query("UPDATE second_factor SET last_step = :step WHERE person_id = :personId AND last_step < :step")

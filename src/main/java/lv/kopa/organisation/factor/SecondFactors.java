@@ -69,7 +69,10 @@ public class SecondFactors implements Sealed {
         Optional<SecondFactor> proposed = factors.find(personId).filter(factor -> !factor.counts());
         OptionalLong step = proposed.map(factor -> OneTimeCodes.step(open(factor), digits(code), clock.instant()))
                 .orElse(OptionalLong.empty());
-        if (step.isEmpty() || factors.confirm(personId, step.getAsLong(), clock.instant()) == 0) {
+        if (step.isEmpty()
+                || factors.confirm(
+                                personId, proposed.get().sealedSecret(), step.getAsLong(), clock.instant())
+                        == 0) {
             return List.of();
         }
         factors.removeRecovery(personId);

@@ -69,11 +69,28 @@ public class Team {
         }
     }
 
-    /** Turns off the second factor of somebody who lost it, and ends their sign-ins. */
+    /**
+     * Turns off the second factor of somebody who lost it, and ends their sign-ins.
+     *
+     * @throws UnknownColleague where they are in a team besides that this owner does not own, which relies on it too
+     */
     @UnitOfWork
     void resetSecondFactor(long organisationId, long personId, Organiser owner) {
-        factors.remove(member(organisationId, personId).personId(), owner.actor());
+        Member member = member(organisationId, personId);
+        if (!mayReset(member, owner)) {
+            throw new UnknownColleague();
+        }
+        factors.remove(member.personId(), owner.actor());
         signIns.endAll(personId);
+    }
+
+    /** Whether somebody has a second factor, and this owner owns every team that relies on it. */
+    boolean mayReset(Member member, Organiser owner) {
+        return hasSecondFactor(member)
+                && people.memberships(member.personId()).stream()
+                        .allMatch(team -> owner.memberships().stream()
+                                .anyMatch(own -> own.organisationId() == team.organisationId()
+                                        && own.role() == Role.OWNER));
     }
 
     private Member member(long organisationId, long personId) {

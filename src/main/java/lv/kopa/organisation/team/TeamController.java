@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.LastOwner;
@@ -143,6 +145,10 @@ class TeamController {
         return team.of(organisation.id(), shell.language().alphabet());
     }
 
+    private static Set<Long> ids(List<Member> members, Predicate<Member> which) {
+        return members.stream().filter(which).map(Member::personId).collect(Collectors.toSet());
+    }
+
     private JteModel page(Shell shell, Organiser organiser, Organisation organisation, Form form) {
         List<Member> members = members(shell, organisation);
         return pages.organisationTeamShow(new TeamPage(
@@ -150,10 +156,8 @@ class TeamController {
                 organisation,
                 organiser.personId(),
                 members,
-                members.stream()
-                        .filter(team::hasSecondFactor)
-                        .map(Member::personId)
-                        .collect(Collectors.toSet()),
+                ids(members, team::hasSecondFactor),
+                ids(members, member -> team.mayReset(member, organiser)),
                 invitations.of(organisation.id()),
                 form,
                 clock.instant()));

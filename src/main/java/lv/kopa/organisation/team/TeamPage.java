@@ -16,6 +16,7 @@ import lv.kopa.web.Shell;
  *
  * @param reader whose page it is, by id
  * @param secured whose password alone is not enough, by id
+ * @param resettable for whom the reader may turn that off, by id
  * @param now to see which invitations are too old
  */
 public record TeamPage(
@@ -24,6 +25,7 @@ public record TeamPage(
         long reader,
         List<Member> members,
         Set<Long> secured,
+        Set<Long> resettable,
         List<TeamInvitation> invitations,
         Form form,
         Instant now) {

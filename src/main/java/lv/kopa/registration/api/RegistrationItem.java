@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param event its slug
  * @param category the key of the kind of place; null where the event has none
  * @param position the turn among those who would take the same kind of place, from 1; null while one is offered
+ * @param email theirs, or of whoever registered them; null where there is none
  * @param language the tag of the language the person is written to in
  * @param sessions the ids of the sessions that were chosen
  * @param waitFor the full sessions that the person would join once there is a place, with the turn in line for each
@@ -36,7 +37,7 @@ record RegistrationItem(
         String event,
         @Nullable String category,
         String name,
-        String email,
+        @Nullable String email,
         @Nullable String phone,
         @Nullable String organisation,
         String language,

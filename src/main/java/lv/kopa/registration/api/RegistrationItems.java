@@ -95,7 +95,7 @@ class RegistrationItems {
                 event.event().slug(),
                 event.categoryKey(registration.categoryId()),
                 registration.name(),
-                registration.email(),
+                registration.hasAddress() ? registration.email() : null,
                 registration.phone(),
                 registration.organisation(),
                 registration.language(),

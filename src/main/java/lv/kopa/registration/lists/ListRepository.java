@@ -18,6 +18,10 @@ interface ListRepository extends GenericRepository<Registration, Long> {
      */
     @Introspected
     record Coming(long id, String name, String email, long pictures) {
+        boolean hasAddress() {
+            return !email.equals(Registration.NOBODY);
+        }
+
         boolean isPhotographed() {
             return pictures > 0;
         }

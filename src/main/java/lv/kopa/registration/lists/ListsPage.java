@@ -22,7 +22,10 @@ public record ListsPage(Shell shell, EventDetails event, List<Coming> people, Li
 
     /** Every address once: whoever brings others has one for all of them. */
     public String addresses() {
-        return people.stream().map(Coming::email).distinct().collect(Collectors.joining(", "));
+        return people.stream()
+                .filter(Coming::hasAddress)
+                .map(Coming::email)
+                .distinct().collect(Collectors.joining(", "));
     }
 
     public List<String> unphotographed() {

@@ -9,9 +9,11 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lv.kopa.start.Errand;
@@ -52,10 +54,11 @@ public final class ArchiveCheck implements Errand {
                 faults.add(file.getKey() + ": differs");
             }
         }
+        Set<String> seen = new HashSet<>();
         zip.stream()
                 .map(ZipEntry::getName)
-                .filter(entry ->
-                        !entry.equals(Manifest.NAME) && !manifest.sums().containsKey(entry))
+                .filter(entry -> !seen.add(entry)
+                        || !entry.equals(Manifest.NAME) && !manifest.sums().containsKey(entry))
                 .forEach(entry -> faults.add(entry + ": added"));
         String count = manifest.sums().size() + " files, manifest " + sum;
         return faults.isEmpty()

@@ -21,7 +21,7 @@ import java.time.Clock;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
-import lv.kopa.report.Report;
+import lv.kopa.report.Span;
 import lv.kopa.report.ReportAnswer;
 import lv.kopa.report.Reports;
 import lv.kopa.web.Shell;
@@ -51,8 +51,9 @@ class ArchiveController {
     HttpResponse<StreamedFile> archive(
             @PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) throws IOException {
         Project project = projects.organisedBy(organiser, slug);
-        Report report = reports.of(project, ReportAnswer.span(request, project), shell.language());
-        Archives.Written written = archives.write(report, organiser);
+        Span span = ReportAnswer.span(request, project);
+        Archives.Written written =
+                archives.write(() -> reports.of(project, span, shell.language()), organiser);
         long size = Files.size(written.file());
         // whatever happens from here on, the file goes with the stream
         InputStream content = Files.newInputStream(written.file(), StandardOpenOption.DELETE_ON_CLOSE);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -58,13 +59,17 @@ class Archives {
      */
     record Written(Path file, String sum) {}
 
-    /** Writes the archive of a report, with the events of the organiser's own organisations. */
+    /**
+     * Writes the archive of a report, with the events of the organiser's own organisations.
+     *
+     * @param counted counts it, which is done here so that it is of the same moment as what it rests on
+     */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    Written write(Report report, Organiser organiser) {
+    Written write(Supplier<Report> counted, Organiser organiser) {
         try {
             Path file = Files.createTempFile("kopa-archive-", ".zip");
             try (Bundle bundle = new Bundle(Files.newOutputStream(file))) {
-                fill(bundle, report, organiser);
+                fill(bundle, counted.get(), organiser);
                 return new Written(file, bundle.seal());
             } catch (IOException | RuntimeException broken) {
                 Files.delete(file);
@@ -81,7 +86,7 @@ class Archives {
         bundle.add("report.json", files.json(report));
         List<EventDetails> all = events.get(report.eventIds());
         Predicate<EventDetails> own =
-                event -> organiser.mayOrganise(event.event().organisationId());
+                event -> organiser.isAt(event.event().organisationId());
         List<EventDetails> shown = all.stream().filter(own).sorted(bySlug()).toList();
         Records records = new Records(
                 repository, shown.stream().map(event -> event.event().id()).toList());

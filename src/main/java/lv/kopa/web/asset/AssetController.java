@@ -20,16 +20,17 @@ import java.util.Optional;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class AssetController {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String WORKER = "-worker.js";
     private static final String FOR_A_DAY = "public, max-age=86400";
 
     @Get("/assets/{name}")
-    HttpResponse<?> asset(
+    MutableHttpResponse<?> asset(
             @PathVariable String name,
             @QueryValue Optional<String> v,
             @Header(HttpHeaders.IF_NONE_MATCH) Optional<String> known) {
         return Assets.find(name)
-                .<HttpResponse<?>>map(asset ->
-                        answer(asset, known, v.filter(asset.hash()::equals).isPresent()))
+                .<MutableHttpResponse<?>>map(asset -> reaching(
+                        name, answer(asset, known, v.filter(asset.hash()::equals).isPresent())))
                 .orElseGet(HttpResponse::notFound);
     }
 
@@ -38,7 +39,12 @@ class AssetController {
         return asset("favicon.ico", Optional.empty(), known);
     }
 
-    private static HttpResponse<?> answer(Asset asset, Optional<String> known, boolean thisVersion) {
+    /** A service worker may look after pages elsewhere than beside its file; which, the page says that brings it. */
+    private static MutableHttpResponse<?> reaching(String name, MutableHttpResponse<?> answer) {
+        return name.endsWith(WORKER) ? answer.header("Service-Worker-Allowed", "/organiser/") : answer;
+    }
+
+    private static MutableHttpResponse<?> answer(Asset asset, Optional<String> known, boolean thisVersion) {
         boolean unchanged = known.filter(tags -> tags.contains(asset.hash())).isPresent();
         MutableHttpResponse<?> response = unchanged
                 ? HttpResponse.notModified()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,14 +126,58 @@ class DoorTest {
 
     @Test
     void aPhoneWithoutNetworkSaysLaterWhenItSawSomebody() {
-        Instant seen = Instant.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
-        desk.post(path("Inga"), "present", "yes", "at", seen.toString());
-        desk.post(path("Andris"), "present", "yes", "at", "2019-01-01T00:00:00Z");
-        desk.post(path("Marija"), "present", "yes", "at", "yesterday");
+        desk.post(path("Inga"), "present", "yes", "ago", ago(Duration.ofHours(5)));
+        desk.post(path("Andris"), "present", "yes", "ago", ago(Duration.ofDays(40)));
+        desk.post(path("Marija"), "present", "yes", "ago", "-1");
 
-        assertThat(seenAt("Inga")).isEqualTo(seen);
-        assertThat(seenAt("Andris")).isAfter(seen);
-        assertThat(seenAt("Marija")).isAfter(seen);
+        Instant hoursAgo = Instant.now().minus(Duration.ofHours(5));
+        assertThat(seenAt("Inga")).isBetween(hoursAgo.minusSeconds(60), hoursAgo);
+        assertThat(seenAt("Andris")).isAfter(hoursAgo.plusSeconds(60));
+        assertThat(seenAt("Marija")).isAfter(hoursAgo.plusSeconds(60));
+    }
+
+    @Test
+    void ofTwoPhonesTheLaterWordStandsThoughItArrivesFirst() {
+        desk.post(path("Inga"), "present", "yes");
+        desk.post(path("Inga"), "present", "no", "ago", ago(Duration.ofMinutes(10)));
+        assertThat(here("Inga")).as("she was seen after the other phone took her back").isTrue();
+
+        desk.post(path("Andris"), "present", "yes");
+        desk.post(path("Andris"), "present", "no");
+        desk.post(path("Andris"), "present", "yes", "ago", ago(Duration.ofMinutes(10)));
+        assertThat(here("Andris")).as("he was taken back after the other phone saw him").isFalse();
+        desk.post(path("Andris"), "present", "yes", "ago", "1");
+        assertThat(here("Andris")).as("he was seen again").isTrue();
+
+        visit.ask(
+                        "PUT",
+                        "/api/v1/sessions/" + first + "/attendance/"
+                                + visit.person("Marija").reference(),
+                        "{\"present\": true, \"at\": \"2100-01-01T00:00:00Z\"}")
+                .is(200);
+        desk.post(path("Marija"), "present", "no", "ago", "1");
+        assertThat(here("Marija")).as("what a program dates ahead can be taken back").isFalse();
+    }
+
+    private static String ago(Duration time) {
+        return Long.toString(time.toMillis());
+    }
+
+    private boolean here(String name) {
+        return site.bean(Attendances.class)
+                .of(visit.part(0), visit.person(name))
+                .isPresent();
+    }
+
+    @Test
+    void whoComesToAPartThatTheyDidNotChooseIsInTheListOnceTheyCame() {
+        database.execute("UPDATE session SET places = 10 WHERE id = " + first);
+        assertThat(list().text()).contains("0 of 0 are here");
+
+        desk.post(DOOR + "/" + first + "/code", "code", visit.person("Inga").reference());
+
+        assertThat(list().select(".door b").eachText()).containsExactly("Inga Vasiļevska");
+        assertThat(list().text()).contains("1 of 1 are here");
     }
 
     private Instant seenAt(String name) {
@@ -242,6 +285,19 @@ class DoorTest {
                 .doesNotContain("invalid");
         assertThat(desk.get("/organiser/events/hamar/registrations.csv").body())
                 .contains("Pēteris")
+                .doesNotContain("invalid");
+        assertThat(desk.page("/organiser/events/hamar/lists").select("textarea").text())
+                .isEqualTo("andris@example.org, inga@example.org");
+        assertThat(desk.page("/organiser/projects/kapitals/report/rows?count=people")
+                        .text())
+                .contains("Pēteris")
+                .doesNotContain("invalid");
+        String everybody = visit.ask("GET", "/api/v1/events/hamar/registrations", "")
+                .is(200)
+                .response()
+                .body();
+        assertThat(everybody)
+                .contains("\"name\":\"Pēteris\",\"email\":null", "\"email\":\"inga@example.org\"")
                 .doesNotContain("invalid");
     }
 

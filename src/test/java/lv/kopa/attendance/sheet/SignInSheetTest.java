@@ -2,6 +2,8 @@ package lv.kopa.attendance.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.nodes.Document;
+import java.util.Map;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -179,6 +181,63 @@ class SignInSheetTest {
                 .contains("The signed sheet is removed.", "No signed sheet is kept here yet.");
         assertThat(desk.get(link).statusCode()).isEqualTo(404);
         assertThat(deeds()).contains("sheet-kept", "sheet-removed");
+    }
+
+    @Test
+    void whoSignedIsTickedAndWhatDiffersFromCheckInIsListed() {
+        Desk desk = visit.desk();
+        desk.send(
+                SHEET + "/scans",
+                new Parts().field("of", "day-2023-06-14").file("scan", "Lapa.pdf", Samples.pdf(2_000)));
+        visit.attended("Inga", 0);
+        visit.attended("Andris", 1);
+        String signatures = desk.page(SHEET)
+                .expectFirst(".rows a:contains(Compare with check-in)")
+                .attr("href");
+        assertThat(desk.page(signatures).select("input[name=signed]")).hasSize(4);
+        assertThat(desk.page(signatures).select("input[checked], #differences")).isEmpty();
+
+        HttpResponse<String> saved = desk.post(
+                signatures,
+                Map.of(
+                        "signed",
+                        List.of(
+                                visit.person("Inga").reference(),
+                                visit.person("Marija").reference(),
+                                "BCDFGHJK")));
+
+        Document compared = desk.after(saved);
+        assertThat(compared.select("section:has(#differences) li > div:first-child").eachText())
+                .containsExactly(
+                        "Andris Zeile Is marked at check-in, but did not sign",
+                        "Marija Leonova Signed, but is not marked at check-in");
+        assertThat(compared.select("input[checked]").eachAttr("value"))
+                .containsExactly(
+                        visit.person("Inga").reference(), visit.person("Marija").reference());
+        assertThat(desk.page(compared.select("section:has(#differences) li a").attr("href"))
+                        .select(".door b")
+                        .eachText())
+                .containsExactly("Andris Zeile");
+        visit.attended("Marija", 0);
+        desk.post(
+                signatures,
+                Map.of(
+                        "signed",
+                        List.of(
+                                visit.person("Inga").reference(),
+                                visit.person("Andris").reference(),
+                                visit.person("Marija").reference())));
+        assertThat(desk.page(signatures).text()).contains("The sheet and check-in say the same.");
+        Desk others = Desk.of(site, "neighbours");
+        assertThat(others.get(signatures).statusCode()).isEqualTo(404);
+        assertThat(others.post(signatures, "signed", visit.person("Inga").reference())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(deeds()).contains("sheet-compared");
+        assertThat(desk.after(desk.post(signatures.replace("/signatures", "/removal")))
+                        .text())
+                .contains("The signed sheet is removed.");
+        assertThat(desk.get(signatures).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -219,6 +219,47 @@ class AccountTest {
     }
 
     @Test
+    void anOwnerOfOneTeamDoesNotTakeTheSecondStepFromAnother() {
+        turnOn();
+        SITE.bean(People.class).join(person.id(), TEAMS.omsozamsVenner().id(), Role.ORGANISER, "test");
+        Browser ilze = TEAMS.signedIn(Teams.ILZE);
+        String team = "/organiser/organisations/intelekta-parks/team";
+        String reset = team + "/" + person.id() + "/second-factor";
+
+        assertThat(ilze.page(team).select("form[action=" + reset + "]")).isEmpty();
+        HttpResponse<String> refused =
+                ilze.post(reset, Map.of("_csrf", ilze.cookies().get("kopa-csrf")));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(Browser.onwards(password(new Browser(SITE), Teams.PASSWORD))).startsWith(CODE);
+    }
+
+    @Test
+    void aLinkThatWasSentIsVoidOnceThePasswordIsChangedOtherwise() {
+        ask(person.email());
+        String path = Letters.path(SITE, DATABASE, "password-reset", person.email());
+        Browser here = signedIn();
+
+        here.submit(
+                here.page(ACCOUNT),
+                ACCOUNT + "/password",
+                Map.of("present", Teams.PASSWORD, "password", "another long password"));
+
+        assertThat(new Browser(SITE).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whenSomebodySignedInIsToldByTheClocksOfTheirTeam() {
+        assertThat(signedIn().page(ACCOUNT + "?lang=en").select("section:has(#sign-ins) .meta").text())
+                .contains("(Riga time)");
+        assertThat(TEAMS.signedIn(Teams.KARI)
+                        .page(ACCOUNT + "?lang=en")
+                        .select("section:has(#sign-ins) .meta")
+                        .text())
+                .contains("(Oslo time)");
+    }
+
+    @Test
     void whoForgotThePasswordChoosesAnotherByALinkGoodOnce() {
         Browser before = signedIn();
         ask(person.email());

@@ -2,6 +2,11 @@ package lv.kopa.organisation.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import lv.kopa.text.Translated;
+import lv.kopa.text.Language;
+import lv.kopa.project.Projects;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.project.ProjectPlan;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -116,6 +121,38 @@ class TeamPagesTest {
         assertThat(theirs.page("/organiser").select("#looks-only").text()).contains("You look only");
         assertThat(theirs.page("/organiser").select("a[href=/organiser/events/begin], main form[method=post]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoOrganisesHereAndOnlyLooksThereSeesNoButtonsThere() {
+        Person person = member("mixed", Role.ORGANISER);
+        SITE.bean(People.class).join(person.id(), TEAMS.omsozamsVenner().id(), Role.AUDITOR, "test");
+        for (String slug : List.of("intelekta-parks", "omsozams-venner")) {
+            SITE.bean(Projects.class)
+                    .create(
+                            SITE.bean(Organisations.class).get(slug).id(),
+                            new ProjectPlan(
+                                    "of-" + slug,
+                                    "1",
+                                    Translated.of(Language.EN, "Neighbours"),
+                                    Translated.nothing(),
+                                    "Fund",
+                                    Translated.nothing(),
+                                    null,
+                                    null,
+                                    List.of()),
+                            "test");
+        }
+        Browser theirs = TEAMS.signedIn(person.email());
+
+        Document own = theirs.page("/organiser/projects/of-intelekta-parks");
+        Document others = theirs.page("/organiser/projects/of-omsozams-venner");
+
+        assertThat(own.select("main form[method=post]")).isNotEmpty();
+        assertThat(own.select("#looks-only")).isEmpty();
+        assertThat(others.select("main form[method=post]")).isEmpty();
+        assertThat(others.select("#looks-only")).hasSize(1);
+        assertThat(theirs.page("/organiser").select("#looks-only")).isEmpty();
     }
 
     @Test

@@ -65,6 +65,8 @@ final class ErasureTest {
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-20T08:00:00Z"));
         assertThat(anna.page("/erasure").select("main li").eachText())
                 .doesNotContain("You give up your place, or the wait for one.");
+        assertThat(anna.page("/erasure").select("main").text())
+                .contains("A sheet that you signed by hand, and its scan, stay with");
 
         anna.send("/erasure", "/erasure", SURE);
 

@@ -1,5 +1,6 @@
 package lv.kopa.report.archive;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import lv.kopa.file.Enclosures;
 import lv.kopa.paper.Paper;
 import lv.kopa.report.Kapitals;
@@ -140,6 +142,24 @@ class ArchiveTest {
         assertThat(check.words().lines().toList().subList(0, 3))
                 .containsExactlyInAnyOrder(
                         "events/hamar/attendance.csv: differs", "report.json: missing", "events/hamar/more.csv: added");
+    }
+
+    @Test
+    void aSecondFileOfTheSameNameIsNamedToo() throws IOException {
+        Path twice = folder.resolve("twice.zip");
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                ZipOutputStream copy = new ZipOutputStream(Files.newOutputStream(twice))) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(bytes(zip, entry.getName()));
+            }
+            copy.putNextEntry(new ZipEntry("report.jsoN"));
+        }
+        byte[] bytes = Files.readAllBytes(twice);
+        Files.write(archive, new String(bytes, ISO_8859_1).replace("report.jsoN", "report.json").getBytes(ISO_8859_1));
+
+        assertThat(check().good()).isFalse();
+        assertThat(check().words()).contains("report.json: added");
     }
 
     @Test
