@@ -151,6 +151,7 @@ class ArchitectureTest {
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("feed", "calendar"),
+            Map.entry("feed_piece", "calendar"),
             Map.entry("mail_outbox", "mail"),
             Map.entry("mail_parcel", "mail"),
             Map.entry("mail_bounce", "mail"),

@@ -26,17 +26,23 @@ import org.jspecify.annotations.Nullable;
 class FeedWriter {
     private final Events events;
     private final EventCalendar calendar;
+    private final Pieces pieces;
     private final News news;
     private final Subjects subjects;
     private final Links links;
 
-    FeedWriter(Events events, EventCalendar calendar, News news, Subjects subjects, Links links) {
+    FeedWriter(Events events, Entries entries, News news, Subjects subjects, Links links) {
         this.events = events;
-        this.calendar = calendar;
+        this.calendar = entries.calendar();
+        this.pieces = entries.pieces();
         this.news = news;
         this.subjects = subjects;
         this.links = links;
     }
+
+    /** The entries of events, as they are written and as they are kept. */
+    @Singleton
+    record Entries(EventCalendar calendar, Pieces pieces) {}
 
     /**
      * What was written.
@@ -47,6 +53,11 @@ class FeedWriter {
 
     Written write(FeedKey key, LocalDate today) {
         Subjects.Subject subject = subjects.of(key);
+        boolean isOneOfFew = key.asksForOneThing() && subject.isComplete();
+        if (key.form() == FeedKey.Form.CALENDAR && key.filter().trainer() == null && key.filter().category() == null) {
+            List<Long> ids = events.idsSince(since(key, today), key.filter());
+            return new Written(Calendars.feedOf(header(key, subject), pieces.of(ids, key.language())), isOneOfFew);
+        }
         List<EventDetails> found = events.since(since(key, today), key.filter());
         byte[] bytes =
                 switch (key.form()) {
@@ -54,7 +65,7 @@ class FeedWriter {
                     case ATOM -> news.atom(key, subject, found);
                     case JSON -> news.json(key, subject, found);
                 };
-        return new Written(bytes, key.asksForOneThing() && subject.isComplete() && isNamed(key.filter(), found));
+        return new Written(bytes, isOneOfFew && isNamed(key.filter(), found));
     }
 
     /** Whether the trainer and the kind of place that are named are there, to the letter: other spellings have no end. */

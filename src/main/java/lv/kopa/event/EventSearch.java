@@ -15,7 +15,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
      * holds it and of who pays, in any language.
      */
     String MATCHING = """
-            SELECT e.* FROM event e
+             FROM event e
             WHERE e.state <> 'DRAFT' AND e.visibility = 'PUBLIC' AND e.ends_at >= :since
               AND (:kind IS NULL OR e.kind = :kind)
               AND (:organisation IS NULL
@@ -42,7 +42,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             """;
 
     /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
-    @Query(MATCHING + """
+    @Query("SELECT e.*" + MATCHING + """
               AND (:afterStart IS NULL OR e.starts_at > :afterStart
                 OR (e.starts_at = :afterStart AND e.id > :afterId))
             ORDER BY e.starts_at, e.id
@@ -61,8 +61,24 @@ interface EventSearch extends GenericRepository<Event, Long> {
             long afterId,
             int most);
 
+    /** The ids of the first of them. */
+    @Query("SELECT e.id" + MATCHING + """
+            ORDER BY e.starts_at, e.id
+            LIMIT :most""")
+    List<Long> ids(
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String kind,
+            @Nullable String organisation,
+            @Nullable String project,
+            @Nullable String trainer,
+            @Nullable String category,
+            @Nullable String language,
+            @Nullable String patterns,
+            int most);
+
     /** Those of them that were over before an instant, the latest first. */
-    @Query(MATCHING + """
+    @Query("SELECT e.*" + MATCHING + """
               AND e.ends_at < :before
             ORDER BY e.starts_at DESC, e.id DESC
             LIMIT :most OFFSET :skip""")

@@ -95,6 +95,22 @@ public class Events {
         return find(since, filter, Long.MIN_VALUE, MOST);
     }
 
+    /** The ids of the same, for which their rows need not be read. */
+    public List<Long> idsSince(Instant since, EventFilter filter) {
+        return tables.search()
+                .ids(
+                        since,
+                        filter.toInstant(),
+                        filter.kindName(),
+                        filter.organisation(),
+                        filter.project(),
+                        filter.trainerPattern(),
+                        filter.category(),
+                        filter.languageTag(),
+                        filter.patterns(),
+                        MOST);
+    }
+
     /** Public events that match and are over, the latest first. */
     public List<EventDetails> past(EventFilter filter, int skip, int most) {
         return detailsOf(over(filter, skip, most));

@@ -34,7 +34,7 @@ final class CalendarProperties {
                 ImmutableCalScale.GREGORIAN);
     }
 
-    static List<Property> ofFeed(CalendarHeader header, List<CalendarEntry> entries) {
+    static List<Property> ofFeed(CalendarHeader header, List<CalendarPiece> pieces) {
         List<Property> properties = new ArrayList<>(ofFile(header.language()));
         properties.add(ImmutableMethod.PUBLISH);
         addNames(properties, header);
@@ -47,7 +47,7 @@ final class CalendarProperties {
         if (header.url() != null) {
             properties.add(new Url(header.url()));
         }
-        lastChange(entries).map(LastModified::new).ifPresent(properties::add);
+        lastChange(pieces).map(LastModified::new).ifPresent(properties::add);
         return properties;
     }
 
@@ -66,7 +66,7 @@ final class CalendarProperties {
         return new ParameterList(List.of(type));
     }
 
-    private static Optional<Instant> lastChange(List<CalendarEntry> entries) {
-        return entries.stream().map(entry -> entry.revision().changedAt()).max(Comparator.naturalOrder());
+    private static Optional<Instant> lastChange(List<CalendarPiece> pieces) {
+        return pieces.stream().map(CalendarPiece::changedAt).max(Comparator.naturalOrder());
     }
 }

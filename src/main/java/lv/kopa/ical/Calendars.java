@@ -1,16 +1,16 @@
 package lv.kopa.ical;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 
 /**
@@ -20,6 +20,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 public final class Calendars {
 
     private static final int ANY_YEAR = 2025;
+    private static final int USUAL_LENGTH = 640;
+    private static final String END = "END:VCALENDAR\r\n";
 
     private Calendars() {}
 
@@ -30,12 +32,38 @@ public final class Calendars {
      * @throws IllegalArgumentException if two entries have one UID, or one has no organiser
      */
     public static byte[] feed(CalendarHeader header, List<CalendarEntry> entries) {
-        List<CalendarEntry> ordered = ordered(entries);
-        return written(
-                CalendarProperties.ofFeed(header, ordered),
-                ordered.isEmpty()
-                        ? Stream.of(ZoneComponent.of(ZoneId.of(header.zoneName()), ANY_YEAR, ANY_YEAR))
-                        : components(ordered, Calendars::publisher));
+        return feedOf(header, entries.stream().map(Calendars::piece).toList());
+    }
+
+    /**
+     * The same of entries that were written before.
+     *
+     * @throws IllegalArgumentException if two have one UID
+     */
+    public static byte[] feedOf(CalendarHeader header, List<CalendarPiece> pieces) {
+        List<CalendarPiece> ordered = ordered(pieces);
+        List<VTimeZone> zones = ordered.isEmpty()
+                ? List.of(ZoneComponent.of(ZoneId.of(header.zoneName()), ANY_YEAR, ANY_YEAR))
+                : ZonesInUse.of(ordered);
+        return joined(beginning(CalendarProperties.ofFeed(header, ordered), zones), ordered);
+    }
+
+    /**
+     * An entry as it stands in every feed.
+     *
+     * @throws IllegalArgumentException if it has no organiser
+     */
+    public static CalendarPiece piece(CalendarEntry entry) {
+        if (entry.organiser() == null) {
+            throw new IllegalArgumentException("No organiser in a feed's entry " + entry.uid());
+        }
+        return piece(entry, List.of(People.organizer(entry.organiser())));
+    }
+
+    /** Who takes part is what the methods of RFC 5546 differ in. */
+    private static CalendarPiece piece(CalendarEntry entry, List<Property> people) {
+        return CalendarPiece.of(
+                entry, Folding.folded(EventComponent.of(entry, people).toString()));
     }
 
     /**
@@ -49,7 +77,9 @@ public final class Calendars {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("A calendar file needs an entry");
         }
-        return written(CalendarProperties.ofFile(language), components(ordered(entries), entry -> List.of()));
+        List<CalendarPiece> ordered = ordered(
+                entries.stream().map(entry -> piece(entry, List.of())).toList());
+        return joined(beginning(CalendarProperties.ofFile(language), ZonesInUse.of(ordered)), ordered);
     }
 
     /**
@@ -61,56 +91,36 @@ public final class Calendars {
         boolean cancelled = entry.status() == EntryStatus.CANCELLED;
         List<Property> properties = new ArrayList<>(CalendarProperties.ofFile(language));
         properties.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        String text = pieces(properties, components(List.of(entry), each -> List.of()))
-                .collect(Collectors.joining());
+        List<VTimeZone> zones = ZonesInUse.of(List.of(piece(entry, List.of())));
+        String text = beginning(properties, zones) + EventComponent.of(entry, List.of()) + END;
         return new CalendarMessage(cancelled ? CalendarMessage.Method.CANCEL : CalendarMessage.Method.REQUEST, text);
     }
 
-    private static List<CalendarEntry> ordered(List<CalendarEntry> entries) {
+    private static List<CalendarPiece> ordered(List<CalendarPiece> pieces) {
         var uids = new HashSet<String>();
-        for (CalendarEntry entry : entries) {
-            if (!uids.add(entry.uid())) {
-                throw new IllegalArgumentException("Two entries have the UID " + entry.uid());
+        for (CalendarPiece piece : pieces) {
+            if (!uids.add(piece.uid())) {
+                throw new IllegalArgumentException("Two entries have the UID " + piece.uid());
             }
         }
-        return entries.stream()
-                .sorted(Comparator.comparing(
-                                (CalendarEntry entry) -> entry.when().startsAt())
-                        .thenComparing(CalendarEntry::uid))
+        return pieces.stream()
+                .sorted(Comparator.comparing(CalendarPiece::startsAt).thenComparing(CalendarPiece::uid))
                 .toList();
     }
 
-    private static List<Property> publisher(CalendarEntry entry) {
-        if (entry.organiser() == null) {
-            throw new IllegalArgumentException("No organiser in a feed's entry " + entry.uid());
-        }
-        return List.of(People.organizer(entry.organiser()));
+    /** Zones first, as some readers want them before their use; by toString, as CalendarOutputter folds at 73 characters. */
+    private static String beginning(List<Property> properties, List<VTimeZone> zones) {
+        StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\r\n").append(new PropertyList(properties));
+        zones.forEach(text::append);
+        return text.toString();
     }
 
-    private static byte[] written(List<Property> properties, Stream<? extends CalendarComponent> components) {
-        return Folding.folded(pieces(properties, components));
-    }
-
-    /**
-     * Zones first, as some readers want them before their use; who takes part is what the methods of RFC 5546 differ
-     * in.
-     */
-    private static Stream<CalendarComponent> components(
-            List<CalendarEntry> entries, Function<CalendarEntry, List<Property>> people) {
-        return Stream.concat(
-                ZonesInUse.of(entries).stream(),
-                entries.stream().map(entry -> EventComponent.of(entry, people.apply(entry))));
-    }
-
-    /**
-     * A VCALENDAR piece by piece, lest thousands of entries be in memory at once; by toString, as CalendarOutputter is
-     * slower and folds at 73 characters.
-     */
-    private static Stream<String> pieces(List<Property> properties, Stream<? extends CalendarComponent> components) {
-        return Stream.of(
-                        Stream.of("BEGIN:VCALENDAR\r\n", new PropertyList(properties).toString()),
-                        components.map(CalendarComponent::toString),
-                        Stream.of("END:VCALENDAR\r\n"))
-                .flatMap(part -> part);
+    private static byte[] joined(String beginning, List<CalendarPiece> pieces) {
+        byte[] above = Folding.folded(beginning);
+        var whole = new ByteArrayOutputStream(above.length + pieces.size() * USUAL_LENGTH);
+        whole.writeBytes(above);
+        pieces.forEach(piece -> whole.writeBytes(piece.octets()));
+        whole.writeBytes(END.getBytes(UTF_8));
+        return whole.toByteArray();
     }
 }

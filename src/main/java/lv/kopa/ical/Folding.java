@@ -3,7 +3,6 @@ package lv.kopa.ical;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.stream.Stream;
 
 /** Lines of at most 75 octets, never broken inside a character (RFC 5545 §3.1); iCal4j counts characters instead. */
 final class Folding {
@@ -16,13 +15,8 @@ final class Folding {
     private Folding() {}
 
     static byte[] folded(String lines) {
-        return folded(Stream.of(lines));
-    }
-
-    /** Pieces of whole lines, one after another, so that they need not be in memory together. */
-    static byte[] folded(Stream<String> pieces) {
         var folding = new Folding();
-        pieces.forEachOrdered(piece -> folding.add(piece.getBytes(UTF_8)));
+        folding.add(lines.getBytes(UTF_8));
         return folding.out.toByteArray();
     }
 

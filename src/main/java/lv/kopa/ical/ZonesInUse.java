@@ -12,13 +12,14 @@ final class ZonesInUse {
 
     private ZonesInUse() {}
 
-    static List<VTimeZone> of(List<CalendarEntry> entries) {
+    static List<VTimeZone> of(List<CalendarPiece> pieces) {
         Map<String, IntSummaryStatistics> years = new TreeMap<>();
-        for (CalendarEntry entry : entries) {
-            if (entry.when() instanceof When.Timed hours && !hours.needsUtc()) {
-                var ofZone = years.computeIfAbsent(hours.zone().getId(), zone -> new IntSummaryStatistics());
-                ofZone.accept(hours.start().getYear());
-                ofZone.accept(hours.end().getYear());
+        for (CalendarPiece piece : pieces) {
+            String name = piece.zone();
+            if (name != null) {
+                var ofZone = years.computeIfAbsent(name, zone -> new IntSummaryStatistics());
+                ofZone.accept(piece.firstYear());
+                ofZone.accept(piece.lastYear());
             }
         }
         return years.entrySet().stream()
