@@ -105,7 +105,6 @@ final class Grouping {
             return Optional.ofNullable(choices.get(told.choiceId()))
                     .map(choice -> new Mark(choice.choiceKey(), choice.label().in(language), choice.position()));
         }
-        return Optional.ofNullable(told.country())
-                .map(country -> new Mark(country, language.country(country), 0));
+        return Optional.ofNullable(told.country()).map(country -> new Mark(country, language.country(country), 0));
     }
 }

@@ -49,7 +49,8 @@ public record Field(String id, String typed, boolean hasHint, boolean wrong, boo
     }
 
     public @Nullable String describedBy() {
-        String ids = (hasHint ? id + "-hint" : "") + (wrong ? " " + id + "-error" : "") + (noted ? " " + id + "-note" : "");
+        String ids =
+                (hasHint ? id + "-hint" : "") + (wrong ? " " + id + "-error" : "") + (noted ? " " + id + "-note" : "");
         return ids.isEmpty() ? null : ids.strip();
     }
 }

@@ -87,9 +87,7 @@ class FormAnswer {
     HttpResponse<byte[]> opened(FormPage page) {
         Optional<Sentence> closed = closed(page);
         closed.ifPresent(why -> page.form().reject("", why));
-        return closed.isPresent()
-                ? again(HttpStatus.CONFLICT, page.with(Hitch.CLOSED))
-                : again(HttpStatus.OK, page);
+        return closed.isPresent() ? again(HttpStatus.CONFLICT, page.with(Hitch.CLOSED)) : again(HttpStatus.OK, page);
     }
 
     private Optional<Sentence> closed(FormPage page) {

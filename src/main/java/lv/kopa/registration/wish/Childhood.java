@@ -63,7 +63,10 @@ public record Childhood(EventView view, Form form) {
                         .filter(address -> !address.key().equals(guardian.get().key()))
                         .isPresent()
                 && form.tells("guardian " + guardian.get().key())) {
-            form.note("guardian", "registration.guardian.tick.vain", guardian.get().value());
+            form.note(
+                    "guardian",
+                    "registration.guardian.tick.vain",
+                    guardian.get().value());
         }
     }
 

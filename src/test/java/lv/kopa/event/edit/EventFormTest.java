@@ -178,7 +178,8 @@ final class EventFormTest {
                 .doesNotContain("Europe/Kiev", "Europe/Uzhgorod", "Europe/Zaporozhye", "Europe/Belfast");
 
         String address = Desk.location(desk.post(
-                "/organiser/events", training("Old zone", "timeZone", "Europe/Kiev", "sessions.0.timeZone", "Asia/Tokyo")));
+                "/organiser/events",
+                training("Old zone", "timeZone", "Europe/Kiev", "sessions.0.timeZone", "Asia/Tokyo")));
         Document page = desk.page(address + "/edit");
         assertThat(page.expectFirst("#timeZone [selected]").val()).isEqualTo("Europe/Kiev");
         assertThat(page.select("#timeZone option").eachAttr("value")).doesNotContain("Europe/Kyiv");

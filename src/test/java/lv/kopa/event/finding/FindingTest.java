@@ -230,7 +230,8 @@ class FindingTest {
     void anEventIsWrittenIntoCalendarsOnTheWebWithItsTimeAndItsOrganisationsAreSubscribedTo() {
         Document page = page("/events/coming?lang=lv");
 
-        assertThat(page.select("main a.button, main button.button:not([hidden])").eachAttr("href"))
+        assertThat(page.select("main a.button, main button.button:not([hidden])")
+                        .eachAttr("href"))
                 .as("one button stands out, and one is quiet; everything else is a link")
                 .hasSize(2)
                 .anyMatch(address -> address.endsWith("/register"))

@@ -273,8 +273,7 @@ final class MinorTest {
 
     /** Sends a form with the guardian's tick in it. */
     private Document ticked(Browser browser, Document page, String address, Map<String, String> typed, int status) {
-        HttpResponse<String> answer =
-                post(browser, address, browser.body(page, address, typed) + "&consents=guardian");
+        HttpResponse<String> answer = post(browser, address, browser.body(page, address, typed) + "&consents=guardian");
         assertThat(answer.statusCode()).isEqualTo(status);
         return Jsoup.parse(answer.body());
     }
