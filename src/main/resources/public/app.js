@@ -22,7 +22,7 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 }));
 
 // The pages ask for that themselves; older browsers do it for fields only.
-document.querySelector("#errors, #preview[autofocus]")?.focus();
+document.querySelector("#errors, #preview[autofocus], #done")?.focus();
 
 // What somebody comes as needs no place among what they would also come as.
 const kinds = [...document.querySelectorAll("input[name=category]")];
