@@ -198,6 +198,7 @@ class ArchitectureTest {
             Map.entry("invitation", "registration"),
             Map.entry("invitation_link", "registration"),
             Map.entry("hand_over", "registration"),
+            Map.entry("ended_link", "registration"),
             Map.entry("place_offer", "registration"),
             Map.entry("session_turn", "registration"),
             Map.entry("registration_wish", "registration"),

@@ -212,7 +212,7 @@ class Correspondence {
 
     /** Asks again for the address to be confirmed. */
     void confirmAddress(EventDetails event, Registration held, AddressHold hold, Instant now) {
-        Wording letter = letters.confirmAddress(event, held, holds.renew(hold), hold.heldUntil());
+        Wording letter = letters.confirmAddress(event, held, holds.renew(hold, now), hold.heldUntil());
         write(event, held, "confirm-address", letter, now);
     }
 
