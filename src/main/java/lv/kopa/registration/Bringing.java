@@ -11,6 +11,7 @@ import java.util.Optional;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
 
@@ -51,6 +52,19 @@ public class Bringing {
     record Waiting(WaitingList list, Chronicle chronicle) {}
 
     /**
+     * Who brings people, perhaps themselves among them.
+     *
+     * @param name as those who are brought are told
+     */
+    public record Host(String name, EmailAddress address) {
+
+        /** Whether a registration is their own. */
+        public boolean is(Registration registration) {
+            return registration.hasOwnAddress() && registration.emailKey().equals(address.key());
+        }
+    }
+
+    /**
      * Somebody who is brought.
      *
      * @param ownAddress whether the address is theirs, and not that of whoever brings them
@@ -78,13 +92,13 @@ public class Bringing {
      * Registers people for an event as their contact saw it. Who is registered already is written to and counts, for
      * whoever looks on, as somebody new: a place has to be there for them too, and is given back at once.
      *
-     * @param contact the name of who brings them
+     * @param host who brings them
      * @param restMayWait whether those for whom there is no place are to wait for one
      * @return what came of each, in their order
      * @throws NotForAll if there are places for some only, and the rest may not or cannot wait
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile
      */
-    public List<Outcome> bring(EventDetails event, List<Guest> guests, String contact, boolean restMayWait) {
+    public List<Outcome> bring(EventDetails event, List<Guest> guests, Host host, boolean restMayWait) {
         boolean decided = event.event().approval() == Approval.MANUAL;
         List<Boolean> seated = decided ? unseated(event, guests) : seat(event, guests);
         if (!decided && seated.contains(false) && !(restMayWait && event.event().waitingList())) {
@@ -99,7 +113,7 @@ public class Bringing {
                 outcomes.add(pretend(event, known.get(), decided, seated.get(i)));
                 freed |= giveBack(event, guest, seated.get(i));
             } else {
-                outcomes.add(enter(newcomer(event, guest, decided, seated.get(i)), contact));
+                outcomes.add(enter(newcomer(event, guest, decided, seated.get(i)), host));
             }
         }
         if (freed) {
@@ -177,10 +191,10 @@ public class Bringing {
         return seated ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
     }
 
-    private Outcome enter(Newcomer newcomer, String contact) {
+    private Outcome enter(Newcomer newcomer, Host host) {
         Newcomer entered = enrolment.enter(List.of(newcomer), CONTACT).get(0);
         Outcome.Registered outcome = entered.outcome(repository.position(entered.registration()));
-        correspondence.brought(entered, outcome.position(), contact);
+        correspondence.brought(entered, outcome.position(), host);
         return outcome;
     }
 }

@@ -16,6 +16,7 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Turn;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.Bringing.Host;
 import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.change.Differences;
 import lv.kopa.registration.change.Snapshot;
@@ -66,10 +67,10 @@ class Correspondence {
     }
 
     /** Tells somebody whom another person has registered what came of it. */
-    void brought(Newcomer newcomer, Optional<Integer> position, String contact) {
+    void brought(Newcomer newcomer, Optional<Integer> position, Host host) {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
-        Wording letter = letters.brought(event, registration, personalLinks.to(newcomer.link()), position, contact);
+        Wording letter = letters.brought(event, registration, personalLinks.to(newcomer.link()), position, host);
         put(event, registration, registration.status().key(), letter, List.of());
     }
 
