@@ -25,7 +25,7 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
 if (!document.querySelector("form[action='/organiser/sign-out']")) window.caches?.delete("kopa-door");
 
 // The pages ask for that themselves; older browsers do it for fields only.
-document.querySelector("#errors, :is(#notes, #preview)[autofocus]")?.focus();
+document.querySelector("#errors, :is(#notes, #preview, #foreseen)[autofocus], #done")?.focus();
 
 // What somebody comes as needs no place among what they would also come as.
 const kinds = [...document.querySelectorAll("input[name=category]")];

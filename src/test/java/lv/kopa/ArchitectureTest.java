@@ -213,6 +213,7 @@ class ArchitectureTest {
             Map.entry("selection_mark", "registration"),
             Map.entry("selection_note", "registration"),
             Map.entry("hand_over", "registration"),
+            Map.entry("ended_link", "registration"),
             Map.entry("place_offer", "registration"),
             Map.entry("session_turn", "registration"),
             Map.entry("registration_wish", "registration"),

@@ -17,6 +17,7 @@ import java.util.List;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.event.Session;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.Calendars;
@@ -24,7 +25,10 @@ import lv.kopa.text.Language;
 import lv.kopa.web.Edition;
 import lv.kopa.web.Fetch;
 
-/** One event for one's own calendar, for whoever has its address. */
+/**
+ * One event for one's own calendar, for whoever has its address; with those parts alone that one comes to, where the
+ * address names what was chosen.
+ */
 @Hidden
 @Controller
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -47,10 +51,24 @@ class EventFileController {
                 .filter(found -> found.event().isShown() && !found.sessions().isEmpty())
                 .orElseThrow(UnknownEvent::new);
         Language language = CalendarAnswer.language(request);
-        List<CalendarEntry> entries = calendar.open(event, language);
+        List<CalendarEntry> entries = request.getParameters()
+                .getFirst("sessions")
+                .map(ids -> calendar.open(event, chosen(event, ids), language))
+                .orElseGet(() -> calendar.open(event, language));
+        if (entries.isEmpty()) {
+            throw new UnknownEvent();
+        }
         Edition edition = Edition.of(Calendars.file(language.tag(), entries));
         return CalendarAnswer.toImport(
                 Fetch.of(request).answer(edition, clock.instant()),
                 event.event().slug());
+    }
+
+    private static List<Long> chosen(EventDetails event, String ids) {
+        List<String> named = List.of(ids.split(","));
+        return event.sessions().stream()
+                .map(Session::id)
+                .filter(id -> named.contains(String.valueOf(id)))
+                .toList();
     }
 }

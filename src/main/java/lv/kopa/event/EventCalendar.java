@@ -41,12 +41,14 @@ public class EventCalendar {
         return entries(event, event.sessions(), language, false);
     }
 
+    /** The same of those parts alone that somebody comes to who chose some. */
+    public List<CalendarEntry> open(EventDetails event, Collection<Long> chosen, Language language) {
+        return entries(event, event.forWhoChose(chosen).sessions(), language, false);
+    }
+
     /** What a confirmed person sees: their own choice of sessions, with online links and contacts. */
     public List<CalendarEntry> confirmed(EventDetails event, Collection<Long> chosen, Language language) {
-        List<Session> own = event.sessions().stream()
-                .filter(session -> session.isFor(chosen))
-                .toList();
-        return entries(event, own, language, true);
+        return entries(event, event.forWhoChose(chosen).sessions(), language, true);
     }
 
     /** The same as something that its person no longer has, or that does not take place. */

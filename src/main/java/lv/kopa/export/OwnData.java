@@ -101,13 +101,20 @@ public record OwnData(
     @Serdeable
     public record Answered(String question, String answer) {}
 
-    /** What was agreed to. */
+    /**
+     * What was agreed to.
+     *
+     * @param by who said so: participant, another who registered them, organiser, who did, guardian or unknown
+     * @param byName what another is called who said so
+     */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Consent(
             String purpose,
             String textVersion,
             Instant givenAt,
+            String by,
+            @Nullable String byName,
             @Nullable Instant withdrawnAt) {}
 
     /**

@@ -97,14 +97,7 @@ class OwnDataFile {
                                 .map(line -> new OwnData.Answered(
                                         line.question().label().in(language), line.answer()))
                                 .toList(),
-                situation.agreements().stream()
-                        .map(agreement -> new OwnData.Consent(
-                                texts.get(
-                                        "export.consent." + agreement.purpose().key()),
-                                agreement.textVersion(),
-                                agreement.givenAt(),
-                                agreement.withdrawnAt()))
-                        .toList(),
+                new OwnAgreements(situation, texts).all(),
                 present(registration, event, language),
                 opinion(registration),
                 situation.history().stream().map(OwnDataFile::deed).toList(),

@@ -43,7 +43,11 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
     }
 
     public String summary() {
-        return data.when() + " · " + text("export.paper.made", moment(made));
+        return Stream.of(
+                        data.when(),
+                        text("export.paper.made", moment(made)),
+                        text("event.zone.all", Dates.in(language).zone(zone)))
+                .collect(Collectors.joining(" · "));
     }
 
     public List<Line> person() {
@@ -108,7 +112,7 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
         return data.consents().stream()
                 .map(consent -> new Line(
                         consent.purpose(),
-                        text("registration.own.consent.given", moment(consent.givenAt()), consent.textVersion())
+                        OwnAgreements.said(consent, moment(consent.givenAt()), Texts.in(language))
                                 + (consent.withdrawnAt() == null
                                         ? ""
                                         : "\n"

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Places;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,22 @@ public class Bringing {
     record Waiting(WaitingList list, Chronicle chronicle) {}
 
     /**
+     * Who brings people, perhaps themselves among them.
+     *
+     * @param name as those who are brought are told
+     * @param address null where it is an organisation
+     */
+    public record Host(String name, @Nullable EmailAddress address) {
+
+        /** Whether a registration is their own. */
+        public boolean is(Registration registration) {
+            return address != null
+                    && registration.hasOwnAddress()
+                    && registration.emailKey().equals(address.key());
+        }
+    }
+
+    /**
      * Somebody who is brought.
      *
      * @param ownAddress whether the address is theirs, and not that of whoever brings them
@@ -80,13 +97,13 @@ public class Bringing {
      * Registers people for an event as their contact saw it. Who is registered already is written to and counts, for
      * whoever looks on, as somebody new: a place has to be there for them too, and is given back at once.
      *
-     * @param contact the name of who brings them
+     * @param host who brings them
      * @param restMayWait whether those for whom there is no place are to wait for one
      * @return what came of each, in their order
      * @throws NotForAll if there are places for some only, and the rest may not or cannot wait
      * @throws lv.kopa.event.EventStale if an organiser has changed the event meanwhile
      */
-    public List<Outcome> bring(EventDetails event, List<Guest> guests, String contact, boolean restMayWait) {
+    public List<Outcome> bring(EventDetails event, List<Guest> guests, Host host, boolean restMayWait) {
         boolean decided = event.event().approval() == Approval.MANUAL;
         List<Boolean> seated = decided ? unseated(event, guests) : seat(event, guests);
         if (!decided && seated.contains(false) && !(restMayWait && event.event().waitingList())) {
@@ -101,7 +118,7 @@ public class Bringing {
                 outcomes.add(pretend(event, known.get(), decided, seated.get(i)));
                 freed |= giveBack(event, guest, seated.get(i));
             } else {
-                outcomes.add(enter(newcomer(event, guest, decided, seated.get(i)), contact));
+                outcomes.add(enter(newcomer(event, guest, decided, seated.get(i)), host));
             }
         }
         if (freed) {
@@ -114,12 +131,12 @@ public class Bringing {
      * Registers people for an organiser, whose word is approval enough: all of them, or nobody.
      *
      * @param restMayWait whether those for whom there is no place are to wait for one
-     * @param host who the mail to them says registered them; null where nobody is written to
+     * @param host who registered them, as the mail to them says; null where nobody is written to
      * @throws NotForAll as {@link #bring}
      * @throws RegistrationSettled if an address is registered already
      */
     public void enter(
-            EventDetails event, List<Applicant> people, boolean restMayWait, String actor, @Nullable String host) {
+            EventDetails event, List<Applicant> people, boolean restMayWait, String actor, @Nullable Host host) {
         List<Guest> guests =
                 people.stream().map(person -> new Guest(person, true)).toList();
         List<Boolean> seated = seat(event, guests);
@@ -210,10 +227,10 @@ public class Bringing {
         return seated ? RegistrationStatus.CONFIRMED : RegistrationStatus.WAITING;
     }
 
-    private Outcome enter(Newcomer newcomer, String contact) {
+    private Outcome enter(Newcomer newcomer, Host host) {
         Newcomer entered = enrolment.enter(List.of(newcomer), CONTACT).get(0);
         Outcome.Registered outcome = entered.outcome(repository.position(entered.registration()));
-        correspondence.brought(entered, outcome.position(), contact);
+        correspondence.brought(entered, outcome.position(), host);
         return outcome;
     }
 }

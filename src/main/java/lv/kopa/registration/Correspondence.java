@@ -16,6 +16,7 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.mail.Turn;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.Bringing.Host;
 import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.change.Differences;
 import lv.kopa.registration.change.Snapshot;
@@ -66,22 +67,22 @@ class Correspondence {
     }
 
     /** Tells somebody whom another person has registered what came of it. */
-    void brought(Newcomer newcomer, Optional<Integer> position, String contact) {
+    void brought(Newcomer newcomer, Optional<Integer> position, Host host) {
         EventDetails event = newcomer.event();
         Registration registration = newcomer.registration();
-        put(event, registration, registration.status().key(), brought(newcomer, contact, position), List.of());
+        put(event, registration, registration.status().key(), letter(newcomer, host, position), List.of());
     }
 
     /** The same of one of many whom an organiser has registered, who must not hold up who registers by themselves. */
-    void entered(Newcomer newcomer, Optional<Integer> position, String host) {
+    void entered(Newcomer newcomer, Optional<Integer> position, Host host) {
         Registration registration = newcomer.registration();
-        Wording letter = brought(newcomer, host, position);
+        Wording letter = letter(newcomer, host, position);
         tell(newcomer.event(), registration, registration.status().key(), letter, List.of());
     }
 
-    private Wording brought(Newcomer newcomer, String by, Optional<Integer> position) {
+    private Wording letter(Newcomer newcomer, Host host, Optional<Integer> position) {
         return letters.brought(
-                newcomer.event(), newcomer.registration(), personalLinks.to(newcomer.link()), position, by);
+                newcomer.event(), newcomer.registration(), personalLinks.to(newcomer.link()), position, host);
     }
 
     /** Tells people that they have a place. */
@@ -223,7 +224,7 @@ class Correspondence {
 
     /** Asks again for the address to be confirmed. */
     void confirmAddress(EventDetails event, Registration held, AddressHold hold, Instant now) {
-        Wording letter = letters.confirmAddress(event, held, holds.renew(hold), hold.heldUntil());
+        Wording letter = letters.confirmAddress(event, held, holds.renew(hold, now), hold.heldUntil());
         write(event, held, "confirm-address", letter, now);
     }
 

@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Wording;
 import lv.kopa.mail.Wording.Fact;
+import lv.kopa.registration.Bringing.Host;
 import lv.kopa.registration.entry.CalendarWay;
 import lv.kopa.registration.entry.Dispatch;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.turn.SessionTurns.Gain;
 import lv.kopa.registration.turn.SessionTurns.Position;
@@ -35,11 +39,13 @@ public class Letters {
     private final Links links;
     private final SessionTurns turns;
     private final OwnWords ownWords;
+    private final Guardians guardians;
 
-    Letters(Links links, SessionTurns turns, OwnWords ownWords) {
+    Letters(Links links, SessionTurns turns, OwnWords ownWords, Guardians guardians) {
         this.links = links;
         this.turns = turns;
         this.ownWords = ownWords;
+        this.guardians = guardians;
     }
 
     /** A letter about a registration as its organisers say it. */
@@ -57,6 +63,7 @@ public class Letters {
                 new Draft(event, registration, "mail." + registration.status().key());
         position.ifPresentOrElse(turn -> draft.sayTurn(turn, sessions), draft::say);
         draft.sayWhenItIsDecided();
+        sayWhoseConsentIsMissing(draft);
         draft.facts(sessions, registration.isConfirmed());
         draft.turns(turns.positions(registration.id(), event));
         if (registration.isConfirmed()) {
@@ -66,11 +73,13 @@ public class Letters {
     }
 
     /** The same to somebody whom another person has registered. */
-    Wording brought(
-            EventDetails event, Registration registration, String link, Optional<Integer> position, String contact) {
+    Wording brought(EventDetails event, Registration registration, String link, Optional<Integer> position, Host host) {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
-        draft.paragraphs.add(draft.texts.get("mail.party.brought", contact));
+        draft.paragraphs.add(
+                host.is(registration)
+                        ? draft.texts.get("mail.party.brought.self")
+                        : draft.texts.get("mail.party.brought", host.name()));
         position.ifPresentOrElse(turn -> draft.sayTurn(turn, List.of()), draft::say);
         draft.sayWhenItIsDecided();
         draft.facts(List.of(), registration.isConfirmed());
@@ -86,10 +95,22 @@ public class Letters {
     Wording promoted(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
         Draft draft = new Draft(event, registration, "mail.promoted");
         draft.say();
+        sayWhoseConsentIsMissing(draft);
         draft.facts(sessions, true);
         draft.turns(turns.positions(registration.id(), event));
         draft.sayThatThereAreQuestions();
         return draft.letter(link, "mail.see-or-cancel");
+    }
+
+    /** Of somebody under 18; they alone see on their page that their guardian has not answered. */
+    private void sayWhoseConsentIsMissing(Draft draft) {
+        if (draft.event.event().minors() != Minors.NOT_ASKED) {
+            guardians
+                    .of(draft.registration.id())
+                    .filter(Guardian::isSilent)
+                    .ifPresent(
+                            guardian -> draft.paragraphs.add(draft.texts.get("mail.guardian-silent", guardian.name())));
+        }
     }
 
     Wording sessionGiven(

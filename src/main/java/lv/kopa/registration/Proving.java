@@ -62,7 +62,7 @@ public class Proving {
 
     /**
      * Registers somebody whose address is known to be theirs in the stead of what is only held for it: anybody may have
-     * typed that. What it held is theirs to take before those who wait.
+     * typed that. What it held is theirs to take before those who wait; if that was a turn in line, they keep it.
      *
      * @throws AlreadyRegistered if it counts meanwhile, or its time was over; nothing is done then
      * @throws RegistrationClosed as {@link Registering#register}; what is held stays so
@@ -73,7 +73,7 @@ public class Proving {
             throw new AlreadyRegistered();
         }
         end(held, "replaced");
-        Arrival arrival = new Arrival(turning.event(held.eventId()), applicant);
+        Arrival arrival = new Arrival(turning.event(held.eventId()), applicant, held.queueNumber());
         Outcome.Registered registered = registering.register(arrival);
         turning.promote(turning.event(held.eventId()));
         return registered;

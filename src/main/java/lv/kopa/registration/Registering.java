@@ -14,6 +14,7 @@ import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Registers people, each transaction with all that belongs to it: place, registration, mail and the record of it. */
 @Singleton
@@ -43,8 +44,19 @@ class Registering {
     @Singleton
     record Counter(Places places, WaitingList waitingList) {}
 
-    /** Somebody who comes to be registered, for an event as the person saw it. */
-    record Arrival(EventDetails event, Applicant applicant) {
+    /**
+     * Somebody who comes to be registered, for an event as the person saw it.
+     *
+     * @param turn that the person had before in the line of those who wait; null for the last one
+     */
+    record Arrival(
+            EventDetails event,
+            Applicant applicant,
+            @Nullable Integer turn) {
+        Arrival(EventDetails event, Applicant applicant) {
+            this(event, applicant, null);
+        }
+
         long eventId() {
             return event.event().id();
         }
@@ -64,9 +76,9 @@ class Registering {
             return event.event().approval() == Approval.MANUAL && !applicant.isApproved();
         }
 
-        /** Whether their mail can be written before it is known where they stand in which line. */
+        /** Whether their mail can be written before it is known where they stand in which line, or who answers for them. */
         boolean waitsForNothing() {
-            return applicant.awaited().isEmpty();
+            return applicant.awaited().isEmpty() && applicant.guardian() == null;
         }
 
         boolean seemsFree() {
@@ -125,7 +137,7 @@ class Registering {
             }
             correspondence.takeBack(hoping);
         }
-        return queue(inTurn(event, applicant));
+        return queue(inTurn(arrival));
     }
 
     private Outcome.Registered queue(Newcomer newcomer) {
@@ -143,7 +155,7 @@ class Registering {
      */
     @UnitOfWork
     Outcome.Registered add(EventDetails event, Applicant applicant, String actor) {
-        Newcomer newcomer = inTurn(event, applicant).known();
+        Newcomer newcomer = inTurn(new Arrival(event, applicant)).known();
         Outcome.Registered registered = enter(newcomer, actor);
         promote(newcomer);
         return registered;
@@ -190,7 +202,9 @@ class Registering {
         return Newcomer.of(event, applicant, RegistrationStatus.AWAITING_APPROVAL, null, telling.now());
     }
 
-    private Newcomer inTurn(EventDetails details, Applicant applicant) {
+    private Newcomer inTurn(Arrival arrival) {
+        EventDetails details = arrival.event();
+        Applicant applicant = arrival.applicant();
         Event event = details.event();
         if (places.takeAsSeen(event, applicant.claim()).isTaken()) {
             return Newcomer.confirmed(details, applicant, telling.now());
@@ -203,7 +217,8 @@ class Registering {
             refuseIfKnown(event, applicant);
             throw RegistrationClosed.full();
         }
-        int number = places.nextInQueue(event.id());
+        int last = places.nextInQueue(event.id());
+        int number = arrival.turn() == null ? last : arrival.turn();
         return seat(details, applicant)
                 .orElseGet(() -> Newcomer.of(details, applicant, RegistrationStatus.WAITING, number, telling.now()));
     }

@@ -27,6 +27,10 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
             WHERE l.link_hash = :linkHash""")
     Optional<Registration> findByLink(String linkHash);
 
+    /** Why a link opens nothing any more that once did. */
+    @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
+    Optional<String> ending(String linkHash);
+
     @Query(
             "INSERT INTO registration_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
     void addLink(long registration, String linkHash, Instant now);

@@ -134,11 +134,13 @@ public class Registrations {
     /**
      * The registration of a secret link.
      *
-     * @throws UnknownRegistration where there is none
+     * @throws UnknownRegistration where there is none, or none any more
      * @throws AddressUnconfirmed where it is only held: until then the link proves nothing
      */
     public Registration byLink(Token link) {
-        Registration registration = repository.findByLink(link.hash()).orElseThrow(UnknownRegistration::new);
+        Registration registration = repository
+                .findByLink(link.hash())
+                .orElseThrow(() -> UnknownRegistration.because(repository.ending(link.hash())));
         if (repository.isHeld(registration.id())) {
             throw new AddressUnconfirmed(registration.reference());
         }

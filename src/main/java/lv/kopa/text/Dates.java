@@ -141,6 +141,11 @@ public final class Dates {
         return nearMoment(end.atZone(zone).toLocalDateTime()) + clocks(zone);
     }
 
+    /** 09:30 (Oslo time); the same of today. */
+    public String clock(Instant end, ZoneId zone) {
+        return time(end.atZone(zone).toLocalDateTime()) + clocks(zone);
+    }
+
     private String clocks(ZoneId zone) {
         return " (" + Texts.in(language).get("event.zone.time", zone(zone)) + ")";
     }

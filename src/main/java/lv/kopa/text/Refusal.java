@@ -31,6 +31,8 @@ public abstract class Refusal extends RuntimeException {
     public enum Kind {
         /** What it is about does not exist, or not for this reader. */
         UNKNOWN,
+        /** It did exist for this reader, and has ended for good. */
+        GONE,
         /** It exists, but its present state does not allow this. */
         CONFLICT,
         /** What was sent cannot even be read. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
@@ -66,9 +68,16 @@ class Agenda {
         own.stream().filter(OwnEvent::isOpen).forEach(event -> beginning(shell, event, tasks));
         own.stream()
                 .filter(event -> event.isOpen() && event.view().event().isDraft())
-                .forEach(event -> tasks.add(new Task(
-                        "✎", shell.text("workspace.task.draft"), event.view().title(), event.path())));
+                .forEach(event -> tasks.add(
+                        new Task("✎", shell.text("workspace.task.draft"), dated(event.view()), event.path())));
         return tasks;
+    }
+
+    /** Drafts may be copies of each other, which only their days tell apart. */
+    private static String dated(EventView draft) {
+        return Stream.of(draft.title(), draft.days())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static void approvals(Shell shell, OwnEvent event, List<Task> tasks) {

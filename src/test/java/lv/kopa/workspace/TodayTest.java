@@ -62,6 +62,7 @@ final class TodayTest {
                         "mail could not be delivered",
                         "Begins in 5 days, Sat 6 Feb",
                         "Draft waits to be published");
+        assertThat(page.select(".tasks").text()).contains("Later · Thursday 6 May 2027");
         assertThat(page.select(".tasks b:not(.day)").eachText()).containsExactly("1", "1", "✎");
         assertThat(page.select(".tasks .day").eachText()).containsExactly("6 Feb");
         assertThat(page.select("tbody th").eachText()).containsExactly("Soon", "Later");

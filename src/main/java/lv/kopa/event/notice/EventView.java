@@ -257,7 +257,7 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
                 : shell.dates().moment(wallClock);
     }
 
-    /** The same of by when something is to be done, with whose clocks those are. */
+    /** The same with whose clocks those are: of by when something is to be done, and wherever that is not said nearby. */
     public String deadline(Instant instant) {
         return isNear(instant)
                 ? shell.dates().nearDeadline(instant, event().zone())

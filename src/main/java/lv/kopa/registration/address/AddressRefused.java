@@ -6,27 +6,30 @@ import lv.kopa.text.Refusal;
 public final class AddressRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private AddressRefused(String key) {
+    private final Kind kind;
+
+    private AddressRefused(Kind kind, String key) {
         super(key);
+        this.kind = kind;
     }
 
     /** The link was used, or replaced by a newer one. */
     static AddressRefused unknown() {
-        return new AddressRefused("registration.address.unknown");
+        return new AddressRefused(Kind.GONE, "registration.address.unknown");
     }
 
     /** The same address has another place in the event; only whoever reads its mails is told. */
     static AddressRefused taken() {
-        return new AddressRefused("registration.address.taken");
+        return new AddressRefused(Kind.CONFLICT, "registration.address.taken");
     }
 
     /** The deadline for changes has passed, or the registration was given up. */
     static AddressRefused late() {
-        return new AddressRefused("registration.address.late");
+        return new AddressRefused(Kind.CONFLICT, "registration.address.late");
     }
 
     @Override
     public Kind kind() {
-        return Kind.CONFLICT;
+        return kind;
     }
 }

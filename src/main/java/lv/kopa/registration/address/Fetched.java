@@ -3,7 +3,6 @@ package lv.kopa.registration.address;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import lv.kopa.text.Zones;
 import lv.kopa.web.Shell;
@@ -18,7 +17,7 @@ public record Fetched(Instant fetchedAt, String fetchedBy) {
     public static String said(Shell shell, Optional<Fetched> last) {
         return last.map(fetched -> shell.text(
                         "calendar.fetched",
-                        shell.dates().moment(LocalDateTime.ofInstant(fetched.fetchedAt(), Zones.HOME)),
+                        shell.dates().deadline(fetched.fetchedAt(), Zones.HOME),
                         fetched.fetchedBy()))
                 .orElseGet(() -> shell.text("calendar.fetched.never"));
     }

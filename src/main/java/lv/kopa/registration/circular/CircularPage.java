@@ -9,6 +9,7 @@ import lv.kopa.web.Shell;
 /**
  * A circular on its way, and what became of it for whom.
  *
+ * @param delivered whether there is a mail server
  * @param file what goes with it
  * @param people a page of them
  * @param last whether there are no more behind these
@@ -17,6 +18,7 @@ public record CircularPage(
         Shell shell,
         EventDetails event,
         Circular circular,
+        boolean delivered,
         Optional<StoredFile> file,
         Progress progress,
         List<Recipient> people,

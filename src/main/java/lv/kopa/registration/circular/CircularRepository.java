@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             GROUP BY email
             """;
 
+    /** The same with how many people are written to at an address; that of nobody stands for no people. */
+    String MAILS = "(SELECT MIN(id) AS id, IF(email = '" + Registration.NOBODY + "', 1, COUNT(*)) AS people"
+            + RECIPIENTS + ") mails";
+
     Circular save(Circular circular);
 
     Optional<Circular> findById(long id);
@@ -52,8 +57,9 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
     @Query("UPDATE circular_recipient SET state = 'STOPPED' WHERE circular_id = :circular AND state = 'WAITING'")
     void stopWaiting(long circular);
 
-    @Query("INSERT INTO circular_recipient (circular_id, registration_id, state) SELECT :circular, MIN(id), 'WAITING'"
-            + RECIPIENTS)
+    @Query(
+            "INSERT INTO circular_recipient (circular_id, registration_id, state, people) SELECT :circular, id, 'WAITING', people FROM "
+                    + MAILS)
     void address(
             long circular,
             long event,
@@ -64,7 +70,17 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
             List<Long> among,
             boolean news);
 
-    @Query("SELECT MIN(id)" + RECIPIENTS + "ORDER BY MIN(id) DESC")
+    @Query("SELECT COALESCE(SUM(people), 0) FROM " + MAILS)
+    int reached(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among,
+            boolean news);
+
+    @Query("SELECT id FROM " + MAILS + " ORDER BY id DESC")
     List<Long> recipients(
             long event,
             @Nullable RegistrationStatus status,

@@ -91,6 +91,19 @@ public class Circulars {
                 draft.news());
     }
 
+    /** How many people it would reach now; several may be written to at one address. */
+    int reached(long event, Draft draft) {
+        AttendeeFilter people = draft.people();
+        return repository.reached(
+                event,
+                people.status(),
+                people.category(),
+                people.pattern(),
+                !people.unanswered(),
+                attendees.among(event, people),
+                draft.news());
+    }
+
     Registration person(long registration) {
         return recipients.findById(registration).orElseThrow(UnknownCircular::new);
     }
@@ -164,8 +177,10 @@ public class Circulars {
     }
 
     Progress progress(Circular circular) {
-        return new Progress(recipients.counts(circular.id()).stream()
-                .collect(Collectors.toMap(RecipientRepository.Count::state, RecipientRepository.Count::people)));
+        return new Progress(
+                recipients.counts(circular.id()).stream()
+                        .collect(Collectors.toMap(RecipientRepository.Count::state, RecipientRepository.Count::people)),
+                recipients.reached(circular.id()));
     }
 
     /** The next of the people it goes to, and what became of it for each. */

@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Set;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.mail.delivery.Postman;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -26,10 +28,12 @@ class CircularsController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Circulars circulars;
     private final Events events;
+    private final Postman postman;
 
-    CircularsController(Circulars circulars, Events events) {
+    CircularsController(Circulars circulars, Events events, Postman postman) {
         this.circulars = circulars;
         this.events = events;
+        this.postman = postman;
     }
 
     @Get
@@ -50,6 +54,7 @@ class CircularsController {
                 shell,
                 event,
                 circular,
+                postman.works(Set.of(event.organisation().id())),
                 circulars.file(circular),
                 circulars.progress(circular),
                 last ? found : List.copyOf(found.subList(0, SIZE)),

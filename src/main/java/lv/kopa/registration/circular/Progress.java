@@ -2,8 +2,12 @@ package lv.kopa.registration.circular;
 
 import java.util.Map;
 
-/** How many recipients of a circular are in each state. */
-public record Progress(Map<String, Long> people) {
+/**
+ * How many recipients of a circular are in each state.
+ *
+ * @param reached how many people that are, several of whom may be written to at one address
+ */
+public record Progress(Map<String, Long> people, long reached) {
     public long all() {
         return people.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -29,6 +29,9 @@ interface RecipientRepository extends GenericRepository<Registration, Long> {
             WHERE c.circular_id = :circular GROUP BY COALESCE(m.state, c.state)""")
     List<Count> counts(long circular);
 
+    @Query("SELECT COALESCE(SUM(people), 0) FROM circular_recipient WHERE circular_id = :circular")
+    long reached(long circular);
+
     @Query("""
             SELECT r.id, r.reference, r.name, COALESCE(m.state, c.state) AS state, m.id AS mail, m.last_answer AS answer
             FROM circular_recipient c JOIN registration r ON r.id = c.registration_id

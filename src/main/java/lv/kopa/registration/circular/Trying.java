@@ -50,6 +50,7 @@ class Trying {
                 CircularMail.written(person, draft.text()).tag(),
                 letter(event, draft, person),
                 recipients.size(),
+                circulars.reached(event.event().id(), draft),
                 (which + 1) % recipients.size());
     }
 

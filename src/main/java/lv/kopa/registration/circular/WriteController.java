@@ -10,11 +10,13 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.file.FileFields;
 import lv.kopa.file.FileKind;
 import lv.kopa.file.FileRefused;
+import lv.kopa.mail.delivery.Postman;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -36,12 +38,14 @@ class WriteController {
     private final Trying trying;
     private final Events events;
     private final FileFields fields;
+    private final Postman postman;
 
-    WriteController(Circulars circulars, Trying trying, Events events, FileFields fields) {
+    WriteController(Circulars circulars, Trying trying, Events events, FileFields fields, Postman postman) {
         this.circulars = circulars;
         this.trying = trying;
         this.events = events;
         this.fields = fields;
+        this.postman = postman;
     }
 
     @Get
@@ -112,6 +116,7 @@ class WriteController {
                 shell,
                 event,
                 form,
+                postman.works(Set.of(event.organisation().id())),
                 fields.staged(
                         form, CircularForm.FILE, Circulars.space(event.event().id())),
                 preview));

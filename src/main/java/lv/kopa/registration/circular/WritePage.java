@@ -16,19 +16,26 @@ import lv.kopa.web.Shell;
 /**
  * Where an organiser writes a circular.
  *
+ * @param delivered whether there is a mail server
  * @param staged the file that goes with it
  * @param preview it as one of the people gets it, where that was asked for
  */
 public record WritePage(
-        Shell shell, EventDetails event, Form form, Optional<StoredFile> staged, Optional<Preview> preview) {
+        Shell shell,
+        EventDetails event,
+        Form form,
+        boolean delivered,
+        Optional<StoredFile> staged,
+        Optional<Preview> preview) {
 
     /**
      * What one person gets.
      *
-     * @param people how many get it
+     * @param addresses how many mails that are
+     * @param people how many people they reach, several of whom may be written to at one address
      * @param next which of them is shown next
      */
-    public record Preview(String name, String language, Wording letter, int people, int next) {}
+    public record Preview(String name, String language, Wording letter, int addresses, int people, int next) {}
 
     public String back() {
         return "/organiser/events/" + event.event().slug() + "/circulars";

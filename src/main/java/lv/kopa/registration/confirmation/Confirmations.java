@@ -36,7 +36,8 @@ public class Confirmations {
      * @throws UnknownRegistration if there is nothing, or a newer mail has taken its place
      */
     public Held find(Token proof) {
-        AddressHold hold = holds.find(proof).orElseThrow(UnknownRegistration::new);
+        AddressHold hold =
+                holds.find(proof).orElseThrow(() -> UnknownRegistration.because(repository.ending(proof.hash())));
         return new Held(registration(hold.registrationId()), hold);
     }
 

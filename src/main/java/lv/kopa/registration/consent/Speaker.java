@@ -11,16 +11,27 @@ import lv.kopa.registration.wish.Purpose;
 /** Who has said of a person that they agree to what is kept of them, as far as the record of deeds tells. */
 public enum Speaker {
     /** The person, when they registered or later. */
-    PERSON,
+    PERSON("registration.own.consent.given"),
     /** Whoever registered them, in words of their own. */
-    ANOTHER,
+    ANOTHER("registration.own.consent.by-another"),
     /** Nobody: an organiser entered them. */
-    ORGANISER,
+    ORGANISER("registration.own.consent.by-organiser"),
     /** Nobody can tell. */
-    UNKNOWN;
+    UNKNOWN("registration.own.consent.unknown");
 
     private static final String HANDED_OVER = "handed-over";
     private static final Set<String> BEGINNINGS = Set.of("registered", HANDED_OVER);
+
+    private final String textKey;
+
+    Speaker(String textKey) {
+        this.textKey = textKey;
+    }
+
+    /** The key of the sentence with when it was, which version of the text, and who it was. */
+    public String textKey() {
+        return textKey;
+    }
 
     /**
      * @param history what was done to a registration, the latest first; what was before it became this person's does not

@@ -80,6 +80,7 @@ public class Erasing {
     private void forget(Registration registration, RegistrationStatus status) {
         long id = registration.id();
         Integer turn = status == RegistrationStatus.WAITING ? registration.queueNumber() : null;
+        repository.noteEnd(id, telling.now());
         repository.erase(id, status, turn, Token.random().hash(), telling.now());
         repository.endLinks(id);
         repository.forgetConsents(id);

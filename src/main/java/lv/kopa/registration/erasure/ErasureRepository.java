@@ -22,6 +22,15 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
     void erase(
             long registration, RegistrationStatus status, @Nullable Integer queueNumber, String linkHash, Instant now);
 
+    /** Notes of all links that they end, for whoever still holds one; before they do. */
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, 'ERASED', :now FROM registration WHERE id = :registration
+            UNION ALL SELECT link_hash, 'ERASED', :now FROM registration_link WHERE registration_id = :registration
+            UNION ALL SELECT link_hash, 'ERASED', :now FROM guardian_link WHERE registration_id = :registration
+            UNION ALL SELECT link_hash, 'WITHDRAWN', :now FROM hand_over WHERE registration_id = :registration""")
+    void noteEnd(long registration, Instant now);
+
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
     void endLinks(long registration);
 

@@ -120,7 +120,8 @@ public final class EventFacts {
         return facts;
     }
 
-    private String time(Session session) {
+    /** From when to when a part is, by whose clock. */
+    public String time(Session session) {
         return time(session.startsOn(), session.endsOn(), session.zone());
     }
 

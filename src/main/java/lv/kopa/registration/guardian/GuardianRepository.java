@@ -40,6 +40,11 @@ interface GuardianRepository extends GenericRepository<Guardian, Long> {
     @Query("INSERT INTO guardian_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
     void addLink(long registration, String linkHash, Instant now);
 
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, 'RENEWED', :now FROM guardian_link WHERE registration_id = :registration""")
+    void noteEnd(long registration, Instant now);
+
     @Query("DELETE FROM guardian_link WHERE registration_id = :registration")
     void endLinks(long registration);
 

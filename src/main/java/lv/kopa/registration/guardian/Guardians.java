@@ -55,6 +55,7 @@ public class Guardians {
     /** Notes who answers for a registration, in the place of whoever did; what was agreed to before counts no more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void name(long registration, NamedGuardian guardian, Instant now) {
+        repository.noteEnd(registration, now);
         repository.endLinks(registration);
         repository.disagree(registration, now);
         repository.name(

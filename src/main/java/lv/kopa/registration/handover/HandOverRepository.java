@@ -28,6 +28,16 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM hand_over WHERE registration_id = :registration")
     long withdraw(long registration);
 
+    /** Notes what became of an offer, for whoever still holds its link. */
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, :ending, :now FROM hand_over WHERE registration_id = :registration""")
+    void noteEndOfOffer(long registration, String ending, Instant now);
+
+    /** Why a link opens nothing any more that once did. */
+    @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
+    Optional<String> ending(String linkHash);
+
     @Query("SELECT * FROM registration WHERE id = :id")
     Optional<Registration> registration(long id);
 
@@ -61,6 +71,13 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             SET m.name = r.name, m.category_id = r.category_id, m.standing = 'CANCELLED', m.registration_id = NULL
             WHERE m.registration_id = :registration""")
     void leaveParty(long registration);
+
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, 'HANDED_OVER', :now FROM registration WHERE id = :registration
+            UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM registration_link WHERE registration_id = :registration
+            UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM guardian_link WHERE registration_id = :registration""")
+    void noteEndOfLinks(long registration, Instant now);
 
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
     void endLinks(long registration);

@@ -47,6 +47,7 @@ public class HandOvers {
         Token secret = Token.random();
         HandOver offer =
                 new HandOver(registration.id(), secret.hash(), name, address.value(), message, letterbox.now());
+        repository.noteEndOfOffer(registration.id(), HandOverRefused.WITHDRAWN, letterbox.now());
         repository.offer(offer.registrationId(), offer.linkHash(), name, offer.email(), message, offer.offeredAt());
         letterbox.note(registration, "hand-over-offered");
         repository
@@ -64,6 +65,7 @@ public class HandOvers {
     /** Takes an offer back; one that was taken already stays taken. */
     public void withdraw(Registration known) {
         Registration registration = turning.lock(known);
+        repository.noteEndOfOffer(registration.id(), HandOverRefused.WITHDRAWN, letterbox.now());
         if (repository.withdraw(registration.id()) > 0) {
             letterbox.stopOffer(registration);
             letterbox.note(registration, "hand-over-withdrawn");
@@ -76,7 +78,9 @@ public class HandOvers {
      * @throws HandOverRefused if it was withdrawn, taken, or its time is over
      */
     public Offer find(Token secret) {
-        HandOver handOver = repository.offeredBy(secret.hash()).orElseThrow(HandOverRefused::unknown);
+        HandOver handOver = repository
+                .offeredBy(secret.hash())
+                .orElseThrow(() -> HandOverRefused.because(repository.ending(secret.hash())));
         Registration registration =
                 repository.registration(handOver.registrationId()).orElseThrow(HandOverRefused::unknown);
         open(registration);
@@ -106,6 +110,7 @@ public class HandOvers {
         turning.letGo(former);
         takeOfferBack(former);
         turning.dropAnswers(former);
+        repository.noteEndOfOffer(former.id(), HandOverRefused.TAKEN, letterbox.now());
         Token link = taker.take(former, person, true, ConsentText.PRIVACY, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.noteHandOver(registration, Deed.PARTICIPANT);

@@ -34,6 +34,8 @@ class Taker {
     Token take(Registration registration, Applicant person, boolean ownAddress, ConsentText agreed, Instant now) {
         Token link = Token.random();
         long id = registration.id();
+        repository.noteEndOfLinks(id, now);
+        repository.noteEndOfOffer(id, HandOverRefused.WITHDRAWN, now);
         repository.give(
                 id,
                 person.name(),

@@ -41,8 +41,9 @@ public class AddressHolds {
 
     /** A new secret link, which takes the place of the one before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Token renew(AddressHold hold) {
+    public Token renew(AddressHold hold, Instant now) {
         Token proof = Token.random();
+        repository.noteEnd(hold.registrationId(), now);
         repository.renew(hold.registrationId(), proof.hash());
         return proof;
     }

@@ -46,7 +46,8 @@ public class Consenting {
      * @throws UnknownRegistration if there is nothing, or somebody else answers by now
      */
     Ward find(Token link) {
-        Guardian guardian = guardians.find(link).orElseThrow(UnknownRegistration::new);
+        Guardian guardian =
+                guardians.find(link).orElseThrow(() -> UnknownRegistration.because(repository.ending(link.hash())));
         return new Ward(repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new), guardian);
     }
 

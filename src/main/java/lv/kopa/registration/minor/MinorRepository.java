@@ -11,6 +11,10 @@ import lv.kopa.registration.Registration;
 interface MinorRepository extends GenericRepository<Registration, Long> {
     Optional<Registration> findById(long id);
 
+    /** Why a link opens nothing any more that once did. */
+    @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
+    Optional<String> ending(String linkHash);
+
     /** Has the person take back no more that they gave it up. */
     @Query("UPDATE registration SET given_up_from = NULL, given_up_queue = NULL WHERE id = :id")
     void endWayBack(long id);

@@ -44,6 +44,11 @@ public record EditPage(
         return session.isFull() && !chosen.contains(session.id());
     }
 
+    /** Whether a place in a session is theirs, and not only what they wish for. */
+    public boolean isHeld(Session session) {
+        return registration.isConfirmed() && chosen.contains(session.id());
+    }
+
     public List<Session> storedSessions() {
         return sessions().stream()
                 .filter(session -> chosen.contains(session.id()))

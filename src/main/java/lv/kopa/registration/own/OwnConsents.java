@@ -6,8 +6,6 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.consent.Agreement;
 import lv.kopa.registration.consent.Consents;
 import lv.kopa.registration.consent.Speaker;
-import lv.kopa.registration.delegation.Delegation;
-import lv.kopa.registration.party.Party;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Shell;
 
@@ -25,7 +23,7 @@ public record OwnConsents(EventView view, Registration registration, Situation s
 
     /** Whether the person, whom others registered, may still agree to the privacy text with a word of their own. */
     public boolean isUnspoken() {
-        return Consents.mayYetSpeak(registration, speaker());
+        return !situation.isOwnHost() && Consents.mayYetSpeak(registration, speaker());
     }
 
     /** What was read when it was agreed to; "" where nobody did, or it was not kept. */
@@ -48,36 +46,22 @@ public record OwnConsents(EventView view, Registration registration, Situation s
     /** When which text was agreed to, and by whom, and when that was withdrawn. */
     public String given(Purpose purpose) {
         return agreement(purpose)
-                .map(agreement -> purpose.isChosen() || hasSpoken() ? own(agreement) : byOthers(agreement))
+                .map(agreement -> purpose.isChosen() || hasSpoken() ? own(agreement) : said(speaker(), agreement))
                 .orElseGet(() -> shell().text("registration.own.consent.never"));
     }
 
     private String own(Agreement agreement) {
         return agreement.withdrawnAt() == null
-                ? shell().text(
-                                "registration.own.consent.given",
-                                view.moment(agreement.givenAt()),
-                                agreement.textVersion())
-                : shell().text("registration.own.consent.withdrawn", view.moment(agreement.withdrawnAt()));
+                ? said(Speaker.PERSON, agreement)
+                : shell().text("registration.own.consent.withdrawn", view.deadline(agreement.withdrawnAt()));
     }
 
-    private String byOthers(Agreement agreement) {
-        String when = view.moment(agreement.givenAt());
-        return switch (speaker()) {
-            case ANOTHER ->
-                shell().text("registration.own.consent.by-another", when, agreement.textVersion(), another());
-            case ORGANISER -> shell().text("registration.own.consent.by-organiser", when);
-            case PERSON, UNKNOWN -> shell().text("registration.own.consent.unknown", when);
-        };
-    }
-
-    /** Who said for the person that they agree. */
-    private String another() {
-        return situation
-                .party()
-                .map(Party::signature)
-                .or(() -> situation.delegation().map(Delegation::head))
-                .orElseGet(() -> shell().text("registration.own.consent.another"));
+    private String said(Speaker who, Agreement agreement) {
+        return shell().text(
+                        who.textKey(),
+                        view.deadline(agreement.givenAt()),
+                        agreement.textVersion(),
+                        situation.host().orElseGet(() -> shell().text("registration.own.consent.another")));
     }
 
     private Optional<Agreement> agreement(Purpose purpose) {
@@ -87,7 +71,7 @@ public record OwnConsents(EventView view, Registration registration, Situation s
     }
 
     private boolean hasSpoken() {
-        return speaker() == Speaker.PERSON;
+        return speaker() == Speaker.PERSON || situation.isOwnHost();
     }
 
     private Speaker speaker() {

@@ -1,8 +1,6 @@
 package lv.kopa.registration.own;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +11,7 @@ import lv.kopa.mail.Message;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
+import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;
 
@@ -88,8 +87,14 @@ public record OwnPage(EventView view, Registration registration, String path, Si
     /** Whether the person can take part again only by registering anew. */
     public boolean mayRegisterAgain() {
         return status() == RegistrationStatus.CANCELLED
+                && !situation.newer()
                 && situation.undo().isEmpty()
                 && view.availability().open();
+    }
+
+    /** When a session is, by whose clock. */
+    public String time(Session session) {
+        return new EventFacts(view.details(), shell().language()).time(session);
     }
 
     public List<AnswerWords.Line> answers() {
@@ -135,10 +140,8 @@ public record OwnPage(EventView view, Registration registration, String path, Si
 
     /** Whether sessions are still to be chosen by somebody whom another person registered, who could not choose them. */
     public boolean isToChoose() {
-        boolean brought =
-                situation.party().isPresent() || situation.delegation().isPresent();
         return mayChange()
-                && brought
+                && (situation.party().isPresent() || situation.delegation().isPresent())
                 && !view.details().chosen().isEmpty()
                 && situation.chosen().isEmpty()
                 && situation.turns().isEmpty();
@@ -166,17 +169,6 @@ public record OwnPage(EventView view, Registration registration, String path, Si
     public String contact() {
         String email = view.details().organisation().email();
         return email == null ? view.details().organisation().name() : email;
-    }
-
-    /** The clock until which a person can take back what they did, with the day where it is another one. */
-    public String undoUntil() {
-        return situation.undo().map(undo -> until(undo.until())).orElse("");
-    }
-
-    private String until(Instant until) {
-        ZonedDateTime end = until.atZone(view.event().zone());
-        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(view.now(), end.getZone()));
-        return today ? shell().dates().time(end.toLocalDateTime()) : view.moment(until);
     }
 
     public List<Step> steps() {

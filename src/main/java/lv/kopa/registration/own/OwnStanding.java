@@ -1,5 +1,8 @@
 package lv.kopa.registration.own;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
@@ -89,6 +92,17 @@ public record OwnStanding(EventView view, Registration registration, Situation s
     public boolean isUnconfirmed() {
         return status() == RegistrationStatus.CANCELLED
                 && situation.history().stream().anyMatch(entry -> entry.deed().equals("address-unconfirmed"));
+    }
+
+    /** The clock, and whose it is, until which a person can take back what they did, with the day where it is another one. */
+    public String undoUntil() {
+        return situation.undo().map(undo -> until(undo.until())).orElse("");
+    }
+
+    private String until(Instant until) {
+        ZonedDateTime end = until.atZone(view.event().zone());
+        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(view.now(), end.getZone()));
+        return today ? shell().dates().clock(until, end.getZone()) : view.deadline(until);
     }
 
     /** What the person says who wants to give it up. */

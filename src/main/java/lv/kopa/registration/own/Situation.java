@@ -27,8 +27,10 @@ import lv.kopa.registration.waiting.Line;
  * @param turns where the person stands in line for full sessions besides
  * @param offers places that the person was offered while waiting, the last of them perhaps still
  * @param party with whom the person was registered by somebody else
+ * @param brought whether another person registered them, and not they themselves with others
  * @param delegation of which the person is
  * @param undo what the person can take back
+ * @param newer whether their address has another registration for the event, since this one has ended
  * @param handOver to whom it is offered
  * @param address where the person wants to be written to
  * @param guardian who answers for somebody under 18
@@ -46,8 +48,10 @@ public record Situation(
         List<Position> turns,
         List<PlaceOffer> offers,
         Optional<Party> party,
+        boolean brought,
         Optional<Delegation> delegation,
         Optional<Undoing.Undo> undo,
+        boolean newer,
         Optional<HandOver> handOver,
         Optional<AddressChange> address,
         Optional<Guardian> guardian,
@@ -63,6 +67,16 @@ public record Situation(
     /** The turn among those who wait for what the person wishes for most, from 1. */
     public Optional<Integer> position() {
         return line.map(waiting -> waiting.first().number());
+    }
+
+    /** Who registered the person, where that was another person. */
+    public Optional<String> host() {
+        return brought ? party.map(Party::signature).or(() -> delegation.map(Delegation::head)) : Optional.empty();
+    }
+
+    /** Whether the person registered themselves together with others. */
+    public boolean isOwnHost() {
+        return party.isPresent() && !brought;
     }
 
     /** The place that the person is offered at the moment. */

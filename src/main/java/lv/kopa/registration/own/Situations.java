@@ -3,6 +3,7 @@ package lv.kopa.registration.own;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.material.Materials;
 import lv.kopa.mail.Outbox;
@@ -14,6 +15,7 @@ import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.consent.Consents;
 import lv.kopa.registration.consent.Speaker;
+import lv.kopa.registration.delegation.Delegation;
 import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.entry.SentEntries;
 import lv.kopa.registration.guardian.Guardians;
@@ -21,6 +23,7 @@ import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
+import lv.kopa.registration.party.Party;
 import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.waiting.Lines;
 
@@ -76,14 +79,19 @@ public class Situations {
     public Situation of(Registration registration, EventDetails event) {
         List<Entry> history = history(registration);
         List<Long> chosen = registrations.chosenSessions(registration);
+        Optional<Party> party = records.parties().of(registration);
+        Optional<Delegation> delegation = records.delegations().of(registration);
         return new Situation(
                 chosen,
                 records.lines().of(registration, event),
                 records.turns().positions(registration.id(), event),
                 offers(registration, history),
-                records.parties().of(registration),
-                records.delegations().of(registration),
+                party,
+                delegation.isPresent()
+                        || party.filter(host -> !host.isOwn(registration)).isPresent(),
+                delegation,
                 undoing.of(registration, event),
+                isFollowed(registration),
                 handOvers.offered(registration),
                 addresses.asked(registration),
                 records.guardians().of(registration.id()),
@@ -95,6 +103,11 @@ public class Situations {
                 records.own().isAskedForFeedback(registration.id()),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
+    }
+
+    private boolean isFollowed(Registration registration) {
+        return !registration.status().isLive()
+                && records.own().isRegistered(registration.eventId(), registration.emailKey());
     }
 
     /** Those that were made to this person, and not to one whose registration it was before. */

@@ -23,7 +23,7 @@ public record Step(Instant at, String said) {
     public static List<Step> of(Situation situation, Texts texts) {
         List<Step> steps = new ArrayList<>();
         for (Entry entry : situation.history()) {
-            String key = key(entry, texts);
+            String key = key(entry, situation, texts);
             if (texts.has(key)) {
                 steps.add(new Step(entry.at(), texts.get(key, detail(entry, texts))));
             }
@@ -40,9 +40,12 @@ public record Step(Instant at, String said) {
         return steps;
     }
 
-    private static String key(Entry entry, Texts texts) {
+    private static String key(Entry entry, Situation situation, Texts texts) {
         String key = KEY + entry.deed();
         if (entry.actor().equals(Bringing.CONTACT)) {
+            if (situation.isOwnHost() && texts.has(key + ".by-yourself")) {
+                return key + ".by-yourself";
+            }
             return KEY + entry.deed() + ".by-contact";
         }
         if (entry.actor().equals(Bringing.HEAD)) {

@@ -1,20 +1,16 @@
 package lv.kopa.registration.participant;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lv.kopa.event.Category;
-import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Stage;
-import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationStatus;
-import lv.kopa.web.Form;
+import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.web.Shell;
 
 /**
@@ -22,6 +18,7 @@ import lv.kopa.web.Shell;
  *
  * @param position the turn of who waits
  * @param category the kind of place waited for
+ * @param sessions what was chosen
  * @param with the full sessions without which no place is wanted
  * @param besides the full sessions waited for besides a place
  * @param minor whether somebody was registered who is under 18
@@ -33,57 +30,12 @@ public record DonePage(
         RegistrationStatus status,
         int position,
         Optional<Category> category,
+        List<Session> sessions,
         List<Session> with,
         List<Session> besides,
         boolean minor,
         boolean unasked,
         boolean known) {
-
-    /** @param marks the names of what else is so, of {@code minor}, {@code unasked}, {@code known} */
-    static String address(EventDetails event, Outcome outcome, Form form, Stream<String> marks) {
-        if (outcome instanceof Outcome.Repeated repeated && repeated.known()) {
-            return standing(event, repeated, marks);
-        }
-        Optional<Category> category = event.category(form.get("category"));
-        List<Session> with = event.fullAlone(category.map(Category::id).orElse(null), form.ids("sessions"));
-        String kind = category.map(known -> "&category=" + known.categoryKey()).orElse("");
-        return start(event, outcome)
-                + outcome.position()
-                        .map(number -> "&position=" + number + kind + ids("with", with))
-                        .orElse("")
-                + ids("besides", full(event, form.ids("waitFor")))
-                + marks.map(mark -> "&" + mark).collect(Collectors.joining());
-    }
-
-    /** Where an earlier registration stands, whatever was typed now. */
-    private static String standing(EventDetails event, Outcome.Repeated earlier, Stream<String> marks) {
-        String kind = Optional.ofNullable(
-                        event.categoryKey(earlier.registration().categoryId()))
-                .map(key -> "&category=" + key)
-                .orElse("");
-        return start(event, earlier)
-                + earlier.position().map(number -> "&position=" + number + kind).orElse("")
-                + marks.map(mark -> "&" + mark).collect(Collectors.joining());
-    }
-
-    private static String start(EventDetails event, Outcome outcome) {
-        return "/events/" + event.event().slug() + "/registered?status="
-                + outcome.status().key();
-    }
-
-    private static List<Session> full(EventDetails event, Collection<Long> asked) {
-        return event.chosen().stream()
-                .filter(session -> session.isFull() && asked.contains(session.id()))
-                .toList();
-    }
-
-    private static String ids(String name, List<Session> sessions) {
-        return sessions.isEmpty()
-                ? ""
-                : sessions.stream()
-                        .map(session -> String.valueOf(session.id()))
-                        .collect(Collectors.joining(",", "&" + name + "=", ""));
-    }
 
     static DonePage of(EventView view, Function<String, Optional<String>> asked) {
         String status = asked.apply("status").orElse("");
@@ -104,6 +56,7 @@ public record DonePage(
                 outcome,
                 number,
                 kind,
+                sessions(view, asked, "sessions"),
                 sessions(view, asked, "with"),
                 sessions(view, asked, "besides"),
                 asked.apply("minor").isPresent(),
@@ -119,7 +72,33 @@ public record DonePage(
     }
 
     public String name(Session session) {
-        return shell().text(session.title());
+        return view.nameOf(session);
+    }
+
+    /** When a session is, by whose clock. */
+    public String time(Session session) {
+        return new EventFacts(view.details(), shell().language()).time(session);
+    }
+
+    /** Whether there is something for one's calendar, and the place counts. */
+    public boolean mayAdd() {
+        return isConfirmed() && !isHeld() && !own().details().planned().isEmpty();
+    }
+
+    /** The event with those parts alone that the person comes to. */
+    public EventView own() {
+        return new EventView(shell(), view.details().forWhoChose(ids()), view.now());
+    }
+
+    /** The same for the address of the file with it; "" where there is nothing to choose. */
+    public String ownFile() {
+        return view.details().chosen().isEmpty()
+                ? ""
+                : ids().stream().map(String::valueOf).collect(Collectors.joining(",", "&sessions=", ""));
+    }
+
+    private List<Long> ids() {
+        return sessions.stream().map(Session::id).toList();
     }
 
     public Shell shell() {

@@ -153,7 +153,15 @@ class FormAnswer {
                         inquiry.isAnsweredInVain() ? "unasked" : "",
                         isKnownByAddress(event, form, outcome) ? "known" : "")
                 .filter(mark -> !mark.isEmpty());
-        return Html.seeOther(DonePage.address(event, outcome.asForSomebodyNew(), form, marks));
+        return Html.seeOther(
+                new DoneAddress(event, outcome.asForSomebodyNew(), form, chosen(form, outcome)).with(marks));
+    }
+
+    /** What was typed, so that nobody learns anything; but who may know what is stored sees that. */
+    private List<Long> chosen(Form form, Outcome outcome) {
+        return outcome instanceof Outcome.Repeated repeated && repeated.known()
+                ? registrations.chosenSessions(repeated.registration())
+                : form.ids("sessions");
     }
 
     /** Whether there is nothing to confirm; told to nobody but whom the address was shown to belong to. */

@@ -1,6 +1,7 @@
 package lv.kopa.registration.party;
 
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Bringing.Host;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ record Contact(
         @Nullable String phone,
         @Nullable String organisation,
         Language language) {
+    Host host() {
+        return new Host(signature(), email);
+    }
+
     /** Name and organisation, in one line. */
     String signature() {
         return organisation == null ? name : name + ", " + organisation;

@@ -70,7 +70,7 @@ class ExchangeController {
         }
         try {
             exchanging.exchange(party, companion, guest.get());
-            return Flash.seeOther(page.back(), "registration.party.exchanged");
+            return Flash.seeOther(page.back(), done("registration.party.exchanged", page.former()));
         } catch (PartySettled late) {
             return Flash.seeOther(page.back(), late.sentence().key());
         } catch (NotForAll full) {
@@ -82,12 +82,18 @@ class ExchangeController {
     @Post("/withdrawal")
     HttpResponse<byte[]> withdraw(@PathVariable String token, @PathVariable long companion, @Body Form form) {
         Token link = Token.inAddress(token);
+        Party party = parties.byLink(link);
+        Companion former = parties.companion(party, companion);
         try {
-            exchanging.withdraw(parties.byLink(link), companion);
-            return Flash.seeOther("/p/" + link.secret(), "registration.party.withdrawn");
+            exchanging.withdraw(party, companion);
+            return Flash.seeOther("/p/" + link.secret(), done("registration.party.withdrawn", former));
         } catch (PartySettled late) {
             return Flash.seeOther("/p/" + link.secret(), late.sentence().key());
         }
+    }
+
+    private static String done(String key, Companion former) {
+        return former.hasPlace() ? key : key + ".without-place";
     }
 
     private ExchangePage page(String token, long companion, Form form, Shell shell) {

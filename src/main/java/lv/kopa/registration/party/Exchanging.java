@@ -91,8 +91,8 @@ class Exchanging {
     /** Of who was registered otherwise there is no place to take over. */
     private Member bring(Party party, Guest guest) {
         EventDetails event = rules.turning().event(party.eventId());
-        Outcome outcome =
-                bringing.bring(event, List.of(guest), party.signature(), true).get(0);
+        Outcome outcome = bringing.bring(event, List.of(guest), party.contact().host(), true)
+                .get(0);
         return Member.of(party.key(), guest.applicant(), outcome);
     }
 

@@ -31,7 +31,7 @@ class Gatherings {
     }
 
     Token register(Contact contact, Parties.Request request) {
-        List<Outcome> outcomes = bring(contact.signature(), request);
+        List<Outcome> outcomes = bring(contact, request);
         Party party = repository.save(new Party(
                 null,
                 request.event().event().id(),
@@ -49,13 +49,13 @@ class Gatherings {
     }
 
     Token add(Party party, Token link, Parties.Request request) {
-        enter(party, request, bring(party.signature(), request));
+        enter(party, request, bring(party.contact(), request));
         return link;
     }
 
     /** First of all, since whatever else is written here would share the event's row, and then nobody could have it alone. */
-    private List<Outcome> bring(String contact, Parties.Request request) {
-        return bringing.bring(request.event(), request.guests(), contact, request.restMayWait());
+    private List<Outcome> bring(Contact contact, Parties.Request request) {
+        return bringing.bring(request.event(), request.guests(), contact.host(), request.restMayWait());
     }
 
     private void enter(Party party, Parties.Request request, List<Outcome> outcomes) {

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.registration.Registration;
 import lv.kopa.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record Party(
     /** Name and organisation, in one line. */
     public String signature() {
         return contact().signature();
+    }
+
+    /** Whether a registration is that of the contact, who put themselves among the people. */
+    public boolean isOwn(Registration registration) {
+        return contact().host().is(registration);
     }
 
     /** Without the contact, who is to stay out of logs. */

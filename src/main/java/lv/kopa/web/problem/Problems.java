@@ -103,6 +103,7 @@ public class Problems implements ErrorResponseProcessor<byte[]> {
                 shell.say(trouble.detail()),
                 trouble.errors().values().stream().map(shell::say).toList(),
                 trouble.missing(),
+                trouble.lost(),
                 trouble.passing(),
                 trouble.incident());
         return Html.render(new StaticTemplates().webProblem(shell, page));

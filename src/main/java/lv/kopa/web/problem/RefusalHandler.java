@@ -32,6 +32,7 @@ class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
     private static HttpStatus status(Refusal refusal, boolean program) {
         return switch (refusal.kind()) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case GONE -> HttpStatus.GONE;
             case CONFLICT -> HttpStatus.CONFLICT;
             case UNREADABLE -> HttpStatus.BAD_REQUEST;
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;

@@ -16,7 +16,7 @@ import lv.kopa.text.Sentence;
 record Trouble(
         HttpStatus status, String type, Sentence detail, Map<String, Sentence> errors, Optional<String> incident) {
     private static final Set<Integer> WORDED =
-            Set.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 500, 503);
+            Set.of(400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 429, 500, 503);
 
     /** What a status by itself says. */
     static Trouble of(HttpStatus status) {
@@ -46,6 +46,11 @@ record Trouble(
 
     boolean missing() {
         return status == HttpStatus.NOT_FOUND;
+    }
+
+    /** Whether people may look for a page of their own, whose link opened nothing. */
+    boolean lost() {
+        return missing() || status == HttpStatus.GONE;
     }
 
     /** Whether the same request may work a little later. */

@@ -147,9 +147,9 @@ final class LinkAgainTest {
             assertThat(Jsoup.parse(answer.body()).select("main a[href=/registrations/link]"))
                     .hasSize(1);
         }
-        assertThat(cut(handOver()).statusCode())
-                .as("an offer, which only its giver sends again")
-                .isEqualTo(409);
+        HttpResponse<String> offer = cut(handOver());
+        assertThat(offer.statusCode()).isEqualTo(404);
+        assertThat(offer.body()).contains("There is no offer behind this link");
     }
 
     private HttpResponse<String> cut(String path) {

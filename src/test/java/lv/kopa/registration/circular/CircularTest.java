@@ -170,6 +170,25 @@ final class CircularTest {
     }
 
     @Test
+    void whereSeveralAreWrittenToAtOneAddressBothNumbersAreSaidAndThatThereIsNoMailServer() {
+        register("anna@example.org", "lv");
+        register("kari@example.org", "nb");
+        register("ilze@example.org", "lv");
+        database.execute("UPDATE registration SET email = '" + own("ilze@example.org") + "', email_key = reference"
+                + " WHERE email = '" + own("kari@example.org") + "'");
+        Map<String, String> form = words("{name}", "Dear {name}");
+        form.put("then", "preview");
+
+        Document preview = Jsoup.parse(post(form).body());
+
+        assertThat(preview.select("button[value=send]").text()).isEqualTo("Send to 2 addresses");
+        assertThat(preview.select("main").text())
+                .contains("Mails: 2. People whom they reach: 3", "No mail server is set up yet", "waits in the outbox");
+        write(form);
+        assertThat(page().text()).contains("Mails: 2. People whom they reach: 3", "No mail server is set up yet");
+    }
+
+    @Test
     void aTestGoesToTheOrganiserAlone() {
         register("anna@example.org", "lv");
         long before = mails();

@@ -221,7 +221,8 @@ final class ConfirmationTest {
         browser.submit(browser.page(own(anna)), own(anna) + "/confirmation", Map.of());
 
         assertThat(kinds("anna")).containsExactly("confirm-address", "confirm-address");
-        assertThat(browser.get(first).statusCode()).isEqualTo(404);
+        assertThat(browser.get(first).statusCode()).isEqualTo(410);
+        assertThat(browser.get(first).body()).contains("Open the link in the newest mail");
         confirm("anna");
         assertThat(browser.page(own(anna)).select("h1").text()).contains("you have a place");
     }

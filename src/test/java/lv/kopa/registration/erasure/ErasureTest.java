@@ -113,6 +113,8 @@ final class ErasureTest {
 
         anna.send("/erasure", "/erasure", SURE);
 
+        assertThat(anna.browser().get(anna.path()).statusCode()).isEqualTo(410);
+        assertThat(anna.browser().get(anna.path()).body()).contains("The data behind this link were erased");
         Someone again = Someone.registered(kopa, "ours", "anna@example.org", "");
         assertThat(again.headline()).contains("you have a place");
         assertThat(database.number("SELECT COUNT(*) FROM registration WHERE name = ''"))
@@ -137,7 +139,7 @@ final class ErasureTest {
                         "data use",
                         Purpose.PRIVACY.textVersion(),
                         "hand-over-offered")
-                .contains("\"calendar\":\"By invitation\"")
+                .contains("\"calendar\":\"By invitation\"", "\"by\":\"participant\",\"byName\":null")
                 .contains("Tava vieta ir apstiprināta", "\"offeredTo\":{\"name\":\"Jānis\"")
                 .doesNotContain("/r/", "/my/");
         assertThat(pdf.statusCode()).isEqualTo(200);

@@ -64,7 +64,23 @@ final class HandOverTest {
         assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' ORDER BY id"))
                 .endsWith("hand-over-offered", "handed-over");
         assertThat(taken()).isOne();
-        assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(409);
+        HttpResponse<String> again = janis.browser().get(janis.path());
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertLeadsOn(again, "This place has been taken over");
+        assertLeadsOn(anna.browser().get(anna.path()), "was handed over to somebody else");
+        assertThat(janis.browser().get("/my/hand-over/abcdefgh").body()).contains("There is no offer behind this link");
+        assertThat(janis.browser()
+                        .get("/r/" + janis.path().replaceFirst(".*/", ""))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Whoever holds a link that is used up reads why, and can have the link to a page of their own sent again. */
+    private static void assertLeadsOn(HttpResponse<String> answer, String why) {
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("main .lead").text()).contains(why).doesNotContain("cut");
+        assertThat(page.select("main a[href=/registrations/link]")).hasSize(1);
+        assertThat(page.select("main").text()).doesNotContain("Try again");
     }
 
     @Test
@@ -78,12 +94,12 @@ final class HandOverTest {
                 2,
                 i -> two.get(i).browser().submit(forms.get(i), link, Map.of("consents", "privacy", "name", "N" + i)));
 
-        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 410);
         HttpResponse<String> second = answers.stream()
-                .filter(answer -> answer.statusCode() == 409)
+                .filter(answer -> answer.statusCode() == 410)
                 .findFirst()
                 .orElseThrow();
-        assertThat(second.body()).contains("This offer is not open any more");
+        assertThat(second.body()).contains("This place has been taken over");
         assertThat(database.texts("SELECT name FROM registration"))
                 .containsExactly("N" + (1 - answers.indexOf(second)));
         assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'handed-over'"))
@@ -121,8 +137,8 @@ final class HandOverTest {
         assertThat(Someone.mails(kopa, "janis@example.org").get(0).state()).isEqualTo(MailState.STOPPED);
         assertThat(anna.page().select("#offer")).isEmpty();
         HttpResponse<String> answer = janis.browser().submit(form, janis.path(), Map.of("consents", "privacy"));
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("This offer is not open any more");
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertLeadsOn(answer, "This offer is not open any more: it was taken back");
         assertThat(anna.headline()).contains("you have a place");
     }
 
@@ -135,7 +151,7 @@ final class HandOverTest {
 
         anna.send("/hand-over", "/hand-over", Map.of("name", "Kate", "email", "kate@example.org"));
 
-        assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(409);
+        assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(410);
         assertThat(anna.page().select("#offer").text()).contains("Kate");
     }
 
@@ -167,7 +183,7 @@ final class HandOverTest {
 
         HttpResponse<String> answer = janis.browser().submit(form, janis.path(), Map.of("consents", "privacy"));
 
-        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(answer.body()).contains("You are registered for this event already");
         assertThat(anna.isKnown()).isTrue();
         assertThat(taken()).isEqualTo(2);
@@ -181,7 +197,7 @@ final class HandOverTest {
 
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T08:00:00Z"));
 
-        assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(409);
+        assertThat(janis.browser().get(janis.path()).statusCode()).isEqualTo(410);
         assertThat(anna.browser().get(anna.path() + "/hand-over").statusCode()).isEqualTo(303);
     }
 

@@ -146,6 +146,24 @@ final class InvitationTest {
                 .isEqualTo("CANCELLED");
     }
 
+    @Test
+    void whoeverWaitsByAnAddressYetToBeConfirmedKeepsTheTurnWhenTheyComeByTheirInvitation() {
+        publish("\"places\": 1, \"registration\": {\"confirmAddress\": true}");
+        host().invites("Anna Bērziņa", ANNA);
+        String secret = Hosts.secret(kopa, ANNA);
+        for (String email : List.of("first@example.org", ANNA, "janis@example.org")) {
+            kopa.register(STRANGER, "ours", Wishes.of(email)).is(201);
+        }
+        Browser anna = browser();
+
+        String headline = headlineAfter(anna, anna.page("/events/ours/register?invitation=" + secret));
+
+        assertThat(headline).isEqualTo(TEXTS.get("registration.done.waiting", 1));
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("You are no. 1 in line");
+        assertThat(database.texts("SELECT email FROM registration WHERE status = 'WAITING' ORDER BY queue_number"))
+                .containsExactly(ANNA, "janis@example.org");
+    }
+
     private long spent() {
         return database.number("SELECT COUNT(*) FROM invitation WHERE registration_id IS NOT NULL");
     }

@@ -96,6 +96,8 @@ final class MinorTest {
 
         assertThat(karlis.text("status")).isEqualTo("CONFIRMED");
         assertThat(kinds("karlis")).containsExactly("confirmed");
+        assertThatMail(Someone.mailTo(kopa, "karlis@example.org"))
+                .says("The consent of your parent or guardian (Ilze Kalna) is still missing.");
         assertThatMail(Someone.mailTo(kopa, "ilze@example.org"))
                 .says("Good day, Ilze Kalna!")
                 .says("Kārlis Kalns is under 18")
@@ -312,7 +314,8 @@ final class MinorTest {
 
         child.send("/guardian", "/guardian", Map.of("guardian.email", "ilze@example.org"));
 
-        assertThat(browser().get(old).statusCode()).isEqualTo(404);
+        assertThat(browser().get(old).statusCode()).isEqualTo(410);
+        assertThat(browser().get(old).body()).contains("A newer mail has taken the place");
         assertThat(browser().page(asked()).select("h1").text()).contains("Do you agree?");
     }
 
@@ -380,8 +383,10 @@ final class MinorTest {
         Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
         assertThat(child.browser().get(child.path() + "/data.json").body()).contains("Ilze Kalna", "Consent missing");
 
+        String guardians = asked();
         child.send("/erasure", "/erasure", Map.of("sure", "yes"));
 
+        assertThat(browser().get(guardians).body()).contains("The data behind this link were erased");
         assertThat(database.number("SELECT COUNT(*) FROM guardian")).isZero();
         assertThat(database.number("SELECT COUNT(*) FROM guardian_link")).isZero();
     }

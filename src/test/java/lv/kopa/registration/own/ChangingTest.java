@@ -112,6 +112,15 @@ final class ChangingTest {
     }
 
     @Test
+    void aFullSessionThatIsOnesOwnIsNotShownAsFull() {
+        Someone anna = anna("anna@example.org", 0);
+        anna("janis@example.org", 1);
+
+        assertThat(anna.page("/edit").select("#sessions .state").eachText())
+                .startsWith("Yours", "Full, waiting list open");
+    }
+
+    @Test
     void theSecondOfTwoWindowsIsToldWhatIsStoredAndLosesNothing() {
         Someone anna = anna("anna@example.org", 0);
         Document old = anna.page("/edit");
@@ -168,7 +177,7 @@ final class ChangingTest {
         Document page = confirming.browser().page(lv.kopa.web.Browser.onwards(answer));
         assertThat(page.select("dl.facts").text()).contains("anna@new.example.org");
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Turpmāk rakstīsim uz citu adresi");
-        assertThat(confirming.browser().get(link).statusCode()).isEqualTo(409);
+        assertThat(confirming.browser().get(link).statusCode()).isEqualTo(410);
         assertThat(anna.isKnown()).isTrue();
     }
 

@@ -84,6 +84,7 @@ final class OwnJourneyTest {
             page.locator("input[name=sessions]").nth(1).check();
             page.locator("main form button.button").click();
             page.locator("[role=status]").first().waitFor();
+            assertIsReadFirst(page);
             assertThat(page.locator("h1").textContent()).contains("Anna Kalniņa");
             assertThat(page.locator("#address").count()).isOne();
             Browser.isSoundOnThePhone(page);
@@ -100,6 +101,7 @@ final class OwnJourneyTest {
                     .click();
             page.locator("button.danger").click();
             page.locator("#undo").waitFor();
+            assertIsReadFirst(page);
             Browser.isSoundOnThePhone(page);
             page.locator("#undo button").click();
             page.locator(".state.confirmed").first().waitFor();
@@ -268,6 +270,11 @@ final class OwnJourneyTest {
             default -> {}
         }
         return Someone.path(anna.text("links.manage")) + "?lang=en";
+    }
+
+    /** What was done has the focus, so that it is heard, and the keyboard goes on from there. */
+    private static void assertIsReadFirst(Page page) {
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("done");
     }
 
     private void open(Page page, String path) {

@@ -57,6 +57,21 @@ final class OwnPageTest {
     }
 
     @Test
+    void everyInstantIsOnTheClocksOfTheEventAndSaysSo() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
+        kopa.publish(owner, Plans.training("parks", "ours", "").replace("Europe/Riga", "Europe/Oslo"));
+        Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "");
+
+        Document page = anna.page();
+        assertThat(page.select("#history + p, #messages + p .meta").eachText())
+                .containsExactly("All times in Oslo time", "All times in Oslo time");
+        assertThat(page.select("#history ~ ol").text()).contains("10:00");
+        assertThat(page.select("#privacy-when").text()).contains("10:00 (Oslo time)");
+        anna.cancels();
+        assertThat(anna.page().select("#undo").text()).containsPattern("Until \\d\\d:\\d\\d \\(Oslo time\\)");
+    }
+
+    @Test
     void oneReadsWhatOneAgreedToAlsoInItsFormerWords() {
         String link = registered("");
 

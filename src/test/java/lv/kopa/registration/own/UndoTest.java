@@ -33,7 +33,7 @@ final class UndoTest {
     void whoCancelledByMistakeHasThePlaceAgainForTenMinutes() {
         Someone anna = anna("\"places\": 1");
         anna.cancels();
-        assertThat(anna.page().select("#undo").text()).contains("Until 11:10 you can take it back");
+        assertThat(anna.page().select("#undo").text()).contains("Until 11:10 (Riga time) you can take it back");
         assertThat(taken()).isZero();
 
         HttpResponse<String> answer = anna.press("/undo");
@@ -142,7 +142,12 @@ final class UndoTest {
 
         anna.browser().submit(page, anna.path() + "/undo", Map.of());
 
-        assertThat(anna.page().select("#undo")).isEmpty();
+        Document after = anna.page();
+        assertThat(after.select("#undo, a[href$=/register]")).isEmpty();
+        assertThat(after.select("#newer").text())
+                .contains("You have a newer registration for this event", "anna@example.org");
+        anna.browser().submit(after, "/registrations/link", Map.of());
+        assertThat(Someone.mails(kopa, "anna@example.org").get(0).kind()).isEqualTo("link-again");
         assertThat(taken()).isOne();
     }
 

@@ -215,6 +215,34 @@ final class FormFaultsTest {
     }
 
     @Test
+    void whatWasChosenStandsOnThePageAfterwardsWithItsCalendarAndTellsNoStrangerAnything() {
+        event = "event-" + events++;
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "%s", "kind": "TRAINING", "title": {"en": "Two at choice"},
+                 "timeZone": "Europe/Oslo", "sessions": [
+                  {"title": {"en": "Opening"}, "start": "2031-06-14T08:30", "end": "2031-06-14T09:00"},
+                  {"title": {"en": "Kitchen"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 5},
+                  {"title": {"en": "Sundial"}, "start": "2031-06-14T12:00", "end": "2031-06-14T14:00", "places": 5}]}
+                """.formatted(event));
+        Browser browser = browser();
+        List<String> ids = form(browser).select("input[name=sessions]").eachAttr("value");
+
+        String own = Browser.onwards(send(browser, form(browser), "anna", entry("sessions", ids.get(0))));
+        Document done = browser.page(own);
+
+        assertThat(done.select("#chosen").text()).isEqualTo("Your sessions");
+        assertThat(done.select("#chosen ~ ul").text())
+                .isEqualTo("Kitchen Saturday 14 June 2031, 09:30–11:00 (Oslo time)");
+        String file =
+                browser.get(done.select("a[href*=calendar.ics]").attr("href")).body();
+        assertThat(file).contains("Opening", "Kitchen").doesNotContain("Sundial");
+
+        String strangers = Browser.onwards(send(browser, form(browser), "anna", entry("sessions", ids.get(1))));
+        assertThat(strangers).isEqualTo(own.replace("sessions=" + ids.get(0), "sessions=" + ids.get(1)));
+        assertThat(registered()).isOne();
+    }
+
+    @Test
     void twoSessionsAtTheSameTimeAreNotBothToBeHad() {
         event = "event-" + events++;
         kopa.publish(parks, """
@@ -231,6 +259,9 @@ final class FormFaultsTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(again.select("#sessions-error").text())
                 .isEqualTo(TEXTS.get("registration.fault.sessions-overlap", "Kitchen", "Sundial"));
+        assertThat(again.select("#sessions").attr("aria-describedby")).isEqualTo("sessions-hint sessions-error");
+        assertThat(again.select("fieldset[aria-invalid], [role=group][aria-invalid]"))
+                .isEmpty();
         assertThat(again.select("input[name=sessions][checked]")).hasSize(2);
         assertThat(again.select("#name").val()).isEqualTo("Anna");
 

@@ -12,6 +12,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
+import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.ConsentText;
@@ -310,6 +311,58 @@ final class PartyTest {
         assertThat(statuses()).containsExactly("Anna CONFIRMED", "Jānis CONFIRMED", "Kate WAITING");
         assertThat(taken()).isEqualTo(2);
         assertThatMail(Contacts.summary(kopa)).says("Kate – Waiting list");
+    }
+
+    @Test
+    void whereThereIsAPlaceForNobodyAllOfThemMayWait() {
+        announced("\"places\": 1, \"waitingList\": true");
+        Someone.registered(kopa, "ours", "first@example.org", "");
+        Contacts ilze = Contacts.at(kopa, "ours");
+
+        Document asked = Jsoup.parse(ilze.send("Anna|anna@example.org", "Kate").body(), ilze.path());
+
+        assertThat(asked.select("#errors").text())
+                .contains("There is no place left for these people", "Let all of them wait")
+                .doesNotContain("others");
+        assertThat(asked.select("button[name=rest]").text()).isEqualTo("Put all of them on the waiting list");
+        ilze.send(asked, Map.of("rest", "wait"));
+        Contacts home = Contacts.home(kopa);
+        assertThat(home.page().select("form[action$=/withdrawal] button").eachText())
+                .containsExactly("Withdraw the registration Anna", "Withdraw the registration Kate");
+        String form = home.page().select("form[action$=/withdrawal] a").attr("href");
+        assertThat(home.browser().page(form).select("main").text())
+                .contains(
+                        "There is no place yet: the other person takes the registration over",
+                        "Hand the registration over")
+                .doesNotContain("goes to the other person at once");
+        home.exchanges(0, "Zane", "zane@example.org");
+        assertThat(home.page().select("[role=status]").text()).contains("The registration is somebody else’s now.");
+    }
+
+    @Test
+    void aContactWhoTakesPartTooIsNotToldThatSomebodyRegisteredThem() {
+        announced("\"places\": 10");
+        Contacts.at(kopa, "ours").send("Ilze Kalniņa|" + Contacts.ILZE, "Anna Ozola|anna@example.org");
+
+        Mail mail = Someone.mails(kopa, Contacts.ILZE).stream()
+                .filter(item -> item.kind().equals("confirmed"))
+                .map(item ->
+                        kopa.bean(Outbox.class).find(item.id()).orElseThrow().mail())
+                .findFirst()
+                .orElseThrow();
+        assertThatMail(mail).says("You registered yourself for this event together with others.");
+        assertThat(mail.wording().text()).doesNotContain("has registered you");
+        Someone ilze = Someone.at(kopa, Someone.linkIn(mail));
+        assertThat(ilze.page().select("dl.facts").text()).contains("Registered by You, together with others");
+        assertThat(ilze.page().select("#history ~ ol li span").eachText())
+                .containsExactly("You registered together with others");
+        assertThat(ilze.page().select("#privacy-when").text()).startsWith("Agreed ");
+        assertThat(ilze.page().select("[value=privacy]")).isEmpty();
+        assertThat(ilze.browser().get(ilze.path() + "/data.json").body())
+                .contains("\"by\":\"participant\",\"byName\":null");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        assertThat(anna.browser().get(anna.path() + "/data.json").body())
+                .contains("\"by\":\"another\",\"byName\":\"Ilze Kalniņa, Latgales biedrība\"");
     }
 
     @Test

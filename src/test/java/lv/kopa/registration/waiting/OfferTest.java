@@ -57,6 +57,9 @@ final class OfferTest {
                 .isEqualTo("Anna Bērziņa, a place is kept for you until Friday 2 May, 11:00 (Riga time)");
         assertThat(page.select("#place button").eachText())
                 .containsExactly(TEXTS.get("registration.offer.accept"), TEXTS.get("registration.offer.refuse"));
+        assertThat(page.select("form[action$=/cancellation]"))
+                .as("refusing is leaving the list")
+                .isEmpty();
     }
 
     @Test

@@ -40,6 +40,7 @@ class ProblemsTest {
     @CsvSource({
         "UNKNOWN, 404, 404",
         "CONFLICT, 409, 409",
+        "GONE, 410, 410",
         "UNREADABLE, 400, 400",
         "INVALID, 422, 422",
         "FORBIDDEN, 403, 403",
