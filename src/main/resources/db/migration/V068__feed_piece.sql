@@ -7,9 +7,7 @@ CREATE TABLE feed_piece (
   digest CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   starts_at DATETIME(6) NOT NULL,
   changed_at DATETIME(6) NOT NULL,
-  zone VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
-  first_year INT NOT NULL,
-  last_year INT NOT NULL,
+  zone VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NULL,
   octets MEDIUMBLOB NOT NULL,
   PRIMARY KEY (uid, language),
   CONSTRAINT feed_piece_event FOREIGN KEY (event_id) REFERENCES event (id) ON DELETE CASCADE

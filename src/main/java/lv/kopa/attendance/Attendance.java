@@ -56,6 +56,11 @@ public record Attendance(
 
     /** How long the person was there, of the time that the session takes. */
     public Duration time(Session session) {
+        return time(session, cameOn, leftOn);
+    }
+
+    /** How long somebody was there who came and left then; null: they were there at its start, at its end. */
+    public static Duration time(Session session, @Nullable LocalDateTime cameOn, @Nullable LocalDateTime leftOn) {
         ZonedDateTime from = cameOn == null ? session.start() : later(cameOn.atZone(session.zone()), session.start());
         ZonedDateTime until = leftOn == null ? session.end() : earlier(leftOn.atZone(session.zone()), session.end());
         Duration time = Duration.between(from, until);

@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import java.util.Objects;
+import lv.kopa.ical.CalendarBody.ZoneYears;
 import lv.kopa.ical.CalendarPiece;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of an event in one language as it is kept.
  *
  * @param digest of all that it was written from
+ * @param zone with the years that are taken of it: `Europe/Riga 2026 2027`; null where its clocks name none
  */
 @MappedEntity("feed_piece")
 record FeedPiece(
@@ -22,56 +23,26 @@ record FeedPiece(
         Instant startsAt,
         Instant changedAt,
         @Nullable String zone,
-        int firstYear,
-        int lastYear,
         byte[] octets) {
 
-    static FeedPiece of(CalendarPiece piece, String language, Wanted wanted) {
+    static FeedPiece of(CalendarPiece piece, String language, Missing missing) {
+        ZoneYears zone = piece.zone();
         return new FeedPiece(
                 piece.uid(),
                 language,
-                wanted.eventId(),
-                wanted.digest(),
+                missing.eventId(),
+                missing.digest(),
                 piece.startsAt(),
                 piece.changedAt(),
-                piece.zone(),
-                piece.firstYear(),
-                piece.lastYear(),
+                zone == null ? null : zone.zone() + " " + zone.first() + " " + zone.last(),
                 piece.octets());
     }
 
     /**
-     * An entry that a feed is to have, with what is kept of it.
+     * An entry that is not kept as it is to be.
      *
      * @param digest of all that it is to be written from
-     * @param octets none where it must be written anew, and then nothing is known of what follows the digest either
      */
     @Introspected
-    record Wanted(
-            long eventId,
-            String uid,
-            String digest,
-            @Nullable Instant startsAt,
-            @Nullable Instant changedAt,
-            @Nullable String zone,
-            @Nullable Integer firstYear,
-            @Nullable Integer lastYear,
-            byte[] octets) {
-
-        boolean isKept() {
-            return octets.length > 0;
-        }
-
-        /** @throws NullPointerException where it is not kept */
-        CalendarPiece kept() {
-            return new CalendarPiece(
-                    uid,
-                    Objects.requireNonNull(startsAt),
-                    Objects.requireNonNull(changedAt),
-                    zone,
-                    Objects.requireNonNull(firstYear),
-                    Objects.requireNonNull(lastYear),
-                    octets);
-        }
-    }
+    record Missing(long eventId, String uid, String digest) {}
 }

@@ -54,7 +54,9 @@ class FeedWriter {
     Written write(FeedKey key, LocalDate today) {
         Subjects.Subject subject = subjects.of(key);
         boolean isOneOfFew = key.asksForOneThing() && subject.isComplete();
-        if (key.form() == FeedKey.Form.CALENDAR && key.filter().trainer() == null && key.filter().category() == null) {
+        if (key.form() == FeedKey.Form.CALENDAR
+                && key.filter().trainer() == null
+                && key.filter().category() == null) {
             List<Long> ids = events.idsSince(since(key, today), key.filter());
             return new Written(Calendars.feedOf(header(key, subject), pieces.of(ids, key.language())), isOneOfFew);
         }

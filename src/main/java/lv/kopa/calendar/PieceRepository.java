@@ -5,7 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import lv.kopa.calendar.FeedPiece.Wanted;
+import lv.kopa.calendar.FeedPiece.Missing;
 
 /** Entries of feeds as they are kept. */
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -28,11 +28,11 @@ interface PieceRepository extends GenericRepository<FeedPiece, String> {
               o.id, o.version, a.id, p.version""";
 
     /** An entry for each session, and one for all the days of a study visit of several, as calendars show an event. */
-    @Query("SELECT w.*, k.starts_at, k.changed_at, k.zone, k.first_year, k.last_year, COALESCE(k.octets, '') AS octets FROM ("
-            + "SELECT STRAIGHT_JOIN e.id AS event_id, s.uid AS uid, SHA2(JSON_ARRAY(" + OF_EVENT + """
+    String WANTED = "(SELECT STRAIGHT_JOIN e.id AS event_id, s.uid AS uid, SHA2(JSON_ARRAY(" + OF_EVENT + """
               , s.title, s.starts_on, s.ends_on, s.time_zone, s.place, s.online_url, s.host, s.trainers, s.state,
               s.sequence, s.created_at, s.changed_at), 256) AS digest
-            """ + EVENTS + """
+            """ + EVENTS
+            + """
               JOIN session s ON s.event_id = e.id
             UNION ALL
             SELECT STRAIGHT_JOIN e.id AS event_id, e.uid AS uid, SHA2(JSON_ARRAY(""" + OF_EVENT + """
@@ -43,15 +43,26 @@ interface PieceRepository extends GenericRepository<FeedPiece, String> {
             WHERE e.kind = 'STUDY_VISIT'
             GROUP BY e.id, o.id, a.id, p.id
             HAVING COUNT(*) > 1) w
-            LEFT JOIN feed_piece k ON k.uid = w.uid AND k.language = :language AND k.digest = CONVERT(w.digest USING ascii) COLLATE ascii_bin""")
-    List<Wanted> wanted(String events, String language, String writer);
+            LEFT JOIN feed_piece k ON k.uid = w.uid AND k.language = :language
+              AND k.digest = CONVERT(w.digest USING ascii) COLLATE ascii_bin""";
+
+    /** In one row, as a row for each takes a program that has just begun a second to read. */
+    @Query("""
+            SELECT COUNT(*) AS wanted, COUNT(k.uid) AS kept, MAX(k.changed_at) AS changed_at,
+              GROUP_CONCAT(DISTINCT k.zone SEPARATOR '\n') AS zones,
+              COALESCE(SUM(LENGTH(k.octets)), 0) AS length,
+              COALESCE(GROUP_CONCAT(k.octets ORDER BY k.starts_at, k.uid SEPARATOR ''), '') AS octets
+            FROM\s""" + WANTED)
+    KeptEntries kept(String events, String language, String writer);
+
+    @Query("SELECT w.event_id, w.uid, w.digest FROM " + WANTED + " WHERE k.uid IS NULL")
+    List<Missing> missing(String events, String language, String writer);
 
     @Query("""
             INSERT INTO feed_piece
-              (uid, language, event_id, digest, starts_at, changed_at, zone, first_year, last_year, octets)
-            VALUES (:uid, :language, :eventId, :digest, :startsAt, :changedAt, :zone, :firstYear, :lastYear, :octets)
+              (uid, language, event_id, digest, starts_at, changed_at, zone, octets)
+            VALUES (:uid, :language, :eventId, :digest, :startsAt, :changedAt, :zone, :octets)
             ON DUPLICATE KEY UPDATE digest = VALUES(digest), starts_at = VALUES(starts_at),
-              changed_at = VALUES(changed_at), zone = VALUES(zone), first_year = VALUES(first_year),
-              last_year = VALUES(last_year), octets = VALUES(octets)""")
+              changed_at = VALUES(changed_at), zone = VALUES(zone), octets = VALUES(octets)""")
     void keep(List<FeedPiece> pieces);
 }

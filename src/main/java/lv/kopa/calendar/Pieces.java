@@ -1,17 +1,15 @@
 package lv.kopa.calendar;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lv.kopa.calendar.FeedPiece.Wanted;
+import lv.kopa.calendar.FeedPiece.Missing;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.Events;
-import lv.kopa.ical.CalendarPiece;
+import lv.kopa.ical.CalendarBody;
 import lv.kopa.ical.Calendars;
 import lv.kopa.start.Build;
 import lv.kopa.text.Language;
@@ -37,32 +35,23 @@ class Pieces {
 
     /** What everybody may see of events, by their ids. */
     @UnitOfWork
-    List<CalendarPiece> of(List<Long> ids, Language language) {
-        if (ids.isEmpty()) {
-            return List.of();
+    CalendarBody of(List<Long> ids, Language language) {
+        String asked = ids.toString();
+        KeptEntries kept = repository.kept(asked, language.tag(), writer);
+        if (kept.areAll()) {
+            return kept.body();
         }
-        List<Wanted> wanted = repository.wanted(ids.toString(), language.tag(), writer);
-        List<CalendarPiece> pieces = new ArrayList<>(wanted.size());
-        wanted.stream().filter(Wanted::isKept).map(Wanted::kept).forEach(pieces::add);
-        Map<String, Wanted> missing = wanted.stream()
-                .filter(Predicate.not(Wanted::isKept))
-                .collect(Collectors.toMap(Wanted::uid, each -> each));
-        if (!missing.isEmpty()) {
-            List<CalendarPiece> written = written(missing, language).toList();
-            repository.keep(written.stream()
-                    .map(piece -> FeedPiece.of(piece, language.tag(), missing.get(piece.uid())))
-                    .toList());
-            pieces.addAll(written);
-        }
-        return pieces;
+        write(repository.missing(asked, language.tag(), writer), language);
+        return repository.kept(asked, language.tag(), writer).body();
     }
 
-    private Stream<CalendarPiece> written(Map<String, Wanted> missing, Language language) {
-        List<Long> ids =
-                missing.values().stream().map(Wanted::eventId).distinct().toList();
-        return events.get(ids).stream()
+    private void write(List<Missing> entries, Language language) {
+        Map<String, Missing> missing = entries.stream().collect(Collectors.toMap(Missing::uid, each -> each));
+        List<Long> ids = entries.stream().map(Missing::eventId).distinct().toList();
+        repository.keep(events.get(ids).stream()
                 .flatMap(event -> calendar.open(event, language).stream())
-                .filter(entry -> missing.containsKey(entry.uid()))
-                .map(Calendars::piece);
+                .flatMap(entry -> Stream.ofNullable(missing.get(entry.uid()))
+                        .map(each -> FeedPiece.of(Calendars.piece(entry), language.tag(), each)))
+                .toList());
     }
 }

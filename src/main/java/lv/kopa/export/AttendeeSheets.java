@@ -1,13 +1,17 @@
 package lv.kopa.export;
 
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
@@ -29,6 +33,7 @@ import lv.kopa.web.Links;
 /** Makes the list of who comes to an event, in the order they registered. */
 @Singleton
 public class AttendeeSheets {
+    private static final int AT_ONCE = 1_000;
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final List<String> COLUMNS = List.of(
             "reference",
@@ -66,19 +71,38 @@ public class AttendeeSheets {
     }
 
     public Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
+        List<Sheet> parts = new ArrayList<>();
+        each(event, filter, language, parts::add);
+        Sheet first = parts.get(0);
+        return new Sheet(
+                first.name(),
+                first.columns(),
+                parts.stream().flatMap(part -> part.rows().stream()).toList(),
+                first.about());
+    }
+
+    /** The same in parts, as it is at one moment, lest a long list be in memory at once; a part at least. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    void each(EventDetails event, AttendeeFilter filter, Language language, Consumer<Sheet> reader) {
+        Standing standing = Standing.of(event, attendees);
+        attendees.each(
+                event.event().id(), filter, AT_ONCE, people -> reader.accept(sheet(event, people, standing, language)));
+    }
+
+    private Sheet sheet(EventDetails event, List<Registration> people, Standing standing, Language language) {
         Texts texts = Texts.in(language);
-        long id = event.event().id();
-        List<Registration> people = registrations(event, filter);
+        List<Long> ids = people.stream().map(Registration::id).toList();
         Extras extras = new Extras(
-                attendees.chosenSessions(id),
-                repository.agreements(id).stream()
-                        .collect(Collectors.groupingBy(
-                                ExportRepository.Agreement::registrationId,
-                                Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
-                attendees.positions(id),
-                answers.openOf(id, event.questionnaire()),
+                attendees.sessions(ids),
+                (ids.isEmpty() ? List.<ExportRepository.Agreement>of() : repository.agreements(ids))
+                        .stream()
+                                .collect(Collectors.groupingBy(
+                                        ExportRepository.Agreement::registrationId,
+                                        Collectors.mapping(ExportRepository.Agreement::purpose, Collectors.toList()))),
+                standing.positions(),
+                answers.open(ids, event.questionnaire()),
                 attendees.partners(people),
-                attendees.guardians(id));
+                standing.guardians());
         boolean minors = hasGuardians(event, extras);
         return new Sheet(
                 texts.get("export.registrations"),
@@ -130,6 +154,14 @@ public class AttendeeSheets {
         return attendees.all(event.event().id(), filter).stream()
                 .sorted(Comparator.comparingLong(Registration::id))
                 .toList();
+    }
+
+    /** What must be known of all people of an event to tell anything of one, by the id of the registration. */
+    private record Standing(Map<Long, Integer> positions, Map<Long, Guardian> guardians) {
+        static Standing of(EventDetails event, Attendees attendees) {
+            long id = event.event().id();
+            return new Standing(attendees.positions(id), attendees.guardians(id));
+        }
     }
 
     /** What stands in tables of its own, by the id of the registration. */

@@ -28,20 +28,33 @@ public final class Csv {
             .setRecordSeparator("\r\n")
             .get();
 
-    private Csv() {}
+    private final CSVPrinter printer;
+    private boolean begun;
+
+    /** Writes a list that comes in parts, each with the same columns. */
+    Csv(Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        this.printer = new CSVPrinter(out, FORMAT);
+    }
 
     public static byte[] of(Sheet sheet) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printer.printRecord(
-                    sheet.columns().stream().map(Sheet.Column::label).map(Csv::harmless));
-            for (List<String> row : sheet.rows()) {
-                printer.printRecord(row.stream().map(Csv::harmless));
-            }
+        StringBuilder text = new StringBuilder();
+        try {
+            new Csv(text).write(sheet);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    void write(Sheet part) throws IOException {
+        if (!begun) {
+            printer.printRecord(part.columns().stream().map(Sheet.Column::label).map(Csv::harmless));
+            begun = true;
+        }
+        for (List<String> row : part.rows()) {
+            printer.printRecord(row.stream().map(Csv::harmless));
+        }
     }
 
     static String harmless(String value) {

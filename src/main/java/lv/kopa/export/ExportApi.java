@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +35,7 @@ class ExportApi {
      */
     @Get("/registrations.csv")
     @AttendeeFiltering
-    HttpResponse<byte[]> csv(
+    HttpResponse<StreamedFile> csv(
             @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
         return ListAnswer.csv(slug, exports.csv(order(slug, organiser, request)));
     }

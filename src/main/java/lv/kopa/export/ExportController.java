@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -29,7 +30,8 @@ class ExportController {
     }
 
     @Get("/registrations.csv")
-    HttpResponse<byte[]> csv(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+    HttpResponse<StreamedFile> csv(
+            @PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
         return ListAnswer.csv(slug, exports.csv(order(slug, organiser, shell, request)));
     }
 
@@ -49,6 +51,7 @@ class ExportController {
     }
 
     private static Exports.Order order(String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
-        return new Exports.Order(slug, ListAnswer.query(request), organiser, shell.language());
+        return new Exports.Order(
+                slug, ListAnswer.query(request), ListAnswer.columns(request), organiser, shell.language());
     }
 }

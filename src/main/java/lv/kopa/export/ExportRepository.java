@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import lv.kopa.registration.Registration;
 
@@ -20,9 +21,9 @@ interface ExportRepository extends GenericRepository<Registration, Long> {
     @Query("""
             SELECT c.registration_id AS registration_id, c.purpose AS purpose
             FROM consent c JOIN registration r ON r.id = c.registration_id
-            WHERE r.event_id = :event AND c.withdrawn_at IS NULL
+            WHERE r.id IN (:people) AND c.withdrawn_at IS NULL
             UNION ALL
-            SELECT id, 'PRIVACY' FROM registration WHERE event_id = :event AND erased_at IS NULL
+            SELECT id, 'PRIVACY' FROM registration WHERE id IN (:people) AND erased_at IS NULL
             ORDER BY purpose""")
-    List<Agreement> agreements(long event);
+    List<Agreement> agreements(Collection<Long> people);
 }

@@ -1,9 +1,13 @@
 package lv.kopa.export;
 
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
@@ -21,6 +25,8 @@ import lv.kopa.web.Links;
  */
 @Singleton
 class Exports {
+    private static final List<String> ALWAYS = List.of("reference", "status", "name");
+
     private final Events events;
     private final AttendeeSheets sheets;
     private final Press press;
@@ -40,13 +46,35 @@ class Exports {
      * Who asks for a list, and which.
      *
      * @param slug of the event
+     * @param columns the keys of those it is to have besides who it is and how it stands; none for all
      * @param language of labels and texts
      */
-    record Order(String slug, AttendeeQuery query, Organiser organiser, Language language) {}
+    record Order(String slug, AttendeeQuery query, Set<String> columns, Organiser organiser, Language language) {
+        Order(String slug, AttendeeQuery query, Organiser organiser, Language language) {
+            this(slug, query, Set.of(), organiser, language);
+        }
 
-    /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
-    byte[] csv(Order order) {
-        return Csv.of(sheet(order));
+        private Sheet narrowed(Sheet sheet) {
+            return columns.isEmpty()
+                    ? sheet
+                    : sheet.only(
+                            Stream.concat(ALWAYS.stream(), columns.stream()).collect(Collectors.toSet()));
+        }
+    }
+
+    /**
+     * A file that the caller deletes; a list may be longer than memory.
+     *
+     * @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's
+     */
+    Path csv(Order order) {
+        EventDetails event = events.own(order.slug(), order.organiser());
+        AttendeeFilter filter = order.query().in(event);
+        return ListFile.written(".csv", out -> {
+            Csv csv = new Csv(out);
+            sheets.each(
+                    event, filter, order.language(), part -> ListFile.checked(() -> csv.write(order.narrowed(part))));
+        });
     }
 
     /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
@@ -96,6 +124,6 @@ class Exports {
 
     private Sheet sheet(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
-        return sheets.of(event, order.query().in(event), order.language());
+        return order.narrowed(sheets.of(event, order.query().in(event), order.language()));
     }
 }

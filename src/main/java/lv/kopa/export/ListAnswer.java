@@ -4,11 +4,21 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.server.types.files.StreamedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import lv.kopa.registration.attendees.AttendeeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */
 final class ListAnswer {
+    private static final MediaType CSV = new MediaType("text/csv; charset=utf-8; header=present");
+
     private ListAnswer() {}
 
     /** Whom a list is to name. */
@@ -17,12 +27,29 @@ final class ListAnswer {
                 typed(request, "q"), typed(request, "status"), typed(request, "category"), typed(request, "answers"));
     }
 
+    /** Which columns it is to have; none for all. */
+    static Set<String> columns(HttpRequest<?> request) {
+        return Set.copyOf(request.getParameters().getAll("columns"));
+    }
+
     private static @Nullable String typed(HttpRequest<?> request, String name) {
         return request.getParameters().getFirst(name).orElse(null);
     }
 
+    /** A list in a file, which goes with the answer. */
+    static HttpResponse<StreamedFile> csv(String slug, Path list) {
+        try {
+            long size = Files.size(list);
+            long made = Files.getLastModifiedTime(list).toMillis();
+            InputStream content = Files.newInputStream(list, StandardOpenOption.DELETE_ON_CLOSE);
+            return answer(CSV, slug + "-registrations.csv", new StreamedFile(content, CSV, made, size));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static HttpResponse<byte[]> csv(String slug, byte[] list) {
-        return answer("text/csv; charset=utf-8; header=present", slug + "-registrations.csv", list);
+        return answer(CSV, slug + "-registrations.csv", list);
     }
 
     static HttpResponse<byte[]> xlsx(String slug, byte[] list) {
@@ -41,8 +68,12 @@ final class ListAnswer {
     }
 
     private static HttpResponse<byte[]> answer(String type, String name, byte[] list) {
+        return answer(new MediaType(type), name, list);
+    }
+
+    private static <T> HttpResponse<T> answer(MediaType type, String name, T list) {
         return HttpResponse.ok(list)
-                .contentType(new MediaType(type))
+                .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff");

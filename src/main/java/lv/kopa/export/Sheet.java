@@ -1,6 +1,8 @@
 package lv.kopa.export;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A list as it is exported, in the words of one language.
@@ -10,6 +12,20 @@ import java.util.List;
  * @param about what the list is about, for a sheet of its own
  */
 public record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fact> about) {
+
+    /** The same with those of its columns alone whose keys are among these. */
+    Sheet only(Set<String> keys) {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(place -> keys.contains(columns.get(place).key()))
+                .toArray();
+        return new Sheet(
+                name,
+                IntStream.of(kept).mapToObj(columns::get).toList(),
+                rows.stream()
+                        .map(row -> IntStream.of(kept).mapToObj(row::get).toList())
+                        .toList(),
+                about);
+    }
 
     /**
      * A column.

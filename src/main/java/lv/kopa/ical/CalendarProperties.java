@@ -2,10 +2,8 @@ package lv.kopa.ical;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.parameter.Value;
@@ -19,6 +17,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above the components (RFC 5545 §3.7, RFC 7986 §5). No UID: vdirsyncer would take the feed for one event.
@@ -34,7 +33,7 @@ final class CalendarProperties {
                 ImmutableCalScale.GREGORIAN);
     }
 
-    static List<Property> ofFeed(CalendarHeader header, List<CalendarPiece> pieces) {
+    static List<Property> ofFeed(CalendarHeader header, @Nullable Instant changedAt) {
         List<Property> properties = new ArrayList<>(ofFile(header.language()));
         properties.add(ImmutableMethod.PUBLISH);
         addNames(properties, header);
@@ -47,7 +46,9 @@ final class CalendarProperties {
         if (header.url() != null) {
             properties.add(new Url(header.url()));
         }
-        lastChange(pieces).map(LastModified::new).ifPresent(properties::add);
+        if (changedAt != null) {
+            properties.add(new LastModified(changedAt));
+        }
         return properties;
     }
 
@@ -64,9 +65,5 @@ final class CalendarProperties {
     /** iCal4j does not add the VALUE that RFC 7986 §5 makes mandatory. */
     private static ParameterList valueIs(Value type) {
         return new ParameterList(List.of(type));
-    }
-
-    private static Optional<Instant> lastChange(List<CalendarPiece> pieces) {
-        return pieces.stream().map(CalendarPiece::changedAt).max(Comparator.naturalOrder());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VTimeZone;
@@ -32,20 +33,15 @@ public final class Calendars {
      * @throws IllegalArgumentException if two entries have one UID, or one has no organiser
      */
     public static byte[] feed(CalendarHeader header, List<CalendarEntry> entries) {
-        return feedOf(header, entries.stream().map(Calendars::piece).toList());
+        return feedOf(header, body(entries.stream().map(Calendars::piece).toList()));
     }
 
-    /**
-     * The same of entries that were written before.
-     *
-     * @throws IllegalArgumentException if two have one UID
-     */
-    public static byte[] feedOf(CalendarHeader header, List<CalendarPiece> pieces) {
-        List<CalendarPiece> ordered = ordered(pieces);
-        List<VTimeZone> zones = ordered.isEmpty()
+    /** The same of entries that were written before. */
+    public static byte[] feedOf(CalendarHeader header, CalendarBody body) {
+        List<VTimeZone> zones = body.isEmpty()
                 ? List.of(ZoneComponent.of(ZoneId.of(header.zoneName()), ANY_YEAR, ANY_YEAR))
-                : ZonesInUse.of(ordered);
-        return joined(beginning(CalendarProperties.ofFeed(header, ordered), zones), ordered);
+                : ZonesInUse.of(body.zones());
+        return joined(beginning(CalendarProperties.ofFeed(header, body.changedAt()), zones), body);
     }
 
     /**
@@ -77,9 +73,9 @@ public final class Calendars {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("A calendar file needs an entry");
         }
-        List<CalendarPiece> ordered = ordered(
-                entries.stream().map(entry -> piece(entry, List.of())).toList());
-        return joined(beginning(CalendarProperties.ofFile(language), ZonesInUse.of(ordered)), ordered);
+        CalendarBody body =
+                body(entries.stream().map(entry -> piece(entry, List.of())).toList());
+        return joined(beginning(CalendarProperties.ofFile(language), ZonesInUse.of(body.zones())), body);
     }
 
     /**
@@ -91,21 +87,30 @@ public final class Calendars {
         boolean cancelled = entry.status() == EntryStatus.CANCELLED;
         List<Property> properties = new ArrayList<>(CalendarProperties.ofFile(language));
         properties.add(cancelled ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
-        List<VTimeZone> zones = ZonesInUse.of(List.of(piece(entry, List.of())));
+        List<VTimeZone> zones =
+                ZonesInUse.of(body(List.of(piece(entry, List.of()))).zones());
         String text = beginning(properties, zones) + EventComponent.of(entry, List.of()) + END;
         return new CalendarMessage(cancelled ? CalendarMessage.Method.CANCEL : CalendarMessage.Method.REQUEST, text);
     }
 
-    private static List<CalendarPiece> ordered(List<CalendarPiece> pieces) {
+    private static CalendarBody body(List<CalendarPiece> pieces) {
         var uids = new HashSet<String>();
         for (CalendarPiece piece : pieces) {
             if (!uids.add(piece.uid())) {
                 throw new IllegalArgumentException("Two entries have the UID " + piece.uid());
             }
         }
-        return pieces.stream()
-                .sorted(Comparator.comparing(CalendarPiece::startsAt).thenComparing(CalendarPiece::uid))
-                .toList();
+        var octets = new ByteArrayOutputStream(pieces.size() * USUAL_LENGTH);
+        pieces.stream().sorted(CalendarPiece.ORDER).forEachOrdered(piece -> octets.writeBytes(piece.octets()));
+        return new CalendarBody(
+                octets.toByteArray(),
+                pieces.stream()
+                        .map(CalendarPiece::changedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                pieces.stream()
+                        .flatMap(piece -> Stream.ofNullable(piece.zone()))
+                        .toList());
     }
 
     /** Zones first, as some readers want them before their use; by toString, as CalendarOutputter folds at 73 characters. */
@@ -115,12 +120,13 @@ public final class Calendars {
         return text.toString();
     }
 
-    private static byte[] joined(String beginning, List<CalendarPiece> pieces) {
+    private static byte[] joined(String beginning, CalendarBody body) {
         byte[] above = Folding.folded(beginning);
-        var whole = new ByteArrayOutputStream(above.length + pieces.size() * USUAL_LENGTH);
+        byte[] end = END.getBytes(UTF_8);
+        var whole = new ByteArrayOutputStream(above.length + body.octets().length + end.length);
         whole.writeBytes(above);
-        pieces.forEach(piece -> whole.writeBytes(piece.octets()));
-        whole.writeBytes(END.getBytes(UTF_8));
+        whole.writeBytes(body.octets());
+        whole.writeBytes(end);
         return whole.toByteArray();
     }
 }

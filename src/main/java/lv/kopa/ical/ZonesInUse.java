@@ -5,6 +5,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lv.kopa.ical.CalendarBody.ZoneYears;
 import net.fortuna.ical4j.model.component.VTimeZone;
 
 /** One VTIMEZONE for each zone that a TZID names, and no other (RFC 5545 §3.2.19). */
@@ -12,15 +13,12 @@ final class ZonesInUse {
 
     private ZonesInUse() {}
 
-    static List<VTimeZone> of(List<CalendarPiece> pieces) {
+    static List<VTimeZone> of(List<ZoneYears> used) {
         Map<String, IntSummaryStatistics> years = new TreeMap<>();
-        for (CalendarPiece piece : pieces) {
-            String name = piece.zone();
-            if (name != null) {
-                var ofZone = years.computeIfAbsent(name, zone -> new IntSummaryStatistics());
-                ofZone.accept(piece.firstYear());
-                ofZone.accept(piece.lastYear());
-            }
+        for (ZoneYears each : used) {
+            var ofZone = years.computeIfAbsent(each.zone(), zone -> new IntSummaryStatistics());
+            ofZone.accept(each.first());
+            ofZone.accept(each.last());
         }
         return years.entrySet().stream()
                 .map(zone -> ZoneComponent.of(

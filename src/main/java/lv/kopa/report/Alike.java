@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lv.kopa.report.ReportRepository.Participant;
 
 /** Finds people who are likely to be one: of the same name with different addresses, or with the same telephone. */
 final class Alike {
     private static final int SHORTEST_NUMBER = 7;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
 
     private final Facts facts;
 
@@ -53,7 +57,9 @@ final class Alike {
     private static List<String> looks(Participant registration) {
         List<String> looks = new ArrayList<>();
         looks.add("name " + plain(registration.name()));
-        String phone = registration.phone() == null ? "" : registration.phone().replaceAll("\\D", "");
+        String phone = registration.phone() == null
+                ? ""
+                : NO_DIGIT.matcher(registration.phone()).replaceAll("");
         if (phone.length() >= SHORTEST_NUMBER) {
             looks.add("phone " + phone);
         }
@@ -62,9 +68,9 @@ final class Alike {
 
     /** A name without what people leave out in a hurry: accents, capitals, the order of its parts. */
     private static String plain(String name) {
-        String letters = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        String letters = ACCENT.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return List.of(letters.strip().split("[\\s,]+")).stream().sorted().collect(Collectors.joining(" "));
+        return BETWEEN.splitAsStream(letters.strip()).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.kopa.event.question.Choice;
@@ -19,6 +20,7 @@ import lv.kopa.text.Texts;
 
 /** Tells people apart. What has the same key is the same in every event; its name is that of the first of them. */
 final class Grouping {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Mark NOT_SAID = new Mark("", "", Integer.MAX_VALUE);
 
     private final Facts facts;
@@ -95,7 +97,7 @@ final class Grouping {
     /** Organisations are as people wrote them, but for capitals and blanks. */
     private static Optional<Mark> organisation(Participant registration) {
         return Optional.ofNullable(registration.organisation())
-                .map(name -> name.strip().replaceAll("\\s+", " "))
+                .map(name -> BLANKS.matcher(name.strip()).replaceAll(" "))
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Mark(name.toLowerCase(Locale.ROOT), name, 0));
     }

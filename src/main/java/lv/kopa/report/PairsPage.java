@@ -29,7 +29,7 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
     static PairsPage of(Shell shell, Report report, Organiser organiser) {
         Facts facts = report.facts();
         Map<Long, Participant> own = facts.registrations().stream()
-                .filter(one -> organiser.isAt(facts.event(one).event().organisationId()))
+                .filter(one -> isOwn(facts, one, organiser))
                 .collect(Collectors.toMap(Participant::id, Function.identity()));
         List<Pair> open = new Alike(facts)
                 .pairs().stream()
@@ -47,6 +47,19 @@ public record PairsPage(Shell shell, Report report, List<Pair> open, List<Pair> 
                         .stream())
                 .toList();
         return new PairsPage(shell, report, open, decided);
+    }
+
+    /** How many pairs there are of which nobody has said anything, and which are the organiser's to speak of. */
+    static int open(Report report, Organiser organiser) {
+        Facts facts = report.facts();
+        return (int) new Alike(facts)
+                .pairs().stream()
+                        .filter(pair -> isOwn(facts, pair.first(), organiser) && isOwn(facts, pair.second(), organiser))
+                        .count();
+    }
+
+    private static boolean isOwn(Facts facts, Participant one, Organiser organiser) {
+        return organiser.isAt(facts.event(one).event().organisationId());
     }
 
     private static Optional<Pair> pair(@Nullable Side first, @Nullable Side second, boolean onePerson) {

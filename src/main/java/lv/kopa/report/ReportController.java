@@ -29,8 +29,7 @@ class ReportController {
     @Get
     HttpResponse<?> show(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
         Report report = report(shell, organiser, slug, request);
-        int alike = PairsPage.of(shell, report, organiser).open().size();
-        return Html.ok(pages.reportShow(new ReportPage(shell, report, alike)));
+        return Html.ok(pages.reportShow(new ReportPage(shell, report, PairsPage.open(report, organiser))));
     }
 
     @Get("/rows")

@@ -5,8 +5,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import lv.kopa.attendance.Attendance;
+import lv.kopa.event.Session;
 import lv.kopa.event.question.Trait;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
@@ -59,9 +62,26 @@ interface ReportRepository extends GenericRepository<Registration, Long> {
             ORDER BY r.id""")
     List<Participant> people(long project);
 
-    @Query("SELECT t.* FROM attendance t JOIN registration r ON r.id = t.registration_id" + OF_PROJECT
-            + " AND t.withdrawn_at IS NULL ORDER BY t.id")
-    List<Attendance> presences(long project);
+    /** That somebody was at a session, from and until when where that was not all of it; more of it takes longer to read. */
+    @Introspected
+    record Presence(
+            long sessionId,
+            long registrationId,
+            @Nullable String cameOn,
+            @Nullable String leftOn) {
+        Duration time(Session session) {
+            return Attendance.time(session, clock(cameOn), clock(leftOn));
+        }
+
+        private static @Nullable LocalDateTime clock(@Nullable String read) {
+            return read == null ? null : LocalDateTime.parse(read.replace(' ', 'T'));
+        }
+    }
+
+    @Query("""
+            SELECT t.session_id, t.registration_id, CAST(t.came_on AS CHAR) AS came_on, CAST(t.left_on AS CHAR) AS left_on
+            FROM attendance t JOIN registration r ON r.id = t.registration_id""" + OF_PROJECT + " AND t.withdrawn_at IS NULL ORDER BY t.id")
+    List<Presence> presences(long project);
 
     /** What somebody answered to a question that counts: a country, or the choice of this id. */
     @Introspected

@@ -142,7 +142,7 @@ public final class FeedBenchmark {
     }
 
     /** The megabytes that nothing can be thrown away of. */
-    private static int live(Program kopa) throws IOException {
+    static int live(Program kopa) throws IOException {
         tell(kopa, "GC.run");
         return Arrays.stream(tell(kopa, "GC.heap_info").split("\n"))
                         .filter(line -> line.contains(" total ") && line.contains(" used "))

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
@@ -234,6 +235,52 @@ class ReportTest {
             alone.page(REPORT);
             assertThat(Overheard.questions()).as("of one event as of two").hasSize(statements);
         }
+    }
+
+    @Test
+    void noPageAsksMoreOftenWhenMorePeopleRegister() {
+        try (Kapitals many = Kapitals.open()) {
+            List<Integer> few = questions(many);
+            many.database().execute("""
+                    INSERT INTO registration (reference, event_id, category_id, status, name, email, email_key, language,
+                      link_hash, registered_at, changed_at)
+                    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 300)
+                    SELECT LPAD(n, 8, 'Q'), e.id, (SELECT MIN(id) FROM category WHERE event_id = e.id), 'CONFIRMED',
+                      CONCAT('Person ', n), CONCAT('p', n, '@example.org'), CONCAT('p', n, '@example.org'), 'lv',
+                      SHA2(n, 256), e.created_at, e.created_at
+                    FROM numbers JOIN event e ON e.slug = 'hamar'""", """
+                    INSERT INTO attendance (session_id, registration_id, seen_at, means, recorded_at, recorded_by)
+                    SELECT s.id, r.id, s.starts_at, 'LIST', s.starts_at, 'test'
+                    FROM registration r JOIN session s ON s.event_id = r.event_id WHERE r.name LIKE 'Person %'""");
+
+            assertThat(questions(many)).isEqualTo(few);
+        }
+    }
+
+    /** How often each of the pages asks the database. */
+    private static List<Integer> questions(Kapitals kapitals) {
+        String event = "/organiser/events/hamar";
+        return Stream.of(
+                        "/organiser",
+                        "/organiser/events",
+                        event,
+                        event + "?q=person&sort=name",
+                        event + "/lists",
+                        event + "/check-in",
+                        event + "/certificates",
+                        event + "/circulars/new",
+                        event + "/sign-in",
+                        "/organiser/projects/kapitals",
+                        REPORT,
+                        REPORT + "/rows?measure=people",
+                        REPORT + "/people")
+                .map(path -> {
+                    kapitals.page(path);
+                    Overheard.forget();
+                    kapitals.page(path);
+                    return Overheard.questions().size();
+                })
+                .toList();
     }
 
     private static List<List<String>> rows(String path) {

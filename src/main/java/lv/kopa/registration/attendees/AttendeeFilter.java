@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lv.kopa.event.Category;
+import lv.kopa.event.EventDetails;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.text.PlainText;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param q a part of the name, the address, the organisation or the reference; "" for any
  * @param status null for any
  * @param category the id of the kind of place; null for any
+ * @param kind the key of the same
  * @param unanswered whether those only who have yet to answer something that is needed
  */
 public record AttendeeFilter(
         String q,
         @Nullable RegistrationStatus status,
         @Nullable Long category,
+        @Nullable String kind,
         boolean unanswered) {
 
     /** What an address says of answers, to look for those whose answers are missing. */
@@ -38,7 +41,7 @@ public record AttendeeFilter(
             """;
 
     public static AttendeeFilter all() {
-        return new AttendeeFilter("", null, null, false);
+        return new AttendeeFilter("", null, null, null, false);
     }
 
     /** Reads what stands in an address; a status that is none is left out. */
@@ -46,16 +49,24 @@ public record AttendeeFilter(
         Optional<RegistrationStatus> known = Stream.of(RegistrationStatus.values())
                 .filter(one -> one.name().equalsIgnoreCase(status))
                 .findFirst();
-        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null), null, false);
+        return new AttendeeFilter(q == null ? "" : PlainText.line(q), known.orElse(null), null, null, false);
     }
 
-    AttendeeFilter in(Category kind) {
-        return new AttendeeFilter(q, status, kind.id(), unanswered);
+    AttendeeFilter in(Category place) {
+        return new AttendeeFilter(q, status, place.id(), place.categoryKey(), unanswered);
+    }
+
+    /** The same, of those only who come in one way, where the event knows the key that stands in an address. */
+    public AttendeeFilter among(EventDetails event, @Nullable String category) {
+        return Optional.ofNullable(category)
+                .flatMap(event::category)
+                .map(this::in)
+                .orElse(this);
     }
 
     /** The same, perhaps of those only who have yet to answer something that is needed. */
     public AttendeeFilter unanswered(@Nullable String answers) {
-        return new AttendeeFilter(q, status, category, MISSING.equals(answers));
+        return new AttendeeFilter(q, status, category, kind, MISSING.equals(answers));
     }
 
     public boolean isAll() {
@@ -67,7 +78,8 @@ public record AttendeeFilter(
         String typed = q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
         String chosen = status == null ? "" : "&status=" + status.name();
         String answers = unanswered ? "&answers=" + MISSING : "";
-        String whole = typed + chosen + answers;
+        String place = kind == null ? "" : "&category=" + URLEncoder.encode(kind, StandardCharsets.UTF_8);
+        String whole = typed + chosen + place + answers;
         return whole.isEmpty() ? "" : "?" + whole.substring(1);
     }
 

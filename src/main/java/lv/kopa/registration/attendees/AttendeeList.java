@@ -7,10 +7,9 @@ import java.util.Set;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.turn.SessionTurns.Position;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the registrations of an event, newest first.
+ * A page of the registrations of an event.
  *
  * @param positions the turn of each who waits, by the id of the registration
  * @param sessions the ids of those each chose, by the id of the registration
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered until when places are offered, by the id of the registration
  * @param guardians who answers for those under 18, by the id of the registration
  * @param total how many match, on all pages
- * @param next what the following page begins before; null on the last one
+ * @param isLast whether there is no page after it
  */
 public record AttendeeList(
         List<Registration> registrations,
@@ -38,4 +37,4 @@ public record AttendeeList(
         Map<Long, Instant> offered,
         Map<Long, Guardian> guardians,
         long total,
-        @Nullable Long next) {}
+        boolean isLast) {}

@@ -39,7 +39,7 @@ public record AttendeeQuery(
             faults.add("answers", "web.unknown-choice", String.valueOf(answers));
         }
         faults.refuseIfAny();
-        return kind.map(filter::in).orElse(filter);
+        return filter.among(event, category);
     }
 
     private static boolean isAsked(@Nullable String typed) {

@@ -26,6 +26,32 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             @Nullable Long before,
             int size);
 
+    /** In the order they registered. */
+    @Query("SELECT * FROM" + AttendeeFilter.MATCHING + "AND id > :after ORDER BY id LIMIT :size")
+    List<Registration> following(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among,
+            long after,
+            int size);
+
+    /** By name, or newest first. */
+    @Query("SELECT * FROM" + AttendeeFilter.MATCHING
+            + "ORDER BY CASE WHEN :byName THEN name END, id DESC LIMIT :size OFFSET :skip")
+    List<Registration> listed(
+            long event,
+            @Nullable RegistrationStatus status,
+            @Nullable Long category,
+            @Nullable String pattern,
+            boolean everybody,
+            List<Long> among,
+            boolean byName,
+            int size,
+            int skip);
+
     @Query("SELECT COUNT(*) FROM" + AttendeeFilter.MATCHING)
     long count(
             long event,

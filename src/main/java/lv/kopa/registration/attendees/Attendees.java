@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -71,11 +72,20 @@ public class Attendees {
     @Singleton
     record Pending(AddressHolds holds, PlaceOffers offers, SessionTurns turns, Unanswered unanswered) {}
 
-    /** The next of the registrations that match; the first of them where nothing is said of `before`. */
-    public AttendeeList page(EventDetails details, AttendeeFilter filter, @Nullable Long before) {
+    /** A page of the registrations that match. */
+    public AttendeeList page(EventDetails details, AttendeeFilter filter, Arrangement arrangement) {
         long event = details.event().id();
         List<Long> among = among(event, filter);
-        List<Registration> found = some(event, filter, among, before, PAGE + 1);
+        List<Registration> found = repository.listed(
+                event,
+                filter.status(),
+                filter.category(),
+                filter.pattern(),
+                !filter.unanswered(),
+                among,
+                arrangement.byName(),
+                PAGE + 1,
+                arrangement.skipped(PAGE));
         boolean last = found.size() <= PAGE;
         List<Registration> shown = last ? found : List.copyOf(found.subList(0, PAGE));
         List<Long> ids = shown.stream().map(Registration::id).toList();
@@ -93,14 +103,15 @@ public class Attendees {
                 company.guardians().of(ids),
                 repository.count(
                         event, filter.status(), filter.category(), filter.pattern(), !filter.unanswered(), among),
-                last ? null : shown.get(PAGE - 1).id());
+                last);
     }
 
     private Set<Long> photographed(List<Long> shown) {
         return shown.isEmpty() ? Set.of() : Set.copyOf(repository.photographed(shown));
     }
 
-    private Map<Long, List<Long>> sessions(List<Long> shown) {
+    /** The ids of the sessions that each of some people chose, by the id of the registration. */
+    public Map<Long, List<Long>> sessions(List<Long> shown) {
         return shown.isEmpty() ? Map.of() : byPerson(repository.choices(shown));
     }
 
@@ -160,6 +171,26 @@ public class Attendees {
     /** All registrations that match, newest first. */
     public List<Registration> all(long event, AttendeeFilter filter) {
         return some(event, filter, null, Integer.MAX_VALUE);
+    }
+
+    /**
+     * All registrations that match, in the order they came, so many at a time that they need not be in memory together.
+     */
+    public void each(long event, AttendeeFilter filter, int size, Consumer<List<Registration>> reader) {
+        List<Long> among = among(event, filter);
+        List<Registration> some = List.of();
+        do {
+            some = repository.following(
+                    event,
+                    filter.status(),
+                    filter.category(),
+                    filter.pattern(),
+                    !filter.unanswered(),
+                    among,
+                    some.isEmpty() ? 0 : some.get(some.size() - 1).id(),
+                    size);
+            reader.accept(some);
+        } while (some.size() == size);
     }
 
     /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */

@@ -10,6 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
@@ -60,12 +61,14 @@ class AttendeesController {
             String slug,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
+            @QueryValue @Nullable String category,
             @QueryValue @Nullable String answers,
-            @QueryValue @Nullable Long before) {
+            @QueryValue @Nullable String sort,
+            @QueryValue @Nullable List<String> columns,
+            @QueryValue @Nullable Integer page) {
         EventDetails event = events.own(slug, organiser);
-        AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers);
-        AttendeeList list = attendees.page(event, filter, before);
-        return Html.ok(page(shell, event, filter, list, Form.empty()));
+        AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers).among(event, category);
+        return Html.ok(page(shell, event, filter, Arrangement.of(sort, columns, page), Form.empty()));
     }
 
     @Post("/cancellation")
@@ -79,19 +82,27 @@ class AttendeesController {
             form.reject("reason", "web.too-long", LONGEST_REASON);
         }
         if (form.hasErrors()) {
-            AttendeeFilter all = AttendeeFilter.all();
-            return Html.unprocessable(page(shell, event, all, attendees.page(event, all, null), form));
+            return Html.unprocessable(page(shell, event, AttendeeFilter.all(), Arrangement.usual(), form));
         }
         announcements.cancel(id, reason, organiser.actor());
         return Flash.seeOther("/organiser/events/" + slug, "workspace.cancel.done");
     }
 
-    private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, AttendeeList list, Form form) {
+    private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, Arrangement arrangement, Form form) {
+        AttendeeList list = attendees.page(event, filter, arrangement);
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
         CourseView course =
                 new CourseView(view, figures, besides.course().of(event.event()));
         return templates.registrationAttendees(new AttendeesPage(
-                shell, view, figures, course, filter, list, besides.delegations().of(event), form));
+                shell,
+                view,
+                figures,
+                course,
+                filter,
+                arrangement,
+                list,
+                besides.delegations().of(event),
+                form));
     }
 }

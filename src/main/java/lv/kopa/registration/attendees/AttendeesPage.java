@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
 import lv.kopa.event.Session;
@@ -11,6 +12,7 @@ import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.attendees.Arrangement.Column;
 import lv.kopa.registration.delegation.DelegationView;
 import lv.kopa.registration.delegation.Standing;
 import lv.kopa.registration.guardian.Guardian;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * An event as its organisers see it, with who comes.
  *
  * @param course how it filled
+ * @param arrangement how they stand
  * @param delegations to whom places were given
  * @param form the reason for cancelling it, as typed
  */
@@ -31,6 +34,7 @@ public record AttendeesPage(
         Figures figures,
         CourseView course,
         AttendeeFilter filter,
+        Arrangement arrangement,
         AttendeeList list,
         List<Standing> delegations,
         Form form) {
@@ -86,6 +90,31 @@ public record AttendeesPage(
 
     public boolean looksFor(RegistrationStatus status) {
         return status == filter.status();
+    }
+
+    public boolean looksFor(Category category) {
+        return Long.valueOf(category.id()).equals(filter.category());
+    }
+
+    /** The columns that may be shown of this event's people. */
+    public List<Column> possible() {
+        return Stream.of(Column.values())
+                .filter(column -> column != Column.CATEGORY || hasCategories())
+                .filter(column -> column != Column.SESSIONS || hasSessions())
+                .toList();
+    }
+
+    public List<Column> columns() {
+        return possible().stream().filter(arrangement::shows).toList();
+    }
+
+    public boolean shows(Column column) {
+        return columns().contains(column);
+    }
+
+    /** How they stand, in words. */
+    public String sorted() {
+        return shell.text(arrangement.byName() ? "workspace.attendees.sort.name" : "workspace.attendees.sort.newest");
     }
 
     /** Whether there is anything that people have to answer. */
@@ -230,12 +259,22 @@ public record AttendeesPage(
     }
 
     public String export(String format) {
-        return path() + "/registrations." + format + filter.query();
+        return path() + "/registrations." + format + address(filter.query() + arrangement.chosen());
     }
 
     public Optional<String> next() {
-        String query = filter.query();
-        return Optional.ofNullable(list.next())
-                .map(before -> path() + (query.isEmpty() ? "?" : query + "&") + "before=" + before + "#attendees");
+        return list.isLast() ? Optional.empty() : Optional.of(other(arrangement.page() + 1));
+    }
+
+    public Optional<String> previous() {
+        return arrangement.page() == 1 ? Optional.empty() : Optional.of(other(arrangement.page() - 1));
+    }
+
+    private String other(int page) {
+        return path() + address(filter.query() + arrangement.query(page)) + "#attendees";
+    }
+
+    private static String address(String query) {
+        return query.startsWith("&") ? "?" + query.substring(1) : query;
     }
 }

@@ -23,6 +23,9 @@ class Unanswered {
 
     /** Of those who are registered for an event, by id; what they answered matters to nobody here. */
     List<Long> of(EventDetails event) {
+        if (!event.questionnaire().needsAnswers()) {
+            return List.of();
+        }
         List<Registration> live = registrations.of(event.event().id()).stream()
                 .filter(registration -> registration.status().isLive())
                 .toList();

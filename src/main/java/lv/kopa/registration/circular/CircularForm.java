@@ -43,6 +43,7 @@ final class CircularForm {
                 .with("about", "place")
                 .with("q", people.q())
                 .with("status", people.status())
+                .with("category", people.kind())
                 .with("answers", people.unanswered() ? AttendeeFilter.MISSING : "");
     }
 

@@ -56,10 +56,11 @@ class WriteController {
             String slug,
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
+            @QueryValue @Nullable String category,
             @QueryValue @Nullable String answers) {
         EventDetails event = events.own(slug, organiser);
-        return Html.ok(page(
-                shell, event, CircularForm.blank(AttendeeFilter.of(q, status).unanswered(answers)), Optional.empty()));
+        AttendeeFilter people = AttendeeFilter.of(q, status).unanswered(answers).among(event, category);
+        return Html.ok(page(shell, event, CircularForm.blank(people), Optional.empty()));
     }
 
     @Post

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
@@ -115,6 +116,61 @@ final class AttendeesTest {
         assertThat(page.select("#attendees tbody tr:has(th:contains(Kari)) td").eachText())
                 .contains("Members")
                 .doesNotContain("Sundials");
+    }
+
+    @Test
+    void whatOneLooksForAndHowItStandsIsInTheAddressAndInTheFiles() {
+        EventDetails event = published(
+                "Sorted", "AUTOMATIC", "9", "categories.0.name.en", "Members", "categories.1.name.en", "Volunteers");
+        register(event, "Zane Kalna", "members");
+        register(event, "Anna Ozola", "members");
+        register(event, "Kari Nordmann", "volunteers");
+
+        assertThat(names(event, "?sort=name")).containsExactly("Anna Ozola", "Kari Nordmann", "Zane Kalna");
+        String asSent = desk.page(path(event)).select("#attendees [name=columns]").stream()
+                .filter(field -> !field.attr("type").equals("checkbox") || field.hasAttr("checked"))
+                .map(field -> "&columns=" + field.val())
+                .collect(Collectors.joining());
+        assertThat(desk.page(path(event) + "?q=" + asSent)
+                        .select("#attendees-files a")
+                        .first()
+                        .attr("href"))
+                .as("whoever chose no columns gets all of them")
+                .isEqualTo(path(event) + "/registrations.csv");
+        Document page = desk.page(path(event) + "?category=members&sort=name&columns=&columns=phone&columns=nonsense");
+
+        assertThat(page.select("#attendees tbody th a").eachText()).containsExactly("Anna Ozola", "Zane Kalna");
+        assertThat(page.select("#attendees thead th").eachText())
+                .containsExactly("Name", "Status", "Telephone", "Decision");
+        assertThat(page.select("#attendees caption").text()).isEqualTo("2 registrations, by name");
+        assertThat(page.select("#category [selected], #sort [selected]").eachText())
+                .containsExactly("Members", "by name");
+        assertThat(page.select("#attendees-files a").first().attr("href"))
+                .isEqualTo(path(event) + "/registrations.csv?category=members&columns=&columns=phone");
+        assertThat(page.select("#attendees-files a:contains(Write)").attr("href"))
+                .endsWith("/circulars/new?category=members");
+        assertThat(desk.page(path(event) + "/circulars/new?category=members")
+                        .select("[name=category]")
+                        .val())
+                .isEqualTo("members");
+    }
+
+    @Test
+    void aLongListHasPages() {
+        EventDetails event = published("Long", "AUTOMATIC", "300");
+        for (int i = 100; i <= 200; i++) {
+            register(event, "Person " + i);
+        }
+
+        Document first = desk.page(path(event) + "?sort=name");
+        assertThat(first.select("#attendees tbody tr")).hasSize(100);
+        String next = first.select("#attendees [rel=next]").attr("href");
+        assertThat(next).isEqualTo(path(event) + "?sort=name&page=2#attendees");
+        Document second = desk.page(next.replace("#attendees", ""));
+
+        assertThat(second.select("#attendees tbody th a").eachText()).containsExactly("Person 200");
+        assertThat(second.select("#attendees [rel=prev]").attr("href")).isEqualTo(path(event) + "?sort=name#attendees");
+        assertThat(second.select("#attendees [rel=next]")).isEmpty();
     }
 
     @Test
