@@ -29,12 +29,19 @@ class OwnDataFile {
     private final Attendances attendances;
     private final Invitations invitations;
     private final Others others;
+    private final ExportRepository repository;
     private final JsonMapper json;
 
-    OwnDataFile(Attendances attendances, Invitations invitations, Others others, JsonMapper json) {
+    OwnDataFile(
+            Attendances attendances,
+            Invitations invitations,
+            Others others,
+            ExportRepository repository,
+            JsonMapper json) {
         this.attendances = attendances;
         this.invitations = invitations;
         this.others = others;
+        this.repository = repository;
         this.json = json;
     }
 
@@ -87,11 +94,7 @@ class OwnDataFile {
                 invitations
                         .invitedAt(registration.eventId(), registration.emailKey())
                         .orElse(null),
-                new AnswerWords(event.questionnaire(), language)
-                        .lines(situation.answers(), question -> true).stream()
-                                .map(line -> new OwnData.Answered(
-                                        line.question().label().in(language), line.answer()))
-                                .toList(),
+                answers(registration, event, situation, texts),
                 situation.agreements().stream()
                         .map(agreement -> new OwnData.Consent(
                                 texts.get(
@@ -105,6 +108,19 @@ class OwnDataFile {
                 situation.messages().stream()
                         .map(message -> letter(message, texts))
                         .toList());
+    }
+
+    /** What the person answered, and said of the event by their name. */
+    private List<OwnData.Answered> answers(
+            Registration registration, EventDetails event, Situation situation, Texts texts) {
+        Stream<OwnData.Answered> answered =
+                new AnswerWords(event.questionnaire(), texts.language())
+                        .lines(situation.answers(), question -> true).stream()
+                                .map(line -> new OwnData.Answered(
+                                        line.question().label().in(texts.language()), line.answer()));
+        Stream<OwnData.Answered> said =
+                repository.opinions(registration.id()).stream().map(opinion -> opinion.in(texts));
+        return Stream.concat(answered, said).toList();
     }
 
     private List<String> alternatives(Registration registration, EventDetails event, Language language) {

@@ -39,8 +39,7 @@ class AttendeesController {
     private final Besides besides;
     private final Clock clock;
 
-    AttendeesController(
-            Events events, Announcements announcements, Attendees attendees, Besides besides, Clock clock) {
+    AttendeesController(Events events, Announcements announcements, Attendees attendees, Besides besides, Clock clock) {
         this.events = events;
         this.announcements = announcements;
         this.attendees = attendees;
@@ -89,9 +88,15 @@ class AttendeesController {
     private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, AttendeeList list, Form form) {
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
-        CourseView course =
-                new CourseView(view, figures, besides.course().of(event.event()));
+        CourseView course = new CourseView(view, figures, besides.course().of(event.event()));
         return templates.registrationAttendees(new AttendeesPage(
-                shell, view, figures, course, filter, list, besides.delegations().of(event), form));
+                shell,
+                view,
+                figures,
+                course,
+                filter,
+                list,
+                besides.delegations().of(event),
+                form));
     }
 }
