@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 record Opinion(
         @Id long questionId,
         @MappedProperty(converter = TranslatedColumn.class) Translated label,
-        @MappedProperty(converter = TranslatedColumn.class) @Nullable Translated choice,
+
+        @MappedProperty(converter = TranslatedColumn.class) @Nullable
+        Translated choice,
+
         boolean yesNo,
         String given) {
 

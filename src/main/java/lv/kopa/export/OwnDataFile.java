@@ -113,11 +113,10 @@ class OwnDataFile {
     /** What the person answered, and said of the event by their name. */
     private List<OwnData.Answered> answers(
             Registration registration, EventDetails event, Situation situation, Texts texts) {
-        Stream<OwnData.Answered> answered =
-                new AnswerWords(event.questionnaire(), texts.language())
-                        .lines(situation.answers(), question -> true).stream()
-                                .map(line -> new OwnData.Answered(
-                                        line.question().label().in(texts.language()), line.answer()));
+        Stream<OwnData.Answered> answered = new AnswerWords(event.questionnaire(), texts.language())
+                .lines(situation.answers(), question -> true).stream()
+                        .map(line ->
+                                new OwnData.Answered(line.question().label().in(texts.language()), line.answer()));
         Stream<OwnData.Answered> said =
                 repository.opinions(registration.id()).stream().map(opinion -> opinion.in(texts));
         return Stream.concat(answered, said).toList();
