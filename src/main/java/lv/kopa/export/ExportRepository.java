@@ -26,4 +26,14 @@ interface ExportRepository extends GenericRepository<Registration, Long> {
             SELECT id, 'PRIVACY' FROM registration WHERE id IN (:people) AND erased_at IS NULL
             ORDER BY purpose""")
     List<Agreement> agreements(Collection<Long> people);
+
+    /** What a person said of the event by their name. */
+    @Query("""
+            SELECT a.question_id, q.label, c.label AS choice, q.kind = 'YES_NO' AS yes_no, a.given
+            FROM feedback_sheet s JOIN feedback_answer a ON a.sheet_id = s.id
+              JOIN feedback_question q ON q.id = a.question_id
+              LEFT JOIN feedback_choice c ON q.kind IN ('CHOICE', 'CHOICES') AND c.question_id = q.id
+                AND c.id = CAST(a.given AS UNSIGNED)
+            WHERE s.registration_id = :registration ORDER BY q.position, q.id, a.place""")
+    List<Said> opinions(long registration);
 }

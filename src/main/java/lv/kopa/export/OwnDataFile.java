@@ -32,16 +32,20 @@ class OwnDataFile {
     private final Attendances attendances;
     private final Invitations invitations;
     private final Others others;
-    private final Selection selection;
+    private final Words words;
     private final JsonMapper json;
 
-    OwnDataFile(Attendances attendances, Invitations invitations, Others others, Selection selection, JsonMapper json) {
+    OwnDataFile(Attendances attendances, Invitations invitations, Others others, Words words, JsonMapper json) {
         this.attendances = attendances;
         this.invitations = invitations;
         this.others = others;
-        this.selection = selection;
+        this.words = words;
         this.json = json;
     }
+
+    /** What was said of somebody's registration by those who chose, and by themselves of the event. */
+    @Singleton
+    record Words(Selection ofTheTeam, ExportRepository ofThePerson) {}
 
     byte[] json(OwnData data) {
         try {
@@ -92,11 +96,7 @@ class OwnDataFile {
                 invitations
                         .invitedAt(registration.eventId(), registration.emailKey())
                         .orElse(null),
-                new AnswerWords(event.questionnaire(), language)
-                        .lines(situation.answers(), question -> true).stream()
-                                .map(line -> new OwnData.Answered(
-                                        line.question().label().in(language), line.answer()))
-                                .toList(),
+                answers(registration, event, situation, texts),
                 new OwnAgreements(situation, texts).all(),
                 present(registration, event, language),
                 opinion(registration),
@@ -107,8 +107,20 @@ class OwnDataFile {
     }
 
     private OwnData.@Nullable Opinion opinion(Registration registration) {
-        Opinion opinion = selection.of(registration);
+        Opinion opinion = words.ofTheTeam().of(registration);
         return opinion.isNone() ? null : new OwnData.Opinion(opinion.note(), opinion.points());
+    }
+
+    /** What the person answered, and said of the event by their name. */
+    private List<OwnData.Answered> answers(
+            Registration registration, EventDetails event, Situation situation, Texts texts) {
+        Stream<OwnData.Answered> answered = new AnswerWords(event.questionnaire(), texts.language())
+                .lines(situation.answers(), question -> true).stream()
+                        .map(line ->
+                                new OwnData.Answered(line.question().label().in(texts.language()), line.answer()));
+        Stream<OwnData.Answered> said =
+                words.ofThePerson().opinions(registration.id()).stream().map(opinion -> opinion.in(texts));
+        return Stream.concat(answered, said).toList();
     }
 
     private List<String> alternatives(Registration registration, EventDetails event, Language language) {

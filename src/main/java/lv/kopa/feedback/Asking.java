@@ -106,7 +106,9 @@ class Asking {
     }
 
     private void requireUnanswered(Event event, long id) {
-        feedbacks.lock(event).item(id).orElseThrow(UnknownQuestion::new);
+        if (feedbacks.lock(event).item(id).isEmpty()) {
+            throw new UnknownQuestion();
+        }
         if (feedbacks.given(event) > 0) {
             throw new QuestionsSettled();
         }

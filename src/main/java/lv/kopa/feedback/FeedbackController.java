@@ -75,8 +75,7 @@ class FeedbackController {
         boolean anonymous = !form.chose("names", "with");
         if (!form.hasErrors()) {
             try {
-                Terms wanted = new Terms(
-                        event.event().id(), anonymous, hours, form.chose("shown", "true"), null, null);
+                Terms wanted = new Terms(event.event().id(), anonymous, hours, form.chose("shown", "true"), null, null);
                 feedbacks.settle(event.event(), wanted, organiser.actor());
                 return Flash.seeOther(path(slug), "feedback.saved");
             } catch (QuestionsSettled settled) {

@@ -28,12 +28,7 @@ public class Feedbacks {
     private final Audit audit;
     private final Clock clock;
 
-    Feedbacks(
-            TermsRepository terms,
-            QuestionRepository questions,
-            ChoiceRepository choices,
-            Audit audit,
-            Clock clock) {
+    Feedbacks(TermsRepository terms, QuestionRepository questions, ChoiceRepository choices, Audit audit, Clock clock) {
         this.terms = terms;
         this.questions = questions;
         this.choices = choices;
@@ -58,8 +53,7 @@ public class Feedbacks {
         return new Asked(
                 known,
                 questions.of(known.eventId()).stream()
-                        .map(question ->
-                                new Asked.Item(question, offered.getOrDefault(question.id(), List.of())))
+                        .map(question -> new Asked.Item(question, offered.getOrDefault(question.id(), List.of())))
                         .toList());
     }
 

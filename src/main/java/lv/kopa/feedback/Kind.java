@@ -28,6 +28,9 @@ public enum Kind {
     public String textKey() {
         return this == RATING
                 ? "feedback.kind.rating"
-                : "question.type." + (this == TEXT ? "long-text" : name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                : "question.type."
+                        + (this == TEXT
+                                ? "long-text"
+                                : name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -44,11 +44,8 @@ class QuestionController {
     @Needs(Role.ORGANISER)
     HttpResponse<byte[]> edit(Shell shell, Organiser organiser, String slug, long id) {
         EventDetails event = events.own(slug, organiser);
-        QuestionPlan plan = feedbacks
-                .of(event.event())
-                .item(id)
-                .map(QuestionPlan::of)
-                .orElseThrow(UnknownQuestion::new);
+        QuestionPlan plan =
+                feedbacks.of(event.event()).item(id).map(QuestionPlan::of).orElseThrow(UnknownQuestion::new);
         return Html.ok(templates.feedbackQuestion(new FeedbackQuestionPage(shell, event, id, QuestionForm.of(plan))));
     }
 

@@ -26,6 +26,7 @@ final class Examples {
             Map.entry("/organiser/events/{slug}", EVENT),
             Map.entry("/organiser/events/{slug}/questions/{", of("question", "question_key")),
             Map.entry("/organiser/events/{slug}/materials/{", of("material", "id")),
+            Map.entry("/organiser/events/{slug}/regular-lists/{", of("list_order", "id")),
             Map.entry("/organiser/events/{slug}/outcome/pictures", "SELECT 'nosleguma-apmacibas'"),
             Map.entry("/organiser/events/{slug}/outcome/pictures/{", "SELECT 'nosleguma-apmacibas/1'"),
             Map.entry("/organiser/events/{slug}/feedback/questions/{", of("feedback_question", "id")),
@@ -94,6 +95,8 @@ final class Examples {
                         + ", '2026-01-01', 900, NOW(), 'system')",
                 "INSERT INTO feedback_question (event_id, position, kind, label, is_required) VALUES (" + event
                         + ", 0, 'RATING', '{\"en\":\"How was it?\"}', FALSE)",
+                "INSERT INTO list_order (event_id, person_id, rhythm, q, unanswered, asked_by, next_at) VALUES ("
+                        + event + ", 1, 'DAILY', '', FALSE, 'system', NOW())",
                 "INSERT INTO circular (event_id, submission, subject, text, news, state, written_by, written_at) VALUES ("
                         + event + ", '" + "0".repeat(64)
                         + "', '{\"en\":\"News\"}', '{\"en\":\"News\"}', FALSE, 'DONE', 'system', NOW())",

@@ -40,8 +40,8 @@ class BadgeController {
     @Get("/badges")
     HttpResponse<byte[]> show(Shell shell, Organiser organiser, String slug) {
         EventView view = view(shell, organiser, slug);
-        return Html.ok(
-                templates.attendanceBadge(new BadgePage(view, badges.people(view).size())));
+        return Html.ok(templates.attendanceBadge(
+                new BadgePage(view, badges.people(view).size())));
     }
 
     @Get("/badges.pdf")
@@ -53,8 +53,7 @@ class BadgeController {
             @QueryValue @Nullable String sheet,
             @QueryValue @Nullable String from) {
         Labels labels = Labels.of(Objects.requireNonNullElse(sheet, ""));
-        byte[] paper =
-                badges.print(view(shell, organiser, slug), labels, Objects.requireNonNullElse(from, ""));
+        byte[] paper = badges.print(view(shell, organiser, slug), labels, Objects.requireNonNullElse(from, ""));
         return HttpResponse.ok(paper)
                 .contentType(MediaType.APPLICATION_PDF_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug + "-badges.pdf\"")

@@ -35,9 +35,6 @@ public record BadgePage(EventView view, int people) {
     }
 
     public int mostPlaces() {
-        return Arrays.stream(Labels.values())
-                .mapToInt(Labels::perPage)
-                .max()
-                .orElse(1);
+        return Arrays.stream(Labels.values()).mapToInt(Labels::perPage).max().orElse(1);
     }
 }

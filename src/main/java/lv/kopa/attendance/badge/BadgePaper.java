@@ -16,8 +16,7 @@ import lv.kopa.web.Shell;
  * @param from the place on the first sheet to begin at, from 0, where labels were taken off before
  * @param photographed the ids of the registrations of those who agreed to be photographed
  */
-public record BadgePaper(
-        EventView view, Labels labels, int from, List<Registration> people, Set<Long> photographed) {
+public record BadgePaper(EventView view, Labels labels, int from, List<Registration> people, Set<Long> photographed) {
     private static final int LONG_NAME = 22;
     private static final int LONGER_NAME = 34;
 
@@ -44,8 +43,7 @@ public record BadgePaper(
             if (place == 0 || sheets.isEmpty()) {
                 sheets.add(new ArrayList<>());
             }
-            sheets.get(sheets.size() - 1)
-                    .add(new Badge(labels.left(place), labels.top(place), people.get(i)));
+            sheets.get(sheets.size() - 1).add(new Badge(labels.left(place), labels.top(place), people.get(i)));
         }
         return sheets;
     }

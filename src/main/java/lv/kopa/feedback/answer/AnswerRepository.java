@@ -36,7 +36,8 @@ interface AnswerRepository extends GenericRepository<Registration, Long> {
     @Query("INSERT INTO feedback_sheet (id, event_id, registration_id) VALUES (:sheet, :event, :registration)")
     void addSheet(String sheet, long event, @Nullable Long registration);
 
-    @Query("INSERT INTO feedback_answer (sheet_id, question_id, place, given) VALUES (:sheet, :question, :place, :given)")
+    @Query(
+            "INSERT INTO feedback_answer (sheet_id, question_id, place, given) VALUES (:sheet, :question, :place, :given)")
     void addAnswer(String sheet, long question, int place, String given);
 
     @Query("""

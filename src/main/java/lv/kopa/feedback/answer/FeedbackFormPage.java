@@ -39,7 +39,9 @@ public record FeedbackFormPage(EventView view, Asked asked, Standing standing, S
 
     /** What becomes of the answers. */
     public String promise() {
-        return shell().text("feedback.form." + names(), view.details().organisation().name());
+        return shell().text(
+                        "feedback.form." + names(),
+                        view.details().organisation().name());
     }
 
     /** From the worst to the best. */

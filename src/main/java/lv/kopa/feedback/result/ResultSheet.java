@@ -10,8 +10,8 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.export.AttendeeSheets;
 import lv.kopa.export.Sheet;
 import lv.kopa.export.Sheet.Column;
-import lv.kopa.feedback.Choice;
 import lv.kopa.feedback.Asked;
+import lv.kopa.feedback.Choice;
 import lv.kopa.feedback.Kind;
 import lv.kopa.feedback.Question;
 import lv.kopa.feedback.result.ResultRepository.Cell;
@@ -33,8 +33,8 @@ final class ResultSheet {
         this.texts = Texts.in(language);
         this.choices = asked.items().stream()
                 .flatMap(item -> item.choices().stream())
-                .collect(Collectors.toMap(
-                        Choice::value, choice -> choice.label().in(language)));
+                .collect(
+                        Collectors.toMap(Choice::value, choice -> choice.label().in(language)));
     }
 
     Sheet of(List<Cell> cells) {
@@ -44,8 +44,8 @@ final class ResultSheet {
         }
         asked.items().stream()
                 .map(Asked.Item::question)
-                .map(question -> new Column(
-                        question.field(), question.label().in(language), question.kind() == Kind.RATING))
+                .map(question ->
+                        new Column(question.field(), question.label().in(language), question.kind() == Kind.RATING))
                 .forEach(columns::add);
         Map<String, List<Cell>> sheets =
                 cells.stream().collect(Collectors.groupingBy(Cell::sheetId, LinkedHashMap::new, Collectors.toList()));

@@ -104,7 +104,11 @@ public final class ResultsPage {
         long count = result.count(question, value);
         long percent = Math.round(HUNDRED * count / Math.max(1, result.answered(question)));
         return new Bar(
-                label, language, count, result.answered(question), shell().text("feedback.results.count", count, percent));
+                label,
+                language,
+                count,
+                result.answered(question),
+                shell().text("feedback.results.count", count, percent));
     }
 
     public List<Words> words(Question question) {

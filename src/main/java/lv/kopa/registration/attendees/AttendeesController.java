@@ -40,8 +40,7 @@ class AttendeesController {
     private final Besides besides;
     private final Clock clock;
 
-    AttendeesController(
-            Events events, Announcements announcements, Attendees attendees, Besides besides, Clock clock) {
+    AttendeesController(Events events, Announcements announcements, Attendees attendees, Besides besides, Clock clock) {
         this.events = events;
         this.announcements = announcements;
         this.attendees = attendees;
@@ -92,8 +91,7 @@ class AttendeesController {
         AttendeeList list = attendees.page(event, filter, arrangement);
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
-        CourseView course =
-                new CourseView(view, figures, besides.course().of(event.event()));
+        CourseView course = new CourseView(view, figures, besides.course().of(event.event()));
         return templates.registrationAttendees(new AttendeesPage(
                 shell,
                 view,

@@ -71,11 +71,13 @@ public record CourseView(EventView view, Figures figures, Course course) {
     /** How many of the places are taken: of the event, and of each kind that has some of its own. */
     public Bars taken() {
         List<Bar> bars = new ArrayList<>();
-        view.details().places().ifPresent(places -> bars.add(bar(
-                shell().text("workspace.places.short"),
-                shell().language().tag(),
-                places - view.details().placesLeft().orElse(0),
-                places)));
+        view.details()
+                .places()
+                .ifPresent(places -> bars.add(bar(
+                        shell().text("workspace.places.short"),
+                        shell().language().tag(),
+                        places - view.details().placesLeft().orElse(0),
+                        places)));
         for (Category category : view.details().categories()) {
             if (category.places() != null) {
                 bars.add(bar(

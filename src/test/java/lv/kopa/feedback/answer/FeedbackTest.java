@@ -130,10 +130,12 @@ class FeedbackTest {
                 .contains("\"'=1+1\"", "How was it all in all?")
                 .doesNotContain("guest", "Name");
         long id = event.event().id();
-        assertThat(database.number("SELECT COUNT(*) FROM feedback_sheet WHERE event_id = " + id)).isEqualTo(5);
+        assertThat(database.number("SELECT COUNT(*) FROM feedback_sheet WHERE event_id = " + id))
+                .isEqualTo(5);
         assertThat(database.number("SELECT COUNT(registration_id) FROM feedback_sheet WHERE event_id = " + id))
                 .isZero();
-        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed LIKE 'feedback%' AND subject = 'registration'"))
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM audit WHERE deed LIKE 'feedback%' AND subject = 'registration'"))
                 .isZero();
         assertThat(new Browser(gathering.site())
                         .page(gathering.form(people.get(4)) + "?lang=en")
@@ -150,7 +152,8 @@ class FeedbackTest {
         people.stream().skip(1).forEach(person -> gathering.attended(event, person));
         people.forEach(person -> gathering.answer(event, person, 4, "Good"));
         String outcome = "/organiser/events/published/outcome";
-        gathering.desk()
+        gathering
+                .desk()
                 .post(
                         outcome,
                         "version",
@@ -162,7 +165,8 @@ class FeedbackTest {
         HttpResponse<String> undescribed =
                 gathering.desk().send(outcome + "/pictures", new Parts().file("picture", "a.png", photograph()));
         assertThat(undescribed.statusCode()).isEqualTo(422);
-        HttpResponse<String> added = gathering.desk()
+        HttpResponse<String> added = gathering
+                .desk()
                 .send(
                         outcome + "/pictures",
                         new Parts().field("shows.en", "Six people in a garden").file("picture", "a.png", photograph()));
@@ -181,7 +185,9 @@ class FeedbackTest {
         var bytes = new java.io.ByteArrayOutputStream();
         try {
             javax.imageio.ImageIO.write(
-                    new java.awt.image.BufferedImage(800, 600, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", bytes);
+                    new java.awt.image.BufferedImage(800, 600, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    bytes);
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
@@ -200,12 +206,15 @@ class FeedbackTest {
         gathering.answer(event, people.get(0), 3, "Mine");
 
         assertThat(results(event).text()).contains("Mine", "guest0", "On average 3.0 of 5");
+        String own = gathering.form(people.get(0)).replace("/feedback", "/data.json");
+        assertThat(gathering.site().get(own, "Accept-Language", "en").body())
+                .contains("How was it all in all?", "Mine");
         String settings = gathering.settings(event);
-        HttpResponse<String> hidden =
-                gathering.desk().post(settings + "/settings", "names", "without", "hours", "24");
+        HttpResponse<String> hidden = gathering.desk().post(settings + "/settings", "names", "without", "hours", "24");
         assertThat(hidden.statusCode()).isEqualTo(422);
         assertThat(hidden.body()).contains("Somebody has answered already");
-        String question = settings + "/questions/" + gathering.fields(event).get(0).substring(1);
+        String question =
+                settings + "/questions/" + gathering.fields(event).get(0).substring(1);
         assertThat(gathering.desk().post(question + "/removal").statusCode()).isEqualTo(409);
         assertThat(gathering.desk().post(question + "/place", "to", "down").statusCode())
                 .isEqualTo(303);
@@ -249,11 +258,18 @@ class FeedbackTest {
         EventDetails event = gathering.event("kinds");
         Registration person = people(event, 1).get(0);
         String questions = gathering.settings(event) + "/questions";
-        assertThat(gathering.desk().post(questions, "kind", "CHOICE", "label.en", "How did you come?").body())
+        assertThat(gathering
+                        .desk()
+                        .post(questions, "kind", "CHOICE", "label.en", "How did you come?")
+                        .body())
                 .contains("Write at least two choices.");
-        assertThat(gathering.desk().post(questions, "kind", "TEXT", "label.en", "").statusCode())
+        assertThat(gathering
+                        .desk()
+                        .post(questions, "kind", "TEXT", "label.en", "")
+                        .statusCode())
                 .isEqualTo(422);
-        gathering.desk()
+        gathering
+                .desk()
                 .post(
                         questions,
                         "kind",
@@ -272,7 +288,11 @@ class FeedbackTest {
         gathering.desk().post(gathering.settings(event) + "/settings", "names", "with", "hours", "0");
         gathering.desk().post(gathering.settings(event) + "/opening");
         String first = questions + "/" + gathering.fields(event).get(0).substring(1);
-        assertThat(gathering.desk().page(first).select("[name=choices.1.label.en]").val())
+        assertThat(gathering
+                        .desk()
+                        .page(first)
+                        .select("[name=choices.1.label.en]")
+                        .val())
                 .isEqualTo("People");
 
         Browser browser = new Browser(gathering.site());
@@ -289,10 +309,14 @@ class FeedbackTest {
                         "true"));
 
         assertThat(results(event).text()).contains("Food 1 (100 %)", "People 0 (0 %)", "Yes 1 (100 %)");
-        assertThat(gathering.desk().get(gathering.settings(event) + "/results.xlsx").statusCode())
+        assertThat(gathering
+                        .desk()
+                        .get(gathering.settings(event) + "/results.xlsx")
+                        .statusCode())
                 .isEqualTo(200);
-        List<String> deeds = new ArrayList<>(database.texts(
-                "SELECT deed FROM audit WHERE subject = 'event' AND subject_id = " + event.event().id()));
+        List<String> deeds =
+                new ArrayList<>(database.texts("SELECT deed FROM audit WHERE subject = 'event' AND subject_id = "
+                        + event.event().id()));
         assertThat(deeds).contains("feedback-questions", "feedback-settled", "feedback-opened");
     }
 
@@ -310,7 +334,8 @@ class FeedbackTest {
                 BrowserContext window = browser.window(1280, true, "lv")) {
             Page page = window.newPage();
             look(page, gathering.form(people.get(0)), "form");
-            String secret = gathering.site()
+            String secret = gathering
+                    .site()
                     .bean(SignIns.class)
                     .begin(gathering.desk().organiser().personId())
                     .secret();

@@ -53,7 +53,8 @@ final class Gathering implements AutoCloseable {
         visit.ask(
                         "POST",
                         "/api/v1/events",
-                        Plans.training("intelekta-parks", slug, "\"places\": 20").replace("2031", "2021"))
+                        Plans.training("intelekta-parks", slug, "\"places\": 20")
+                                .replace("2031", "2021"))
                 .is(201);
         visit.ask("POST", "/api/v1/events/" + slug + "/publish", "").is(200);
         return site.bean(Events.class).find(slug).orElseThrow();
@@ -61,8 +62,8 @@ final class Gathering implements AutoCloseable {
 
     /** Somebody with a place, whose address is their name. */
     Registration enter(EventDetails event, String name, String language) {
-        Wish wish = new Wish(
-                null, name, name + "@example.org", null, null, language, null, List.of("privacy"), null, null);
+        Wish wish =
+                new Wish(null, name, name + "@example.org", null, null, language, null, List.of("privacy"), null, null);
         return site.bean(Registrations.class)
                 .add(event, wish, desk().organiser().actor())
                 .registration();
