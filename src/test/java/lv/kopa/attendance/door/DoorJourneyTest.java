@@ -1,22 +1,24 @@
 package lv.kopa.attendance.door;
 
-import org.junit.jupiter.api.AfterEach;
-import java.util.stream.IntStream;
-import java.util.List;
-import com.microsoft.playwright.PlaywrightException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import lv.kopa.Browser;
 import lv.kopa.attendance.Attendances;
 import lv.kopa.attendance.Visit;
+import lv.kopa.file.Samples;
+import lv.kopa.web.Parts;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Organisers stand at the doors with phones, of which one reads codes. */
@@ -70,14 +72,15 @@ class DoorJourneyTest {
         marksAndReads(one);
         tally(two, "2 of 4");
         losesTheNetworkAndCatchesUp(one, two);
-        nothingIsKeptOfWhomSignsOut(one);
-
         theRestOfTheVisit();
         reports(two);
-        two.navigate(site.address(door + visit.part(0).id()).replace("check-in", "check-in/" + visit.part(0).id() + "/newcomers"));
+        two.navigate(site.address(door + visit.part(0).id())
+                .replace("check-in", "check-in/" + visit.part(0).id() + "/newcomers"));
         two.locator("form.narrow button").click();
         two.locator("#errors").waitFor();
         Browser.isSoundOnThePhone(two);
+        comparesWhatWasSigned(two);
+        whoSignsOutLeavesNoNames(one);
     }
 
     private void marksAndReads(Page one) {
@@ -100,6 +103,7 @@ class DoorJourneyTest {
         row(one, "Marija").locator("button[disabled]").waitFor();
         row(one, "Oksana").locator("button").click();
         one.locator("#kept p", new Page.LocatorOptions().setHasText("2")).waitFor();
+        shot(one, "offline");
         Browser.isSoundOnThePhone(one);
         one.navigate(site.address(door + visit.part(0).id() + "&q=oksana"));
         assertThat(one.locator(".door > li:visible").count()).isEqualTo(1);
@@ -116,13 +120,36 @@ class DoorJourneyTest {
         assertThat(one.locator("#refused").isVisible()).isFalse();
     }
 
-    private void nothingIsKeptOfWhomSignsOut(Page one) {
+    private void whoSignsOutLeavesNoNames(Page one) {
         one.locator("form[action='/organiser/sign-out'] button").click();
         one.locator("a.sign-in").waitFor();
         one.waitForFunction("async () => !await caches.has('kopa-door')");
         one.context().setOffline(true);
         assertThatThrownBy(() -> one.navigate(site.address(door + visit.part(0).id())))
                 .isInstanceOf(PlaywrightException.class);
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/rv/" + name + ".png")));
+    }
+
+    private void comparesWhatWasSigned(Page two) {
+        visit.desk()
+                .send(
+                        "/organiser/events/hamar/sign-in/scans",
+                        new Parts().field("of", "day-2023-06-16").file("scan", "Lapa.pdf", Samples.pdf(2_000)));
+        two.navigate(site.address("/organiser/events/hamar/sign-in"));
+        two.locator("a[href$='/signatures']").click();
+        two.getByLabel("Inga").check();
+        two.getByLabel("Marija").check();
+        two.locator("form.form button").click();
+        two.locator("#differences").waitFor();
+        shot(two, "signatures");
+        Browser.isSoundOnThePhone(two);
+        assertThat(two.locator("section:has(#differences) li b").allTextContents())
+                .containsExactly("Andris Zeile", "Marija Leonova", "Oksana Kovalenko");
     }
 
     private void theRestOfTheVisit() {
@@ -141,6 +168,7 @@ class DoorJourneyTest {
 
     private void reports(Page two) {
         two.navigate(site.address("/organiser/projects/kapitals/report"));
+        shot(two, "report");
         Browser.isSoundOnThePhone(two);
         assertThat(two.locator(".figures > div dd").allTextContents().stream().map(String::strip))
                 .containsExactly("1", "5", "4", "4", "4", "49.67");
@@ -151,15 +179,17 @@ class DoorJourneyTest {
         assertThat(two.locator("main tbody tr").count()).isEqualTo(4);
     }
 
+    /** On a phone each says what it is of. */
     private static List<String> numbers(Page page, String table, int row) {
-        return page.locator("#" + table + " ~ table, #" + table + " ~ * table")
+        return page
+                .locator("#" + table + " ~ table, #" + table + " ~ * table")
                 .first()
                 .locator("tbody tr")
                 .nth(row)
                 .locator("td")
                 .allTextContents()
                 .stream()
-                .map(String::strip)
+                .map(cell -> cell.strip().replaceFirst("\\s.*", ""))
                 .toList();
     }
 
