@@ -80,6 +80,7 @@ class DoorJourneyTest {
         two.locator("#errors").waitFor();
         Browser.isSoundOnThePhone(two);
         comparesWhatWasSigned(two);
+        isToldWhatIsNotRecorded(two);
         whoSignsOutLeavesNoNames(one);
     }
 
@@ -103,7 +104,6 @@ class DoorJourneyTest {
         row(one, "Marija").locator("button[disabled]").waitFor();
         row(one, "Oksana").locator("button").click();
         one.locator("#kept p", new Page.LocatorOptions().setHasText("2")).waitFor();
-        shot(one, "offline");
         Browser.isSoundOnThePhone(one);
         one.navigate(site.address(door + visit.part(0).id() + "&q=oksana"));
         assertThat(one.locator(".door > li:visible").count()).isEqualTo(1);
@@ -129,27 +129,38 @@ class DoorJourneyTest {
                 .isInstanceOf(PlaywrightException.class);
     }
 
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/rv/" + name + ".png")));
-    }
-
     private void comparesWhatWasSigned(Page two) {
         visit.desk()
                 .send(
                         "/organiser/events/hamar/sign-in/scans",
-                        new Parts().field("of", "day-2023-06-16").file("scan", "Lapa.pdf", Samples.pdf(2_000)));
+                        new Parts()
+                                .field("of", "session-" + visit.part(4).id())
+                                .file("scan", "Lapa.pdf", Samples.pdf(2_000)));
         two.navigate(site.address("/organiser/events/hamar/sign-in"));
         two.locator("a[href$='/signatures']").click();
         two.getByLabel("Inga").check();
         two.getByLabel("Marija").check();
         two.locator("form.form button").click();
         two.locator("#differences").waitFor();
-        shot(two, "signatures");
         Browser.isSoundOnThePhone(two);
         assertThat(two.locator("section:has(#differences) li b").allTextContents())
                 .containsExactly("Andris Zeile", "Marija Leonova", "Oksana Kovalenko");
+    }
+
+    /** Marija is marked without a network, and gives her place up before there is one. */
+    private void isToldWhatIsNotRecorded(Page two) {
+        two.navigate(site.address(door + visit.part(3).id()));
+        two.waitForFunction(KEPT);
+        two.context().setOffline(true);
+        row(two, "Marija").locator("button").click();
+        two.locator("#kept p", new Page.LocatorOptions().setHasText("1")).waitFor();
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Marija").reference() + "/cancel", "{}")
+                .is(200);
+        two.context().setOffline(false);
+        two.locator("#refused p", new Page.LocatorOptions().setHasText("Marija Leonova"))
+                .waitFor();
+        row(two, "Marija").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Browser.isSoundOnThePhone(two);
     }
 
     private void theRestOfTheVisit() {
@@ -168,7 +179,6 @@ class DoorJourneyTest {
 
     private void reports(Page two) {
         two.navigate(site.address("/organiser/projects/kapitals/report"));
-        shot(two, "report");
         Browser.isSoundOnThePhone(two);
         assertThat(two.locator(".figures > div dd").allTextContents().stream().map(String::strip))
                 .containsExactly("1", "5", "4", "4", "4", "49.67");
