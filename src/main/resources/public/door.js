@@ -72,7 +72,8 @@ const look = async () => {
   token = page.querySelector("#scan [name=_csrf]").value;
   await remember(page, answer.headers);
   const shown = document.getElementById("door");
-  if (!asked && !shown.contains(document.activeElement)) {
+  const touched = document.activeElement;
+  if (!asked && (!shown.contains(touched) || touched.disabled)) {
     page.querySelector("#door [role=status]").replaceWith(shown.querySelector("[role=status]"));
     await show(page);
   }
@@ -81,8 +82,9 @@ const look = async () => {
 
 const refuse = (mark, page) => {
   const row = document.getElementById(`p-${mark.to.split("/").at(-1)}`);
+  const why = page.querySelector("main .lead") ?? page.querySelector("h1");
   const line = document.createElement("p");
-  line.textContent = [row?.querySelector("b").textContent, page.querySelector("h1 ~ .lead, h1")?.textContent].filter(Boolean).join(": ");
+  line.textContent = [row?.querySelector("b"), why].filter(Boolean).map(said => said.textContent).join(": ");
   refused.append(line);
   refused.hidden = false;
 };

@@ -66,12 +66,14 @@ public final class Browser implements AutoCloseable {
 
     private static final class Running {
         private static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of(
-                                "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                                "1",
-                                // else a window without network still has one where a service worker asks for it
-                                "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS",
-                                "1")))
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of(
+                                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                                        "1",
+                                        // else a window without network still has one where a service worker asks for
+                                        // it
+                                        "PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS",
+                                        "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM.orElseThrow())

@@ -49,8 +49,7 @@ class Pairs {
     private Participant counted(Report report, String reference, Organiser organiser) {
         return report.facts().registrations().stream()
                 .filter(one -> one.reference().equals(reference))
-                .filter(one ->
-                        organiser.isAt(report.facts().event(one).event().organisationId()))
+                .filter(one -> organiser.isAt(report.facts().event(one).event().organisationId()))
                 .findFirst()
                 .orElseThrow(UnknownFigure::new);
     }

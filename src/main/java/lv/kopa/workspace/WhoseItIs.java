@@ -39,8 +39,7 @@ class WhoseItIs implements Belonging {
 
     private Optional<Long> of(String kind, String name) {
         return switch (kind) {
-            case "events" ->
-                events.find(name).map(event -> event.event().organisationId());
+            case "events" -> events.find(name).map(event -> event.event().organisationId());
             case "projects" -> projects.find(name).map(Project::organisationId);
             case "organisations" -> organisations.find(name).map(Organisation::id);
             default -> ofRegistration(name);

@@ -92,7 +92,8 @@ class DemonstrationTest {
     void whoWasAtWhatIsOverHasACertificateOfIt() {
         assertThat(number("SELECT COUNT(*) FROM attendance")).isEqualTo(4 * 4 + 3 * 8 - 1);
         // of ten hours of the training one missed the last four
-        assertThat(number("SELECT COUNT(*) FROM certificate WHERE standing = 1")).isEqualTo(4 + 7);
+        assertThat(number("SELECT COUNT(*) FROM certificate WHERE standing = 1"))
+                .isEqualTo(4 + 7);
         assertThat(number("SELECT DISTINCT minutes FROM certificate c JOIN event e ON e.id = c.event_id"
                         + " WHERE e.slug = 'pieredzes-brauciens-hamara'"))
                 .isEqualTo(150 + 210 + 120 + 120);

@@ -37,7 +37,9 @@ class Door {
     List<Guest> guests(EventDetails event, Session session, Language reader) {
         Map<Long, Attendance> here = attendances.at(session).stream()
                 .collect(Collectors.toMap(Attendance::registrationId, Function.identity()));
-        return expected.at(event, (person, chosen) -> session.isFor(chosen) || here.containsKey(person.id()), reader).stream()
+        return expected
+                .at(event, (person, chosen) -> session.isFor(chosen) || here.containsKey(person.id()), reader)
+                .stream()
                 .map(person -> new Guest(person, Optional.ofNullable(here.get(person.id()))))
                 .toList();
     }

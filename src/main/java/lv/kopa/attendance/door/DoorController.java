@@ -66,8 +66,8 @@ class DoorController {
         List<Guest> guests = door.guests(event, part, shell.language());
         EventView view = new EventView(shell, event, clock.instant());
         String wanted = PlainText.line(Objects.requireNonNullElse(q, ""));
-        return Html.ok(templates.attendanceDoor(
-                        new DoorPage(view, part, guests, wanted, Objects.requireNonNullElse(seen, ""), organiser.personId())))
+        return Html.ok(templates.attendanceDoor(new DoorPage(
+                        view, part, guests, wanted, Objects.requireNonNullElse(seen, ""), organiser.personId())))
                 .header("Permissions-Policy", PERMISSIONS);
     }
 

@@ -36,9 +36,8 @@ record Occasion(LocalDate day, List<Session> sessions, boolean wholeDay) {
     static Occasion of(EventDetails event, SignedSheet sheet) {
         Long one = sheet.sessionId();
         List<Session> sessions = event.planned().stream()
-                .filter(session -> one == null
-                        ? session.startsOn().toLocalDate().equals(sheet.day())
-                        : session.id() == one)
+                .filter(session ->
+                        one == null ? session.startsOn().toLocalDate().equals(sheet.day()) : session.id() == one)
                 .toList();
         return new Occasion(sheet.day(), sessions, one == null);
     }

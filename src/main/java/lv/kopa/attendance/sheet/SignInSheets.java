@@ -28,8 +28,8 @@ class SignInSheets {
 
     SignInPaper of(EventView view, Occasion occasion, Choice choice) {
         EventDetails event = view.details();
-        List<Registration> people =
-                expected.at(event, (person, chosen) -> occasion.isFor(chosen), view.shell().language());
+        List<Registration> people = expected.at(
+                event, (person, chosen) -> occasion.isFor(chosen), view.shell().language());
         Set<Long> photographed =
                 new HashSet<>(repository.photographed(event.event().id()));
         Optional<String> logo = event.funding()

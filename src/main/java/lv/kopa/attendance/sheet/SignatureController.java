@@ -54,13 +54,11 @@ class SignatureController {
 
     private JteModel page(Shell shell, EventDetails event, long id) {
         List<Scan> scans = signed.of(event.event());
-        Scan scan = scans.stream()
-                .filter(one -> one.sheet().id() == id)
-                .findFirst()
-                .orElseThrow(UnknownFile::new);
+        Scan scan =
+                scans.stream().filter(one -> one.sheet().id() == id).findFirst().orElseThrow(UnknownFile::new);
         EventView view = new EventView(shell, event, clock.instant());
         SheetPage sheets = new SheetPage(view, scans, Form.empty(), Optional.empty());
-        return templates.attendanceSignatures(new SignaturePage(
-                view, sheets, scan, signatures.of(event, scan.sheet(), shell.language())));
+        return templates.attendanceSignatures(
+                new SignaturePage(view, sheets, scan, signatures.of(event, scan.sheet(), shell.language())));
     }
 }

@@ -51,9 +51,8 @@ class Signatures {
         return expected
                 .at(
                         event,
-                        (person, chosen) -> occasion.isFor(chosen)
-                                || marked.contains(person.id())
-                                || signed.contains(person.id()),
+                        (person, chosen) ->
+                                occasion.isFor(chosen) || marked.contains(person.id()) || signed.contains(person.id()),
                         reader)
                 .stream()
                 .map(person -> new Signature(person, signed.contains(person.id()), marked.contains(person.id())))

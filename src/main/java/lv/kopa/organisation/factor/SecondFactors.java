@@ -70,9 +70,7 @@ public class SecondFactors implements Sealed {
         OptionalLong step = proposed.map(factor -> OneTimeCodes.step(open(factor), digits(code), clock.instant()))
                 .orElse(OptionalLong.empty());
         if (step.isEmpty()
-                || factors.confirm(
-                                personId, proposed.get().sealedSecret(), step.getAsLong(), clock.instant())
-                        == 0) {
+                || factors.confirm(personId, proposed.get().sealedSecret(), step.getAsLong(), clock.instant()) == 0) {
             return List.of();
         }
         factors.removeRecovery(personId);

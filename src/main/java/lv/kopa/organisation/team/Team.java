@@ -84,13 +84,16 @@ public class Team {
         signIns.endAll(personId);
     }
 
-    /** Whether somebody has a second factor, and this owner owns every team that relies on it. */
+    /**
+     * Whether this owner owns every team that relies on a colleague's second factor. Their own they turn off by their
+     * password.
+     */
     boolean mayReset(Member member, Organiser owner) {
-        return hasSecondFactor(member)
+        return member.personId() != owner.personId()
                 && people.memberships(member.personId()).stream()
                         .allMatch(team -> owner.memberships().stream()
-                                .anyMatch(own -> own.organisationId() == team.organisationId()
-                                        && own.role() == Role.OWNER));
+                                .anyMatch(own ->
+                                        own.organisationId() == team.organisationId() && own.role() == Role.OWNER));
     }
 
     private Member member(long organisationId, long personId) {

@@ -157,7 +157,7 @@ class TeamController {
                 organiser.personId(),
                 members,
                 ids(members, team::hasSecondFactor),
-                ids(members, member -> team.mayReset(member, organiser)),
+                ids(members, member -> team.hasSecondFactor(member) && team.mayReset(member, organiser)),
                 invitations.of(organisation.id()),
                 form,
                 clock.instant()));

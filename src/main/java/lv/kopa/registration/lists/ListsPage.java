@@ -25,7 +25,8 @@ public record ListsPage(Shell shell, EventDetails event, List<Coming> people, Li
         return people.stream()
                 .filter(Coming::hasAddress)
                 .map(Coming::email)
-                .distinct().collect(Collectors.joining(", "));
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     public List<String> unphotographed() {

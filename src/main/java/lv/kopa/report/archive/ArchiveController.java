@@ -21,9 +21,9 @@ import java.time.Clock;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
-import lv.kopa.report.Span;
 import lv.kopa.report.ReportAnswer;
 import lv.kopa.report.Reports;
+import lv.kopa.report.Span;
 import lv.kopa.web.Shell;
 
 /** The archive for auditors of the report that an organiser looks at. */
@@ -52,8 +52,7 @@ class ArchiveController {
             @PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) throws IOException {
         Project project = projects.organisedBy(organiser, slug);
         Span span = ReportAnswer.span(request, project);
-        Archives.Written written =
-                archives.write(() -> reports.of(project, span, shell.language()), organiser);
+        Archives.Written written = archives.write(() -> reports.of(project, span, shell.language()), organiser);
         long size = Files.size(written.file());
         // whatever happens from here on, the file goes with the stream
         InputStream content = Files.newInputStream(written.file(), StandardOpenOption.DELETE_ON_CLOSE);

@@ -85,8 +85,7 @@ class Archives {
         bundle.add("report.xlsx", files.xlsx(report));
         bundle.add("report.json", files.json(report));
         List<EventDetails> all = events.get(report.eventIds());
-        Predicate<EventDetails> own =
-                event -> organiser.isAt(event.event().organisationId());
+        Predicate<EventDetails> own = event -> organiser.isAt(event.event().organisationId());
         List<EventDetails> shown = all.stream().filter(own).sorted(bySlug()).toList();
         Records records = new Records(
                 repository, shown.stream().map(event -> event.event().id()).toList());

@@ -30,7 +30,8 @@ class AssetController {
             @Header(HttpHeaders.IF_NONE_MATCH) Optional<String> known) {
         return Assets.find(name)
                 .<MutableHttpResponse<?>>map(asset -> reaching(
-                        name, answer(asset, known, v.filter(asset.hash()::equals).isPresent())))
+                        name,
+                        answer(asset, known, v.filter(asset.hash()::equals).isPresent())))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -1,22 +1,24 @@
 package lv.kopa.attendance.door;
 
-import org.junit.jupiter.api.AfterEach;
-import java.util.stream.IntStream;
-import java.util.List;
-import com.microsoft.playwright.PlaywrightException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import lv.kopa.Browser;
 import lv.kopa.attendance.Attendances;
 import lv.kopa.attendance.Visit;
+import lv.kopa.file.Samples;
+import lv.kopa.web.Parts;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Organisers stand at the doors with phones, of which one reads codes. */
@@ -70,14 +72,16 @@ class DoorJourneyTest {
         marksAndReads(one);
         tally(two, "2 of 4");
         losesTheNetworkAndCatchesUp(one, two);
-        nothingIsKeptOfWhomSignsOut(one);
-
         theRestOfTheVisit();
         reports(two);
-        two.navigate(site.address(door + visit.part(0).id()).replace("check-in", "check-in/" + visit.part(0).id() + "/newcomers"));
+        two.navigate(site.address(door + visit.part(0).id())
+                .replace("check-in", "check-in/" + visit.part(0).id() + "/newcomers"));
         two.locator("form.narrow button").click();
         two.locator("#errors").waitFor();
         Browser.isSoundOnThePhone(two);
+        comparesWhatWasSigned(two);
+        isToldWhatIsNotRecorded(two);
+        whoSignsOutLeavesNoNames(one);
     }
 
     private void marksAndReads(Page one) {
@@ -116,13 +120,47 @@ class DoorJourneyTest {
         assertThat(one.locator("#refused").isVisible()).isFalse();
     }
 
-    private void nothingIsKeptOfWhomSignsOut(Page one) {
+    private void whoSignsOutLeavesNoNames(Page one) {
         one.locator("form[action='/organiser/sign-out'] button").click();
         one.locator("a.sign-in").waitFor();
         one.waitForFunction("async () => !await caches.has('kopa-door')");
         one.context().setOffline(true);
         assertThatThrownBy(() -> one.navigate(site.address(door + visit.part(0).id())))
                 .isInstanceOf(PlaywrightException.class);
+    }
+
+    private void comparesWhatWasSigned(Page two) {
+        visit.desk()
+                .send(
+                        "/organiser/events/hamar/sign-in/scans",
+                        new Parts()
+                                .field("of", "session-" + visit.part(4).id())
+                                .file("scan", "Lapa.pdf", Samples.pdf(2_000)));
+        two.navigate(site.address("/organiser/events/hamar/sign-in"));
+        two.locator("a[href$='/signatures']").click();
+        two.getByLabel("Inga").check();
+        two.getByLabel("Marija").check();
+        two.locator("form.form button").click();
+        two.locator("#differences").waitFor();
+        Browser.isSoundOnThePhone(two);
+        assertThat(two.locator("section:has(#differences) li b").allTextContents())
+                .containsExactly("Andris Zeile", "Marija Leonova", "Oksana Kovalenko");
+    }
+
+    /** Marija is marked without a network, and gives her place up before there is one. */
+    private void isToldWhatIsNotRecorded(Page two) {
+        two.navigate(site.address(door + visit.part(3).id()));
+        two.waitForFunction(KEPT);
+        two.context().setOffline(true);
+        row(two, "Marija").locator("button").click();
+        two.locator("#kept p", new Page.LocatorOptions().setHasText("1")).waitFor();
+        visit.ask("POST", "/api/v1/registrations/" + visit.person("Marija").reference() + "/cancel", "{}")
+                .is(200);
+        two.context().setOffline(false);
+        two.locator("#refused p", new Page.LocatorOptions().setHasText("Marija Leonova"))
+                .waitFor();
+        row(two, "Marija").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        Browser.isSoundOnThePhone(two);
     }
 
     private void theRestOfTheVisit() {
@@ -151,15 +189,17 @@ class DoorJourneyTest {
         assertThat(two.locator("main tbody tr").count()).isEqualTo(4);
     }
 
+    /** On a phone each says what it is of. */
     private static List<String> numbers(Page page, String table, int row) {
-        return page.locator("#" + table + " ~ table, #" + table + " ~ * table")
+        return page
+                .locator("#" + table + " ~ table, #" + table + " ~ * table")
                 .first()
                 .locator("tbody tr")
                 .nth(row)
                 .locator("td")
                 .allTextContents()
                 .stream()
-                .map(String::strip)
+                .map(cell -> cell.strip().replaceFirst("\\s.*", ""))
                 .toList();
     }
 

@@ -140,12 +140,16 @@ class DoorTest {
     void ofTwoPhonesTheLaterWordStandsThoughItArrivesFirst() {
         desk.post(path("Inga"), "present", "yes");
         desk.post(path("Inga"), "present", "no", "ago", ago(Duration.ofMinutes(10)));
-        assertThat(here("Inga")).as("she was seen after the other phone took her back").isTrue();
+        assertThat(here("Inga"))
+                .as("she was seen after the other phone took her back")
+                .isTrue();
 
         desk.post(path("Andris"), "present", "yes");
         desk.post(path("Andris"), "present", "no");
         desk.post(path("Andris"), "present", "yes", "ago", ago(Duration.ofMinutes(10)));
-        assertThat(here("Andris")).as("he was taken back after the other phone saw him").isFalse();
+        assertThat(here("Andris"))
+                .as("he was taken back after the other phone saw him")
+                .isFalse();
         desk.post(path("Andris"), "present", "yes", "ago", "1");
         assertThat(here("Andris")).as("he was seen again").isTrue();
 
@@ -156,7 +160,9 @@ class DoorTest {
                         "{\"present\": true, \"at\": \"2100-01-01T00:00:00Z\"}")
                 .is(200);
         desk.post(path("Marija"), "present", "no", "ago", "1");
-        assertThat(here("Marija")).as("what a program dates ahead can be taken back").isFalse();
+        assertThat(here("Marija"))
+                .as("what a program dates ahead can be taken back")
+                .isFalse();
     }
 
     private static String ago(Duration time) {

@@ -2,10 +2,9 @@ package lv.kopa.attendance.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.nodes.Document;
-import java.util.Map;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import lv.kopa.attendance.Visit;
 import lv.kopa.file.Samples;
@@ -19,6 +18,7 @@ import lv.kopa.web.Parts;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.apache.pdfbox.Loader;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -207,7 +207,8 @@ class SignInSheetTest {
                                 "BCDFGHJK")));
 
         Document compared = desk.after(saved);
-        assertThat(compared.select("section:has(#differences) li > div:first-child").eachText())
+        assertThat(compared.select("section:has(#differences) li > div:first-child")
+                        .eachText())
                 .containsExactly(
                         "Andris Zeile Is marked at check-in, but did not sign",
                         "Marija Leonova Signed, but is not marked at check-in");

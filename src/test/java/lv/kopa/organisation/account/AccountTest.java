@@ -235,6 +235,20 @@ class AccountTest {
     }
 
     @Test
+    void anOwnerTurnsTheirOwnSecondStepOffByTheirPasswordAlone() {
+        SITE.bean(People.class).join(person.id(), TEAMS.intelektaParks().id(), Role.OWNER, "test");
+        Browser here = signedIn();
+        confirm(here, code(propose(here)));
+
+        HttpResponse<String> refused = here.post(
+                "/organiser/organisations/intelekta-parks/team/" + person.id() + "/second-factor",
+                Map.of("_csrf", here.cookies().get("kopa-csrf")));
+
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(SITE.bean(SecondFactors.class).isOn(person.id())).isTrue();
+    }
+
+    @Test
     void aLinkThatWasSentIsVoidOnceThePasswordIsChangedOtherwise() {
         ask(person.email());
         String path = Letters.path(SITE, DATABASE, "password-reset", person.email());
@@ -250,7 +264,10 @@ class AccountTest {
 
     @Test
     void whenSomebodySignedInIsToldByTheClocksOfTheirTeam() {
-        assertThat(signedIn().page(ACCOUNT + "?lang=en").select("section:has(#sign-ins) .meta").text())
+        assertThat(signedIn()
+                        .page(ACCOUNT + "?lang=en")
+                        .select("section:has(#sign-ins) .meta")
+                        .text())
                 .contains("(Riga time)");
         assertThat(TEAMS.signedIn(Teams.KARI)
                         .page(ACCOUNT + "?lang=en")

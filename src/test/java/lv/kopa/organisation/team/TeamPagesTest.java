@@ -2,11 +2,6 @@ package lv.kopa.organisation.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lv.kopa.text.Translated;
-import lv.kopa.text.Language;
-import lv.kopa.project.Projects;
-import lv.kopa.organisation.Organisations;
-import lv.kopa.project.ProjectPlan;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +9,7 @@ import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Letters;
+import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Role;
@@ -21,6 +17,10 @@ import lv.kopa.organisation.Teams;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.organisation.signin.ApiTokens;
+import lv.kopa.project.ProjectPlan;
+import lv.kopa.project.Projects;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import lv.kopa.web.Site;
@@ -145,12 +145,15 @@ class TeamPagesTest {
         }
         Browser theirs = TEAMS.signedIn(person.email());
 
-        Document own = theirs.page("/organiser/projects/of-intelekta-parks");
-        Document others = theirs.page("/organiser/projects/of-omsozams-venner");
+        Document own = theirs.page("/organiser/projects/of-intelekta-parks/report");
+        Document others = theirs.page("/organiser/projects/of-omsozams-venner/report");
 
-        assertThat(own.select("main form[method=post]")).isNotEmpty();
+        assertThat(theirs.get("/organiser/projects/of-omsozams-venner").statusCode())
+                .isEqualTo(403);
+        assertThat(own.select("a[href=/organiser/projects/of-intelekta-parks]")).isNotEmpty();
         assertThat(own.select("#looks-only")).isEmpty();
-        assertThat(others.select("main form[method=post]")).isEmpty();
+        assertThat(others.select("a[href=/organiser/projects/of-omsozams-venner]"))
+                .isEmpty();
         assertThat(others.select("#looks-only")).hasSize(1);
         assertThat(theirs.page("/organiser").select("#looks-only")).isEmpty();
     }

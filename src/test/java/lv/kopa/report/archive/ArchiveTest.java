@@ -156,7 +156,11 @@ class ArchiveTest {
             copy.putNextEntry(new ZipEntry("report.jsoN"));
         }
         byte[] bytes = Files.readAllBytes(twice);
-        Files.write(archive, new String(bytes, ISO_8859_1).replace("report.jsoN", "report.json").getBytes(ISO_8859_1));
+        Files.write(
+                archive,
+                new String(bytes, ISO_8859_1)
+                        .replace("report.jsoN", "report.json")
+                        .getBytes(ISO_8859_1));
 
         assertThat(check().good()).isFalse();
         assertThat(check().words()).contains("report.json: added");
