@@ -73,10 +73,17 @@ final class PersonReader {
             return Optional.of(wish.fromOrganiserIn(event));
         } catch (InvalidInput invalid) {
             invalid.faults()
-                    .forEach((field, fault) ->
-                            faults.add(field, fault.key(), fault.arguments().toArray()));
+                    .forEach((field, fault) -> faults.add(
+                            field,
+                            inAnothersWords(fault.key()),
+                            fault.arguments().toArray()));
             return Optional.empty();
         }
+    }
+
+    /** Whoever registers others is not asked what they come as themselves. */
+    private static String inAnothersWords(String key) {
+        return key.equals("registration.fault.category") ? "workspace.intake.fault.kind" : key;
     }
 
     private void refuseDoubles(EmailAddress address, boolean counts, Faults faults) {

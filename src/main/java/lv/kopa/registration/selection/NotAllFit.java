@@ -9,7 +9,7 @@ final class NotAllFit extends RuntimeException {
     private final transient List<String> seated;
 
     NotAllFit(List<String> seated) {
-        super("not all", null, false, false);
+        super("unseated", null, false, false);
         this.seated = seated;
     }
 

@@ -7,7 +7,7 @@ final class NoteChanged extends RuntimeException {
     private final String reference;
 
     NoteChanged(String reference) {
-        super("note changed", null, false, false);
+        super("rewritten", null, false, false);
         this.reference = reference;
     }
 

@@ -44,6 +44,9 @@ class SelectionPages {
                 : SelectionPage.askable(view).stream().limit(AT_FIRST).toList();
         SelectionPage page =
                 new SelectionPage(view, all, candidates.of(event, shown, order, shell.language()), shown, order, form);
+        if (!form.has("sort")) {
+            form.with("sort", order.name());
+        }
         SelectionForm.fill(form, page.shown(), all);
         return page;
     }
