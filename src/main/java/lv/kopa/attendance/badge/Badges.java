@@ -26,7 +26,8 @@ class Badges {
 
     /** Who gets one, in the order of the reader's alphabet. */
     List<Registration> people(EventView view) {
-        return expected.at(view.details(), (person, chosen) -> true, view.shell().language());
+        return expected.at(
+                view.details(), (person, chosen) -> true, view.shell().language());
     }
 
     /** @param from the place on the first sheet to begin at, from 1; what is none counts as the first */

@@ -41,7 +41,9 @@ public record ListOrdersPage(Shell shell, EventDetails event, List<ListOrder> or
     }
 
     private String category(@Nullable String key) {
-        return key == null ? "" : event.category(key).map(kind -> shell.text(kind.name())).orElse("");
+        return key == null
+                ? ""
+                : event.category(key).map(kind -> shell.text(kind.name())).orElse("");
     }
 
     public String reader(ListOrder order) {

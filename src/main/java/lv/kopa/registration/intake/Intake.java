@@ -48,7 +48,8 @@ class Intake {
     @UnitOfWork
     void register(EventDetails event, Token table, List<Applicant> people, How how, String actor) {
         tables.use(event.event().id(), table);
-        Bringing.Host host = how.written() ? new Bringing.Host(event.organisation().name(), null) : null;
+        Bringing.Host host =
+                how.written() ? new Bringing.Host(event.organisation().name(), null) : null;
         bringing.enter(event, people, how.restMayWait(), actor, host);
         audit.record(new Deed(actor, "event", event.event().id(), "people-imported", Integer.toString(people.size())));
     }

@@ -144,8 +144,7 @@ final class AttendeesTest {
         assertThat(page.select("#attendees caption").text()).isEqualTo("2 registrations, by name");
         assertThat(page.select("#category [selected], #sort [selected]").eachText())
                 .containsExactly("Members", "by name");
-        assertThat(page.select("#attendees-files a")
-                        .attr("href"))
+        assertThat(page.select("#attendees-files a").attr("href"))
                 .isEqualTo(path(event) + "/registrations.csv?category=members&columns=&columns=phone");
         assertThat(page.select("#attendees-files a:contains(Write)").attr("href"))
                 .endsWith("/circulars/new?category=members");
