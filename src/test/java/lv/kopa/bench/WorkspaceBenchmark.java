@@ -64,7 +64,7 @@ public final class WorkspaceBenchmark {
             "/organiser/projects",
             PROJECT,
             PROJECT + "/report",
-            PROJECT + "/report/rows?measure=people",
+            PROJECT + "/report/rows?count=people",
             PROJECT + "/report/people");
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -272,7 +272,7 @@ class ReportTest {
                         event + "/sign-in",
                         "/organiser/projects/kapitals",
                         REPORT,
-                        REPORT + "/rows?measure=people",
+                        REPORT + "/rows?count=people",
                         REPORT + "/people")
                 .map(path -> {
                     kapitals.page(path);

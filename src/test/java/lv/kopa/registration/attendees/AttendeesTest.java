@@ -149,7 +149,7 @@ final class AttendeesTest {
         assertThat(page.select("#attendees-files a:contains(Write)").attr("href"))
                 .endsWith("/circulars/new?category=members");
         assertThat(desk.page(path(event) + "/circulars/new?category=members")
-                        .select("[name=category]")
+                        .select("[name=category] [selected], input[name=category]")
                         .val())
                 .isEqualTo("members");
     }
