@@ -54,6 +54,7 @@ class ArchitectureTest {
             "table",
             "database",
             "seal",
+            "ical.zone",
             "ical",
             "web.asset",
             "web",

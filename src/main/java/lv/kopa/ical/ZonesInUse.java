@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import lv.kopa.ical.CalendarBody.ZoneYears;
+import lv.kopa.ical.zone.ZoneComponent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 
 /** One VTIMEZONE for each zone that a TZID names, and no other (RFC 5545 §3.2.19). */

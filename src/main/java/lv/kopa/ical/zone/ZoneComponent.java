@@ -1,4 +1,4 @@
-package lv.kopa.ical;
+package lv.kopa.ical.zone;
 
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -21,7 +21,7 @@ import net.fortuna.ical4j.model.property.XProperty;
  * A VTIMEZONE (RFC 5545 §3.6.5) from the JDK's rules. iCal4j's own carry another name than asked for (Europe/Oslo
  * becomes Europe/Berlin) and a history that Outlook on the web refuses.
  */
-final class ZoneComponent {
+public final class ZoneComponent {
 
     private final ZoneRules rules;
     private final int firstYear;
@@ -34,7 +34,7 @@ final class ZoneComponent {
     }
 
     /** Covers the years of the entries and the one before, so that each time has a change before it to be read from. */
-    static VTimeZone of(ZoneId zone, int earliest, int latest) {
+    public static VTimeZone of(ZoneId zone, int earliest, int latest) {
         var name = new PropertyList(List.of(new TzId(zone.getId()), new XProperty("X-LIC-LOCATION", zone.getId())));
         var changes = new ZoneComponent(zone, earliest - 1, latest).changes();
         return new VTimeZone(

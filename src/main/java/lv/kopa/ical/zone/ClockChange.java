@@ -1,4 +1,4 @@
-package lv.kopa.ical;
+package lv.kopa.ical.zone;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

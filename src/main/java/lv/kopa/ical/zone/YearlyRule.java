@@ -1,4 +1,4 @@
-package lv.kopa.ical;
+package lv.kopa.ical.zone;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
