@@ -21,8 +21,9 @@ window.addEventListener("pageshow", () => document.querySelectorAll("form[data-s
   form.removeAttribute("aria-busy");
 }));
 
-// Where nobody is signed in, nobody reads the list of a door that was kept for when there is no network, see door.js.
-if (!document.querySelector("form[action='/organiser/sign-out']")) window.caches?.delete("kopa-door");
+// Where nobody is signed in, nobody reads the list of a door that was kept for when there is no network, see door.js. A
+// page that tells of trouble does not know.
+if ("nobody" in document.body.dataset) window.caches?.delete("kopa-door");
 
 // The pages ask for that themselves; older browsers do it for fields only.
 document.querySelector("#errors, :is(#notes, #preview, #foreseen)[autofocus], #done")?.focus();

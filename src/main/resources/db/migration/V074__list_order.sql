@@ -1,5 +1,5 @@
--- Lists of who comes to an event that are mailed to somebody of its team until it is over, with the filter they were asked
--- for with.
+-- Lists of who comes to an event that are mailed to somebody of its team until it is over, with the filter and the
+-- columns they were asked for with, the latter by commas; NULL for all.
 CREATE TABLE list_order (
   id BIGINT NOT NULL AUTO_INCREMENT,
   event_id BIGINT NOT NULL,
@@ -9,6 +9,7 @@ CREATE TABLE list_order (
   status VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   category VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
   unanswered BOOLEAN NOT NULL,
+  columns VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NULL,
   asked_by VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   next_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),

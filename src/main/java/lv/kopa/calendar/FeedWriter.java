@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lv.kopa.event.EventCalendar;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventFilter;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
+import lv.kopa.ical.CalendarBody;
 import lv.kopa.ical.CalendarEntry;
 import lv.kopa.ical.CalendarHeader;
 import lv.kopa.ical.Calendars;
@@ -54,11 +56,9 @@ class FeedWriter {
     Written write(FeedKey key, LocalDate today) {
         Subjects.Subject subject = subjects.of(key);
         boolean isOneOfFew = key.asksForOneThing() && subject.isComplete();
-        if (key.form() == FeedKey.Form.CALENDAR
-                && key.filter().trainer() == null
-                && key.filter().category() == null) {
-            List<Long> ids = events.idsSince(since(key, today), key.filter());
-            return new Written(Calendars.feedOf(header(key, subject), pieces.of(ids, key.language())), isOneOfFew);
+        Optional<CalendarBody> kept = kept(key, today);
+        if (kept.isPresent()) {
+            return new Written(Calendars.feedOf(header(key, subject), kept.get()), isOneOfFew);
         }
         List<EventDetails> found = events.since(since(key, today), key.filter());
         byte[] bytes =
@@ -68,6 +68,14 @@ class FeedWriter {
                     case JSON -> news.json(key, subject, found);
                 };
         return new Written(bytes, isOneOfFew && isNamed(key.filter(), found));
+    }
+
+    /** The entries of a feed of whole events, where they are kept or can be. */
+    private Optional<CalendarBody> kept(FeedKey key, LocalDate today) {
+        boolean whole = key.filter().trainer() == null && key.filter().category() == null;
+        return key.form() == FeedKey.Form.CALENDAR && whole
+                ? pieces.of(events.idsSince(since(key, today), key.filter()), key.language())
+                : Optional.empty();
     }
 
     /** Whether the trainer and the kind of place that are named are there, to the letter: other spellings have no end. */

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lv.kopa.ical.CalendarBody;
 import lv.kopa.ical.CalendarBody.ZoneYears;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,19 @@ record KeptEntries(
         return wanted == kept;
     }
 
-    /** @throws IllegalStateException where the database cut them, which it does beyond `group_concat_max_len` */
-    CalendarBody body() {
-        if (octets.length != length) {
-            throw new IllegalStateException("group_concat_max_len is below " + length);
-        }
-        return new CalendarBody(
-                octets,
-                changedAt,
-                zones == null ? List.of() : zones.lines().map(KeptEntries::zone).toList());
+    /**
+     * All of them; nothing where one is not kept, or where the database cut them, which it does beyond
+     * `group_concat_max_len` and `max_allowed_packet`.
+     */
+    Optional<CalendarBody> body() {
+        return areAll() && octets.length == length
+                ? Optional.of(new CalendarBody(
+                        octets,
+                        changedAt,
+                        zones == null
+                                ? List.of()
+                                : zones.lines().map(KeptEntries::zone).toList()))
+                : Optional.empty();
     }
 
     private static ZoneYears zone(String line) {

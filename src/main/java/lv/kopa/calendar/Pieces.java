@@ -3,6 +3,7 @@ package lv.kopa.calendar;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.calendar.FeedPiece.Missing;
@@ -21,6 +22,9 @@ import lv.kopa.web.Links;
  */
 @Singleton
 class Pieces {
+    /** An event may be changed, or another build of the program may write, while entries are written. */
+    private static final int ATTEMPTS = 3;
+
     private final PieceRepository repository;
     private final Events events;
     private final EventCalendar calendar;
@@ -33,16 +37,16 @@ class Pieces {
         this.writer = Build.stamp() + " " + links.to("/");
     }
 
-    /** What everybody may see of events, by their ids. */
+    /** What everybody may see of events, by their ids; nothing where it is not to be had whole. */
     @UnitOfWork
-    CalendarBody of(List<Long> ids, Language language) {
+    Optional<CalendarBody> of(List<Long> ids, Language language) {
         String asked = ids.toString();
         KeptEntries kept = repository.kept(asked, language.tag(), writer);
-        if (kept.areAll()) {
-            return kept.body();
+        for (int attempt = 0; !kept.areAll() && attempt < ATTEMPTS; attempt++) {
+            write(repository.missing(asked, language.tag(), writer), language);
+            kept = repository.kept(asked, language.tag(), writer);
         }
-        write(repository.missing(asked, language.tag(), writer), language);
-        return repository.kept(asked, language.tag(), writer).body();
+        return kept.body();
     }
 
     private void write(List<Missing> entries, Language language) {

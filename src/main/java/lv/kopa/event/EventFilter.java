@@ -159,7 +159,8 @@ public record EventFilter(
         return Optional.of(typed.matches("[a-z0-9_-]{1,40}") ? typed : "-");
     }
 
-    private static Optional<LocalDate> day(String typed) {
+    /** A day as `2027-06-14`, of a year that clocks and databases can reckon with. */
+    public static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 1900 && day.getYear() < 9999);
         } catch (DateTimeException notOne) {

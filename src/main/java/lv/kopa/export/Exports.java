@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
@@ -25,8 +23,6 @@ import lv.kopa.web.Links;
  */
 @Singleton
 class Exports {
-    private static final List<String> ALWAYS = List.of("reference", "status", "name");
-
     private final Events events;
     private final AttendeeSheets sheets;
     private final Press press;
@@ -55,10 +51,7 @@ class Exports {
         }
 
         private Sheet narrowed(Sheet sheet) {
-            return columns.isEmpty()
-                    ? sheet
-                    : sheet.only(
-                            Stream.concat(ALWAYS.stream(), columns.stream()).collect(Collectors.toSet()));
+            return sheet.narrowed(columns);
         }
     }
 

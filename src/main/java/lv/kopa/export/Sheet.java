@@ -1,5 +1,6 @@
 package lv.kopa.export;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,9 +13,20 @@ import java.util.stream.IntStream;
  * @param about what the list is about, for a sheet of its own
  */
 public record Sheet(String name, List<Column> columns, List<List<String>> rows, List<Fact> about) {
+    private static final Set<String> ALWAYS = Set.of("reference", "status", "name");
 
-    /** The same with those of its columns alone whose keys are among these. */
-    Sheet only(Set<String> keys) {
+    /**
+     * The same, of a list of people, with some of its columns alone.
+     *
+     * @param chosen the keys of those it is to have besides who it is and how it stands; none for all
+     */
+    public Sheet narrowed(Set<String> chosen) {
+        return chosen.isEmpty() ? this : only(chosen);
+    }
+
+    private Sheet only(Set<String> chosen) {
+        Set<String> keys = new HashSet<>(ALWAYS);
+        keys.addAll(chosen);
         int[] kept = IntStream.range(0, columns.size())
                 .filter(place -> keys.contains(columns.get(place).key()))
                 .toArray();

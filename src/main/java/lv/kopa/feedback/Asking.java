@@ -56,14 +56,20 @@ class Asking {
         return new QuestionPlan(kind, Translated.of(labels), required, List.of());
     }
 
-    /** Asks one thing more; does nothing where as much is asked as anybody would answer. */
+    /**
+     * Asks one thing more.
+     *
+     * @return false, and nothing is done, where as much is asked as anybody would answer
+     */
     @UnitOfWork
-    void add(Event event, QuestionPlan plan, String actor) {
+    boolean add(Event event, QuestionPlan plan, String actor) {
         List<Asked.Item> asked = feedbacks.lock(event).items();
-        if (asked.size() < MOST) {
-            add(event, plan, asked.size());
-            note(event, actor);
+        if (asked.size() >= MOST) {
+            return false;
         }
+        add(event, plan, asked.size());
+        note(event, actor);
+        return true;
     }
 
     private void add(Event event, QuestionPlan plan, int position) {

@@ -63,6 +63,21 @@ public record FeedbackPage(EventView view, Asked asked, long given, Form form) {
         return question.required() ? kind + " · " + shell().text("workspace.question.required") : kind;
     }
 
+    public String state() {
+        if (!terms().isOpen()) {
+            return shell().text("feedback.is-closed");
+        }
+        return shell().text(view.event().wasHeld(view.now()) ? "feedback.is-open.now" : "feedback.is-open");
+    }
+
+    /** That answers without names of so few would never be seen; "" where they are enough, or are named. */
+    public String tooFew() {
+        int people = view.event().placesTaken();
+        return terms().anonymous() && people < Terms.ENOUGH
+                ? shell().text("feedback.too-few", people, Terms.ENOUGH)
+                : "";
+    }
+
     /** When people are written to, or were. */
     public String mails() {
         Instant mailed = terms().mailedAt();

@@ -81,7 +81,10 @@ class QuestionController {
             return Html.unprocessable(templates.feedbackQuestion(page));
         }
         if (page.id() == null) {
-            asking.add(page.event().event(), plan, organiser.actor());
+            if (!asking.add(page.event().event(), plan, organiser.actor())) {
+                page.form().reject("", "event.fault.questions", Asking.MOST);
+                return Html.unprocessable(templates.feedbackQuestion(page));
+            }
         } else {
             asking.change(page.event().event(), page.id(), plan, organiser.actor());
         }

@@ -244,7 +244,9 @@ public class Outbox {
     @UnitOfWork
     public boolean stop(long id) {
         boolean stopped = repository.stop(id) == 1;
+        Optional<String> parcel = repository.parcelOfStopped(id);
         repository.eraseStopped(id);
+        parcel.ifPresent(repository::forgetParcel);
         return stopped;
     }
 

@@ -141,4 +141,11 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED + " WHERE id = :id AND erase_when_done AND state = 'STOPPED'")
     void eraseStopped(long id);
+
+    /** What was to go with a mail that was stopped, and is to be forgotten like it. */
+    @Query("SELECT parcel FROM mail_outbox WHERE id = :id AND state = 'STOPPED' AND " + OutboxRow.PARCEL_TO_FORGET)
+    Optional<String> parcelOfStopped(long id);
+
+    @Query(OutboxRow.FORGET_PARCEL)
+    void forgetParcel(String hash);
 }

@@ -51,6 +51,15 @@ public record OutboxRow(
         @Nullable Boolean ownServer,
         @MappedProperty("bulk") int turn) {
 
+    /** Which mails are to be forgotten with what goes with them, as that names people: an answer, or a list. */
+    public static final String PARCEL_TO_FORGET =
+            "erase_when_done AND kind IN ('answered', 'list') AND parcel IS NOT NULL";
+
+    /** Forgets a parcel that goes with no mail any more. */
+    public static final String FORGET_PARCEL = """
+            DELETE FROM mail_parcel
+            WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM mail_outbox WHERE parcel = :hash)""";
+
     /**
      * SET of an UPDATE that leaves nothing of the person in a row, and nothing that was said to them; nor by them, where
      * their answer was passed on.

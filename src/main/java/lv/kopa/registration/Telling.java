@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Notes what was decided about a registration and lets the person know. */
 @Singleton
 public class Telling {
+    /** Why somebody was given another turn, in the record of deeds. */
+    public static final String MOVED = "moved-in-line";
+
+    /** Why somebody was chosen, in the same. */
+    public static final String CHOSEN = "chosen";
+
+    /** Which points somebody was given, in the same. */
+    public static final String MARKED = "points-given";
+
+    private static final List<String> OF_THE_PERSON = List.of(MOVED, CHOSEN, MARKED);
+
     private final Correspondence correspondence;
     private final Chronicle chronicle;
     private final RegistrationRepository repository;
@@ -66,14 +77,10 @@ public class Telling {
         chronicle.tell(after, "changed", Deed.PARTICIPANT, fields, changes);
     }
 
-    /** Forgets what a registration was before it was changed, and after; that it was changed stays. */
-    public void forgetChanges(Registration registration) {
+    /** Forgets what was noted of the person of a registration, and what was thought of them; that it was done stays. */
+    public void forgetPerson(Registration registration) {
+        OF_THE_PERSON.forEach(deed -> chronicle.forgetDetails(registration, deed));
         chronicle.forgetChanges(registration);
-    }
-
-    /** Forgets what was noted of a kind of deed; that it was done stays. */
-    public void forgetDetails(Registration registration, String deed) {
-        chronicle.forgetDetails(registration, deed);
     }
 
     /** Says where a registration stands that its person wanted back. */

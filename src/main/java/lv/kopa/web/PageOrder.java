@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * it is written before anything knows where they are; whoever reads the form from its top finds everything in turn.
  */
 final class PageOrder {
-    private static final String BEGINS = " data-found>";
+    /** With a quote, which nothing that was typed has in a page. */
+    private static final String BEGINS = " data-found=\"\">";
     private static final Pattern LIST = Pattern.compile("(?s)(?<=" + BEGINS + ").*?(?=</ul>)");
     private static final Pattern ENTRY = Pattern.compile("(?s)<li>.*?</li>");
     private static final Pattern LEADS_TO = Pattern.compile("<a href=\"#([^\"]+)\"");

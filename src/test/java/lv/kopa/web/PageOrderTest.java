@@ -11,7 +11,7 @@ final class PageOrderTest {
     @Test
     void aListIsInTheOrderOfWhatItLeadsTo() {
         String page = """
-                <ul data-found>
+                <ul data-found="">
                   <li><a href="#consents">Agree, for 5 $ &lt;b&gt;</a></li>
                   <li><a href="#gone">Nowhere</a></li>
                   <li><a href="#name">Vārds</a></li>
@@ -25,5 +25,14 @@ final class PageOrderTest {
         assertThat(Jsoup.parse(ordered).select("li").eachText())
                 .containsExactly("All of it", "Vārds", "Agree, for 5 $ <b>", "Nowhere", "Another", "list");
         assertThat(Jsoup.parse(ordered).select("input")).hasSize(3);
+    }
+
+    @Test
+    void whatSomebodyTypedIsNoListOfThis() {
+        String page = """
+                <input value=" data-found>"><p>&lt;ul data-found=&#34;&#34;></p><ul><li>One</li></ul>""";
+
+        assertThat(new String(PageOrder.of(page.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo(page);
     }
 }

@@ -18,6 +18,10 @@ interface SheetRepository extends GenericRepository<SignedSheet, Long> {
     @Query("SELECT * FROM signed_sheet WHERE id = :id AND event_id = :event")
     Optional<SignedSheet> find(long event, long id);
 
+    /** The same; whoever says who signed it waits until the transaction is over. */
+    @Query("SELECT * FROM signed_sheet WHERE id = :id AND event_id = :event FOR UPDATE")
+    Optional<SignedSheet> lock(long event, long id);
+
     @Query("DELETE FROM signed_sheet WHERE id = :id")
     long remove(long id);
 

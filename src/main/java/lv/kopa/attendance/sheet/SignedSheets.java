@@ -87,7 +87,7 @@ class SignedSheets {
     /** @throws UnknownFile where there is none */
     @UnitOfWork
     void remove(Event event, long id, String actor) {
-        SignedSheet sheet = repository.find(event.id(), id).orElseThrow(UnknownFile::new);
+        SignedSheet sheet = repository.lock(event.id(), id).orElseThrow(UnknownFile::new);
         repository.forgetSignatures(id);
         repository.remove(id);
         files.delete(sheet.fileId());

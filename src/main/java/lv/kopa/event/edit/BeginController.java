@@ -49,7 +49,25 @@ class BeginController {
         if (form.chose("do", "back")) {
             return shown(page, stage.moved(-1));
         }
+        if (stage.isFirst()) {
+            setClocks(form, organiser);
+        }
         return stage.isLast() ? draft(page, organiser) : next(page, stage, organiser);
+    }
+
+    /** The clocks are those of the organisation that was chosen, unless somebody has set others. */
+    private void setClocks(Form form, Organiser organiser) {
+        String before = form.get("timeZone");
+        String home = forms.home(organiser, form.get("organisation")).getId();
+        if (organiser.memberships().stream()
+                .noneMatch(team -> forms.home(organiser, team.slug()).getId().equals(before))) {
+            return;
+        }
+        form.rows("sessions").stream()
+                .map(row -> "sessions." + row + ".timeZone")
+                .filter(clock -> form.chose(clock, before))
+                .forEach(clock -> form.replace(clock, home));
+        form.replace("timeZone", home);
     }
 
     private HttpResponse<byte[]> next(EventFormPage page, Stage stage, Organiser organiser) {

@@ -7,7 +7,7 @@ import java.util.List;
 public enum Stage {
     WHAT("organisation", "kind", "activity", "title", "description"),
     WHEN("sessions"),
-    WHO("places", "waitingList", "approval", "visibility", "registration.closes", "categories");
+    WHO("places", "waitingList", "approval", "visibility", "registration.closes", "timeZone", "categories");
 
     private final List<String> fields;
 

@@ -62,7 +62,10 @@ class OutcomePictureController {
         if (picture.isEmpty() || form.hasErrors()) {
             return Html.unprocessable(templates.eventOutcomePictures(page(shell, event, form)));
         }
-        pictures.add(event.event(), picture.get(), shows, organiser.actor());
+        if (!pictures.add(event.event(), picture.get(), shows, organiser.actor())) {
+            form.reject("", "web.no-more", OutcomePictures.MOST);
+            return Html.unprocessable(templates.eventOutcomePictures(page(shell, event, form)));
+        }
         return Flash.seeOther(path(slug), "outcome.picture.added");
     }
 

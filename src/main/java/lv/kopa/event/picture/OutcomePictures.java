@@ -28,12 +28,14 @@ class OutcomePictures {
         return repository.of(event.id());
     }
 
-    /** Does nothing where there are as many as anybody would look at. */
-    void add(Event event, Picture picture, Translated shows, String actor) {
-        if (of(event).size() < MOST) {
-            repository.add(event.id(), picture.name(), shows, picture.wide(), picture.narrow());
-            audit.record(new Deed(actor, "event", event.id(), "outcome-picture-added", null));
+    /** @return false, and nothing is done, where there are as many as anybody would look at */
+    boolean add(Event event, Picture picture, Translated shows, String actor) {
+        if (of(event).size() >= MOST) {
+            return false;
         }
+        repository.add(event.id(), picture.name(), shows, picture.wide(), picture.narrow());
+        audit.record(new Deed(actor, "event", event.id(), "outcome-picture-added", null));
+        return true;
     }
 
     void remove(Event event, long id, String actor) {

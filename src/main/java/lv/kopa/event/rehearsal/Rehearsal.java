@@ -1,7 +1,6 @@
 package lv.kopa.event.rehearsal;
 
 import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.List;
@@ -44,7 +43,7 @@ public class Rehearsal {
      */
     @UnitOfWork
     public Foreseen of(EventDetails before, int version, EventPlan plan, String actor, Language reader) {
-        transactions.findTransactionStatus().ifPresent(TransactionStatus::setRollbackOnly);
+        transactions.findTransactionStatus().orElseThrow().setRollbackOnly();
         long id = before.event().id();
         long now = tellings.now();
         EventDetails after = announcements.change(id, version, plan, actor);

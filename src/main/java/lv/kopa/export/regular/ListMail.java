@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -64,14 +65,14 @@ class ListMail {
             orders.remove(event.event(), id, Deed.SYSTEM);
             return;
         }
-        post.outbox().put(mail(order, event, reader.get()));
+        post.outbox().putToForget(mail(order, event, reader.get()));
         repository.put(id, order.rhythm().after(now, event.event().zone()));
     }
 
     private Mail mail(ListOrder order, EventDetails event, Member reader) {
         Language language = orders.language(reader);
         Texts texts = Texts.in(language);
-        Sheet sheet = sheets.of(event, order.filter(event), language);
+        Sheet sheet = sheet(order, event, reader, language);
         String title = event.event().title().in(language);
         String page = post.links().to("/organiser/events/" + event.event().slug() + "/regular-lists");
         Wording letter = new Wording(
@@ -91,5 +92,19 @@ class ListMail {
                         letter,
                         List.of(new Attachment(event.event().slug() + "-registrations.xlsx", XLSX, Xlsx.of(sheet))))
                 .in(Turn.BULK);
+    }
+
+    /** It says for whom it is, lest two mails go with the same, which is forgotten with the first of them. */
+    private Sheet sheet(ListOrder order, EventDetails event, Member reader, Language language) {
+        Texts texts = Texts.in(language);
+        Sheet whole = sheets.of(event, order.filter(event), language).narrowed(order.chosen());
+        Stream<Sheet.Fact> sent = Stream.of(
+                new Sheet.Fact(texts.get("export.regular.person"), reader.name()),
+                new Sheet.Fact(texts.get("export.regular.rhythm"), texts.get(order.rhythm().textKey())));
+        return new Sheet(
+                whole.name(),
+                whole.columns(),
+                whole.rows(),
+                Stream.concat(whole.about().stream(), sent).toList());
     }
 }

@@ -1,6 +1,7 @@
 package lv.kopa.export.regular;
 
 import gg.jte.models.runtime.JteModel;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
@@ -11,6 +12,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.UnknownEvent;
@@ -18,6 +20,7 @@ import lv.kopa.organisation.Member;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
+import lv.kopa.registration.attendees.Arrangement.Column;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ListOrderController {
     private static final int LONGEST = 200;
+    private static final String COLUMNS = "columns";
 
     private final StaticTemplates templates = new StaticTemplates();
     private final ListOrders orders;
@@ -53,7 +57,8 @@ class ListOrderController {
             @QueryValue @Nullable String q,
             @QueryValue @Nullable String status,
             @QueryValue @Nullable String category,
-            @QueryValue @Nullable String answers) {
+            @QueryValue @Nullable String answers,
+            HttpRequest<?> request) {
         EventDetails event = ahead(slug, organiser);
         AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers).among(event, category);
         Form form = Form.empty()
@@ -63,6 +68,7 @@ class ListOrderController {
                 .with("status", filter.status())
                 .with("category", filter.kind())
                 .with("answers", filter.unanswered() ? AttendeeFilter.MISSING : null);
+        request.getParameters().getAll(COLUMNS).forEach(column -> form.with(COLUMNS, column));
         return Html.ok(page(shell, event, form));
     }
 
@@ -89,7 +95,11 @@ class ListOrderController {
         if (form.hasErrors()) {
             return Html.unprocessable(page(shell, event, form));
         }
-        orders.add(event.event(), reader.orElseThrow(), rhythm.orElseThrow(), filter, organiser.actor());
+        ListOrders.Part part = new ListOrders.Part(filter, columns(form));
+        if (!orders.add(event.event(), reader.orElseThrow(), rhythm.orElseThrow(), part, organiser.actor())) {
+            form.reject("", "web.no-more", ListOrders.MOST);
+            return Html.unprocessable(page(shell, event, form));
+        }
         return Flash.seeOther(path(slug), "export.regular.added");
     }
 
@@ -97,6 +107,16 @@ class ListOrderController {
     HttpResponse<byte[]> remove(Organiser organiser, String slug, long id) {
         orders.remove(events.own(slug, organiser).event(), id, organiser.actor());
         return Flash.seeOther(path(slug), "export.regular.removed");
+    }
+
+    /** Those that were chosen, as an order keeps them; what nobody knows is left out. */
+    private static @Nullable String columns(Form form) {
+        return form.has(COLUMNS)
+                ? Arrays.stream(Column.values())
+                        .map(Column::key)
+                        .filter(column -> form.chose(COLUMNS, column))
+                        .collect(Collectors.joining(","))
+                : null;
     }
 
     /** Nobody is sent a list of an event that is over. */

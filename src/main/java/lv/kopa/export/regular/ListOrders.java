@@ -15,6 +15,7 @@ import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Who gets which list, and how often. */
 @Singleton
@@ -56,23 +57,38 @@ class ListOrders {
         return people.find(reader.personId()).map(Person::language).orElse(Language.EN);
     }
 
-    /** From the next morning on; does nothing where there are as many as anybody would read. */
-    void add(Event event, Member reader, Rhythm rhythm, AttendeeFilter filter, String actor) {
-        if (of(event).size() < MOST) {
-            ListOrder added = repository.save(new ListOrder(
-                    0,
-                    event.id(),
-                    reader.personId(),
-                    rhythm,
-                    filter.q(),
-                    filter.status(),
-                    filter.kind(),
-                    filter.unanswered(),
-                    actor,
-                    rhythm.after(clock.instant(), event.zone())));
-            audit.record(new Deed(actor, "event", event.id(), "list-ordered", Long.toString(added.id())));
+    /**
+     * From the next morning on.
+     *
+     * @return false, and nothing is done, where there are as many as anybody would read
+     */
+    boolean add(Event event, Member reader, Rhythm rhythm, Part part, String actor) {
+        if (of(event).size() >= MOST) {
+            return false;
         }
+        AttendeeFilter filter = part.filter();
+        ListOrder added = repository.save(new ListOrder(
+                0,
+                event.id(),
+                reader.personId(),
+                rhythm,
+                filter.q(),
+                filter.status(),
+                filter.kind(),
+                filter.unanswered(),
+                part.columns(),
+                actor,
+                rhythm.after(clock.instant(), event.zone())));
+        audit.record(new Deed(actor, "event", event.id(), "list-ordered", Long.toString(added.id())));
+        return true;
     }
+
+    /**
+     * What of a list is wanted.
+     *
+     * @param columns as in {@link ListOrder}
+     */
+    record Part(AttendeeFilter filter, @Nullable String columns) {}
 
     void remove(Event event, long id, String actor) {
         if (repository.remove(id, event.id()) > 0) {

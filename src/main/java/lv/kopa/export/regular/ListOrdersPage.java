@@ -1,6 +1,7 @@
 package lv.kopa.export.regular;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.organisation.Member;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.attendees.Arrangement.Column;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,18 @@ public record ListOrdersPage(Shell shell, EventDetails event, List<ListOrder> or
                         order.q(),
                         status(order.status()),
                         category(order.category()),
-                        order.unanswered() ? shell.text("workspace.attendees.unanswered") : "")
+                        order.unanswered() ? shell.text("workspace.attendees.unanswered") : "",
+                        columns(order.chosen()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private String columns(Collection<String> chosen) {
+        String names = Arrays.stream(Column.values())
+                .filter(column -> chosen.contains(column.key()))
+                .map(column -> shell.text(column.textKey()))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : shell.text("workspace.attendees.columns") + ": " + names;
     }
 
     private String status(@Nullable RegistrationStatus status) {
@@ -69,7 +80,8 @@ public record ListOrdersPage(Shell shell, EventDetails event, List<ListOrder> or
                         form.get("q"),
                         status,
                         category(form.get("category")),
-                        form.get("answers").isEmpty() ? "" : shell.text("workspace.attendees.unanswered"))
+                        form.get("answers").isEmpty() ? "" : shell.text("workspace.attendees.unanswered"),
+                        columns(form.all("columns")))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -11,6 +11,7 @@ import lv.kopa.feedback.Asked;
 import lv.kopa.feedback.Feedbacks;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.Turning;
 import lv.kopa.web.Form;
 import lv.kopa.web.Token;
 
@@ -23,11 +24,13 @@ import lv.kopa.web.Token;
 class Answering {
     private final Feedbacks feedbacks;
     private final AnswerRepository repository;
+    private final Turning turning;
     private final Clock clock;
 
-    Answering(Feedbacks feedbacks, AnswerRepository repository, Clock clock) {
+    Answering(Feedbacks feedbacks, AnswerRepository repository, Turning turning, Clock clock) {
         this.feedbacks = feedbacks;
         this.repository = repository;
+        this.turning = turning;
         this.clock = clock;
     }
 
@@ -42,8 +45,14 @@ class Answering {
         return repository.isAsked(event.id(), person.id()) ? Standing.ASKED : Standing.ABSENT;
     }
 
-    /** Keeps what was typed, unless something is wrong with it, which the form then says. */
+    /**
+     * Keeps what was typed, unless something is wrong with it, which the form then says. The registration is locked
+     * first, so that nothing is written of somebody who is erased meanwhile.
+     */
     Standing answer(Event event, Registration person, Form form) {
+        if (turning.lock(person).isErased()) {
+            return Standing.ABSENT;
+        }
         Asked asked = feedbacks.lock(event);
         Standing standing = standing(event, person);
         if (standing != Standing.ASKED) {

@@ -30,7 +30,13 @@ class FeedbackRound {
 
     @Scheduled(fixedDelay = "${kopa.reminders.interval}", initialDelay = "${kopa.reminders.interval}")
     void go() {
-        feedbacks.due().forEach(this::ask);
+        for (Terms terms : feedbacks.due()) {
+            try {
+                ask(terms);
+            } catch (RuntimeException fault) {
+                LOG.warn("Event {}: nobody could be asked for feedback; it is tried again", terms.eventId(), fault);
+            }
+        }
     }
 
     /** One person at a time, so that one failure is not that of all; who was asked before is passed over. */

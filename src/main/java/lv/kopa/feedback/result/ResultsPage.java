@@ -58,7 +58,7 @@ public final class ResultsPage {
 
     /** Why there is nothing to be seen yet. */
     public String unseen() {
-        return sheets() == 0
+        return sheets() == 0 && !isAnonymous()
                 ? shell().text("feedback.results.none")
                 : shell().text("feedback.results.few", Terms.ENOUGH);
     }

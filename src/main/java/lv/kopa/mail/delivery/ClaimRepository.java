@@ -128,15 +128,13 @@ interface ClaimRepository extends GenericRepository<OutboxRow, Long> {
     @Query("UPDATE mail_outbox SET " + OutboxRow.ERASED + " WHERE " + TO_FORGET)
     void eraseDone(long id);
 
-    /** The answer of somebody that went with a mail which is to be forgotten; nothing else goes with two mails. */
-    @Query("SELECT parcel FROM mail_outbox WHERE kind = 'answered' AND parcel IS NOT NULL AND " + TO_FORGET)
-    Optional<String> answerToForget(long id);
+    /** What went with a mail which is done, and is to be forgotten like it. */
+    @Query("SELECT parcel FROM mail_outbox WHERE " + OutboxRow.PARCEL_TO_FORGET + " AND " + TO_FORGET)
+    Optional<String> parcelToForget(long id);
 
     @UnitOfWork
-    @Query("""
-            DELETE FROM mail_parcel
-            WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM mail_outbox WHERE parcel = :hash)""")
-    void forgetAnswer(String hash);
+    @Query(OutboxRow.FORGET_PARCEL)
+    void forgetParcel(String hash);
 
     @UnitOfWork
     @Query("""

@@ -200,11 +200,11 @@ class Claims {
         held.remove(id);
     }
 
-    /** Leaves nothing in a mail that was to be forgotten when it is done, nor of what somebody wrote and we passed on. */
+    /** Leaves nothing in a mail that was to be forgotten when it is done, nor of an answer or a list with it. */
     private void forget(long id) {
-        Optional<String> answer = repository.answerToForget(id);
+        Optional<String> parcel = repository.parcelToForget(id);
         repository.eraseDone(id);
-        answer.ifPresent(repository::forgetAnswer);
+        parcel.ifPresent(repository::forgetParcel);
     }
 
     /** Leaves to others what has not been sent; where the database is away, they get it when the lease is over. */

@@ -15,6 +15,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.Demand;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AttendeesController {
     private static final int LONGEST_REASON = 2_000;
+
+    /** What pages ask for that only show something. */
+    private static final Demand LOOK = new Demand(Role.AUDITOR, true, false);
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;
@@ -67,7 +71,7 @@ class AttendeesController {
             @QueryValue @Nullable Integer page) {
         EventDetails event = events.own(slug, organiser);
         AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers).among(event, category);
-        return Html.ok(page(shell, event, filter, Arrangement.of(sort, columns, page), Form.empty()));
+        return Html.ok(page(shell, organiser, event, filter, Arrangement.of(sort, columns, page), Form.empty()));
     }
 
     @Post("/cancellation")
@@ -81,13 +85,19 @@ class AttendeesController {
             form.reject("reason", "web.too-long", LONGEST_REASON);
         }
         if (form.hasErrors()) {
-            return Html.unprocessable(page(shell, event, AttendeeFilter.all(), Arrangement.usual(), form));
+            return Html.unprocessable(page(shell, organiser, event, AttendeeFilter.all(), Arrangement.usual(), form));
         }
         announcements.cancel(id, reason, organiser.actor());
         return Flash.seeOther("/organiser/events/" + slug, "workspace.cancel.done");
     }
 
-    private JteModel page(Shell shell, EventDetails event, AttendeeFilter filter, Arrangement arrangement, Form form) {
+    private JteModel page(
+            Shell shell,
+            Organiser organiser,
+            EventDetails event,
+            AttendeeFilter filter,
+            Arrangement arrangement,
+            Form form) {
         AttendeeList list = attendees.page(event, filter, arrangement);
         Figures figures = attendees.figures(event.event().id());
         EventView view = new EventView(shell, event, clock.instant());
@@ -100,6 +110,7 @@ class AttendeesController {
                 filter,
                 arrangement,
                 list,
+                organiser.meeting(LOOK).isAt(event.organisation().id()),
                 besides.delegations().of(event),
                 form));
     }

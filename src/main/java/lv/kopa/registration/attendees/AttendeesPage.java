@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course how it filled
  * @param arrangement how they stand
+ * @param whole whether the reader may see more of people than who only records at the door who comes
  * @param delegations to whom places were given
  * @param form the reason for cancelling it, as typed
  */
@@ -36,6 +37,7 @@ public record AttendeesPage(
         AttendeeFilter filter,
         Arrangement arrangement,
         AttendeeList list,
+        boolean whole,
         List<Standing> delegations,
         Form form) {
 
@@ -101,6 +103,7 @@ public record AttendeesPage(
         return Stream.of(Column.values())
                 .filter(column -> column != Column.CATEGORY || hasCategories())
                 .filter(column -> column != Column.SESSIONS || hasSessions())
+                .filter(column -> column != Column.PHONE || whole)
                 .toList();
     }
 
@@ -260,6 +263,11 @@ public record AttendeesPage(
 
     public String export(String format) {
         return path() + "/registrations." + format + address(filter.query() + arrangement.chosen());
+    }
+
+    /** Where the same list is ordered to be mailed. */
+    public String regularLists() {
+        return path() + "/regular-lists" + address(filter.query() + arrangement.chosen());
     }
 
     public Optional<String> next() {

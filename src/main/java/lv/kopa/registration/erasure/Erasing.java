@@ -2,7 +2,6 @@ package lv.kopa.registration.erasure;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Outbox;
@@ -15,7 +14,6 @@ import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.invitation.Invitations;
-import lv.kopa.registration.selection.Selection;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -96,9 +94,7 @@ public class Erasing {
         repository.forgetTyped(id, registration.eventId(), registration.emailKey());
         repository.forgetMarks(id);
         repository.forgetNote(id);
-        List.of("moved-in-line", Selection.CHOSEN, Selection.MARKED)
-                .forEach(deed -> telling.forgetDetails(registration, deed));
-        telling.forgetChanges(registration);
+        telling.forgetPerson(registration);
         repository.endFeeds(registration.emailKey());
     }
 

@@ -13,7 +13,6 @@ import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
-import lv.kopa.registration.selection.Selection;
 import lv.kopa.web.Links;
 import lv.kopa.web.Token;
 
@@ -53,9 +52,7 @@ class Letterbox {
     /** Notes that a registration is another person's by now, and forgets what was noted of the former one. */
     void noteHandOver(Registration registration, String actor) {
         note(registration, "handed-over", actor);
-        telling.forgetChanges(registration);
-        telling.forgetDetails(registration, Selection.CHOSEN);
-        telling.forgetDetails(registration, Selection.MARKED);
+        telling.forgetPerson(registration);
     }
 
     void offer(EventDetails event, Registration registration, HandOver offer, Token secret) {

@@ -34,10 +34,14 @@ class Deciding {
                     .forEach(person -> form.with(IntakePage.LEFT_OUT, person.number()));
             return pages.of(shell, event, table, form);
         }
-        if (!form.chose("do", "take") || !page.isAsShown() || !isFit(page)) {
+        if (!form.chose("do", "take")) {
             return page;
         }
-        return register(page, organiser);
+        if (!page.isAsShown()) {
+            form.note("", "workspace.intake.changed");
+            return page;
+        }
+        return isFit(page) ? register(page, organiser) : page;
     }
 
     private static boolean isFit(IntakePage page) {

@@ -18,6 +18,7 @@ import lv.kopa.table.TableUnreadable;
 import lv.kopa.table.Tables;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
+import lv.kopa.text.Language;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
@@ -62,7 +63,8 @@ class IntakeController {
         }
         byte[] content = upload.get().content();
         try {
-            PeopleTable table = table(content, shell);
+            PeopleTable table = table(content, shell.language());
+            form.replace(IntakePage.LETTERS, shell.language().tag());
             form.replace(
                     IntakePage.KEPT, tables.keep(event.event().id(), content).secret());
             return Html.ok(templates.registrationIntakeTable(pages.guessed(shell, event, table, form)));
@@ -89,7 +91,8 @@ class IntakeController {
             form.reject(FILE, "file.gone");
             return again(shell, event, form);
         }
-        IntakePage page = deciding.decide(shell, event, table(content.get(), shell), form, organiser);
+        Language writer = Language.of(form.get(IntakePage.LETTERS)).orElse(shell.language());
+        IntakePage page = deciding.decide(shell, event, table(content.get(), writer), form, organiser);
         if (page.isDone()) {
             return Flash.seeOther(
                     "/organiser/events/" + slug + "#attendees",
@@ -111,8 +114,8 @@ class IntakeController {
         return form.error(FILE).isEmpty();
     }
 
-    private static PeopleTable table(byte[] content, Shell shell) {
-        return PeopleTable.of(Tables.rows(content, shell.language(), PeopleTable.MOST_ROWS + 1));
+    private static PeopleTable table(byte[] content, Language writer) {
+        return PeopleTable.of(Tables.rows(content, writer, PeopleTable.MOST_ROWS + 1));
     }
 
     private HttpResponse<byte[]> again(Shell shell, EventDetails event, Form form) {

@@ -33,6 +33,10 @@ public record IntakePage(
         boolean isDone) {
     static final String KEPT = "kept";
     static final String SHOWN = "shown";
+
+    /** The language of whoever uploaded the table, whose letters it has throughout where it is not in Unicode. */
+    static final String LETTERS = "letters";
+
     static final String LEFT_OUT = "out";
 
     private static final int SHOWN_RIGHT = 20;
@@ -168,7 +172,8 @@ public record IntakePage(
         List<String> made = IntStream.range(0, table.header().size())
                 .mapToObj(column -> form.get(field(column)))
                 .toList();
-        int hash = Objects.hash(form.get(KEPT), made, form.get("language"), form.get("category"));
+        int hash =
+                Objects.hash(form.get(KEPT), form.get(LETTERS), made, form.get("language"), form.get("category"));
         return new Token(Integer.toString(hash)).hash().substring(0, 16);
     }
 

@@ -42,8 +42,10 @@ class Choosing {
             return selection.keep(page.view().details(), judgements, actor);
         } catch (NoteChanged meanwhile) {
             sayTheirs(page, meanwhile);
-            return 0;
+        } catch (RegistrationSettled settled) {
+            sayWho(page, settled);
         }
+        return 0;
     }
 
     private int decide(SelectionPage page, List<Judgement> judgements, Selection.Verdict verdict, String actor) {
@@ -62,9 +64,15 @@ class Choosing {
         } catch (NoteChanged meanwhile) {
             sayTheirs(page, meanwhile);
         } catch (RegistrationSettled settled) {
-            page.form().reject("people", settled.sentence());
+            sayWho(page, settled);
         }
         return verdict.people().size();
+    }
+
+    /** Shows who people are by now, and lets the reader go on who has seen it. */
+    private static void sayWho(SelectionPage page, RegistrationSettled settled) {
+        page.form().reject("people", settled.sentence());
+        page.shown().forEach(candidate -> SelectionForm.showAnew(page.form(), candidate));
     }
 
     /** Shows what somebody else wrote, and lets the reader write over it who has seen it. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Places;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 
@@ -11,10 +12,12 @@ import lv.kopa.organisation.audit.Deed;
 @Singleton
 class Criteria {
     private final SelectionRepository repository;
+    private final Places places;
     private final Audit audit;
 
-    Criteria(SelectionRepository repository, Audit audit) {
+    Criteria(SelectionRepository repository, Places places, Audit audit) {
         this.repository = repository;
+        this.places = places;
         this.audit = audit;
     }
 
@@ -26,10 +29,15 @@ class Criteria {
      * Calls criteria otherwise, takes away whose name is empty, with all points by them, and adds others.
      *
      * @param names by id, of those that may change
+     * @return false where there would be too many then; nothing is done
      */
     @UnitOfWork
-    void change(long event, Map<Long, String> names, List<String> added, String actor) {
+    boolean change(long event, Map<Long, String> names, List<String> added, String actor) {
+        places.lock(event);
         List<Criterion> before = of(event);
+        if (!isRoom(before, names, added)) {
+            return false;
+        }
         for (Criterion criterion : before) {
             String name = names.getOrDefault(criterion.id(), criterion.name());
             if (name.isEmpty()) {
@@ -43,6 +51,19 @@ class Criteria {
         for (String name : added) {
             repository.add(event, ++position, name);
         }
+        note(event, before, actor);
+        return true;
+    }
+
+    private static boolean isRoom(List<Criterion> before, Map<Long, String> names, List<String> added) {
+        long left = before.stream()
+                .filter(criterion ->
+                        !names.getOrDefault(criterion.id(), criterion.name()).isEmpty())
+                .count();
+        return added.isEmpty() || left + added.size() <= Criterion.MOST;
+    }
+
+    private void note(long event, List<Criterion> before, String actor) {
         List<Criterion> after = of(event);
         if (!before.equals(after)) {
             audit.record(new Deed(actor, "event", event, "criteria-changed", said(before) + " → " + said(after)));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationSettled;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
@@ -19,12 +20,6 @@ import lv.kopa.registration.UnknownRegistration;
 @Singleton
 @UnitOfWork
 public class Selection {
-    /** Why somebody was chosen, in the record of deeds. */
-    public static final String CHOSEN = "chosen";
-
-    /** Which points somebody was given, in the same. */
-    public static final String MARKED = "points-given";
-
     private final SelectionRepository repository;
     private final Registrations registrations;
     private final Turning turning;
@@ -64,12 +59,17 @@ public class Selection {
      *
      * @return of how many it was anything
      * @throws NoteChanged if somebody else wrote another note meanwhile; nothing is kept then
+     * @throws RegistrationSettled if a registration is another person's by now; nothing is kept then either
      */
     int keep(EventDetails event, List<Judgement> judgements, String actor) {
-        List<Criterion> criteria = repository.criteria(event.event().id());
         List<Judgement> some = judgements.stream().filter(one -> !one.isNone()).toList();
-        some.forEach(judgement -> keep(own(event, judgement.reference()), judgement, criteria, actor));
-        return some.size();
+        List<Registration> people =
+                some.stream().map(judgement -> locked(event, judgement)).toList();
+        List<Criterion> criteria = repository.criteria(event.event().id());
+        for (int i = 0; i < people.size(); i++) {
+            keep(people.get(i), some.get(i), criteria, actor);
+        }
+        return people.size();
     }
 
     /**
@@ -77,13 +77,16 @@ public class Selection {
      *
      * @throws NotAllFit if there are places for some only, and the rest may not wait
      * @throws NoteChanged as {@link #keep}
-     * @throws lv.kopa.registration.RegistrationSettled if somebody awaits nothing any more, or the event is over
+     * @throws RegistrationSettled as {@link #keep}, and if somebody awaits nothing any more, or the event is over
      */
     void decide(EventDetails event, List<Judgement> judgements, Verdict verdict, String actor) {
         List<Registration> people = verdict.people().stream()
                 .map(reference -> own(event, reference))
                 .toList();
         people.stream().findFirst().ifPresent(turning::lock);
+        judgements.stream()
+                .filter(judgement -> verdict.people().contains(judgement.reference()))
+                .forEach(judgement -> locked(event, judgement));
         keep(event, judgements, actor);
         if (verdict.approved()) {
             approve(people, verdict, actor);
@@ -96,7 +99,7 @@ public class Selection {
         List<String> seated = new ArrayList<>();
         for (Registration person : people) {
             Registration approved = registrations.approve(person, actor);
-            telling.note(person, CHOSEN, actor, verdict.reason());
+            telling.note(person, Telling.CHOSEN, actor, verdict.reason());
             if (approved.isConfirmed()) {
                 seated.add(approved.name());
             }
@@ -121,7 +124,7 @@ public class Selection {
             }
         }
         if (!changes.isEmpty()) {
-            telling.note(person, MARKED, actor, String.join("; ", changes));
+            telling.note(person, Telling.MARKED, actor, String.join("; ", changes));
         }
         judgement.note().ifPresent(note -> write(person, note, judgement.version(), actor));
     }
@@ -138,6 +141,15 @@ public class Selection {
 
     private static String said(Optional<Integer> points) {
         return points.map(String::valueOf).orElse("–");
+    }
+
+    /** The registration of whom the page showed, which nobody erases or takes over before the transaction ends. */
+    private Registration locked(EventDetails event, Judgement judgement) {
+        Registration person = turning.lock(own(event, judgement.reference()));
+        if (person.isErased() || !Judgement.mark(person).equals(judgement.person())) {
+            throw new RegistrationSettled("workspace.selection.fault.person");
+        }
+        return person;
     }
 
     private Registration own(EventDetails event, String reference) {

@@ -60,10 +60,12 @@ class SelectionController {
         SelectionPage page = pages.of(shell, events.own(slug, organiser), form);
         Map<Long, String> names = SelectionForm.names(form, page.criteria());
         List<String> added = SelectionForm.added(form, page.blanks());
+        if (!form.hasErrors() && !criteria.change(page.view().event().id(), names, added, organiser.actor())) {
+            form.reject("", "workspace.selection.fault.criteria", Criterion.MOST);
+        }
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationSelectionShow(page));
         }
-        criteria.change(page.view().event().id(), names, added, organiser.actor());
         return Flash.seeOther(page.path(), "workspace.selection.criteria.done");
     }
 }

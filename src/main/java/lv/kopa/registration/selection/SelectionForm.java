@@ -78,15 +78,34 @@ public final class SelectionForm {
                             Optional.of(typed).filter(one -> !one.isEmpty()).map(Integer::valueOf));
                 }
             }
-            judgements.add(
-                    new Judgement(candidate.reference(), points, note(form, candidate), version(form, candidate)));
+            judgements.add(new Judgement(
+                    candidate.reference(),
+                    person(form, candidate),
+                    points,
+                    note(form, candidate),
+                    version(form, candidate)));
         }
         return judgements;
     }
 
-    /** Which note was shown: its version and, to know whether it was changed on the page, what of it stays the same. */
+    /**
+     * Which note was shown: its version, whom it is about and, to know whether it was changed on the page, what of it
+     * stays the same.
+     */
     static String shown(Candidate candidate) {
-        return candidate.version() + "." + mark(candidate.note());
+        return candidate.version() + "." + Judgement.mark(candidate.registration()) + "." + mark(candidate.note());
+    }
+
+    /** Lets the form go on with who it is by now, where somebody else was shown. */
+    static void showAnew(Form form, Candidate candidate) {
+        if (!person(form, candidate).equals(Judgement.mark(candidate.registration()))) {
+            form.replace(version(candidate), shown(candidate));
+        }
+    }
+
+    private static String person(Form form, Candidate candidate) {
+        String[] shown = form.get(version(candidate)).split("\\.", -1);
+        return shown.length == 3 ? shown[1] : "";
     }
 
     private static String mark(String note) {

@@ -50,7 +50,7 @@ public class Reordering {
         }
         int from = turn(before, registration, rivals);
         int to = turn(after, registration, rivals);
-        telling.note(registration, "moved-in-line", actor, from + " → " + to + ": " + reason);
+        telling.note(registration, Telling.MOVED, actor, from + " → " + to + ": " + reason);
     }
 
     /** Who would take what this person wishes for most. */

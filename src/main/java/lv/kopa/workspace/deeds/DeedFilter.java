@@ -2,12 +2,12 @@ package lv.kopa.workspace.deeds;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lv.kopa.event.EventFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +35,7 @@ public record DeedFilter(String event, String actor, String deed, String from, S
     }
 
     private static String day(@Nullable String value) {
-        try {
-            return value == null ? "" : LocalDate.parse(value.strip()).toString();
-        } catch (DateTimeException none) {
-            return "";
-        }
+        return EventFilter.day(typed(value)).map(LocalDate::toString).orElse("");
     }
 
     @Nullable

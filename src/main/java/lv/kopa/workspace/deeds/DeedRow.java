@@ -2,6 +2,7 @@ package lv.kopa.workspace.deeds;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,13 @@ record DeedRow(
         @Nullable String eventTitle,
         @Nullable String reference,
         @Nullable String person,
-        @Nullable String named) {}
+        @Nullable String named) {
+    /** What is done to teams and names people; the details of other deeds may be what somebody typed. */
+    private static final Set<String> OF_PEOPLE =
+            Set.of("joined", "left", "calendar-address-made", "calendar-address-ended");
+
+    /** Whether the program itself wrote the detail, and people in it as the record names them. */
+    boolean tellsOfPeople() {
+        return subject.equals("organisation") && OF_PEOPLE.contains(deed);
+    }
+}

@@ -2,7 +2,7 @@ package lv.kopa.workspace.deeds;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +13,8 @@ import lv.kopa.text.Texts;
 
 /** Deeds as a list for spreadsheets: a row for each thing that was changed, one for a deed that changed nothing. */
 final class DeedSheet {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     private DeedSheet() {}
 
     static Sheet of(List<Told> deeds, DeedFilter filter, ZoneId zone, Language reader, int most) {
@@ -23,10 +25,7 @@ final class DeedSheet {
         List<List<String>> rows = new ArrayList<>();
         for (Told deed : deeds) {
             List<String> beginning = List.of(
-                    LocalDateTime.ofInstant(deed.at(), zone)
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .toString()
-                            .replace('T', ' '),
+                    LocalDateTime.ofInstant(deed.at(), zone).format(SECONDS),
                     deed.who(),
                     deed.what(),
                     deed.about(),

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +109,7 @@ class Deeds {
         Set<Long> tokens = new HashSet<>(Set.of(-1L));
         rows.stream()
                 .flatMap(row ->
-                        Stream.of(row.actor(), Optional.ofNullable(row.detail()).orElse("")))
+                        Stream.of(row.actor(), row.tellsOfPeople() ? Objects.toString(row.detail(), "") : ""))
                 .map(PERSON::matcher)
                 .flatMap(Matcher::results)
                 .forEach(

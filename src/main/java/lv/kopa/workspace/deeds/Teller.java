@@ -130,7 +130,11 @@ final class Teller {
     }
 
     private String detail(DeedRow row) {
-        return PERSON.matcher(Objects.toString(row.detail(), ""))
+        String detail = Objects.toString(row.detail(), "");
+        if (!row.tellsOfPeople()) {
+            return detail;
+        }
+        return PERSON.matcher(detail)
                 .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(), match.group())));
     }
 

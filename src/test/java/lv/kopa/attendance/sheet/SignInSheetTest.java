@@ -1,13 +1,16 @@
 package lv.kopa.attendance.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import lv.kopa.attendance.Visit;
+import lv.kopa.event.EventDetails;
 import lv.kopa.file.Samples;
+import lv.kopa.file.UnknownFile;
 import lv.kopa.organisation.Logo;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
@@ -239,6 +242,27 @@ class SignInSheetTest {
                         .text())
                 .contains("The signed sheet is removed.");
         assertThat(desk.get(signatures).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSheetThatIsRemovedMeanwhileTakesNoSignatures() {
+        Desk desk = visit.desk();
+        desk.send(
+                SHEET + "/scans",
+                new Parts().field("of", "day-2023-06-14").file("scan", "Lapa.pdf", Samples.pdf(2_000)));
+        EventDetails event = visit.details();
+        SignedSheets sheets = site.bean(SignedSheets.class);
+        Signatures signatures = site.bean(Signatures.class);
+        SignedSheet sheet = sheets.of(event.event()).get(0).sheet();
+        List<String> inga = List.of(visit.person("Inga").reference());
+        signatures.keep(event, sheet, inga, "system");
+
+        sheets.remove(event.event(), sheet.id(), "system");
+
+        assertThatThrownBy(() -> signatures.keep(event, sheet, inga, "system")).isInstanceOf(UnknownFile.class);
+        assertThatThrownBy(() -> sheets.remove(event.event(), sheet.id(), "system"))
+                .isInstanceOf(UnknownFile.class);
+        assertThat(site.bean(SheetRepository.class).signatures(sheet.id())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package lv.kopa.event.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.event.Approval;
@@ -14,6 +15,10 @@ import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Profile;
+import lv.kopa.organisation.Role;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Site;
@@ -259,8 +264,27 @@ final class EventFormTest {
         assertThat(events.find("backwards")).isEmpty();
     }
 
+    @Test
+    void anEventThatIsBegunIsOnTheClocksOfTheOrganisationThatHoldsIt() {
+        Desk both = Desk.of(site, "both");
+        long oslo = site.bean(Organisations.class)
+                .create("oslo-lag", Profile.of("Oslo lag", ZoneId.of("Europe/Oslo")), "system")
+                .id();
+        site.bean(People.class).join(both.organiser().personId(), oslo, Role.ORGANISER, "system");
+
+        Document when =
+                goOn(both, both.page(BEGIN), "organisation", "oslo-lag", "title.en", "In Oslo", "do", "next");
+        assertThat(when.expectFirst("#sessions-0-timeZone [selected]").val()).isEqualTo("Europe/Oslo");
+        Document who = goOn(both, when, "do", "next");
+        assertThat(who.expectFirst("#timeZone [selected]").val()).isEqualTo("Europe/Oslo");
+    }
+
     private static Document goOn(Document page, String... fields) {
-        HttpResponse<String> next = desk.post(BEGIN, Desk.filled(page, fields));
+        return goOn(desk, page, fields);
+    }
+
+    private static Document goOn(Desk at, Document page, String... fields) {
+        HttpResponse<String> next = at.post(BEGIN, Desk.filled(page, fields));
         assertThat(next.statusCode()).isEqualTo(200);
         return Jsoup.parse(next.body());
     }

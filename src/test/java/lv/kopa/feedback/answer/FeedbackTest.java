@@ -19,6 +19,7 @@ import lv.kopa.registration.erasure.Erasing;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Browser;
+import lv.kopa.web.Form;
 import lv.kopa.web.Parts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -80,7 +81,7 @@ class FeedbackTest {
                                 + event.event().id())
                         .get(0))
                 .contains("Fortell oss gjerne hvordan det var", "Svarene dine lagres uten navnet ditt.", "/feedback");
-        assertThat(gathering.desk().page(gathering.settings(event)).text()).contains("The mails went out:");
+        assertThat(gathering.desk().page(gathering.settings(event)).text()).contains("The mails were written:");
         database.execute("DELETE FROM news_refusal");
     }
 
@@ -225,6 +226,20 @@ class FeedbackTest {
     }
 
     @Test
+    void nothingIsWrittenOfSomebodyWhoIsErasedMeanwhile() {
+        EventDetails event = gathering.event("erased");
+        Registration person = people(event, 1).get(0);
+        gathering.ask(event, "with");
+        gathering.site().bean(Erasing.class).erase(person);
+
+        Standing standing = gathering.site().bean(Answering.class).answer(event.event(), person, Form.empty());
+
+        assertThat(standing).isEqualTo(Standing.ABSENT);
+        assertThat(database.number("SELECT COUNT(*) FROM feedback_given WHERE registration_id = " + person.id()))
+                .isZero();
+    }
+
+    @Test
     void whatIsWrongIsSaidNextToItsFieldAndNothingIsLostNorSignedUnasked() {
         EventDetails event = gathering.event("wrong");
         Registration person = people(event, 1).get(0);
@@ -318,6 +333,56 @@ class FeedbackTest {
                 new ArrayList<>(database.texts("SELECT deed FROM audit WHERE subject = 'event' AND subject_id = "
                         + event.event().id()));
         assertThat(deeds).contains("feedback-questions", "feedback-settled", "feedback-opened");
+    }
+
+    @Test
+    void whoAddsMoreThanAnybodyWouldAnswerOrLookAtIsToldThatNothingWasAdded() {
+        EventDetails event = gathering.event("enough");
+        String questions = gathering.settings(event) + "/questions";
+        gathering.desk().post(questions, "kind", "YES_NO", "label.en", "Again?");
+        for (int i = 1; i < 30; i++) {
+            database.execute("INSERT INTO feedback_question (event_id, position, kind, label, is_required) SELECT"
+                    + " event_id, " + i + ", kind, label, is_required FROM feedback_question WHERE position = 0"
+                    + " AND event_id = " + event.event().id());
+        }
+        HttpResponse<String> asked = gathering.desk().post(questions, "kind", "YES_NO", "label.en", "And again?");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("An event can ask 30 questions at most.", "And again?");
+        assertThat(gathering.fields(event)).hasSize(30);
+
+        for (int i = 0; i < 12; i++) {
+            database.execute("INSERT INTO outcome_picture (event_id, name, shows, wide, narrow) VALUES ("
+                    + event.event().id() + ", 'picture-" + i + "', '{\"en\": \"People\"}', 'x', 'x')");
+        }
+        HttpResponse<String> shown = gathering
+                .desk()
+                .send(
+                        "/organiser/events/enough/outcome/pictures",
+                        new Parts().field("shows.en", "A garden").file("picture", "a.png", photograph()));
+        assertThat(shown.statusCode()).isEqualTo(422);
+        assertThat(shown.body()).contains("No more than 12 can be added here.");
+    }
+
+    @Test
+    void anEventThatCannotBeReadKeepsNobodyElseFromBeingAsked() {
+        EventDetails broken = gathering.event("broken");
+        people(broken, 1);
+        gathering.ask(broken, "without");
+        EventDetails sound = gathering.event("sound");
+        people(sound, 1);
+        gathering.ask(sound, "without");
+        String title = database.texts("SELECT title FROM event WHERE slug = 'broken'")
+                .get(0);
+
+        database.execute("UPDATE event SET title = '{' WHERE slug = 'broken'");
+        try {
+            assertThat(written(sound)).hasSize(1);
+            assertThat(written(broken)).isEmpty();
+        } finally {
+            database.execute("UPDATE event SET title = '" + title + "' WHERE slug = 'broken'");
+        }
+
+        assertThat(written(broken)).as("it is tried again").hasSize(1);
     }
 
     @Test

@@ -14,6 +14,8 @@ import lv.kopa.event.announcement.Announcements;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
@@ -146,12 +148,39 @@ final class AttendeesTest {
                 .containsExactly("Members", "by name");
         assertThat(page.select("#attendees-files a").attr("href"))
                 .isEqualTo(path(event) + "/registrations.csv?category=members&columns=&columns=phone");
+        assertThat(page.select("#attendees-files a:contains(regularly)").attr("href"))
+                .isEqualTo(path(event) + "/regular-lists?category=members&columns=&columns=phone");
         assertThat(page.select("#attendees-files a:contains(Write)").attr("href"))
                 .endsWith("/circulars/new?category=members");
         assertThat(desk.page(path(event) + "/circulars/new?category=members")
                         .select("[name=category] [selected], input[name=category]")
                         .val())
                 .isEqualTo("members");
+    }
+
+    @Test
+    void telephonesAreNotForWhoOnlyStandsAtTheDoor() {
+        EventDetails event = published("Telephones", "AUTOMATIC", "9");
+        register(event, "Anna Ozola");
+        String chosen = path(event) + "?columns=&columns=phone";
+
+        Document door = member("door", Role.CHECK_IN).page(chosen);
+        assertThat(door.select("#attendees thead th").eachText())
+                .contains("Name", "Status")
+                .doesNotContain("Telephone");
+        assertThat(door.select("#attendees input[type=checkbox][value=phone]")).isEmpty();
+
+        Document auditor = member("auditor", Role.AUDITOR).page(chosen);
+        assertThat(auditor.select("#attendees thead th").eachText()).contains("Telephone");
+        assertThat(auditor.select("#attendees input[type=checkbox][value=phone]")).hasSize(1);
+    }
+
+    /** Somebody who owns an organisation of their own, and is something else in this one. */
+    private static Desk member(String name, Role role) {
+        Desk member = Desk.of(site, name);
+        long person = member.organiser().personId();
+        site.bean(People.class).join(person, desk.organisation().id(), role, "system");
+        return member;
     }
 
     @Test

@@ -147,6 +147,18 @@ final class IntakeTest {
     }
 
     @Test
+    void theLettersOfAListStayThoseOfItsUploadWhateverLanguageIsReadMeanwhile() {
+        publish("letters", "\"places\": 9");
+        Document shown = looks("letters", "Vārds;E-pasts\nŅina;nina.letters@example.org\n".getBytes(BALTIC), "lv");
+        office.page("/?lang=nb");
+
+        sends("letters", shown, Map.of("do", "take", "mail", "no"));
+
+        assertThat(registered("letters")).containsExactly("Ņina CONFIRMED");
+        office.page("/?lang=en");
+    }
+
+    @Test
     void whatIsWrongWithARowStandsThereAndNobodyIsRegisteredUntilItIsLeftOut() {
         publish("wrong", "\"places\": 9");
         kopa.register(STRANGER, "wrong", Wishes.of("known@example.org")).is(201);
@@ -243,6 +255,7 @@ final class IntakeTest {
                         .body());
         assertThat(registered("other")).isEmpty();
         assertThat(again.select("#rows tbody th").text()).isEqualTo("2. Anna");
+        assertThat(again.select("#notes").text()).contains(TEXTS.get("workspace.intake.changed"));
         Document twice = Jsoup.parse(
                 sends("other", again, Map.of("do", "look", "column.0", "email")).body());
         assertThat(twice.select("#column-1-error").text()).isEqualTo(TEXTS.get("workspace.intake.fault.twice"));

@@ -160,6 +160,46 @@ final class SelectionTest {
     }
 
     @Test
+    void nothingIsKeptOrDecidedOfSomebodyInWhosePlaceAnotherStandsByNow() {
+        publish("another", "\"places\": 2");
+        asks("another", "Anna", "");
+        Document shown = page("another");
+        String note = note("another", "Anna");
+        database.execute("UPDATE registration SET name = 'Kari', email = 'kari.another@example.org',"
+                + " email_key = 'kari.another@example.org' WHERE email = 'anna.another@example.org'");
+
+        HttpResponse<String> refused = sends("another", shown, Map.of("do", "keep", note, "About Anna"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.select("#errors").text()).contains(TEXTS.get("workspace.selection.fault.person"));
+        assertThat(notes("another")).isEmpty();
+        assertThat(sends("another", ticked(shown), Map.of("do", "approve", "reason", "Keen"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(statuses("another")).containsExactly("AWAITING_APPROVAL");
+
+        Browser.onwards(sends("another", again, Map.of("do", "keep", note, "About Kari")));
+
+        assertThat(notes("another")).containsExactly("About Kari");
+    }
+
+    @Test
+    void thereAreNeverMoreCriteriaThanThePageHasRoomFor() {
+        publish("six", "\"places\": 2");
+        long event = database.number("SELECT id FROM event WHERE slug = 'six'");
+        Criteria criteria = kopa.bean(Criteria.class);
+
+        assertThat(criteria.change(event, Map.of(), List.of("A", "B", "C", "D", "E", "F"), "system"))
+                .isTrue();
+        assertThat(criteria.change(event, Map.of(), List.of("G"), "system")).isFalse();
+        Map<Long, String> withoutFirst = Map.of(criteria.of(event).get(0).id(), "");
+        assertThat(criteria.change(event, withoutFirst, List.of("G"), "system")).isTrue();
+
+        assertThat(criteria.of(event).stream().map(Criterion::name)).containsExactly("B", "C", "D", "E", "F", "G");
+    }
+
+    @Test
     void peopleAreToldWhatIsThoughtOfThemAndItIsErasedWithThem() {
         publish("own", "\"places\": 2");
         Someone anna = Someone.at(kopa, Someone.path(asks("own", "Anna", "").text("links.manage")));

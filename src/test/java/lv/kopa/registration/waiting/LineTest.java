@@ -118,6 +118,26 @@ final class LineTest {
     }
 
     @Test
+    void whyAnOrganiserMovedSomebodyIsForgottenOnceTheirPlaceIsAnothers() {
+        queue.of("\"places\": 1").register("anna", "janis", "kate");
+        Browser organiser = organiser();
+        String page = "/organiser/registrations/" + queue.reference("kate");
+        organiser.submit(organiser.page(page), page + "/turn", Map.of("turn", "1", "turnReason", "Kate is ill"));
+        queue.organiserCancels("anna");
+        assertThat(queue.status("kate")).isEqualTo("CONFIRMED");
+
+        queue.someone("kate")
+                .send("/hand-over", "/hand-over", Map.of("name", "Zane Liepa", "email", "zane@example.org"));
+        Someone.at(queue.kopa(), Someone.linkIn(Someone.mailTo(queue.kopa(), "zane@example.org")))
+                .send("", "", Map.of("consents", "privacy"));
+
+        assertThat(queue.database().number("SELECT COUNT(*) FROM audit WHERE deed = 'handed-over'"))
+                .isOne();
+        assertThat(queue.database().texts("SELECT COALESCE(detail, '') FROM audit WHERE deed = 'moved-in-line'"))
+                .containsExactly("");
+    }
+
+    @Test
     void ownPageSaysWhereOneStandsForEachKindAndPromisesNothing() {
         queue.of(KINDS + ", " + Queue.OFFERS);
         queue.comes("anna", MEMBER);

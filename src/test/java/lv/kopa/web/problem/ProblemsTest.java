@@ -256,6 +256,16 @@ class ProblemsTest {
         assertThat(Jsoup.parse(page.body()).select(".meta").text()).containsPattern("[0-9a-f]{4}-[0-9a-f]{4}");
     }
 
+    @Test
+    void aPageThatTellsOfTroubleDoesNotSayThatNobodyIsSignedIn() {
+        assertThat(Jsoup.parse(site.get("/accessibility").body()).select("body[data-nobody]"))
+                .isNotEmpty();
+        assertThat(Jsoup.parse(site.get("/trials/fault").body()).select("body[data-nobody]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(site.get("/trials/refusals/BUSY").body()).select("body[data-nobody]"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "null", "x", "https://localhost.evil.example", "//", ""})
     void aForgedFormIsRefused(String origin) {

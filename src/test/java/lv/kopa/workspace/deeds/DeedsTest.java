@@ -3,13 +3,16 @@ package lv.kopa.workspace.deeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.export.Sheet;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Organisations;
@@ -67,6 +70,9 @@ final class DeedsTest {
         assertThat(deeds("?event=found&actor=participant")).isEmpty();
         assertThat(deeds("?event=found&to=2001-01-01")).isEmpty();
         assertThat(deeds("?event=found&from=2001-01-01&to=never")).hasSize(2);
+        assertThat(deeds("?event=found&from=-999999999-01-01&to=%2B999999999-12-31"))
+                .as("days beyond all calendars are none")
+                .hasSize(2);
         assertThat(deeds("?deed=drafted").size()).isGreaterThanOrEqualTo(2);
         Browser others = office("others");
         assertThat(others.page("/organiser/deeds").select("tbody").text())
@@ -101,6 +107,19 @@ final class DeedsTest {
     }
 
     @Test
+    void whatSomebodyTypedIntoADetailNamesNobody() {
+        publish("typed", "\"places\": 4");
+        String typed = "person:" + owner() + " token:1";
+        database.execute("UPDATE audit SET detail = '" + typed + "' WHERE deed = 'drafted' AND subject = 'event'"
+                + " AND subject_id = (SELECT id FROM event WHERE slug = 'typed')");
+
+        assertThat(office.page("/organiser/deeds?event=typed&deed=drafted")
+                        .select("tbody p.meta")
+                        .eachText())
+                .containsExactly(typed);
+    }
+
+    @Test
     void whatAPersonChangedIsToldUntilThePersonIsErased() {
         publish("person", "\"places\": 4");
         Someone anna = Someone.registered(kopa, "person", "anna@example.org", "");
@@ -132,6 +151,17 @@ final class DeedsTest {
         assertThat(csv.body().lines().toList()).hasSize(1 + 2 + 2);
         assertThat(csv.body()).contains("\"Places\",\"4\",\"6\"", "\"Waiting list\",\"true\",\"false\"");
         assertThat(office.get("/organiser/deeds.xlsx?event=file").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFileSaysTheTimeToTheSecondWhateverTheSecond() {
+        Told told = new Told(
+                Instant.parse("2031-06-01T08:05:00.000123Z"), "Ilze", "Changed", "", Optional.empty(), "", List.of());
+
+        DeedFilter all = new DeedFilter("", "", "", "", "");
+        Sheet sheet = DeedSheet.of(List.of(told), all, ZoneId.of("Europe/Riga"), Language.EN, 10);
+
+        assertThat(sheet.rows().get(0).get(0)).isEqualTo("2031-06-01 11:05:00");
     }
 
     @Test
