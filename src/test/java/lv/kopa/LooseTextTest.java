@@ -44,6 +44,7 @@ final class LooseTextTest {
             "event/edit/EventFormReader.java: id start end place onlineUrl host hostContact trainers places",
             "event/edit/EventFormReader.java: key places",
             "export/AttendeeSheets.java: uuuu-MM-dd HH:mm",
+            "workspace/deeds/DeedSheet.java: uuuu-MM-dd HH:mm:ss",
             "paper/Pdf.java: Noto Sans",
             "paper/Pdf.java: DejaVu Sans",
             "mail/delivery/Answer.java: The mail server was too slow: after ",

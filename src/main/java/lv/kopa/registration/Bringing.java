@@ -132,10 +132,11 @@ public class Bringing {
      *
      * @param restMayWait whether those for whom there is no place are to wait for one
      * @param host who registered them, as the mail to them says; null where nobody is written to
+     * @return how many of them wait for a place
      * @throws NotForAll as {@link #bring}
      * @throws RegistrationSettled if an address is registered already
      */
-    public void enter(
+    public int enter(
             EventDetails event, List<Applicant> people, boolean restMayWait, String actor, @Nullable Host host) {
         List<Guest> guests =
                 people.stream().map(person -> new Guest(person, true)).toList();
@@ -156,6 +157,7 @@ public class Bringing {
         } catch (AlreadyRegistered known) {
             throw new RegistrationSettled("registration.settled.already");
         }
+        return (int) seated.stream().filter(seat -> !seat).count();
     }
 
     private List<Boolean> unseated(EventDetails event, List<Guest> guests) {

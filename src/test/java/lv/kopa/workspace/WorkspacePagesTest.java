@@ -43,7 +43,7 @@ final class WorkspacePagesTest {
         "/organiser/events/citu-jomu-eksperti/edit, #categories-2",
         "/organiser/events/projekta-ideja, .steps",
         "/organiser/events/uzstasanas-bez-bailem, .notice.bad",
-        "/organiser/events/pieredzes-brauciens-hamara, .list",
+        "/organiser/events/pieredzes-brauciens-hamara, #attendees .list",
         "/organiser/events/citu-jomu-eksperti, .list .waiting",
         "/organiser/events/citu-jomu-eksperti?q=nobody, .empty",
         "/organiser/events/pasniedzeju-apmacibas, .list .pending",

@@ -76,13 +76,13 @@ class Deciding {
         Form form = page.form();
         Intake.How how = new Intake.How(isToWait(page), page.isWriting());
         try {
-            intake.register(
+            int waiting = intake.register(
                     page.view().details(),
                     Token.typed(form.get(IntakePage.KEPT)),
                     page.applicants(),
                     how,
                     organiser.actor());
-            return page.done();
+            return page.done(waiting);
         } catch (Bringing.NotForAll some) {
             form.reject("rest", "workspace.intake.fault.room", some.seated().size(), seated(some));
             return page.with(unseated(page, some.seated()));

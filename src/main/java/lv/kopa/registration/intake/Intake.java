@@ -41,16 +41,18 @@ class Intake {
     /**
      * Registers people and deletes the table they come from, so that it counts once.
      *
+     * @return how many of them wait for a place
      * @throws lv.kopa.file.FileRefused if the table is kept no longer
      * @throws Bringing.NotForAll if there are places for some only, and the rest may not or cannot wait
      * @throws lv.kopa.registration.RegistrationSettled if somebody is registered by now
      */
     @UnitOfWork
-    void register(EventDetails event, Token table, List<Applicant> people, How how, String actor) {
+    int register(EventDetails event, Token table, List<Applicant> people, How how, String actor) {
         tables.use(event.event().id(), table);
         Bringing.Host host =
                 how.written() ? new Bringing.Host(event.organisation().name(), null) : null;
-        bringing.enter(event, people, how.restMayWait(), actor, host);
+        int waiting = bringing.enter(event, people, how.restMayWait(), actor, host);
         audit.record(new Deed(actor, "event", event.event().id(), "people-imported", Integer.toString(people.size())));
+        return waiting;
     }
 }

@@ -94,15 +94,21 @@ class IntakeController {
         Language writer = Language.of(form.get(IntakePage.LETTERS)).orElse(shell.language());
         IntakePage page = deciding.decide(shell, event, table(content.get(), writer), form, organiser);
         if (page.isDone()) {
-            return Flash.seeOther(
-                    "/organiser/events/" + slug + "#attendees",
-                    "workspace.intake.done",
-                    page.chosen().size(),
-                    page.isWriting() ? "/organiser/outbox?event=" + slug : "");
+            return done(page);
         }
         return form.hasErrors()
                 ? Html.unprocessable(templates.registrationIntakeTable(page))
                 : Html.ok(templates.registrationIntakeTable(page));
+    }
+
+    private static HttpResponse<byte[]> done(IntakePage page) {
+        String slug = page.view().event().slug();
+        int waiting = page.waiting().orElse(0);
+        return Flash.seeOther(
+                "/organiser/events/" + slug + "#attendees",
+                waiting == 0 ? "workspace.intake.done" : "workspace.intake.waiting",
+                waiting == 0 ? page.chosen().size() : waiting,
+                page.isWriting() ? "/organiser/outbox?event=" + slug : "");
     }
 
     private static boolean isFit(Upload file, Form form) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import lv.kopa.event.Category;
@@ -22,7 +23,7 @@ import lv.kopa.web.Token;
  * @param offered what a column may hold, and how that is called
  * @param people everybody in it
  * @param form what was chosen
- * @param isDone whether those who were chosen are registered
+ * @param waiting how many of those who were chosen wait for a place; empty as long as nobody is registered
  */
 public record IntakePage(
         EventView view,
@@ -30,7 +31,7 @@ public record IntakePage(
         Map<String, String> offered,
         List<Person> people,
         Form form,
-        boolean isDone) {
+        Optional<Integer> waiting) {
     static final String KEPT = "kept";
     static final String SHOWN = "shown";
 
@@ -111,6 +112,11 @@ public record IntakePage(
         return people.stream().filter(Person::isWrong).count();
     }
 
+    /** How many can be registered. */
+    public long right() {
+        return chosen().size() - wrong();
+    }
+
     public boolean mayLeaveOutWrong() {
         return wrong() > 0 && wrong() <= MOST_LEFT_OUT;
     }
@@ -133,12 +139,16 @@ public record IntakePage(
         return mayWrite() && form.chose("mail", "yes");
     }
 
-    IntakePage done() {
-        return new IntakePage(view, table, offered, people, form, true);
+    boolean isDone() {
+        return waiting.isPresent();
+    }
+
+    IntakePage done(int waiting) {
+        return new IntakePage(view, table, offered, people, form, Optional.of(waiting));
     }
 
     IntakePage with(List<Person> others) {
-        return new IntakePage(view, table, offered, others, form, isDone);
+        return new IntakePage(view, table, offered, others, form, waiting);
     }
 
     /** Those who are shown: the first who are right, and many of those who are not or are left out. */
@@ -172,8 +182,7 @@ public record IntakePage(
         List<String> made = IntStream.range(0, table.header().size())
                 .mapToObj(column -> form.get(field(column)))
                 .toList();
-        int hash =
-                Objects.hash(form.get(KEPT), form.get(LETTERS), made, form.get("language"), form.get("category"));
+        int hash = Objects.hash(form.get(KEPT), form.get(LETTERS), made, form.get("language"), form.get("category"));
         return new Token(Integer.toString(hash)).hash().substring(0, 16);
     }
 

@@ -50,7 +50,7 @@ class IntakePages {
         EventView view = view(shell, event);
         Map<String, String> offered = Matching.offered(event, shell);
         Matching matching = Matching.of(form, table, offered);
-        return new IntakePage(view, table, offered, people(view, table, matching, form), form, false);
+        return new IntakePage(view, table, offered, people(view, table, matching, form), form, Optional.empty());
     }
 
     private List<Person> people(EventView view, PeopleTable table, Matching matching, Form form) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lv.kopa.event.Category;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.question.Question;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sense of the rows of a table, one after another. */
 final class PersonReader {
+    /** What programs leave of a name whose letters they do not have. */
+    private static final Pattern LOST = Pattern.compile("\\s*\\?[?\\s]*");
+
     private final EventDetails event;
     private final Matching matching;
     private final Otherwise otherwise;
@@ -52,9 +56,16 @@ final class PersonReader {
      */
     Optional<Applicant> read(List<String> row, boolean counts, Faults faults) {
         Optional<String> language = language(row, faults);
+        if (isLost(matching.in(row, "name"))) {
+            faults.add("name", "workspace.intake.fault.letters");
+        }
         Optional<Applicant> applicant = applicant(row, language.orElse(null), faults);
         applicant.ifPresent(person -> refuseDoubles(person.email(), counts, faults));
         return faults.found().isEmpty() ? applicant : Optional.empty();
+    }
+
+    private static boolean isLost(String name) {
+        return name.indexOf('\uFFFD') >= 0 || LOST.matcher(name).matches();
     }
 
     private Optional<Applicant> applicant(List<String> row, @Nullable String language, Faults faults) {
@@ -81,9 +92,18 @@ final class PersonReader {
         }
     }
 
-    /** Whoever registers others is not asked what they come as themselves. */
+    /** Whoever registers others is not asked who they are themselves: what is wrong is wrong with the row. */
     private static String inAnothersWords(String key) {
-        return key.equals("registration.fault.category") ? "workspace.intake.fault.kind" : key;
+        return switch (key) {
+            case "registration.fault.category" -> "workspace.intake.fault.kind";
+            case "registration.fault.name" -> "workspace.intake.fault.name";
+            case "web.address-missing" -> "workspace.intake.fault.address-missing";
+            case "registration.fault.email" -> "workspace.intake.fault.address";
+            case "registration.fault.answer.choice" -> "workspace.intake.fault.choice";
+            case "registration.fault.answer.yes-no" -> "workspace.intake.fault.yes-no";
+            case "registration.fault.answer.country" -> "workspace.intake.fault.country";
+            default -> key;
+        };
     }
 
     private void refuseDoubles(EmailAddress address, boolean counts, Faults faults) {

@@ -10,7 +10,9 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.event.Events;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -51,8 +53,28 @@ class SelectionController {
             return Html.unprocessable(templates.registrationSelectionShow(page));
         }
         String told = form.chose("do", "approve") ? "approved" : form.chose("do", "decline") ? "declined" : "kept";
+        Form rest = SelectionForm.withoutJudgements(form, !told.equals("kept"));
+        SelectionPage next = pages.of(shell, events.own(slug, organiser), rest);
+        if (next.isTyped()) {
+            rest.note("", "workspace.selection." + told, done);
+            return still(next);
+        }
         String mails = told.equals("kept") ? "" : "/organiser/outbox?event=" + slug;
         return Flash.seeOther(page.path() + page.query(), "workspace.selection." + told, done, mails);
+    }
+
+    /** Shows the page in another order, or with other answers, and all that was typed. */
+    @Post("/view")
+    @Needs(Role.AUDITOR)
+    HttpResponse<byte[]> view(Shell shell, Organiser organiser, String slug, @Body Form form) {
+        return still(pages.of(shell, events.own(slug, organiser), form));
+    }
+
+    private HttpResponse<byte[]> still(SelectionPage page) {
+        if (page.isTyped()) {
+            page.form().note(page.all().isEmpty() ? "criteria" : "people", "workspace.selection.still");
+        }
+        return Html.ok(templates.registrationSelectionShow(page));
     }
 
     @Post("/criteria")
@@ -65,6 +87,12 @@ class SelectionController {
         }
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationSelectionShow(page));
+        }
+        Form rest = SelectionForm.withoutCriteria(form);
+        SelectionPage next = pages.of(shell, events.own(slug, organiser), rest);
+        if (next.isTyped()) {
+            rest.note("", "workspace.selection.criteria.done");
+            return still(next);
         }
         return Flash.seeOther(page.path(), "workspace.selection.criteria.done");
     }

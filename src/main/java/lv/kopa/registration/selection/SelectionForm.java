@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lv.kopa.text.PlainText;
 import lv.kopa.web.Form;
 
@@ -13,6 +14,8 @@ public final class SelectionForm {
     static final String TICKED = "ticked";
     static final String REASON = "reason";
 
+    private static final String CRITERION = "criterion.";
+    private static final String NEW = CRITERION + "new.";
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_REASON = 500;
 
@@ -36,11 +39,11 @@ public final class SelectionForm {
     }
 
     public static String name(Criterion criterion) {
-        return "criterion." + criterion.id();
+        return CRITERION + criterion.id();
     }
 
     public static String name(int blank) {
-        return "criterion.new." + blank;
+        return NEW + blank;
     }
 
     /** What stands in the fields at first. */
@@ -122,10 +125,50 @@ public final class SelectionForm {
         if (form.get(field).length() > LONGEST_NOTE) {
             form.reject(field, "web.too-long", LONGEST_NOTE);
         }
+        return isNoteChanged(form, candidate) ? Optional.of(form.get(field)) : Optional.empty();
+    }
+
+    private static boolean isNoteChanged(Form form, Candidate candidate) {
+        String field = note(candidate);
         boolean changed = !form.get(version(candidate)).endsWith("." + mark(form.get(field)));
-        return form.has(field) && changed && !form.get(field).equals(candidate.note())
-                ? Optional.of(form.get(field))
-                : Optional.empty();
+        return form.has(field) && changed && !form.get(field).equals(candidate.note());
+    }
+
+    /** Whether somebody is ticked, or was given other points or another note than were shown. */
+    static boolean isTouched(Form form, Candidate candidate, List<Criterion> criteria) {
+        return form.chose(TICKED, candidate.reference())
+                || isNoteChanged(form, candidate)
+                || criteria.stream()
+                        .anyMatch(criterion ->
+                                !form.get(points(candidate, criterion)).equals(form.get(before(candidate, criterion))));
+    }
+
+    /** Whether criteria stand there with other names than they have, or new ones. */
+    static boolean isTouched(Form form, List<Criterion> criteria) {
+        return criteria.stream()
+                        .anyMatch(criterion -> form.has(name(criterion))
+                                && !PlainText.line(form.get(name(criterion))).equals(criterion.name()))
+                || form.beginning(NEW).keySet().stream()
+                        .anyMatch(field -> form.filled(field).isPresent());
+    }
+
+    /** What stays on the page once points and notes are kept; of a decision neither who was ticked nor why. */
+    static Form withoutJudgements(Form form, boolean decided) {
+        return rest(
+                form,
+                field -> field.matches("sort|ask|criterion\\..*")
+                        || (!decided && List.of(TICKED, REASON, "rest").contains(field)));
+    }
+
+    /** What stays on the page once criteria are kept. */
+    static Form withoutCriteria(Form form) {
+        return rest(form, field -> !field.startsWith(CRITERION));
+    }
+
+    private static Form rest(Form form, Predicate<String> stays) {
+        Form rest = Form.empty();
+        form.names().stream().filter(stays).forEach(field -> form.all(field).forEach(value -> rest.with(field, value)));
+        return rest;
     }
 
     /** Why people are approved or declined, which has to be said. */

@@ -19,7 +19,7 @@ import lv.kopa.web.Shell;
 /**
  * Those who await approval, side by side, to be chosen from.
  *
- * @param all everybody, of whom the first are shown
+ * @param all everybody, of whom the first are shown, and those of whom something was typed
  * @param asked the questions whose answers are shown
  * @param form what was typed of them; for points and notes else what is kept
  */
@@ -57,7 +57,10 @@ public record SelectionPage(
     }
 
     public List<Candidate> shown() {
-        return all.subList(0, Math.min(SHOWN, all.size()));
+        return IntStream.range(0, all.size())
+                .filter(i -> i < SHOWN || SelectionForm.isTouched(form, all.get(i), criteria))
+                .mapToObj(all::get)
+                .toList();
     }
 
     public int unseen() {
@@ -105,6 +108,18 @@ public record SelectionPage(
 
     public boolean isTicked(Candidate candidate) {
         return form.chose(SelectionForm.TICKED, candidate.reference());
+    }
+
+    /** Whether something was typed or ticked that is not kept. */
+    boolean isTyped() {
+        return isChangingCriteria()
+                || form.filled(SelectionForm.REASON).isPresent()
+                || all.stream().anyMatch(candidate -> SelectionForm.isTouched(form, candidate, criteria));
+    }
+
+    /** Whether criteria were typed that are not kept. */
+    public boolean isChangingCriteria() {
+        return SelectionForm.isTouched(form, criteria);
     }
 
     public List<Integer> points() {

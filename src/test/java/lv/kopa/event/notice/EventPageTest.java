@@ -68,6 +68,15 @@ class EventPageTest {
     }
 
     @Test
+    void whereAnOrganiserChoosesWhoComesThatIsSaidBesideTheWayIn() {
+        kopa.publish(parks, Plans.training("parks", "chosen", "\"approval\": \"MANUAL\""));
+
+        assertThat(page("/events/chosen?lang=en").select(".call").text())
+                .contains("The organiser chooses who gets a place; you hear by mail.");
+        assertThat(page("/events/hamar?lang=en").select(".call").text()).doesNotContain("chooses");
+    }
+
+    @Test
     void aPlaceIsLookedUpElsewhereAndNothingOfItIsLoaded() {
         Document page = page("/events/hamar?lang=en");
 

@@ -175,12 +175,14 @@ final class IntakeTest {
 
         assertThat(shown.select("#rows .error").eachText())
                 .containsExactly(
-                        TEXTS.get("registration.fault.name"),
-                        TEXTS.get("registration.fault.email"),
+                        TEXTS.get("workspace.intake.fault.name"),
+                        TEXTS.get("workspace.intake.fault.address"),
                         TEXTS.get("registration.fault.phone"),
                         TEXTS.get("event.fault.language", "Klingon"),
                         TEXTS.get("workspace.invitations.fault.registered"),
                         TEXTS.get("workspace.invitations.fault.twice"));
+        assertThat(shown.select("button[value=take]").text()).isEqualTo(TEXTS.get("workspace.intake.take", 1));
+        assertThat(shown.select("#first").text()).isEqualTo(TEXTS.get("workspace.intake.first", 6));
         HttpResponse<String> refused = sends("wrong", shown, Map.of("do", "take"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select("#errors").text())
@@ -197,6 +199,33 @@ final class IntakeTest {
     }
 
     @Test
+    void whatIsWrongIsSaidOfTheRowAndANameWhoseLettersAreLostIsWrong() {
+        publish("lost", """
+                "places": 9, "questions": [{"key": "bus", "type": "YES_NO", "label": {"en": "Bus"}},
+                  {"key": "lunch", "type": "CHOICE", "label": {"en": "Lunch"},
+                    "choices": [{"key": "soup", "label": {"en": "Soup"}}]}]""");
+
+        Document shown = looks("lost", """
+                Name,E-mail,Bus,Lunch
+                ??? ???,lost.a@example.org,,
+                \uFFFD\uFFFDna,lost.b@example.org,,
+                Kari,,,
+                Ola,lost.d@example.org,perhaps,
+                Per,lost.e@example.org,,stones
+                Who?,lost.f@example.org,yes,soup
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(shown.select("#rows .error").eachText())
+                .containsExactly(
+                        TEXTS.get("workspace.intake.fault.letters"),
+                        TEXTS.get("workspace.intake.fault.letters"),
+                        TEXTS.get("workspace.intake.fault.address-missing"),
+                        TEXTS.get("workspace.intake.fault.yes-no"),
+                        TEXTS.get("workspace.intake.fault.choice"));
+        assertThat(shown.select("button[value=take]").text()).isEqualTo(TEXTS.get("workspace.intake.take", 1));
+    }
+
+    @Test
     void whereThereAreTooFewPlacesItIsSaidBeforeAndTheRestWaitOnlyIfThatIsChosen() {
         publish("small", "\"places\": 2, \"waitingList\": true");
         Document shown = looks("small", people("s", 3));
@@ -207,8 +236,11 @@ final class IntakeTest {
                 .contains(TEXTS.get("workspace.intake.fault.room", 3, 2));
         assertThat(registered("small")).isEmpty();
 
-        sends("small", Jsoup.parse(refused.body()), Map.of("do", "take", "rest", "wait"));
+        Browser.onwards(sends("small", Jsoup.parse(refused.body()), Map.of("do", "take", "rest", "wait")));
 
+        assertThat(office.page("/organiser/events/small").select("#done").text())
+                .contains(TEXTS.get("workspace.intake.waiting", 1))
+                .doesNotContain(TEXTS.get("workspace.intake.done", 3));
         assertThat(registered("small")).containsExactly("S0 CONFIRMED", "S1 CONFIRMED", "S2 WAITING");
         assertThat(mails("s2@example.org")).containsExactly("waiting");
         assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'small'"))

@@ -76,7 +76,7 @@ final class UndoTest {
 
         Document page = anna.page();
         assertThat(page.select("#undo").text())
-                .contains("Your place has gone to somebody else", "Join the waiting list");
+                .contains("It can no longer be taken back", "Join the waiting list");
         anna.press("/undo");
 
         assertThat(anna.headline()).isEqualTo("Anna Bērziņa, you are no. 2 in line for a place");
@@ -94,7 +94,7 @@ final class UndoTest {
         anna.browser().submit(page, anna.path() + "/undo", Map.of());
 
         Document after = anna.page();
-        assertThat(after.select("[role=status]").text()).contains("gone to somebody else in the meantime");
+        assertThat(after.select("[role=status]").text()).contains("passed on to somebody else in the meantime");
         assertThat(after.select("h1").text()).isEqualTo("This registration is cancelled");
         assertThat(taken()).isOne();
     }

@@ -4,7 +4,7 @@ import static lv.kopa.Program.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +44,7 @@ final class SelectionTest {
                   {"key": "health", "type": "TEXT", "label": {"en": "Health"}, "sensitive": true}]""");
         asks("points", "Anna", "\"answers\": {\"why\": \"To learn\", \"health\": \"Asthma\"}");
         asks("points", "Kari", "\"answers\": {\"why\": \"To teach\"}");
-        office.submit(
-                page("points"),
-                path("points") + "/criteria",
-                Map.of("criterion.new.0", "Motivation", "criterion.new.1", "First time"));
+        changes(page("points"), Map.of("criterion.new.0", "Motivation", "criterion.new.1", "First time"));
 
         Document shown = page("points");
         assertThat(names(shown)).containsExactly("Anna", "Kari");
@@ -141,11 +138,11 @@ final class SelectionTest {
         Document theirs = colleague.page(path("two"));
 
         sends("two", mine, Map.of("do", "keep", note("two", "Anna"), "Mine"));
-        HttpResponse<String> other = colleague.submit(
-                theirs, path("two"), typed(theirs, Map.of("do", "keep", note("two", "Kari"), "About Kari")));
+        HttpResponse<String> other =
+                colleague.submit(theirs, path("two"), Map.of("do", "keep", note("two", "Kari"), "About Kari"));
         Browser.onwards(other);
-        HttpResponse<String> same = colleague.submit(
-                theirs, path("two"), typed(theirs, Map.of("do", "keep", note("two", "Anna"), "Theirs")));
+        HttpResponse<String> same =
+                colleague.submit(theirs, path("two"), Map.of("do", "keep", note("two", "Anna"), "Theirs"));
 
         assertThat(same.statusCode()).isEqualTo(422);
         Document shown = Jsoup.parse(same.body());
@@ -154,9 +151,67 @@ final class SelectionTest {
                 .isEqualTo("Theirs");
         assertThat(notes("two")).containsExactlyInAnyOrder("Mine", "About Kari");
 
-        colleague.submit(shown, path("two"), typed(shown, Map.of("do", "keep")));
+        colleague.submit(shown, path("two"), Map.of("do", "keep"));
 
         assertThat(notes("two")).containsExactlyInAnyOrder("Theirs", "About Kari");
+    }
+
+    @Test
+    void nothingThatWasTypedIsLostWhateverButtonIsPressed() {
+        publish("typed", "\"places\": 2");
+        List.of("Kari", "Anna").forEach(name -> asks("typed", name, ""));
+        changes(page("typed"), Map.of("criterion.new.0", "Motivation"));
+        Document first = page("typed");
+        String points = points(first, "Anna", 0);
+        Map<String, String> typed = Map.of(
+                "ticked", reference("typed", "Anna"), note("typed", "Anna"), "Keen", points, "2", "reason", "Members");
+
+        Document second = Jsoup.parse(office.press(
+                        first,
+                        "button[formaction$=/view]",
+                        with(typed, Map.of("sort", "NAME", "criterion.new.0", "New")))
+                .body());
+
+        assertThat(names(second)).containsExactly("Anna", "Kari");
+        assertThat(second.select("#notes").text()).contains(TEXTS.get("workspace.selection.still"));
+        assertThat(second.select("[name='criterion.new.0']").val()).isEqualTo("New");
+        assertThat(shown(second, "typed")).containsExactly("Keen", "2", "Members", "Anna");
+        assertThat(notes("typed")).isEmpty();
+
+        Document third = Jsoup.parse(changes(second, Map.of()).body());
+
+        assertThat(third.select("#notes").text())
+                .contains(TEXTS.get("workspace.selection.criteria.done"), TEXTS.get("workspace.selection.still"));
+        assertThat(names(third)).containsExactly("Anna", "Kari");
+        assertThat(shown(third, "typed")).containsExactly("Keen", "2", "Members", "Anna");
+        assertThat(third.select("#criteria input[value=New]")).hasSize(1);
+
+        Document fourth =
+                Jsoup.parse(sends("typed", third, Map.of("do", "keep")).body());
+
+        assertThat(notes("typed")).containsExactly("Keen");
+        assertThat(fourth.select("#notes").text()).contains(TEXTS.get("workspace.selection.kept", 1));
+        assertThat(shown(fourth, "typed")).containsExactly("Keen", "2", "Members", "Anna");
+
+        Browser.onwards(sends("typed", fourth, Map.of("do", "approve")));
+
+        assertThat(statuses("typed")).containsExactly("AWAITING_APPROVAL", "CONFIRMED");
+    }
+
+    /** What stands in the fields about Anna, why she is chosen and who is ticked. */
+    private List<String> shown(Document page, String slug) {
+        return List.of(
+                page.select("textarea[name=" + note(slug, "Anna") + "]").text(),
+                page.select("#people tr:has(label:contains(Anna)) select option[selected]")
+                        .val(),
+                page.select("[name=reason]").val(),
+                page.select("#people label:has([name=ticked][checked])").text());
+    }
+
+    private static Map<String, String> with(Map<String, String> typed, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(typed);
+        all.putAll(more);
+        return all;
     }
 
     @Test
@@ -203,7 +258,7 @@ final class SelectionTest {
     void peopleAreToldWhatIsThoughtOfThemAndItIsErasedWithThem() {
         publish("own", "\"places\": 2");
         Someone anna = Someone.at(kopa, Someone.path(asks("own", "Anna", "").text("links.manage")));
-        office.submit(page("own"), path("own") + "/criteria", Map.of("criterion.new.0", "Motivation"));
+        changes(page("own"), Map.of("criterion.new.0", "Motivation"));
         Document shown = page("own");
         sends("own", shown, Map.of("do", "keep", points(shown, "Anna", 0), "2", note("own", "Anna"), "Shy but keen"));
         sends("own", ticked(page("own")), Map.of("do", "approve", "reason", "Keen people first"));
@@ -257,13 +312,11 @@ final class SelectionTest {
     }
 
     private HttpResponse<String> sends(String slug, Document page, Map<String, String> typed) {
-        return office.submit(page, path(slug), typed(page, typed));
+        return office.submit(page, path(slug), typed);
     }
 
-    /** The form that shows answers goes to the same address, and is not the one that is sent. */
-    private static Map<String, String> typed(Document page, Map<String, String> typed) {
-        page.select("form[method=get]").remove();
-        return new LinkedHashMap<>(typed);
+    private HttpResponse<String> changes(Document page, Map<String, String> typed) {
+        return office.press(page, "button[formaction$=/criteria]", typed);
     }
 
     private static Document ticked(Document page) {
