@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class PageOrder {
     /** With a quote, which nothing that was typed has in a page. */
     private static final String BEGINS = " data-found=\"\">";
+
     private static final Pattern LIST = Pattern.compile("(?s)(?<=" + BEGINS + ").*?(?=</ul>)");
     private static final Pattern ENTRY = Pattern.compile("(?s)<li>.*?</li>");
     private static final Pattern LEADS_TO = Pattern.compile("<a href=\"#([^\"]+)\"");

@@ -81,11 +81,15 @@ class PiecesTest {
     void anEntryThatCannotBeKeptIsInTheFeedAllTheSame() {
         season.publish(Season.training("darzs", "2027-03-27T10:00", "2027-03-27T15:00"));
         season.database()
-                .execute("CREATE TRIGGER forgetful BEFORE INSERT ON feed_piece FOR EACH ROW SET NEW.digest = REPEAT('0', 64)");
+                .execute(
+                        "CREATE TRIGGER forgetful BEFORE INSERT ON feed_piece FOR EACH ROW SET NEW.digest = REPEAT('0', 64)");
 
         String feed = feed(season);
 
-        assertThat(feed).contains("SUMMARY:Mācības").contains("TZID:Europe/Riga").endsWith("END:VCALENDAR\r\n");
+        assertThat(feed)
+                .contains("SUMMARY:Mācības")
+                .contains("TZID:Europe/Riga")
+                .endsWith("END:VCALENDAR\r\n");
         season.database().execute("DROP TRIGGER forgetful", "DELETE FROM feed_piece");
         assertThat(changed("event SET version = version + 1")).isEqualTo(feed);
     }

@@ -250,18 +250,14 @@ class ReportTest {
 
     /** People who are marked at all parts of the study visit. */
     private static void register(Kapitals kapitals, int first, int last) {
-        kapitals.database()
-                .execute(
-                        """
+        kapitals.database().execute("""
                         INSERT INTO registration (reference, event_id, category_id, status, name, email, email_key, language,
                           link_hash, registered_at, changed_at)
                         WITH RECURSIVE numbers (n) AS (SELECT %d UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
                         SELECT LPAD(n, 8, 'Q'), e.id, (SELECT MIN(id) FROM category WHERE event_id = e.id), 'CONFIRMED',
                           CONCAT('Person ', n), CONCAT('p', n, '@example.org'), CONCAT('p', n, '@example.org'), 'lv',
                           SHA2(n, 256), e.created_at, e.created_at
-                        FROM numbers JOIN event e ON e.slug = 'hamar'"""
-                                .formatted(first, last),
-                        """
+                        FROM numbers JOIN event e ON e.slug = 'hamar'""".formatted(first, last), """
                         INSERT IGNORE INTO attendance (session_id, registration_id, seen_at, means, recorded_at, recorded_by)
                         SELECT s.id, r.id, s.starts_at, 'LIST', s.starts_at, 'test'
                         FROM registration r JOIN session s ON s.event_id = r.event_id WHERE r.name LIKE 'Person %'""");

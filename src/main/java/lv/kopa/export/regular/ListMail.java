@@ -100,7 +100,9 @@ class ListMail {
         Sheet whole = sheets.of(event, order.filter(event), language).narrowed(order.chosen());
         Stream<Sheet.Fact> sent = Stream.of(
                 new Sheet.Fact(texts.get("export.regular.person"), reader.name()),
-                new Sheet.Fact(texts.get("export.regular.rhythm"), texts.get(order.rhythm().textKey())));
+                new Sheet.Fact(
+                        texts.get("export.regular.rhythm"),
+                        texts.get(order.rhythm().textKey())));
         return new Sheet(
                 whole.name(),
                 whole.columns(),

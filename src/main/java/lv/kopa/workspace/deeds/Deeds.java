@@ -108,8 +108,7 @@ class Deeds {
         Set<Long> people = new HashSet<>(Set.of(-1L));
         Set<Long> tokens = new HashSet<>(Set.of(-1L));
         rows.stream()
-                .flatMap(row ->
-                        Stream.of(row.actor(), row.tellsOfPeople() ? Objects.toString(row.detail(), "") : ""))
+                .flatMap(row -> Stream.of(row.actor(), row.tellsOfPeople() ? Objects.toString(row.detail(), "") : ""))
                 .map(PERSON::matcher)
                 .flatMap(Matcher::results)
                 .forEach(

@@ -272,8 +272,7 @@ final class EventFormTest {
                 .id();
         site.bean(People.class).join(both.organiser().personId(), oslo, Role.ORGANISER, "system");
 
-        Document when =
-                goOn(both, both.page(BEGIN), "organisation", "oslo-lag", "title.en", "In Oslo", "do", "next");
+        Document when = goOn(both, both.page(BEGIN), "organisation", "oslo-lag", "title.en", "In Oslo", "do", "next");
         assertThat(when.expectFirst("#sessions-0-timeZone [selected]").val()).isEqualTo("Europe/Oslo");
         Document who = goOn(both, when, "do", "next");
         assertThat(who.expectFirst("#timeZone [selected]").val()).isEqualTo("Europe/Oslo");

@@ -34,7 +34,9 @@ public final class Overheard implements QueryInterceptor {
     public <T extends Resultset> @Nullable T preProcess(Supplier<String> sql, Query query) {
         String asked = String.valueOf(sql.get());
         String plain = asked.toLowerCase(Locale.ROOT).strip();
-        if (plain.matches("(?s)(select|insert|update|delete|with)\\b.*") && !plain.contains("mail_outbox") && !isRound()) {
+        if (plain.matches("(?s)(select|insert|update|delete|with)\\b.*")
+                && !plain.contains("mail_outbox")
+                && !isRound()) {
             QUESTIONS.add(asked.replaceAll("\\s+", " "));
         }
         return null;

@@ -116,7 +116,10 @@ class ListOrderTest {
 
         site.bean(Delivered.class).sent(Long.parseLong(ids.get(0)));
 
-        assertThat(parcels()).as("the other one has yet to go").doesNotContain(lists.get(0)).contains(lists.get(1));
+        assertThat(parcels())
+                .as("the other one has yet to go")
+                .doesNotContain(lists.get(0))
+                .contains(lists.get(1));
         assertThat(site.bean(Outbox.class).stop(Long.parseLong(ids.get(1)))).isTrue();
         assertThat(parcels()).doesNotContainAnyElementsOf(lists);
         assertThat(database.texts("SELECT to_address FROM mail_outbox WHERE kind = 'list'"))
@@ -128,8 +131,8 @@ class ListOrderTest {
         Document form = desk.page(PAGE + "?columns=&columns=phone");
         assertThat(form.text()).contains("Narrowed to: Columns: Telephone");
         assertThat(form.select("[name=columns]").eachAttr("value")).contains("phone");
-        Map<String, List<String>> fields = Desk.fields(
-                "person", Long.toString(desk.organiser().personId()), "rhythm", "WEEKLY", "q", "anna");
+        Map<String, List<String>> fields =
+                Desk.fields("person", Long.toString(desk.organiser().personId()), "rhythm", "WEEKLY", "q", "anna");
         fields.put("columns", List.of("", "phone", "nonsense"));
         assertThat(desk.after(desk.post(PAGE, fields)).text()).contains("Every Monday · anna · Columns: Telephone");
         order("bruno");
@@ -166,8 +169,8 @@ class ListOrderTest {
                     + " SELECT event_id, person_id, rhythm, q, unanswered, asked_by, next_at FROM list_order LIMIT 1");
         }
 
-        HttpResponse<String> refused = desk.post(
-                PAGE, "person", Long.toString(desk.organiser().personId()), "rhythm", "DAILY");
+        HttpResponse<String> refused =
+                desk.post(PAGE, "person", Long.toString(desk.organiser().personId()), "rhythm", "DAILY");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("No more than 20 can be added here.");

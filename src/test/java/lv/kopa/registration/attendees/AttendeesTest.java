@@ -172,7 +172,8 @@ final class AttendeesTest {
 
         Document auditor = member("auditor", Role.AUDITOR).page(chosen);
         assertThat(auditor.select("#attendees thead th").eachText()).contains("Telephone");
-        assertThat(auditor.select("#attendees input[type=checkbox][value=phone]")).hasSize(1);
+        assertThat(auditor.select("#attendees input[type=checkbox][value=phone]"))
+                .hasSize(1);
     }
 
     /** Somebody who owns an organisation of their own, and is something else in this one. */

@@ -75,8 +75,7 @@ final class UndoTest {
         assertThat(janis.headline()).contains("you have a place");
 
         Document page = anna.page();
-        assertThat(page.select("#undo").text())
-                .contains("It can no longer be taken back", "Join the waiting list");
+        assertThat(page.select("#undo").text()).contains("It can no longer be taken back", "Join the waiting list");
         anna.press("/undo");
 
         assertThat(anna.headline()).isEqualTo("Anna Bērziņa, you are no. 2 in line for a place");
