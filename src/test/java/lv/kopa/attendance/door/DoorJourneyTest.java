@@ -42,12 +42,14 @@ class DoorJourneyTest {
 
     private final Site site = Desk.room();
     private final Visit visit = Visit.drafted(site);
+    private final Cable cable = Cable.to(site);
     private final Browser browser = Browser.open();
     private final String door = "/organiser/events/hamar/check-in?session=";
 
     @AfterEach
     void close() {
         browser.close();
+        cable.close();
         site.close();
     }
 
@@ -59,14 +61,14 @@ class DoorJourneyTest {
     @Test
     void theStudyVisitIsAnnouncedRunFromTwoPhonesOfWhichOneIsOfflineAndReported() {
         Page one = phone();
-        one.navigate(site.address("/organiser/events/hamar"));
+        one.navigate(cable.address("/organiser/events/hamar"));
         one.locator("form[action$='/publication'] button").click();
         one.locator(".notice.good").first().waitFor();
         visit.delegate();
 
         one.addInitScript(READER.formatted(visit.person("Inga").reference()));
         Page two = phone();
-        one.navigate(site.address(door + visit.part(0).id()));
+        one.navigate(cable.address(door + visit.part(0).id()));
         two.navigate(site.address(door + visit.part(0).id()));
         one.waitForFunction(KEPT);
         marksAndReads(one);
@@ -96,22 +98,23 @@ class DoorJourneyTest {
 
     /** Both phones mark Marija; while the first has no network its page is closed and opened again. */
     private void losesTheNetworkAndCatchesUp(Page one, Page two) {
-        one.context().setOffline(true);
+        losesTheNetwork(one);
         row(one, "Marija").locator("button").click();
         one.locator("#kept p", new Page.LocatorOptions().setHasText("1")).waitFor();
-        one.navigate(site.address(door + visit.part(0).id()));
+        one.navigate(cable.address(door + visit.part(0).id()));
         assertThat(row(one, "Inga").locator(".state").count()).isEqualTo(1);
         row(one, "Marija").locator("button[disabled]").waitFor();
         row(one, "Oksana").locator("button").click();
         one.locator("#kept p", new Page.LocatorOptions().setHasText("2")).waitFor();
         Browser.isSoundOnThePhone(one);
-        one.navigate(site.address(door + visit.part(0).id() + "&q=oksana"));
+        one.navigate(cable.address(door + visit.part(0).id() + "&q=oksana"));
         assertThat(one.locator(".door > li:visible").count()).isEqualTo(1);
 
         row(two, "Marija").locator("button").click();
         tally(two, "3 of 4");
         assertThat(present()).isEqualTo(3);
-        one.navigate(site.address(door + visit.part(0).id()));
+        one.navigate(cable.address(door + visit.part(0).id()));
+        cable.mend();
         one.context().setOffline(false);
         tally(one, "4 of 4");
         one.locator("#kept").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
@@ -120,12 +123,17 @@ class DoorJourneyTest {
         assertThat(one.locator("#refused").isVisible()).isFalse();
     }
 
+    private void losesTheNetwork(Page one) {
+        one.context().setOffline(true);
+        cable.cut();
+    }
+
     private void whoSignsOutLeavesNoNames(Page one) {
         one.locator("form[action='/organiser/sign-out'] button").click();
         one.locator("a.sign-in").waitFor();
         one.waitForFunction("async () => !await caches.has('kopa-door')");
-        one.context().setOffline(true);
-        assertThatThrownBy(() -> one.navigate(site.address(door + visit.part(0).id())))
+        losesTheNetwork(one);
+        assertThatThrownBy(() -> one.navigate(cable.address(door + visit.part(0).id())))
                 .isInstanceOf(PlaywrightException.class);
     }
 

@@ -105,7 +105,7 @@ final class CalendarAnswersTest {
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(janis.headline()).contains("you have a place");
         Someone person = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, anna)));
-        assertThat(person.page().select("#undo").text()).contains("somebody else");
+        assertThat(person.page().select("#undo").text()).contains("It can no longer be taken back");
     }
 
     @Test
