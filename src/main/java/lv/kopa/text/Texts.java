@@ -28,7 +28,7 @@ public final class Texts {
     }
 
     /** A sentence that ends with a year, "2027 р.", has its full stop already. */
-    private static final Pattern AFTER_YEAR = Pattern.compile("(?<=\\d[ \u00a0][рг]\\.)\\.(?!\\.)");
+    private static final Pattern AFTER_YEAR = Pattern.compile("(?<=\\d\\h[рг]\\.)\\.(?!\\.)");
 
     private final Language language;
     private final Map<String, String> patterns;

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Dates as each language writes them. */
 final class DatesTest {
@@ -95,5 +97,14 @@ final class DatesTest {
 
     private static String plain(String text) {
         return text.replaceAll("[\\u00a0\\u2009\\u202f]", " ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSentenceThatEndsWithADateHasOneFullStop(Language language) {
+        LocalDate day = LocalDate.of(2027, 1, 7);
+        for (String date : List.of(Dates.in(language).day(day), Dates.in(language).day(day).replaceAll("\\h", "\u202f"))) {
+            assertThat(Texts.in(language).get("event.decision.by", date)).endsWith(".").doesNotContain("..");
+        }
     }
 }

@@ -69,11 +69,11 @@ class EventPageTest {
 
     @Test
     void whereAnOrganiserChoosesWhoComesThatIsSaidBesideTheWayIn() {
-        kopa.publish(parks, Plans.training("parks", "chosen", "\"approval\": \"MANUAL\""));
+        kopa.publish(parks, Plans.training("parks", "for-everybody", ""));
 
-        assertThat(page("/events/chosen?lang=en").select(".call").text())
+        assertThat(page("/events/hamar?lang=en").select(".call").text())
                 .contains("The organiser chooses who gets a place; you hear by mail.");
-        assertThat(page("/events/hamar?lang=en").select(".call").text()).doesNotContain("chooses");
+        assertThat(page("/events/for-everybody?lang=en").select(".call").text()).doesNotContain("chooses");
     }
 
     @Test
