@@ -103,8 +103,11 @@ final class DatesTest {
     @EnumSource
     void aSentenceThatEndsWithADateHasOneFullStop(Language language) {
         LocalDate day = LocalDate.of(2027, 1, 7);
-        for (String date : List.of(Dates.in(language).day(day), Dates.in(language).day(day).replaceAll("\\h", "\u202f"))) {
-            assertThat(Texts.in(language).get("event.decision.by", date)).endsWith(".").doesNotContain("..");
+        for (String date :
+                List.of(Dates.in(language).day(day), Dates.in(language).day(day).replaceAll("\\h", "\u202f"))) {
+            assertThat(Texts.in(language).get("event.decision.by", date))
+                    .endsWith(".")
+                    .doesNotContain("..");
         }
     }
 }
