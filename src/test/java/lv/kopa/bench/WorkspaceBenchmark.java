@@ -196,7 +196,7 @@ public final class WorkspaceBenchmark {
     }
 
     private long questions() {
-        return database.number("SELECT SUM(variable_value) FROM information_schema.global_status"
+        return database.number("SELECT CAST(SUM(variable_value) AS SIGNED) FROM information_schema.global_status"
                 + " WHERE variable_name IN ('COM_SELECT', 'COM_INSERT', 'COM_UPDATE', 'COM_DELETE')");
     }
 
