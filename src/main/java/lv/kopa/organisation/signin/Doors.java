@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class Doors {
     static final String SIGN_IN = "/organiser/sign-in";
     static final String SECOND_STEP = "/organiser/sign-in/code";
+    static final String PROVIDER = "/organiser/sign-in/provider";
     static final String INSIDE = "/organiser";
     static final String SIGN_OUT = "/organiser/sign-out";
 
@@ -32,6 +33,11 @@ final class Doors {
     /** Where a code is asked for after the password. */
     static String secondStep(String onwards) {
         return SECOND_STEP + "?to=" + URLEncoder.encode(onwards, StandardCharsets.UTF_8);
+    }
+
+    /** The way through the provider of identities. */
+    static String provider(String onwards) {
+        return PROVIDER + "?to=" + URLEncoder.encode(onwards(onwards), StandardCharsets.UTF_8);
     }
 
     /** Where to go after sign-in: an address of ours, whatever was asked for. */

@@ -1,5 +1,6 @@
 package lv.kopa.organisation.signin;
 
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -12,6 +13,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Personal;
+import lv.kopa.organisation.oidc.Provider;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
@@ -28,11 +30,13 @@ class SignInController {
     private final StaticTemplates pages = new StaticTemplates();
     private final SignIns signIns;
     private final SignInCookie cookie;
+    private final Provider provider;
     private final Limits limits;
 
-    SignInController(SignIns signIns, SignInCookie cookie, Limits limits) {
+    SignInController(SignIns signIns, SignInCookie cookie, Provider provider, Limits limits) {
         this.signIns = signIns;
         this.cookie = cookie;
+        this.provider = provider;
         this.limits = limits;
     }
 
@@ -42,7 +46,7 @@ class SignInController {
         if (organiser != null) {
             return Html.seeOther(Doors.onwards(to));
         }
-        return Html.ok(pages.organisationSigninSignIn(shell, Form.empty().with("to", to), false));
+        return Html.ok(page(shell, Form.empty().with("to", to), false));
     }
 
     @Post("/sign-in")
@@ -52,7 +56,7 @@ class SignInController {
         String browser = BrowserName.of(headers.get("User-Agent", String.class, ""));
         Optional<Begun> begun = signIns.signIn(form.get("email"), form.get("password"), browser);
         if (begun.isEmpty()) {
-            return Html.unprocessable(pages.organisationSigninSignIn(shell, form, true));
+            return Html.unprocessable(page(shell, form, true));
         }
         String to = Doors.onwards(form.get("to"));
         return Html.seeOther(begun.get().half() ? Doors.secondStep(to) : to)
@@ -63,5 +67,12 @@ class SignInController {
     HttpResponse<?> signOut(HttpRequest<?> request) {
         SignInCookie.of(request).ifPresent(signIns::end);
         return Html.seeOther("/").cookie(cookie.gone());
+    }
+
+    private JteModel page(Shell shell, Form form, boolean wrong) {
+        Optional<OtherWay> other = Optional.of(provider)
+                .filter(Provider::isThere)
+                .map(there -> new OtherWay(there.name(), Doors.provider(form.get("to"))));
+        return pages.organisationSigninSignIn(shell, form, wrong, other);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
+import lv.kopa.organisation.Person;
 import lv.kopa.organisation.factor.SecondFactors;
 import lv.kopa.web.Token;
 
@@ -41,10 +42,14 @@ public class SignIns {
      * @param browser roughly which it is
      */
     Optional<Begun> signIn(String email, String password, String browser) {
-        return people.recognise(email, password).map(person -> {
-            boolean half = factors.isOn(person.id());
-            return new Begun(begin(person.id(), browser, half), half);
-        });
+        return people.recognise(email, password).map(person -> enter(person, browser));
+    }
+
+    /** Signs somebody in who has shown who they are but for a second factor. */
+    @UnitOfWork
+    Begun enter(Person person, String browser) {
+        boolean half = factors.isOn(person.id());
+        return new Begun(begin(person.id(), browser, half), half);
     }
 
     /** Signs somebody in who is known otherwise. */

@@ -1,0 +1,54 @@
+package lv.kopa.organisation.oidc;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import lv.kopa.database.UnitOfWork;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Person;
+import lv.kopa.organisation.audit.Audit;
+import lv.kopa.organisation.audit.Deed;
+
+/** Who of us is who to the provider. */
+@Singleton
+public class Identities {
+    private final IdentityRepository identities;
+    private final People people;
+    private final Audit audit;
+    private final Clock clock;
+
+    Identities(IdentityRepository identities, People people, Audit audit, Clock clock) {
+        this.identities = identities;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose account it is. The first time it is the one with the same address, which from then on is this identity's
+     * alone: an address may be given to a successor, who must not find the account of whoever had it before.
+     */
+    @UnitOfWork
+    public Optional<Person> person(Identity identity) {
+        Optional<Long> known = identities.personOf(identity.issuer(), identity.subject());
+        return known.isPresent()
+                ? known.flatMap(people::find)
+                : people.find(identity.email()).filter(person -> bind(person, identity));
+    }
+
+    /** Whether somebody else of the provider has the account with this address. */
+    public boolean isAnothers(Identity identity) {
+        return people.find(identity.email())
+                .flatMap(person -> identities.subjectOf(person.id(), identity.issuer()))
+                .filter(subject -> !subject.equals(identity.subject()))
+                .isPresent();
+    }
+
+    private boolean bind(Person person, Identity identity) {
+        if (identities.bind(person.id(), identity.issuer(), identity.subject(), clock.instant()) == 0) {
+            return false;
+        }
+        audit.record(new Deed("person:" + person.id(), "person", person.id(), "identity-bound", identity.issuer()));
+        return true;
+    }
+}
