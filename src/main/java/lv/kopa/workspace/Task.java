@@ -1,5 +1,7 @@
 package lv.kopa.workspace;
 
+import java.util.stream.Stream;
+
 /**
  * Something that waits for an organiser.
  *
@@ -11,6 +13,11 @@ public record Task(String sign, String month, String text, String about, String 
 
     Task(String sign, String text, String about, String address) {
         this(sign, "", text, about, address);
+    }
+
+    /** One where there is any, with how many for a sign. */
+    static Stream<Task> counted(long number, String text, String about, String address) {
+        return number > 0 ? Stream.of(new Task(Long.toString(number), text, about, address)) : Stream.empty();
     }
 
     public boolean isDay() {

@@ -24,11 +24,13 @@ import lv.kopa.web.Shell;
 class TodayController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Agenda agenda;
+    private final Tasks tasks;
     private final Organisations organisations;
     private final Clock clock;
 
-    TodayController(Agenda agenda, Organisations organisations, Clock clock) {
+    TodayController(Agenda agenda, Tasks tasks, Organisations organisations, Clock clock) {
         this.agenda = agenda;
+        this.tasks = tasks;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ class TodayController {
     HttpResponse<byte[]> today(Shell shell, Organiser organiser) {
         List<OwnEvent> events = agenda.events(shell, organiser);
         return Html.ok(templates.workspaceToday(new TodayPage(
-                shell, organiser.name(), where(shell, organiser), agenda.tasks(shell, organiser, events), events)));
+                shell, organiser.name(), where(shell, organiser), tasks.of(shell, organiser, events), events)));
     }
 
     @Get("/events")

@@ -50,7 +50,11 @@ public final class Desk {
 
     /** Kopa on a database of its own, for desks to stand in. */
     public static Site room() {
-        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        return room(TestDatabase.fresh());
+    }
+
+    public static Site room(TestDatabase database) {
+        Map<String, Object> settings = new HashMap<>(database.settings());
         settings.put("kopa.public-url", "http://kopa.example");
         return Site.start("workspace", settings);
     }

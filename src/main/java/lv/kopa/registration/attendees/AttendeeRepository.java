@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import lv.kopa.registration.Registration;
@@ -100,6 +101,12 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             SELECT r.event_id, COUNT(*) AS offers FROM place_offer o JOIN registration r ON r.id = o.open_for
             WHERE r.event_id IN (:events) GROUP BY r.event_id""")
     List<Offers> offers(Collection<Long> events);
+
+    /** The same of those that are to be answered before a moment. */
+    @Query("""
+            SELECT r.event_id, COUNT(*) AS offers FROM place_offer o JOIN registration r ON r.id = o.open_for
+            WHERE r.event_id IN (:events) AND o.answer_by <= :before GROUP BY r.event_id""")
+    List<Offers> runningOut(Collection<Long> events, Instant before);
 
     /** To how many people mail came back. */
     @Introspected
