@@ -34,8 +34,6 @@ public class NotIdentified extends RuntimeException {
 
     /** For those who run the installation. */
     public String said() {
-        return getCause() == null
-                ? "its answer was an error"
-                : String.valueOf(getCause().getMessage());
+        return String.valueOf(getCause() == null ? getMessage() : getCause().getMessage());
     }
 }
