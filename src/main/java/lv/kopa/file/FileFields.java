@@ -47,11 +47,20 @@ public class FileFields {
      * were not taken back; what is wrong with some of them is said to the form, and the others stay.
      */
     public void takeSeveral(Form form, String field, Space space, Set<FileKind> allowed, Most most) {
-        Map<String, StoredFile> kept = new LinkedHashMap<>(several(form, field, space));
+        Map<String, StoredFile> before = several(form, field, space);
+        Map<String, StoredFile> kept = new LinkedHashMap<>();
         Map<String, Sentence> wrong = new LinkedHashMap<>();
-        if (kept.size() < secrets(form, field).size()) {
+        if (before.size() < secrets(form, field).size()) {
             form.reject(field, "file.gone");
         }
+        before.forEach((secret, file) -> {
+            try {
+                most.refuse(kept.values(), file.sizeBytes());
+                kept.put(secret, file);
+            } catch (FileRefused refused) {
+                wrong.put(file.name(), refused.sentence());
+            }
+        });
         for (Upload upload : form.uploads(field)) {
             try {
                 CheckedFile file = CheckedFile.of(upload, allowed);

@@ -65,6 +65,7 @@ class Agenda {
         List<Task> tasks = new ArrayList<>();
         own.stream().filter(OwnEvent::isOpen).forEach(event -> approvals(shell, event, tasks));
         failedMail(shell, organiser, tasks);
+        own.stream().filter(OwnEvent::isOpen).forEach(event -> returnedMail(shell, event, tasks));
         own.stream().filter(OwnEvent::isOpen).forEach(event -> beginning(shell, event, tasks));
         own.stream()
                 .filter(event -> event.isOpen() && event.view().event().isDraft())
@@ -99,6 +100,17 @@ class Agenda {
                     shell.text("workspace.task.failed", failed),
                     shell.text("workspace.task.failed.about"),
                     "/organiser/outbox?state=FAILED"));
+        }
+    }
+
+    private static void returnedMail(Shell shell, OwnEvent event, List<Task> tasks) {
+        long unreached = event.figures().unreached();
+        if (unreached > 0) {
+            tasks.add(new Task(
+                    Long.toString(unreached),
+                    shell.text("workspace.task.returned", unreached),
+                    event.view().title(),
+                    "/organiser/outbox?event=" + event.view().event().slug() + "&state=RETURNED"));
         }
     }
 

@@ -3,6 +3,7 @@ package lv.kopa.registration.circular;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,20 @@ final class CircularFilesTest {
                                 .file("file", "second.pdf", Samples.pdf(CheckedFile.LARGEST - SIX_MEGABYTES)))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nobodyPutsTheFilesOfTwoFormsTogetherThatAreTooLargeTogether() {
+        List<String> secrets = new ArrayList<>();
+        for (int form = 0; form < 2; form++) {
+            Parts parts = form("preview").file("file", form + ".pdf", Samples.pdf(SIX_MEGABYTES));
+            secrets.add(Jsoup.parse(send(parts).body())
+                    .expectFirst("[name=file.kept]")
+                    .val());
+        }
+        Document again = refused(form("send", Map.of("file.kept", secrets)));
+        assertThat(again.select("[id=file-error]").text()).startsWith("“1.pdf”: Together the files may have 10 MB");
+        assertThat(names(again)).containsExactly("0.pdf 6 MB");
     }
 
     @Test
