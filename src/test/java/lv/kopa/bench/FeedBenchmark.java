@@ -70,12 +70,6 @@ public final class FeedBenchmark {
                 started.add(cost(kopa));
             }
         }
-        database.execute("UPDATE feed_piece SET digest = REPEAT('0', 64)");
-        Cost ahead;
-        try (Program kopa = server(256, true)) {
-            awaitWrittenAhead();
-            ahead = cost(kopa);
-        }
         int events;
         try (Program small = server(memory)) {
             events = new String(fetch(), StandardCharsets.UTF_8).split("BEGIN:VEVENT", -1).length - 1;
@@ -93,7 +87,7 @@ public final class FeedBenchmark {
 
                 | what | processor, ms | wall, ms | bound |
                 |---|---|---|---|
-                %s%s%s%s%s%s
+                %s%s%s%s%s
                 With a heap of %d MB, %d MB more than lives after the start, the program hands out all %d events.
                 """,
                 Runtime.getRuntime().availableProcessors(),
@@ -101,7 +95,6 @@ public final class FeedBenchmark {
                 Runtime.version().feature(),
                 known.get(0).bytes() / 1e6,
                 changed.get(0).row("the first feed of a new build, of which nothing is kept and nothing compiled", ""),
-                ahead.row("the same once the entries are written ahead, as they are soon after a start", "1,000"),
                 Cost.middle(started).row("the first feed after a start, one event changed meanwhile", "1,000"),
                 Cost.middle(changed.subList(1, 1 + TIMES))
                         .row("the feed after a change, the first five of a young program", "1,000"),
@@ -197,13 +190,6 @@ public final class FeedBenchmark {
         awaitKnown();
     }
 
-    /** Until no entry is left that another build wrote. */
-    private void awaitWrittenAhead() throws InterruptedException {
-        while (database.number("SELECT COUNT(*) FROM feed_piece WHERE digest = REPEAT('0', 64)") > 0) {
-            Thread.sleep(100);
-        }
-    }
-
     /** Until the program no longer trusts what it knew, which it does for a second. */
     private static void awaitKnown() {
         try {
@@ -214,10 +200,6 @@ public final class FeedBenchmark {
     }
 
     private Program server(int megabytes) throws Exception {
-        return server(megabytes, false);
-    }
-
-    private Program server(int megabytes, boolean ahead) throws Exception {
         Map<String, String> settings = new HashMap<>(database.environment());
         settings.putAll(Map.of(
                 "KOPA_OWNER_EMAIL", "owner@example.org",
@@ -225,7 +207,7 @@ public final class FeedBenchmark {
                 "KOPA_OWNER_TOKEN", TOKEN,
                 "KOPA_ORGANISATION", "Intelekta parks",
                 "KOPA_LIMITS", "off",
-                "KOPA_FEEDS_AHEAD", Boolean.toString(ahead),
+                "KOPA_FEEDS_AHEAD", "false",
                 "JAVA_TOOL_OPTIONS", "-Xmx" + megabytes + "m -XX:+UseSerialGC"));
         Program kopa = Program.start(folder, port, settings, path -> path);
         while (!kopa.isReady()) {

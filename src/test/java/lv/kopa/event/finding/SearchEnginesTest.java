@@ -28,13 +28,12 @@ import org.w3c.dom.NodeList;
 /** What search engines, and previews of links, see of events. */
 @Tag("database")
 class SearchEnginesTest {
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static Program kopa;
     private static String parks;
 
     @BeforeAll
     static void announce() {
-        kopa = Program.start("search-engines", DATABASE);
+        kopa = Program.start("search-engines", TestDatabase.fresh());
         parks = kopa.found("parks");
         kopa.publish(parks, Plans.studyVisit("parks", "hamar", ""));
         kopa.publish(parks, Plans.training("parks", "unlisted", "\"visibility\": \"UNLISTED\""));
@@ -166,15 +165,6 @@ class SearchEnginesTest {
         assertThat(text(data("full-true"), "offers", "availability")).isEqualTo("https://schema.org/BackOrder");
         assertThat(text(data("full-false"), "offers", "availability")).isEqualTo("https://schema.org/SoldOut");
         assertThat(text(data("full-false"), "remainingAttendeeCapacity")).isEqualTo("0");
-    }
-
-    @Test
-    void anEventThatIsSeenInAPictureNamesIt() {
-        kopa.publish(parks, Plans.training("parks", "pictured", ""));
-        assertThat(data("pictured").get("image")).isNull();
-        DATABASE.execute("UPDATE event SET picture = REPEAT('a', 32) WHERE slug = 'pictured'");
-        assertThat(text(data("pictured"), "image"))
-                .isEqualTo("https://kopa.example/events/pictured/picture/" + "a".repeat(32));
     }
 
     @Test
