@@ -164,6 +164,7 @@ class ArchitectureTest {
             Map.entry("calendar_reply", "registration"),
             Map.entry("consent_text", "registration"),
             Map.entry("circular", "registration"),
+            Map.entry("circular_file", "registration"),
             Map.entry("circular_recipient", "registration"),
             Map.entry("news_refusal", "registration"),
             Map.entry("news_link", "registration"),

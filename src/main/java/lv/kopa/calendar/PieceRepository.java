@@ -24,20 +24,25 @@ interface PieceRepository extends GenericRepository<FeedPiece, String> {
             """;
 
     String OF_EVENT = """
-            :writer, e.slug, e.kind, e.state, e.title, e.description, e.sequence, e.created_at, e.changed_at,
+            e.slug, e.kind, e.state, e.title, e.description, e.sequence, e.created_at, e.changed_at,
               o.id, o.version, a.id, p.version""";
 
+    /** Which build of the program writes, where; the beginning of a digest, so that an entry says who wrote it. */
+    String WRITER = "LEFT(SHA2(:writer, 256), 16)";
+
+    String DIGEST = "CONCAT(" + WRITER + ", LEFT(SHA2(JSON_ARRAY(" + OF_EVENT;
+
     /** An entry for each session, and one for all the days of a study visit of several, as calendars show an event. */
-    String WANTED = "(SELECT STRAIGHT_JOIN e.id AS event_id, s.uid AS uid, SHA2(JSON_ARRAY(" + OF_EVENT + """
+    String WANTED = "(SELECT STRAIGHT_JOIN e.id AS event_id, s.uid AS uid, " + DIGEST + """
               , s.title, s.starts_on, s.ends_on, s.time_zone, s.place, s.online_url, s.host, s.trainers, s.state,
-              s.sequence, s.created_at, s.changed_at), 256) AS digest
+              s.sequence, s.created_at, s.changed_at), 256), 48)) AS digest
             """ + EVENTS
             + """
               JOIN session s ON s.event_id = e.id
             UNION ALL
-            SELECT STRAIGHT_JOIN e.id AS event_id, e.uid AS uid, SHA2(JSON_ARRAY(""" + OF_EVENT + """
+            SELECT STRAIGHT_JOIN e.id AS event_id, e.uid AS uid,\s""" + DIGEST + """
               , MIN(s.starts_on), MAX(s.ends_on), SUM(s.state = 'PLANNED'),
-              MIN(IF(s.state = 'PLANNED', s.starts_on, NULL)), MAX(IF(s.state = 'PLANNED', s.ends_on, NULL))), 256) AS digest
+              MIN(IF(s.state = 'PLANNED', s.starts_on, NULL)), MAX(IF(s.state = 'PLANNED', s.ends_on, NULL))), 256), 48)) AS digest
             """ + EVENTS + """
               JOIN session s ON s.event_id = e.id
             WHERE e.kind = 'STUDY_VISIT'
@@ -57,6 +62,13 @@ interface PieceRepository extends GenericRepository<FeedPiece, String> {
 
     @Query("SELECT w.event_id, w.uid, w.digest FROM " + WANTED + " WHERE k.uid IS NULL")
     List<Missing> missing(String events, String language, String writer);
+
+    /** The same but for what another build of the program has written, unless that is to be written over. */
+    @Query("SELECT w.event_id, w.uid, w.digest FROM " + WANTED
+            + " LEFT JOIN feed_piece old ON old.uid = w.uid AND old.language = :language"
+            + " WHERE k.uid IS NULL AND (:over OR old.uid IS NULL OR LEFT(old.digest, 16) = CONVERT(" + WRITER
+            + " USING ascii) COLLATE ascii_bin)")
+    List<Missing> missingAhead(String events, String language, String writer, boolean over);
 
     @Query("""
             INSERT INTO feed_piece

@@ -49,7 +49,28 @@ class Pieces {
         return kept.body();
     }
 
+    /**
+     * The events of which an entry is not kept as it is to be.
+     *
+     * @param over whether what another build of the program has written is to be written over
+     */
+    List<Long> stale(List<Long> ids, Language language, boolean over) {
+        return repository.missingAhead(ids.toString(), language.tag(), writer, over).stream()
+                .map(Missing::eventId)
+                .distinct()
+                .toList();
+    }
+
+    /** Writes the entries of these events that are not kept as they are to be, before anybody asks for them. */
+    @UnitOfWork
+    void ahead(List<Long> ids, Language language, boolean over) {
+        write(repository.missingAhead(ids.toString(), language.tag(), writer, over), language);
+    }
+
     private void write(List<Missing> entries, Language language) {
+        if (entries.isEmpty()) {
+            return;
+        }
         Map<String, Missing> missing = entries.stream().collect(Collectors.toMap(Missing::uid, each -> each));
         List<Long> ids = entries.stream().map(Missing::eventId).distinct().toList();
         repository.keep(events.get(ids).stream()

@@ -24,7 +24,7 @@ public final class Form {
     private static final String TOLD = "told";
 
     private final Map<String, List<String>> values;
-    private final Map<String, Upload> uploads = new LinkedHashMap<>();
+    private final Map<String, List<Upload>> uploads = new LinkedHashMap<>();
     private final Map<String, Sentence> errors = new LinkedHashMap<>();
     private final Map<String, Sentence> notes = new LinkedHashMap<>();
 
@@ -135,11 +135,16 @@ public final class Form {
 
     /** The file that was chosen for a field. */
     public Optional<Upload> upload(String field) {
-        return Optional.ofNullable(uploads.get(field));
+        return uploads(field).stream().findFirst();
+    }
+
+    /** The files that were chosen for a field that takes several. */
+    public List<Upload> uploads(String field) {
+        return uploads.getOrDefault(field, List.of());
     }
 
     Form with(String field, Upload upload) {
-        uploads.putIfAbsent(field, upload);
+        uploads.computeIfAbsent(field, f -> new ArrayList<>()).add(upload);
         return this;
     }
 

@@ -207,6 +207,7 @@ public final class FeedBenchmark {
                 "KOPA_OWNER_TOKEN", TOKEN,
                 "KOPA_ORGANISATION", "Intelekta parks",
                 "KOPA_LIMITS", "off",
+                "KOPA_FEEDS_AHEAD", "false",
                 "JAVA_TOOL_OPTIONS", "-Xmx" + megabytes + "m -XX:+UseSerialGC"));
         Program kopa = Program.start(folder, port, settings, path -> path);
         while (!kopa.isReady()) {

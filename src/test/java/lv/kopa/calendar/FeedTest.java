@@ -306,7 +306,14 @@ class FeedTest {
                 null, "Zanda Zvaigzne", "zanda@example.org", null, null, "lv", null, List.of("privacy"), null, null);
         season.bean(Registrations.class).register(event, wish, null);
 
-        assertThatFeed(season.feed("/calendar.ics")).doesNotMention("zanda").doesNotMention("Zvaigzne");
+        for (String path :
+                List.of("/calendar.ics", "/organisations/parks/calendar.ics", "/events.atom", "/events.json")) {
+            assertThat(new String(season.feed(path), UTF_8))
+                    .as(path)
+                    .contains("darzs")
+                    .doesNotContainIgnoringCase("zanda")
+                    .doesNotContainIgnoringCase("Zvaigzne");
+        }
     }
 
     @Test
@@ -355,6 +362,24 @@ class FeedTest {
                 inProject(null, event.sessions().get(0).id()));
         assertThatFeed(season.feed("/projects/otrs/calendar.ics")).hasNoEntries();
         assertThatFeed(season.feed("/calendar.ics")).hasEntries(uid(event));
+    }
+
+    @Test
+    void anEventThatGoesToAnotherOrganisationGoesFromOneFeedToTheOtherAsTheSameEntry() {
+        season.found("venner", "OMSOZAMS VENNER");
+        EventDetails event = season.publish(Season.training("darzs", "2027-03-27T10:00", "2027-03-27T15:00"));
+        assertThatFeed(season.feed("/organisations/parks/calendar.ics")).hasEntries(uid(event));
+        assertThatFeed(season.feed("/organisations/venner/calendar.ics")).hasNoEntries();
+        assertThatFeed(season.feed("/calendar.ics")).hasEntries(uid(event));
+
+        season.handOver(event, "venner");
+
+        assertThatFeed(season.feed("/organisations/parks/calendar.ics")).hasNoEntries();
+        for (String path : List.of("/organisations/venner/calendar.ics", "/calendar.ics")) {
+            byte[] feed = season.feed(path);
+            assertThatFeed(feed).isClean().hasEntries(uid(event));
+            assertThat(new String(feed, UTF_8)).as(path).contains("ORGANIZER;CN=OMSOZAMS VENNER:");
+        }
     }
 
     private static EventPlan inProject(@Nullable String activity, @Nullable Long session) {

@@ -3,8 +3,11 @@ package lv.kopa.registration;
 import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
@@ -47,8 +50,10 @@ final class CorrespondenceTest {
         assertThatMail(only("anna@example.org"))
                 .isIn("lv")
                 .hasSubject("Tev ir vieta: Confirmed")
-                .says("09:30")
+                .says("sestdiena, 2031. gada 14. jūnijs, 09:30–16:00 (laika josla: Rīga)")
                 .says("Daugavpils")
+                .says("Skatīt vai mainīt pieteikumu, atteikties")
+                .textContains("/r/")
                 .attachmentContains("invite.ics", "DTSTART;TZID=Europe/Riga:20310614T093000");
     }
 
@@ -175,11 +180,36 @@ final class CorrespondenceTest {
 
     @Test
     void noPersonsDataStandInTheMailOfAnother() {
-        publish("apart", 5);
-        register("apart", "one@example.org", "en");
-        register("apart", "two@example.org", "en");
+        publish("apart", 1);
+        String reference =
+                register("apart", "one@example.org", "Zanda Zvaigzne", "en").text("reference");
+        register("apart", "two@example.org", "Kārlis Ķirsis", "en");
+        change(
+                "apart",
+                "{\"sessions\": [{\"id\": "
+                        + kopa.get(token, "/api/v1/events/apart").number("sessions.0.id") + ", "
+                        + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
+        TenMinutes.pass(kopa);
+        kopa.post(token, "/api/v1/registrations/" + reference + "/cancel", "{}").is(200);
 
-        assertThatMail(only("two@example.org")).doesNotSay("one@example.org");
+        assertThat(kinds("one@example.org")).containsExactly("cancelled", "event-changed", "confirmed");
+        assertThat(kinds("two@example.org")).containsExactly("promoted", "event-changed", "waiting");
+        assertThat(all("one@example.org")).contains("Zvaigzne").doesNotContain("two@", "Ķirsis", "Kārlis");
+        assertThat(all("two@example.org")).contains("Ķirsis").doesNotContain("one@", "Zvaigzne", "Zanda");
+    }
+
+    /** All that somebody was sent, calendars too. */
+    private String all(String address) {
+        return mails(address).stream()
+                .map(item -> mail(item.id()))
+                .flatMap(mail -> Stream.concat(
+                        Stream.of(
+                                mail.to().toString(),
+                                mail.wording().subject(),
+                                mail.wording().text()),
+                        mail.attachments().stream()
+                                .map(file -> new String(file.content(), StandardCharsets.UTF_8).replace("\r\n ", ""))))
+                .collect(Collectors.joining("\n"));
     }
 
     private void publish(String slug, int places) {
@@ -193,8 +223,12 @@ final class CorrespondenceTest {
     }
 
     private Answer register(String event, String address, String language) {
+        return register(event, address, "Person of " + event, language);
+    }
+
+    private Answer register(String event, String address, String name, String language) {
         return kopa.register(Program.STRANGER, event, """
-                {"name": "Person of %s", "email": "%s", "language": "%s", "consents": ["privacy"]}""".formatted(event, address, language))
+                {"name": "%s", "email": "%s", "language": "%s", "consents": ["privacy"]}""".formatted(name, address, language))
                 .is(201);
     }
 

@@ -32,6 +32,7 @@ public final class Site implements AutoCloseable {
      */
     public static Site start(String spec, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
+        all.putIfAbsent("kopa.feeds.interval", "1h"); // tests that want it done say so, and others count statements
         all.put("spec.name", spec);
         all.put("micronaut.server.port", -1);
         return new Site(ApplicationContext.run(EmbeddedServer.class, all));

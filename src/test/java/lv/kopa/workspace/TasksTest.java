@@ -94,18 +94,6 @@ final class TasksTest {
     }
 
     @Test
-    void whoIsNotReachedByMailIsSaid() {
-        EventDetails event = published("Returned", "2027-03-20", "places", "10");
-        register(event, "Anna");
-        DATABASE.execute(
-                "UPDATE mail_outbox m JOIN registration r ON r.reference = m.registration SET m.state = 'RETURNED'"
-                        + " WHERE r.event_id = " + event.event().id());
-
-        assertThat(tasks()).contains("1 person is not reached by mail");
-        follow();
-    }
-
-    @Test
     void whatIsOverWantsToBeToldOfForThreeMonths() {
         SITE.bean(MovableClock.class).set(Instant.parse("2026-10-20T08:00:00Z"));
         published("Long over", "2026-10-31", "places", "2");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.jdbc.DataSourceTransactionManager;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,28 @@ final class TodayTest {
         for (String address : page.select(".tasks a").eachAttr("href")) {
             today.page(address);
         }
+    }
+
+    @Test
+    void whomNoMailReachesStandsThereWithTheWayToWhatCameBack() {
+        site.bean(MovableClock.class).set(Instant.parse("2027-02-01T08:00:00Z"));
+        Desk reached = Desk.of(site, "reached");
+        EventDetails draft = drafted(reached, "Soon", "2027-02-26");
+        EventDetails soon = site.bean(Announcements.class).publish(draft.event().id(), "system");
+        site.bean(Registrations.class).register(soon, Wishes.of(null, "Zane", "zane@example.org", null), null);
+        assertThat(reached.page("/organiser").select(".tasks").text()).doesNotContain("reached by no mail");
+        site.bean(DataSourceTransactionManager.class)
+                .executeWrite(status -> site.bean(JdbcOperations.class)
+                        .prepareStatement(
+                                "UPDATE mail_outbox SET state = 'RETURNED' WHERE to_address = 'zane@example.org'",
+                                PreparedStatement::executeUpdate));
+
+        Element task = reached.page("/organiser")
+                .expectFirst(".tasks :containsOwn(person is reached by no mail)")
+                .closest("a");
+
+        assertThat(task.text()).contains("1", "Soon");
+        assertThat(reached.page(task.attr("href")).select("tbody th")).isNotEmpty();
     }
 
     @Test

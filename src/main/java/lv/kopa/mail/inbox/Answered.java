@@ -28,8 +28,7 @@ class Answered {
                 .flatMap(Answered::concern)
                 .filter(found -> !found.reader().key().equals(from.key()));
         if (concern.isEmpty()) {
-            forwarding.tellWhereToWrite(arrival, from);
-            return Fate.READ;
+            return forwarding.tellWhereToWrite(arrival, from);
         }
         return forward(place, arrival, from, concern.get());
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.kopa.mail.ReturnMarks;
 import lv.kopa.mail.inbox.Bounce.Kind;
+import org.jsoup.Jsoup;
 
 /**
  * Reads what mail servers say of mail of ours: in the form of RFC 3464, as complaints of RFC 5965, or, from servers that
@@ -55,9 +56,10 @@ class BounceReader {
         if (mail.isEmpty() || !isReport(arrival)) {
             return Optional.empty();
         }
-        Optional<Leaf> report = arrival.first("message/delivery-status");
+        Optional<DeliveryReport> report =
+                arrival.first("message/delivery-status").flatMap(leaf -> DeliveryReport.in(leaf.text()));
         return report.isPresent()
-                ? DeliveryReport.in(report.get().text()).flatMap(said -> bounce(mail.getAsLong(), said))
+                ? bounce(mail.getAsLong(), report.get())
                 : Optional.of(inWords(mail.getAsLong(), words(arrival)));
     }
 
@@ -75,7 +77,7 @@ class BounceReader {
 
     private static Optional<Bounce> bounce(long mail, DeliveryReport said) {
         return switch (said.action()) {
-            case "failed" -> Optional.of(Bounce.failed(mail, said.status(), said.words()));
+            case "failed" -> Optional.of(Bounce.failed(mail, said.code(), said.words()));
             case "delayed" -> Optional.of(new Bounce(mail, Kind.DELAYED, said.words()));
             default -> Optional.empty();
         };
@@ -104,7 +106,11 @@ class BounceReader {
 
     /** The lines that say something, without the copy of our mail that often follows. */
     private static List<String> words(Arrival arrival) {
-        String text = arrival.first("text/plain").map(Leaf::text).orElse("");
+        String text = arrival.first("text/plain")
+                .map(Leaf::text)
+                .or(() -> arrival.first("text/html")
+                        .map(leaf -> Jsoup.parse(leaf.text()).wholeText()))
+                .orElse("");
         String own = text.split("(?im)^-{2,} ?(this is a copy|original message|below this line)", 2)[0];
         return own.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }

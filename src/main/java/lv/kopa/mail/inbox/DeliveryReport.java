@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
  * @param diagnosis the words of the server that refused it
  */
 record DeliveryReport(String action, String status, String diagnosis) {
+
+    private static final Pattern GENERAL = Pattern.compile("([45]\\.0\\.0)?");
+    private static final Pattern EXACT = Pattern.compile("(?<![\\d.])([45]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
 
     /** The worst that a part of type `message/delivery-status` says of anybody; our mails go to one each. */
     static Optional<DeliveryReport> in(String part) {
@@ -36,15 +41,31 @@ record DeliveryReport(String action, String status, String diagnosis) {
             InternetHeaders fields = new InternetHeaders(
                     new ByteArrayInputStream((group.strip() + "\n\n").getBytes(StandardCharsets.UTF_8)), true);
             String action = field(fields, "Action").toLowerCase(Locale.ROOT);
-            return action.isEmpty()
+            String status = field(fields, "Status").split("[ (;]")[0];
+            String done = action.isEmpty() ? meantBy(status) : action.split("[ (;]")[0];
+            return done.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new DeliveryReport(
-                            action.split("[ (;]")[0],
-                            field(fields, "Status").split("[ (;]")[0],
-                            field(fields, "Diagnostic-Code").replaceFirst("(?i)^[a-z0-9-]+;\\s*", "")));
+                            done, status, field(fields, "Diagnostic-Code").replaceFirst("(?i)^[a-z0-9-]+;\\s*", "")));
         } catch (MessagingException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** What was done, by servers that forget to say so. */
+    private static String meantBy(String status) {
+        return switch (status.isEmpty() ? ' ' : status.charAt(0)) {
+            case '5' -> "failed";
+            case '4' -> "delayed";
+            case '2' -> "delivered";
+            default -> "";
+        };
+    }
+
+    /** Its status; where that says only that it failed, as of many servers that pass mail on, what the other one said. */
+    String code() {
+        Matcher exact = EXACT.matcher(diagnosis);
+        return GENERAL.matcher(status).matches() && exact.find() ? exact.group(1) : status;
     }
 
     private static String field(InternetHeaders fields, String name) {

@@ -94,12 +94,12 @@ class Forwarding {
 
     /**
      * Tells somebody where to write, once a day, however often they write here; and so many people a day, since whoever
-     * forges senders has us write to strangers.
+     * forges senders has us write to strangers: what comes beyond that is put aside for somebody to look at.
      */
-    void tellWhereToWrite(Arrival arrival, EmailAddress from) {
+    Fate tellWhereToWrite(Arrival arrival, EmailAddress from) {
         String today = "unread:" + today() + ":";
         if (outbox.count(today) >= MOST_TOLD_A_DAY) {
-            return;
+            return Fate.ASIDE;
         }
         Language reader =
                 Language.of(arrival.header("Content-Language").split(",")[0]).orElse(Language.EN);
@@ -119,5 +119,6 @@ class Forwarding {
                 new Mail.Sender("Kopa", null),
                 Mail.About.NOTHING,
                 wording));
+        return Fate.READ;
     }
 }

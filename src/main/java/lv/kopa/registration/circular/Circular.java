@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with blanks
  * @param news whether it is about something else than their place, so that they may refuse it
  * @param status which one they have to have; null for any but those given up or declined
- * @param fileId what goes with it
+ * @param fileId the first of the files that go with it
  * @param writtenBy who, as in the record of deeds
  */
 @MappedEntity("circular")

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import lv.kopa.event.EventDetails;
+import lv.kopa.file.CheckedFile;
 import lv.kopa.file.FileFields;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.AttendeeQuery;
@@ -18,7 +19,10 @@ import lv.kopa.web.Token;
 
 /** The fields in which an organiser writes a circular; what is wrong with them is said to the form. */
 final class CircularForm {
-    static final String FILE = "file";
+    static final String FILES = "file";
+
+    /** As large together as one alone may be: base64 adds a third, and many servers take no mail above 20 MB. */
+    static final FileFields.Most MOST_FILES = new FileFields.Most(10, CheckedFile.LARGEST);
 
     /** What can be left blank for each mail to fill in. */
     static final Set<Blank> BLANKS = EnumSet.of(
@@ -78,7 +82,7 @@ final class CircularForm {
                 text,
                 form.chose("about", "news"),
                 people(form, event),
-                FileFields.secret(form, FILE));
+                FileFields.secrets(form, FILES));
     }
 
     private static Language first(Form form) {

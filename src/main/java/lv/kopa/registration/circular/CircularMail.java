@@ -87,9 +87,10 @@ class CircularMail {
                 .in(Turn.BULK);
     }
 
-    List<Attachment> attachments(Optional<StoredFile> file) {
-        return file.map(stored -> List.of(new Attachment(stored.name(), stored.mediaType(), content(stored))))
-                .orElse(List.of());
+    List<Attachment> attachments(List<StoredFile> stored) {
+        return stored.stream()
+                .map(file -> new Attachment(file.name(), file.mediaType(), content(file)))
+                .toList();
     }
 
     private byte[] content(StoredFile file) {

@@ -2,6 +2,7 @@ package lv.kopa.registration.circular;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.file.StoredFile;
 import lv.kopa.web.Shell;
@@ -10,7 +11,7 @@ import lv.kopa.web.Shell;
  * A circular on its way, and what became of it for whom.
  *
  * @param delivered whether there is a mail server
- * @param file what goes with it
+ * @param files what goes with it
  * @param people a page of them
  * @param last whether there are no more behind these
  */
@@ -19,7 +20,7 @@ public record CircularPage(
         EventDetails event,
         Circular circular,
         boolean delivered,
-        Optional<StoredFile> file,
+        List<StoredFile> files,
         Progress progress,
         List<Recipient> people,
         boolean last) {
@@ -29,6 +30,10 @@ public record CircularPage(
 
     public String path() {
         return back() + "/" + circular.id();
+    }
+
+    public String fileNames() {
+        return files.stream().map(StoredFile::name).collect(Collectors.joining(", "));
     }
 
     public String title() {

@@ -42,6 +42,13 @@ interface CircularRepository extends GenericRepository<Circular, Long> {
 
     Optional<Circular> findBySubmission(String submission);
 
+    @Query("INSERT INTO circular_file (circular_id, number, file_id) VALUES (:circular, :number, :file)")
+    void attach(long circular, int number, long file);
+
+    /** The files that go with it besides the first. */
+    @Query("SELECT file_id FROM circular_file WHERE circular_id = :circular ORDER BY number")
+    List<Long> furtherFiles(long circular);
+
     @Query("SELECT * FROM circular WHERE event_id = :event ORDER BY id DESC")
     List<Circular> of(long event);
 

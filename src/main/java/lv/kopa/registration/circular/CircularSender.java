@@ -9,7 +9,6 @@ import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
-import lv.kopa.file.StoredFiles;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Mail;
 import lv.kopa.mail.Mail.Attachment;
@@ -123,14 +122,14 @@ class CircularSender {
         private final CircularMail mails;
         private final NewsRefusals refusals;
         private final PersonalLinks links;
-        private final StoredFiles files;
+        private final Circulars circulars;
 
-        Writing(Outbox outbox, CircularMail mails, NewsRefusals refusals, PersonalLinks links, StoredFiles files) {
+        Writing(Outbox outbox, CircularMail mails, NewsRefusals refusals, PersonalLinks links, Circulars circulars) {
             this.outbox = outbox;
             this.mails = mails;
             this.refusals = refusals;
             this.links = links;
-            this.files = files;
+            this.circulars = circulars;
         }
 
         boolean isWanted(EventDetails event, Registration person) {
@@ -138,8 +137,7 @@ class CircularSender {
         }
 
         void write(Circular circular, EventDetails event, List<Registration> people) {
-            List<Attachment> attachments =
-                    mails.attachments(Optional.ofNullable(circular.fileId()).map(files::get));
+            List<Attachment> attachments = mails.attachments(circulars.files(circular));
             for (Registration person : people) {
                 Optional<String> wayOut = circular.news()
                         ? Optional.of(refusals.link(event.organisation().id(), new EmailAddress(person.email())))

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.database.Duplicate;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
@@ -73,9 +74,11 @@ public class Circulars {
                 .orElseThrow(UnknownCircular::new);
     }
 
-    /** What goes with it. */
-    Optional<StoredFile> file(Circular circular) {
-        return Optional.ofNullable(circular.fileId()).map(post.files()::get);
+    /** What goes with it, in the order it was chosen. */
+    List<StoredFile> files(Circular circular) {
+        return Stream.concat(Stream.ofNullable(circular.fileId()), repository.furtherFiles(circular.id()).stream())
+                .map(post.files()::get)
+                .toList();
     }
 
     /** Whom it would go to now, by the ids of their registrations, the newest first; each address once. */
@@ -140,6 +143,9 @@ public class Circulars {
     private Circular begin(EventDetails event, Draft draft, String actor) {
         long id = event.event().id();
         AttendeeFilter people = draft.people();
+        List<Long> files = draft.files().stream()
+                .map(secret -> post.files().keep(space(id), secret).id())
+                .toList();
         Circular circular = repository.save(new Circular(
                 0,
                 id,
@@ -148,12 +154,13 @@ public class Circulars {
                 draft.text(),
                 draft.news(),
                 people.status(),
-                draft.file()
-                        .map(secret -> post.files().keep(space(id), secret).id())
-                        .orElse(null),
+                files.isEmpty() ? null : files.get(0),
                 CircularState.SENDING,
                 actor,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        for (int number = 1; number < files.size(); number++) {
+            repository.attach(circular.id(), number, files.get(number));
+        }
         repository.address(
                 circular.id(),
                 id,

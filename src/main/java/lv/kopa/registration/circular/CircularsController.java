@@ -55,7 +55,7 @@ class CircularsController {
                 event,
                 circular,
                 postman.works(Set.of(event.organisation().id())),
-                circulars.file(circular),
+                circulars.files(circular),
                 circulars.progress(circular),
                 last ? found : List.copyOf(found.subList(0, SIZE)),
                 last)));

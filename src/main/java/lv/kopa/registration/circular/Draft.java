@@ -1,6 +1,6 @@
 package lv.kopa.registration.circular;
 
-import java.util.Optional;
+import java.util.List;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.text.Translated;
 import lv.kopa.web.Token;
@@ -10,7 +10,7 @@ import lv.kopa.web.Token;
  *
  * @param submission what names the form it comes with
  * @param people whom it is for
- * @param file what goes with it, staged
+ * @param files what goes with it, staged
  */
 record Draft(
         String submission,
@@ -18,4 +18,4 @@ record Draft(
         Translated text,
         boolean news,
         AttendeeFilter people,
-        Optional<Token> file) {}
+        List<Token> files) {}

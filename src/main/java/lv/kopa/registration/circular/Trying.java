@@ -86,8 +86,15 @@ class Trying {
                         event.organisation().sender(),
                         new Mail.About(event.organisation().id(), event.event().id(), null),
                         marked,
-                        mails.attachments(draft.file()
-                                .flatMap(secret -> desk.files()
-                                        .staged(Circulars.space(event.event().id()), secret)))));
+                        mails.attachments(draft.files().stream()
+                                .flatMap(secret ->
+                                        desk
+                                                .files()
+                                                .staged(
+                                                        Circulars.space(
+                                                                event.event().id()),
+                                                        secret)
+                                                .stream())
+                                .toList())));
     }
 }

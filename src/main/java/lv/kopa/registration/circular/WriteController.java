@@ -67,14 +67,15 @@ class WriteController {
     HttpResponse<byte[]> write(Shell shell, Organiser organiser, String slug, @Body Form form) {
         EventDetails event = events.own(slug, organiser);
         long id = event.event().id();
-        fields.take(form, CircularForm.FILE, Circulars.space(id), EnumSet.allOf(FileKind.class));
+        fields.takeSeveral(
+                form, CircularForm.FILES, Circulars.space(id), EnumSet.allOf(FileKind.class), CircularForm.MOST_FILES);
         form.replace("language", shell.language().tag());
         Draft draft = CircularForm.read(form, event);
         if (!form.hasErrors() && circulars.recipients(id, draft).isEmpty()) {
             form.reject("status", "circular.fault.nobody");
         }
         if (form.hasErrors()) {
-            return Html.unprocessable(page(shell, event, form, Optional.empty()));
+            return again(shell, event, form, draft);
         }
         if (form.chose("then", "send")) {
             return send(shell, organiser, event, form, draft);
@@ -90,13 +91,16 @@ class WriteController {
         try {
             return sent(event, circulars.send(event, draft, organiser.actor()));
         } catch (FileRefused gone) {
-            Optional<Circular> before = circulars.sent(event, draft);
-            if (before.isPresent()) {
-                return sent(event, before.get());
-            }
-            form.without(FileFields.secretOf(CircularForm.FILE)).reject(CircularForm.FILE, gone.sentence());
-            return Html.unprocessable(page(shell, event, form, Optional.empty()));
+            form.reject(CircularForm.FILES, gone.sentence());
+            return again(shell, event, form, draft);
         }
+    }
+
+    /** The form once more, unless what is wrong is that the same form was sent already and took its files. */
+    private HttpResponse<byte[]> again(Shell shell, EventDetails event, Form form, Draft draft) {
+        Optional<Circular> before = form.chose("then", "send") ? circulars.sent(event, draft) : Optional.empty();
+        return before.map(circular -> sent(event, circular))
+                .orElseGet(() -> Html.unprocessable(page(shell, event, form, Optional.empty())));
     }
 
     private static HttpResponse<byte[]> sent(EventDetails event, Circular circular) {
@@ -118,8 +122,8 @@ class WriteController {
                 event,
                 form,
                 postman.works(Set.of(event.organisation().id())),
-                fields.staged(
-                        form, CircularForm.FILE, Circulars.space(event.event().id())),
+                fields.several(
+                        form, CircularForm.FILES, Circulars.space(event.event().id())),
                 preview));
     }
 }

@@ -17,7 +17,7 @@ import lv.kopa.web.Shell;
  * Where an organiser writes a circular.
  *
  * @param delivered whether there is a mail server
- * @param staged the file that goes with it
+ * @param staged the files that go with it, by their secrets
  * @param preview it as one of the people gets it, where that was asked for
  */
 public record WritePage(
@@ -25,7 +25,7 @@ public record WritePage(
         EventDetails event,
         Form form,
         boolean delivered,
-        Optional<StoredFile> staged,
+        Map<String, StoredFile> staged,
         Optional<Preview> preview) {
 
     /**
@@ -39,6 +39,13 @@ public record WritePage(
 
     public String back() {
         return "/organiser/events/" + event.event().slug() + "/circulars";
+    }
+
+    /** The files that go with it, and how large each is. */
+    public String files() {
+        return staged.values().stream()
+                .map(file -> file.name() + " (" + file.size(shell.language()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** What the people have to be; those who gave up are written to only where that is chosen. */

@@ -118,6 +118,17 @@ class TeamFeedTest {
     }
 
     @Test
+    void itOpensNothingOnceItsPersonIsOnlyAtTheDoor() {
+        String address = address("on");
+        assertThat(site.get(address).statusCode()).isEqualTo(200);
+
+        execute("UPDATE membership SET role = 'CHECK_IN' WHERE person_id = "
+                + parks.organiser().personId());
+
+        assertThat(site.get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aNewAddressEndsTheOneBeforeAndEndingItEndsIt() {
         String first = address("");
         String second = address("");

@@ -108,6 +108,7 @@ class SearchEnginesTest {
         JsonNode event = data("cancelled");
 
         assertThat(text(event, "eventStatus")).isEqualTo("https://schema.org/EventCancelled");
+        assertThat(text(event, "startDate")).isEqualTo("2031-06-14T09:30:00+03:00");
         assertThat(text(event, "offers", "availability")).isEqualTo("https://schema.org/Discontinued");
     }
 

@@ -3,11 +3,14 @@ package lv.kopa.mail.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.PostOffice;
+import lv.kopa.mail.server.Tls;
+import lv.kopa.mail.server.Wire;
 import org.junit.jupiter.api.Test;
 
 class MailSettingsTest {
@@ -28,6 +31,17 @@ class MailSettingsTest {
         assertThat(way("mail.example", Map.of("kopa.mail.tls", "smtps"))).isEqualTo("SMTPS 465");
         assertThat(way("mail.example", Map.of("kopa.mail.tls", "none"))).isEqualTo("NONE 25");
         assertThat(way("localhost", Map.of("kopa.mail.tls", "starttls"))).isEqualTo("STARTTLS 587");
+    }
+
+    @Test
+    void everyWaitForTheServerHasItsEnd() {
+        try (var context = ApplicationContext.builder(database.settings()).start()) {
+            Session session = context.getBean(MailServers.class)
+                    .session(new MailServer.Door("mail.example", 25, Tls.NONE, null, null), new Wire(address -> true));
+            assertThat(session.getProperty("mail.smtp.connectiontimeout")).isEqualTo("10000");
+            assertThat(session.getProperty("mail.smtp.timeout")).isEqualTo("60000");
+            assertThat(session.getProperty("mail.smtp.writetimeout")).isEqualTo("60000");
+        }
     }
 
     @Test

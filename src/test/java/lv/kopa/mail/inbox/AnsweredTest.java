@@ -91,6 +91,7 @@ class AnsweredTest {
     @Test
     void whoeverForgesSendersDoesNotHaveUsWriteToTheWholeWorld() {
         office.advance(Duration.ofDays(10));
+        int aside = box.aside();
         for (int i = 0; i < 102; i++) {
             box.drop("From: stranger" + i + "@skola.example\nTo: kopa@kopa.example\nSubject: Hi\n\nHi\n");
         }
@@ -98,6 +99,7 @@ class AnsweredTest {
         look();
         assertThat(box.arrived()).isZero();
         assertThat(newMails()).isEqualTo(100);
+        assertThat(box.aside() - aside).as("left for somebody to look at").isEqualTo(2);
         office.advance(Duration.ofDays(1));
         arrives("X-Nothing: 4", "Labdien!");
         assertThat(newMails()).isEqualTo(101);

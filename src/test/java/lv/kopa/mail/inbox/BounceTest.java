@@ -68,7 +68,20 @@ class BounceTest {
         return Stream.of(
                 Named.of("Gmail", Reports::gmail),
                 Named.of("qmail", Reports::qmail),
-                Named.of("Exchange", Reports::exchange));
+                Named.of("Exchange", Reports::exchange),
+                Named.of("a report without an action", Reports::withoutAction),
+                Named.of("a server that passes on what another said", Reports::passedOn),
+                Named.of("a report that says nothing", Reports::emptyReport),
+                Named.of("HTML alone", Reports::inHtmlOnly));
+    }
+
+    @Test
+    void aReportThatAMailArrivedIsNoBounceThoughItForgetsToSayWhatWasDone() {
+        long mail = sent(1);
+        arrives(Reports.postfix(returnAddress(mail), "", "2.1.5", "250 2.1.5 OK")
+                .replace("Action: \n", ""));
+        assertThat(item(mail).state()).isEqualTo(MailState.SENT);
+        assertThat(rests()).isFalse();
     }
 
     @Test

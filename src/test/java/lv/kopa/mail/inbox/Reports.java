@@ -118,6 +118,35 @@ final class Reports {
                 """.formatted(to);
     }
 
+    /** Of a server that leaves out what RFC 3464 wants. */
+    static String withoutAction(String to) {
+        return postfix(to, "", "5.1.1", "550 5.1.1 User unknown").replace("Action: \n", "");
+    }
+
+    /** Of a server that passes on what another one said, and says itself only that it failed. */
+    static String passedOn(String to) {
+        return postfix(to, "failed", "5.0.0", "550 5.1.1 <liga.berzina@skola.example>: Recipient address rejected");
+    }
+
+    /** Of a server whose report says nothing that a program could read. */
+    static String emptyReport(String to) {
+        return postfix(to, "", "", "")
+                .replaceAll("(?m)^(Action|Status|Diagnostic-Code):.*\n", "")
+                .replace("This is the mail system", "550 5.1.1 No such user.\nThis is the mail system");
+    }
+
+    static String inHtmlOnly(String to) {
+        return """
+                From: <postmaster@skola.example>
+                To: %s
+                Subject: Undeliverable
+                Content-Type: text/html; charset=utf-8
+
+                <html><head><style>p {line-height: 5.2.2}</style></head><body><p>Your message could not be delivered.</p>
+                <p>liga.berzina@skola.example:<br>550&#32;5.1.1 no such user</p></body></html>
+                """.formatted(to);
+    }
+
     static String fullInOldWords(String to) {
         return """
                 Return-Path: <>

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.file.Samples;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
@@ -53,8 +55,10 @@ final class CircularJourneyTest {
             page.locator("[id='subject-" + language.tag() + "']").fill("{name}!");
             page.locator("[id='text-" + language.tag() + "']").fill("{event}\n\n{link}");
             page.locator("input[value=news]").check();
+            page.locator("#file").setInputFiles(new FilePayload[] {file("Plāns.pdf"), file("Програма.pdf")});
             page.locator("button[value=preview]").click();
             page.locator("#preview").waitFor();
+            assertThat(page.locator("[name='file.kept']:checked").count()).isEqualTo(2);
             assertThat(page.locator("pre").textContent()).contains("/r/…");
             Browser.isSoundOnThePhone(page);
             page.locator("button[value=send]").click();
@@ -78,6 +82,10 @@ final class CircularJourneyTest {
                     .isEqualTo(Texts.in(language).get("news.refused"));
             Browser.isSoundOnThePhone(page);
         }
+    }
+
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "application/pdf", Samples.pdf(3_000));
     }
 
     private void signIn(Page page, String parks, Language language) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a mail before it is sent, for somebody of the event or for nobody in particular. It opens no real page. */
 @Singleton
 class Preview {
+    private static final long INVENTED = 0;
     private static final int MOST_PEOPLE = 50;
     private static final Set<Occasion> AFTER_THE_EVENT = EnumSet.of(Occasion.AFTERWARDS, Occasion.FEEDBACK);
     private static final Set<Occasion> WITH_A_PLACE = EnumSet.of(
@@ -66,9 +67,10 @@ class Preview {
                 .readIn(topic.language());
         Occasion occasion = topic.occasion();
         Letters.Draft draft = new Letters.Draft(event, person, "mail." + occasion.key()).say(said(topic));
+        List<Long> sessions = person.id() == INVENTED ? List.of() : registrations.chosenSessions(person);
         Wording letter = (occasion.isTheEnd() || AFTER_THE_EVENT.contains(occasion)
-                        ? draft.eventFact()
-                        : draft.facts(List.of(), WITH_A_PLACE.contains(occasion)))
+                        ? draft.eventFact(sessions)
+                        : draft.facts(sessions, WITH_A_PLACE.contains(occasion)))
                 .letter(Blank.LINK.example(topic.language(), links), occasion.buttonKey());
         return person.addressee().letter(event, letter, words);
     }
@@ -114,7 +116,7 @@ class Preview {
         Long category =
                 event.categories().stream().findFirst().map(Category::id).orElse(null);
         return new Registration(
-                0,
+                INVENTED,
                 Blank.REFERENCE.example(language, links),
                 event.event().id(),
                 category,

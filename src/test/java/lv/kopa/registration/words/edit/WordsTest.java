@@ -11,6 +11,7 @@ import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.Mail;
+import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.web.Browser;
@@ -147,6 +148,38 @@ final class WordsTest {
         assertThat(database.number("SELECT COUNT(*) FROM own_words WHERE language = 'lv' AND event_id ="
                         + " (SELECT id FROM event WHERE slug = '" + event + "')"))
                 .isZero();
+    }
+
+    @Test
+    void whoeverIsShownHasThePartsThatTheyChose() {
+        event = "parts" + count;
+        kopa.publish(
+                kopa.bean(ApiTokens.class)
+                        .create(
+                                database.number("SELECT id FROM person WHERE email = '" + parks + "@example.org'"),
+                                "more",
+                                "test")
+                        .secret(),
+                """
+                {"organisation": "%s", "slug": "%s", "kind": "TRAINING", "title": {"en": "Parts"}, "sessions": [
+                  {"title": {"en": "Opening"}, "start": "2031-06-14T10:00", "end": "2031-06-14T11:00"},
+                  {"title": {"en": "Baking"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 5},
+                  {"title": {"en": "Singing"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 5}]}""".formatted(parks, event));
+        long baking = kopa.get(STRANGER, "/api/v1/events/" + event).number("sessions.1.id");
+        kopa.register(STRANGER, event, Wishes.of("baker@example.org", "\"sessions\": [" + baking + "]"))
+                .is(201);
+        String reference = database.texts("SELECT reference FROM registration WHERE email = 'baker@example.org'")
+                .get(0);
+        String page = texts("events", event) + "/confirmed/en";
+
+        String shown = see(owner.page(page), page, Map.of("text", "Hello", "person", reference))
+                .body();
+
+        assertThat(shown).contains("Opening", "Baking").doesNotContain("Singing");
+        assertThat(see(owner.page(page), page, Map.of("text", "Hello", "person", ""))
+                        .body())
+                .contains("Opening")
+                .doesNotContain("Baking");
     }
 
     @Test
