@@ -33,7 +33,7 @@ public final class Site implements AutoCloseable {
     public static Site start(String spec, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("spec.name", spec);
-        all.put("micronaut.server.port", -1);
+        all.putIfAbsent("micronaut.server.port", -1);
         return new Site(ApplicationContext.run(EmbeddedServer.class, all));
     }
 

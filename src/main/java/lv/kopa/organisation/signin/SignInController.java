@@ -42,7 +42,7 @@ class SignInController {
         if (organiser != null) {
             return Html.seeOther(Doors.onwards(to));
         }
-        return Html.ok(pages.organisationSigninSignIn(shell, Form.empty().with("to", to), false));
+        return Html.ok(pages.organisationSigninSignIn(shell, Form.empty().with("to", to), ""));
     }
 
     @Post("/sign-in")
@@ -52,7 +52,7 @@ class SignInController {
         String browser = BrowserName.of(headers.get("User-Agent", String.class, ""));
         Optional<Begun> begun = signIns.signIn(form.get("email"), form.get("password"), browser);
         if (begun.isEmpty()) {
-            return Html.unprocessable(pages.organisationSigninSignIn(shell, form, true));
+            return Html.unprocessable(pages.organisationSigninSignIn(shell, form, "sign-in.wrong"));
         }
         String to = Doors.onwards(form.get("to"));
         return Html.seeOther(begun.get().half() ? Doors.secondStep(to) : to)
