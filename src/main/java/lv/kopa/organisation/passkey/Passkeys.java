@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.audit.Audit;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Passkeys {
     private static final String SUBJECT = "person";
+    private static final Pattern HANDLE = Pattern.compile("[a-z2-7]{32}");
 
     private final PasskeyRepository passkeys;
     private final ChallengeRepository challenges;
@@ -143,11 +145,11 @@ public class Passkeys {
         return challenge;
     }
 
+    /** Whose handle is none of ours does not get as far as the database, which may not know its letters. */
     private Optional<Passkey> shownBy(AuthenticationData shown) {
-        byte @Nullable [] handle = shown.getUserHandle();
-        return handle == null
-                ? Optional.empty()
-                : passkeys.find(shown.getCredentialId(), new String(handle, StandardCharsets.US_ASCII));
+        byte @Nullable [] sent = shown.getUserHandle();
+        String handle = sent == null ? "" : new String(sent, StandardCharsets.ISO_8859_1);
+        return HANDLE.matcher(handle).matches() ? passkeys.find(shown.getCredentialId(), handle) : Optional.empty();
     }
 
     private void record(String actor, long personId, String deed, long id) {
