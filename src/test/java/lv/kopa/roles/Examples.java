@@ -59,6 +59,7 @@ final class Examples {
                             + OWN),
             Map.entry("/organiser/tokens/{id}", "SELECT 1"),
             Map.entry("/organiser/account/sign-ins/{id}", "SELECT 1"),
+            Map.entry("/organiser/account/passkeys/{id}", "SELECT 1"),
             Map.entry(
                     "/organiser/{what}/{slug}/texts",
                     "SELECT CONCAT('events/', slug, '/confirmed/lv/1') FROM event e"

@@ -34,7 +34,7 @@ public final class Site implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.putIfAbsent("kopa.feeds.interval", "1h"); // tests that want it done say so, and others count statements
         all.put("spec.name", spec);
-        all.put("micronaut.server.port", -1);
+        all.putIfAbsent("micronaut.server.port", -1);
         return new Site(ApplicationContext.run(EmbeddedServer.class, all));
     }
 

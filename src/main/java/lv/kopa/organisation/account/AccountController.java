@@ -14,6 +14,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Personal;
 import lv.kopa.organisation.factor.SecondFactors;
+import lv.kopa.organisation.passkey.Passkeys;
 import lv.kopa.organisation.signin.SignInCookie;
 import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.templates.StaticTemplates;
@@ -36,12 +37,15 @@ class AccountController {
     private final Account account;
     private final SignIns signIns;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Organisations organisations;
 
-    AccountController(Account account, SignIns signIns, SecondFactors factors, Organisations organisations) {
+    AccountController(
+            Account account, SignIns signIns, SecondFactors factors, Passkeys passkeys, Organisations organisations) {
         this.account = account;
         this.signIns = signIns;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.organisations = organisations;
     }
 
@@ -106,6 +110,7 @@ class AccountController {
                 here(request),
                 factors.isOn(person.id()),
                 factors.recoveryLeft(person.id()),
+                passkeys.of(person.id()),
                 organisations.home(organiser)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.organisation.Person;
+import lv.kopa.organisation.passkey.OwnPasskey;
 import lv.kopa.organisation.signin.OwnSignIn;
 import lv.kopa.text.Language;
 import lv.kopa.web.Form;
@@ -31,6 +32,7 @@ public record AccountPage(
         Token here,
         boolean factor,
         int recoveryLeft,
+        List<OwnPasskey> passkeys,
         ZoneId zone) {
 
     public Map<String, String> languages() {
@@ -43,8 +45,19 @@ public record AccountPage(
         return signIn.browser().isEmpty() ? shell.text("account.browser.unknown") : signIn.browser();
     }
 
+    public String used(OwnPasskey passkey) {
+        Instant usedAt = passkey.usedAt();
+        return usedAt == null
+                ? shell.text("account.passkey.unused", when(passkey.addedAt()))
+                : shell.text("account.passkey.used", when(passkey.addedAt()), when(usedAt));
+    }
+
     public String began(Instant at) {
-        return shell.text("account.since", shell.dates().deadline(at, zone));
+        return shell.text("account.since", when(at));
+    }
+
+    private String when(Instant at) {
+        return shell.dates().deadline(at, zone);
     }
 
     static Form filled(Person person) {

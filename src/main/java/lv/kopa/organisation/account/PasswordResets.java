@@ -65,7 +65,8 @@ public class PasswordResets {
     }
 
     /**
-     * Gives whose link it is another password, and ends all their sign-ins.
+     * Gives whose link it is another password, ends all their sign-ins and takes their passkeys away: whoever came in with
+     * the old password may have left one of their own.
      *
      * @throws LinkSpent where it was used, or is too old
      */
@@ -77,6 +78,6 @@ public class PasswordResets {
         }
         resets.forget(person.id(), clock.instant());
         people.changePassword(person.id(), password, "person:" + person.id());
-        signIns.endAll(person.id());
+        signIns.shutOut(person.id(), "person:" + person.id());
     }
 }

@@ -11,6 +11,7 @@ final class Doors {
     static final String SIGN_IN = "/organiser/sign-in";
     static final String SECOND_STEP = "/organiser/sign-in/code";
     static final String PROVIDER = "/organiser/sign-in/provider";
+    static final String PASSKEY = "/organiser/sign-in/passkey";
     static final String INSIDE = "/organiser";
     static final String SIGN_OUT = "/organiser/sign-out";
 

@@ -1,6 +1,5 @@
 package lv.kopa.organisation.signin;
 
-import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,8 +12,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Personal;
-import lv.kopa.organisation.oidc.Provider;
-import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -27,16 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Pages("/organiser")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class SignInController {
-    private final StaticTemplates pages = new StaticTemplates();
     private final SignIns signIns;
     private final SignInCookie cookie;
-    private final Provider provider;
+    private final SignInPages pages;
     private final Limits limits;
 
-    SignInController(SignIns signIns, SignInCookie cookie, Provider provider, Limits limits) {
+    SignInController(SignIns signIns, SignInCookie cookie, SignInPages pages, Limits limits) {
         this.signIns = signIns;
         this.cookie = cookie;
-        this.provider = provider;
+        this.pages = pages;
         this.limits = limits;
     }
 
@@ -46,7 +42,7 @@ class SignInController {
         if (organiser != null) {
             return Html.seeOther(Doors.onwards(to));
         }
-        return Html.ok(page(shell, Form.empty().with("to", to), false));
+        return Html.ok(pages.blank(shell, to));
     }
 
     @Post("/sign-in")
@@ -56,7 +52,7 @@ class SignInController {
         String browser = BrowserName.of(headers.get("User-Agent", String.class, ""));
         Optional<Begun> begun = signIns.signIn(form.get("email"), form.get("password"), browser);
         if (begun.isEmpty()) {
-            return Html.unprocessable(page(shell, form, true));
+            return Html.unprocessable(pages.of(shell, form, "sign-in.wrong"));
         }
         String to = Doors.onwards(form.get("to"));
         return Html.seeOther(begun.get().half() ? Doors.secondStep(to) : to)
@@ -67,12 +63,5 @@ class SignInController {
     HttpResponse<?> signOut(HttpRequest<?> request) {
         SignInCookie.of(request).ifPresent(signIns::end);
         return Html.seeOther("/").cookie(cookie.gone());
-    }
-
-    private JteModel page(Shell shell, Form form, boolean wrong) {
-        Optional<OtherWay> other = Optional.of(provider)
-                .filter(Provider::isThere)
-                .map(there -> new OtherWay(there.name(), Doors.provider(form.get("to"))));
-        return pages.organisationSigninSignIn(shell, form, wrong, other);
     }
 }

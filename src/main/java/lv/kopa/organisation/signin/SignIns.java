@@ -11,6 +11,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.factor.SecondFactors;
+import lv.kopa.organisation.passkey.Passkeys;
 import lv.kopa.web.Token;
 
 /** Browsers in which people are signed in, each known by a token in its cookie. */
@@ -26,12 +27,14 @@ public class SignIns {
     private final SignInRepository signIns;
     private final People people;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    SignIns(SignInRepository signIns, People people, SecondFactors factors, Clock clock) {
+    SignIns(SignInRepository signIns, People people, SecondFactors factors, Passkeys passkeys, Clock clock) {
         this.signIns = signIns;
         this.people = people;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -50,6 +53,17 @@ public class SignIns {
     Begun enter(Person person, String browser) {
         boolean half = factors.isOn(person.id());
         return new Begun(begin(person.id(), browser, half), half);
+    }
+
+    /**
+     * Signs somebody in by a passkey, wholly: it is something they have, and their device has made sure that it is them.
+     *
+     * @param challenge what their browser was asked to sign
+     * @param browser roughly which it is
+     */
+    @UnitOfWork
+    Optional<Token> signIn(Token challenge, String sent, String browser) {
+        return passkeys.recognise(challenge, sent).map(personId -> begin(personId, browser, false));
     }
 
     /** Signs somebody in who is known otherwise. */
@@ -103,7 +117,14 @@ public class SignIns {
         signIns.endAllBut(personId, NONE);
     }
 
-    /** The same but for the one that they look from. */
+    /** The same, and takes away the passkeys that would begin others. */
+    @UnitOfWork
+    public void shutOut(long personId, String actor) {
+        endAll(personId);
+        passkeys.removeAll(personId, actor);
+    }
+
+    /** Ends all but the one that they look from. */
     @UnitOfWork
     public void endOthers(long personId, Token here) {
         signIns.endAllBut(personId, here.hash());

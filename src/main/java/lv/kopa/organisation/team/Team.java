@@ -53,7 +53,7 @@ public class Team {
 
     /**
      * Takes somebody out, and ends all their sign-ins. Their tokens open nothing here any more; those of whoever is in no
-     * team at all are gone.
+     * team at all are gone, and so are their passkeys.
      *
      * @throws lv.kopa.organisation.LastOwner where they are the only owner
      */
@@ -65,6 +65,7 @@ public class Team {
         }
         signIns.endAll(personId);
         if (people.memberships(personId).isEmpty()) {
+            signIns.shutOut(personId, owner.actor());
             tokens.of(personId).forEach(token -> tokens.revoke(token.id(), personId, owner.actor()));
         }
     }
