@@ -14,6 +14,7 @@ import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Slug;
+import lv.kopa.text.SoughtWord;
 import lv.kopa.text.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -108,14 +109,15 @@ public record EventFilter(
         return equals(none());
     }
 
-    /** The words to look for, each as SQL's LIKE has it, as a JSON array. */
+    /** The words to look for, each without its ending and as SQL's LIKE has it, as a JSON array. */
     @Nullable
     String patterns() {
         return q == null
                 ? null
                 : Arrays.stream(q.split(" "))
                         .limit(MOST_WORDS)
-                        .map(word -> "%" + literally(word.substring(0, Math.min(word.length(), LONGEST_WORD))) + "%")
+                        .map(word -> new SoughtWord(word.substring(0, Math.min(word.length(), LONGEST_WORD))).stem())
+                        .map(stem -> "%" + literally(stem) + "%")
                         .map(pattern -> '"' + pattern.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                         .collect(Collectors.joining(",", "[", "]"));
     }

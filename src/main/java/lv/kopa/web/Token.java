@@ -32,6 +32,11 @@ public record Token(String secret) {
         return new Token(clean.substring(0, Math.min(clean.length(), LETTERS)));
     }
 
+    /** Whether it is as long as ours are; a shorter one was cut on its way. */
+    public boolean isWhole() {
+        return secret.length() == LETTERS;
+    }
+
     /** SHA-256 in hexadecimal: what the database knows of it. */
     public String hash() {
         return DigestUtils.sha256Hex(secret);

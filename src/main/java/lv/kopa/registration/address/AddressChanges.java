@@ -69,9 +69,10 @@ public class AddressChanges {
      * @throws AddressRefused if it was used, or replaced by a newer one
      */
     public Asked find(Token secret) {
-        AddressChange change = repository.askedBy(secret.hash()).orElseThrow(AddressRefused::unknown);
+        AddressChange change = repository.askedBy(secret.hash()).orElseThrow(() -> AddressRefused.unknown(secret));
         return new Asked(
-                change, repository.registration(change.registrationId()).orElseThrow(AddressRefused::unknown));
+                change,
+                repository.registration(change.registrationId()).orElseThrow(() -> AddressRefused.unknown(secret)));
     }
 
     /**

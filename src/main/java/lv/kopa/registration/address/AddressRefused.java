@@ -1,6 +1,7 @@
 package lv.kopa.registration.address;
 
 import lv.kopa.text.Refusal;
+import lv.kopa.web.Token;
 
 /** The new address cannot be that of the registration, or not any more. */
 public final class AddressRefused extends Refusal {
@@ -13,9 +14,11 @@ public final class AddressRefused extends Refusal {
         this.kind = kind;
     }
 
-    /** The link was used, or replaced by a newer one. */
-    static AddressRefused unknown() {
-        return new AddressRefused(Kind.GONE, "registration.address.unknown");
+    /** The link was used, or replaced by a newer one; or it has lost its end on the way, and never was one. */
+    static AddressRefused unknown(Token secret) {
+        return secret.isWhole()
+                ? new AddressRefused(Kind.GONE, "registration.address.unknown")
+                : new AddressRefused(Kind.UNKNOWN, "registration.address.cut");
     }
 
     /** The same address has another place in the event; only whoever reads its mails is told. */

@@ -54,6 +54,7 @@ class AcceptController {
         if (form.isToTranslate()) {
             return Html.ok(templates.registrationHandoverAccept(page));
         }
+        page.childhood().tellOfUnseen();
         page.childhood().tellOfTick(page.address());
         Wish wish = page.childhood().in(wish(page));
         try {
@@ -63,7 +64,7 @@ class AcceptController {
             }
             wish.takenOverIn(page.view().details());
         } catch (InvalidInput invalid) {
-            invalid.faults().forEach(form::reject);
+            page.childhood().reject(invalid.faults());
         }
         return Html.unprocessable(templates.registrationHandoverAccept(page));
     }

@@ -1,7 +1,9 @@
 package lv.kopa.registration.participant;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,60 +14,80 @@ import lv.kopa.registration.Outcome;
 import lv.kopa.web.Form;
 
 /**
- * The address of the page that says what came of registering. All that is shown stands in it, and of a registration that
- * there was before nothing does that was not typed, or shown to be the reader's to know.
+ * The address of the page that says what came of registering. What is shown of the registration stands in it, and of one
+ * that there was before nothing does that was not typed, or shown to be the reader's to know.
  *
  * @param sessions the ids of what was chosen; what was stored before, where the reader may know of that
  */
 record DoneAddress(EventDetails event, Outcome outcome, Form form, Collection<Long> sessions) {
 
-    /** @param marks the names of what else is so, of {@code minor}, {@code unasked}, {@code known} */
-    String with(Stream<String> marks) {
-        boolean known = outcome instanceof Outcome.Repeated repeated && repeated.known();
-        return "/events/" + event.event().slug() + "/registered?status="
-                + outcome.status().key()
-                + (known ? standing() : typed())
-                + marks.map(mark -> "&" + mark).collect(Collectors.joining());
+    String path() {
+        return path(event);
     }
 
-    private String typed() {
+    static String path(EventDetails event) {
+        return "/events/" + event.event().slug() + "/registered";
+    }
+
+    /**
+     * What it says, by name.
+     *
+     * @param marks the names of what else is so, of {@code minor}, {@code unasked}, {@code known}
+     */
+    Map<String, String> said(Stream<String> marks) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("status", outcome.status().key());
+        if (outcome instanceof Outcome.Repeated repeated && repeated.known()) {
+            sayStanding(said);
+        } else {
+            sayTyped(said);
+        }
+        marks.forEach(mark -> said.put(mark, ""));
+        return said;
+    }
+
+    private void sayTyped(Map<String, String> said) {
         Optional<Category> category = event.category(form.get("category"));
         List<Session> with = event.fullAlone(category.map(Category::id).orElse(null), sessions);
-        String kind = category.map(known -> "&category=" + known.categoryKey()).orElse("");
+        outcome.position().ifPresent(number -> {
+            said.put("position", String.valueOf(number));
+            category.ifPresent(kind -> said.put("category", kind.categoryKey()));
+            say(said, "with", with);
+        });
+        sayChosen(said);
         List<Long> awaited = form.ids("waitFor");
-        return outcome.position()
-                        .map(number -> "&position=" + number + kind + ids("with", with))
-                        .orElse("")
-                + chosen()
-                + ids(
-                        "besides",
-                        event.chosen().stream()
-                                .filter(session -> session.isFull() && awaited.contains(session.id()))
-                                .toList());
+        say(
+                said,
+                "besides",
+                event.chosen().stream()
+                        .filter(session -> session.isFull() && awaited.contains(session.id()))
+                        .toList());
     }
 
     /** Where an earlier registration stands, whatever was typed now. */
-    private String standing() {
-        String kind = Optional.ofNullable(
-                        event.categoryKey(outcome.registration().categoryId()))
-                .map(key -> "&category=" + key)
-                .orElse("");
-        return outcome.position().map(number -> "&position=" + number + kind).orElse("") + chosen();
+    private void sayStanding(Map<String, String> said) {
+        outcome.position().ifPresent(number -> {
+            said.put("position", String.valueOf(number));
+            Optional.ofNullable(event.categoryKey(outcome.registration().categoryId()))
+                    .ifPresent(key -> said.put("category", key));
+        });
+        sayChosen(said);
     }
 
-    private String chosen() {
-        return ids(
+    private void sayChosen(Map<String, String> said) {
+        say(
+                said,
                 "sessions",
                 event.chosen().stream()
                         .filter(session -> sessions.contains(session.id()))
                         .toList());
     }
 
-    private static String ids(String name, List<Session> sessions) {
-        return sessions.isEmpty()
-                ? ""
-                : sessions.stream()
-                        .map(session -> String.valueOf(session.id()))
-                        .collect(Collectors.joining(",", "&" + name + "=", ""));
+    private static void say(Map<String, String> said, String name, List<Session> chosen) {
+        if (!chosen.isEmpty()) {
+            said.put(
+                    name,
+                    chosen.stream().map(session -> String.valueOf(session.id())).collect(Collectors.joining(",")));
+        }
     }
 }

@@ -4,9 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
@@ -16,16 +19,18 @@ import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 
-/** What came of registering. */
+/** What came of registering, for whoever comes from the form. */
 @Pages("/events/{slug}/registered")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class DoneController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
+    private final DoneProof proof;
     private final Clock clock;
 
-    DoneController(Noticeboard noticeboard, Clock clock) {
+    DoneController(Noticeboard noticeboard, DoneProof proof, Clock clock) {
         this.noticeboard = noticeboard;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -33,8 +38,18 @@ class DoneController {
     HttpResponse<byte[]> show(@PathVariable String slug, HttpRequest<?> request, Shell shell) {
         EventDetails event =
                 noticeboard.show(slug).filter(found -> found.event().isShown()).orElseThrow(UnknownEvent::new);
-        return Html.ok(templates.registrationDone(DonePage.of(
-                new EventView(shell, event, clock.instant()),
-                name -> request.getParameters().getFirst(name))));
+        EventView view = new EventView(shell, event, clock.instant());
+        Function<String, Optional<String>> asked =
+                name -> request.getParameters().getFirst(name);
+        return proof.in(DoneAddress.path(event), asked)
+                .map(ours -> Html.ok(templates.registrationDone(DonePage.of(view, asked, writtenTo(request, ours)))))
+                .orElseGet(() -> Html.ok(templates.registrationDoneUnknown(view)));
+    }
+
+    private Optional<String> writtenTo(HttpRequest<?> request, String ours) {
+        return request.getCookies()
+                .findCookie(DoneAnswer.WRITTEN_TO)
+                .map(Cookie::getValue)
+                .flatMap(kept -> proof.open(kept, ours));
     }
 }

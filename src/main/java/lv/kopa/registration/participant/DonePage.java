@@ -14,7 +14,8 @@ import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.web.Shell;
 
 /**
- * What came of registering; it shows nothing that is not in its address, so anybody may see it.
+ * What came of registering; it shows nothing that is not in its address, so anybody may see it, but for the e-mail
+ * address, which only the browser is shown that it was typed in.
  *
  * @param position the turn of who waits
  * @param category the kind of place waited for
@@ -24,6 +25,7 @@ import lv.kopa.web.Shell;
  * @param minor whether somebody was registered who is under 18
  * @param unasked whether something was answered that nobody asks any longer
  * @param known whether the address was known to be the person's, so that it need not be confirmed
+ * @param writtenTo the address that was typed, where the reader has typed it
  */
 public record DonePage(
         EventView view,
@@ -35,9 +37,10 @@ public record DonePage(
         List<Session> besides,
         boolean minor,
         boolean unasked,
-        boolean known) {
+        boolean known,
+        Optional<String> writtenTo) {
 
-    static DonePage of(EventView view, Function<String, Optional<String>> asked) {
+    static DonePage of(EventView view, Function<String, Optional<String>> asked, Optional<String> writtenTo) {
         String status = asked.apply("status").orElse("");
         RegistrationStatus outcome = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
@@ -61,7 +64,8 @@ public record DonePage(
                 sessions(view, asked, "besides"),
                 asked.apply("minor").isPresent(),
                 asked.apply("unasked").isPresent(),
-                asked.apply("known").isPresent());
+                asked.apply("known").isPresent(),
+                writtenTo);
     }
 
     private static List<Session> sessions(EventView view, Function<String, Optional<String>> asked, String name) {
@@ -138,9 +142,21 @@ public record DonePage(
             return shell().text("registration.done.waiting-with.lead", names);
         }
         Integer hours = view.event().offerHours();
-        return status == RegistrationStatus.WAITING && hours != null
-                ? shell().text("registration.done.waiting-asked.lead", hours)
-                : shell().text("registration.done." + status.key() + ".lead");
+        if (status != RegistrationStatus.WAITING || (hours == null && !isForOneKind())) {
+            return shell().text("registration.done." + status.key() + ".lead");
+        }
+        return hours == null
+                ? shell().text("registration.done.waiting-for.lead")
+                : shell().text(
+                                isForOneKind()
+                                        ? "registration.done.waiting-for-asked.lead"
+                                        : "registration.done.waiting-asked.lead",
+                                hours);
+    }
+
+    /** Whether the kind of place is full that is waited for, and not all there is. */
+    private boolean isForOneKind() {
+        return category.isPresent() && !view.details().isFull();
     }
 
     /** Whether questions may wait on the own page; what kind of place it is stands in no address. */

@@ -7,13 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
-import lv.kopa.mail.EmailAddress;
-import lv.kopa.registration.Outcome;
 import lv.kopa.registration.RegistrationClosed;
 import lv.kopa.registration.Registrations;
-import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
@@ -39,12 +35,12 @@ import org.jspecify.annotations.Nullable;
 class FormAnswer {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
-    private final Invitations invitations;
+    private final DoneAnswer done;
     private final Limits limits;
 
-    FormAnswer(Registrations registrations, Invitations invitations, Limits limits) {
+    FormAnswer(Registrations registrations, DoneAnswer done, Limits limits) {
         this.registrations = registrations;
-        this.invitations = invitations;
+        this.done = done;
         this.limits = limits;
     }
 
@@ -68,12 +64,13 @@ class FormAnswer {
         Inquiry inquiry = page.inquiry();
         inquiry.tellOfUnseen();
         Screening.askWhetherMeant(form, "email");
+        page.childhood().tellOfUnseen();
         page.childhood().tellOfTick(form.get("email"));
         Wish wish = page.wish(inquiry);
         try {
             return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
         } catch (InvalidInput invalid) {
-            invalid.faults().forEach(form::reject);
+            page.childhood().reject(invalid.faults());
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         } catch (TooOften tooOften) {
             return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
@@ -118,7 +115,7 @@ class FormAnswer {
         if (registrations
                 .closed(event, wish.invitation(), page.shell().language())
                 .isPresent()) {
-            return done(page, inquiry, registrations.register(event, wish, submission(form)));
+            return done.to(page, inquiry, registrations.register(event, wish, submission(form)));
         }
         Applicant applicant = wish.in(event, null);
         if (form.isToBeSeenAgain()) {
@@ -129,7 +126,7 @@ class FormAnswer {
         }
         Limits.Counted counted = limits.countRegistrations(network, 1, Screening.effort(form), written(applicant));
         try {
-            return done(page, inquiry, registrations.register(event, wish, submission(form)));
+            return done.to(page, inquiry, registrations.register(event, wish, submission(form)));
         } catch (RegistrationClosed closed) {
             counted.giveBackMails();
             throw closed;
@@ -144,40 +141,11 @@ class FormAnswer {
                 : List.of(applicant.email().key(), guardian.email().key());
     }
 
-    private HttpResponse<byte[]> done(FormPage page, Inquiry inquiry, Outcome outcome) {
-        EventDetails event = page.view().details();
-        Form form = page.form();
-        boolean minor = page.childhood().isAsked() && page.childhood().isMinor();
-        Stream<String> marks = Stream.of(
-                        minor ? "minor" : "",
-                        inquiry.isAnsweredInVain() ? "unasked" : "",
-                        isKnownByAddress(event, form, outcome) ? "known" : "")
-                .filter(mark -> !mark.isEmpty());
-        return Html.seeOther(
-                new DoneAddress(event, outcome.asForSomebodyNew(), form, chosen(form, outcome)).with(marks));
-    }
-
-    /** What was typed, so that nobody learns anything; but who may know what is stored sees that. */
-    private List<Long> chosen(Form form, Outcome outcome) {
-        return outcome instanceof Outcome.Repeated repeated && repeated.known()
-                ? registrations.chosenSessions(repeated.registration())
-                : form.ids("sessions");
-    }
-
-    /** Whether there is nothing to confirm; told to nobody but whom the address was shown to belong to. */
-    private boolean isKnownByAddress(EventDetails event, Form form, Outcome outcome) {
-        return event.event().confirmAddress()
-                && !registrations.isHeld(outcome.registration())
-                && EmailAddress.parse(form.get("email"))
-                        .filter(address -> invitations.isMailedTo(event, form.get("invitation"), address))
-                        .isPresent();
-    }
-
     /** The same form, sent before, has done what it was to do. */
     private Optional<HttpResponse<byte[]>> sentBefore(FormPage page, Wish wish, Inquiry inquiry) {
         return registrations
                 .again(page.view().details(), wish, submission(page.form()))
-                .map(outcome -> done(page, inquiry, outcome));
+                .map(outcome -> done.to(page, inquiry, outcome));
     }
 
     private HttpResponse<byte[]> later(FormPage page, TooOften tooOften) {

@@ -43,7 +43,7 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
         EventDetails event = view.details();
         boolean decided = event.event().approval() == Approval.MANUAL && !approved;
         boolean open = !event.isFull() || event.event().waitingList() || decided;
-        return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.full"));
+        return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.all-taken"));
     }
 
     /** Whether there is nothing to be had but a turn in the waiting list, as far as things are chosen. */

@@ -74,7 +74,7 @@ class ExchangeController {
         } catch (PartySettled late) {
             return Flash.seeOther(page.back(), late.sentence().key());
         } catch (NotForAll full) {
-            form.reject("", "registration.closed.full");
+            form.reject("", "registration.party.exchange.full");
             return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(page));
         }
     }

@@ -21,6 +21,7 @@ import lv.kopa.web.Shell;
  */
 public record PartyFormPage(
         EventView view, Form form, String path, Optional<Party> party, List<Boolean> seated, Hitch hitch) {
+    private static final List<String> FOR_ONE = List.of("alternatives", "sessions", "waitFor");
 
     PartyFormPage(EventView view, Form form, String path, Optional<Party> party) {
         this(view, form, path, party, List.of(), Hitch.NONE);
@@ -40,6 +41,15 @@ public record PartyFormPage(
 
     public List<Integer> rows() {
         return PartyRows.of(form);
+    }
+
+    /** What was chosen in the form for one person and is not asked here, for whoever goes back to it. */
+    public Map<String, List<String>> chosenForOne() {
+        Map<String, List<String>> chosen = new LinkedHashMap<>();
+        if (party.isEmpty()) {
+            FOR_ONE.forEach(field -> chosen.put(field, form.all(field)));
+        }
+        return chosen;
     }
 
     public String prefix(int row) {

@@ -90,7 +90,7 @@ final class PartyReader {
         try {
             return Optional.of(new Guest(wish.withoutAnswersIn(view.details()), own.isPresent()));
         } catch (InvalidInput invalid) {
-            invalid.faults().forEach(form::reject);
+            invalid.faults().forEach((field, fault) -> form.reject(field, ofAnother(fault)));
             return Optional.empty();
         }
     }
@@ -136,8 +136,18 @@ final class PartyReader {
         try {
             return Optional.of(new Guest(wish.fromContactIn(view.details()), own.isPresent()));
         } catch (InvalidInput invalid) {
-            invalid.faults().forEach((field, fault) -> form.reject(prefix + field, fault));
+            invalid.faults().forEach((field, fault) -> form.reject(prefix + field, ofAnother(fault)));
             return Optional.empty();
         }
+    }
+
+    /** A fault in words that fit somebody who writes of another person. */
+    private static Sentence ofAnother(Sentence fault) {
+        return switch (fault.key()) {
+            case "registration.fault.name" -> Sentence.of("registration.fault.name.theirs");
+            case "registration.fault.category" -> Sentence.of("registration.fault.category.theirs");
+            case "web.address-missing" -> Sentence.of("web.address-missing.theirs");
+            default -> fault;
+        };
     }
 }

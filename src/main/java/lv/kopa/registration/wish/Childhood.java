@@ -1,9 +1,11 @@
 package lv.kopa.registration.wish;
 
+import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.Minors;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.text.Sentence;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Childhood(EventView view, Form form) {
     private static final String YES = "yes";
     private static final String NO = "no";
+
+    /** Where a page says that it showed who answers for somebody under 18. */
+    public static final String SHOWN = "guardian.asked";
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "guardian.name", "registration.fault.guardian-name",
+            "guardian.email", "registration.fault.guardian-email",
+            "guardian.phone", "registration.fault.guardian-phone");
 
     public Shell shell() {
         return view.shell();
@@ -34,6 +44,30 @@ public record Childhood(EventView view, Form form) {
     /** Whether somebody has said that they are under 18. */
     public boolean isMinor() {
         return form.chose(AgeReader.MINOR, YES);
+    }
+
+    /**
+     * Points out what is to be filled in of the guardian where the page that was sent did not show those fields yet:
+     * nobody has done anything wrong then.
+     */
+    public void tellOfUnseen() {
+        if (isAsked() && isMinor() && !form.has(SHOWN)) {
+            FIELDS.forEach((field, missing) -> {
+                if (form.filled(field).isEmpty()) {
+                    form.note("", "registration.minor.unseen");
+                    form.note(field, missing);
+                }
+            });
+        }
+    }
+
+    /** Says what is wrong, but of what is only yet to be filled in. */
+    public void reject(Map<String, Sentence> faults) {
+        faults.forEach((field, fault) -> {
+            if (!FIELDS.containsKey(field) || form.note(field).isEmpty()) {
+                form.reject(field, fault);
+            }
+        });
     }
 
     /** A wish with what was said. */

@@ -147,9 +147,13 @@ public record Inquiry(
                 continue;
             }
             if (question.required()) {
-                form.reject(name(question), "registration.fault.answer.new");
+                form.reject(
+                        name(question),
+                        prefix.isEmpty() ? "registration.fault.answer.new" : "registration.fault.answer.new.theirs");
             } else {
-                form.note(name(question), "registration.note.answer.new");
+                form.note(
+                        name(question),
+                        prefix.isEmpty() ? "registration.note.answer.new" : "registration.note.answer.new.theirs");
             }
         }
     }

@@ -97,7 +97,8 @@ public final class Shown {
                 && full.stream().noneMatch(said::contains)
                 && full.stream().allMatch(form::tells)) {
             full(event).forEach(form::tells);
-            form.reject("", "registration.form.filled");
+            boolean kindAlone = full.stream().allMatch(each -> each.startsWith(CATEGORY));
+            form.reject("", kindAlone ? "registration.form.filled.kind" : "registration.form.filled");
         }
     }
 

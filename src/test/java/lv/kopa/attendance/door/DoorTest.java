@@ -258,7 +258,7 @@ class DoorTest {
         String door = DOOR + "/" + first + "/newcomers";
         HttpResponse<String> full = admit(door, "Līga Kalniņa", "liga@example.org");
         assertThat(full.statusCode()).isEqualTo(422);
-        assertThat(full.body()).contains("All places are taken. Raise their number in the event");
+        assertThat(full.body()).contains("There is no place left for this person. Raise the number of places");
         assertThat(database.number("SELECT places_taken FROM event WHERE slug = 'hamar'"))
                 .isEqualTo(4);
 

@@ -21,6 +21,7 @@ import lv.kopa.event.Plans;
 import lv.kopa.registration.delegation.Heads;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.party.PartyRush;
+import lv.kopa.text.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,13 @@ final class AccessibilityTest {
               return [place, it.getAttribute('href') || it.id || it.tagName, seen && marked].join(' ');
             }""";
 
+    /** What reaches out of the window to the right, and is not hidden there. */
+    private static final String WIDER = """
+            () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]
+              .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+              .map(one => one.outerHTML.slice(0, 150) + ' … ' + Math.round(one.getBoundingClientRect().right))
+              .concat(document.documentElement.scrollWidth)""";
+
     private Program kopa = Program.start("AccessibilityTest", TestDatabase.fresh());
     private Browser browser = Browser.open();
     private final Map<String, String> secret = new HashMap<>();
@@ -78,6 +86,7 @@ final class AccessibilityTest {
                 .is(200);
         kopa.publish(parks, Plans.training("parks", "over", "").replace("2031", "2021"));
         kopa.post(parks, "/api/v1/events", Plans.training("parks", "draft", "")).is(201);
+        kopa.publish(parks, Plans.training("parks", "ages", "\"registration\": {\"minors\": \"ASKED\"}"));
         kopa.found("nothing-yet");
         somebodyComes(parks);
     }
@@ -94,6 +103,21 @@ final class AccessibilityTest {
         Heads ilze = Heads.home(kopa);
         ilze.names(0, "Kate Kalna", "kate@example.org");
         secret.put("HEAD", ilze.path());
+        secret.put("DONE", registered());
+    }
+
+    /** By the form, where a kind of place is chosen; her browser is not the one that looks at the page. */
+    private String registered() {
+        lv.kopa.web.Browser oksana = new lv.kopa.web.Browser(kopa.site());
+        String form = "/events/open/register";
+        return lv.kopa.web.Browser.onwards(oksana.submit(
+                oksana.page(form),
+                form,
+                Map.of(
+                        "name", "Oksana",
+                        "email", "oksana@example.org",
+                        "category", "member",
+                        "consents", "privacy")));
     }
 
     private String linkToIlze(String kind) {
@@ -266,6 +290,32 @@ final class AccessibilityTest {
                 Browser.fits(page);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/events/open",
+                "/events/few",
+                "/events/open/register",
+                "/events/open/register/party",
+                "/events/ages/register",
+                "DONE",
+                "OWN",
+                "PARTY"
+            })
+    void onAPhoneWithLettersTwiceAsLargeNothingIsScrolledSidewaysInAnyLanguage(String address) {
+        List<String> wider = new ArrayList<>();
+        for (Language language : Language.values()) {
+            try (BrowserContext window = browser.window(360, true, language.tag())) {
+                Page page = open(window, address);
+                Browser.unfold(page);
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                ((List<?>) page.evaluate(WIDER)).forEach(one -> wider.add(language + ": " + one));
+            }
+        }
+        assertThat(wider).isEmpty();
     }
 
     @ParameterizedTest

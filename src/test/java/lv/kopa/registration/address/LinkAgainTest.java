@@ -152,6 +152,23 @@ final class LinkAgainTest {
         assertThat(offer.body()).contains("There is no offer behind this link");
     }
 
+    @Test
+    void aLinkToANewAddressThatWasCutIsNotSaidToBeUsed() {
+        Texts texts = Texts.in(Language.EN);
+        for (String cut : List.of("/my/address", "/my/address/", "/my/address/abcdefg", "/my/guardian", "/my/news")) {
+            HttpResponse<String> answer = kopa.site().get(cut, "Accept-Language", "en");
+            assertThat(answer.statusCode()).as(cut).isEqualTo(404);
+            assertThat(Jsoup.parse(answer.body()).select("main").text())
+                    .as(cut)
+                    .contains("cut")
+                    .doesNotContain(texts.get("registration.address.unknown"), "used");
+        }
+        HttpResponse<String> used =
+                kopa.site().get("/my/address/" + Token.random().secret(), "Accept-Language", "en");
+        assertThat(used.statusCode()).isEqualTo(410);
+        assertThat(used.body()).contains(texts.get("registration.address.unknown"));
+    }
+
     private HttpResponse<String> cut(String path) {
         return kopa.site().get(path.substring(0, path.length() - 12), "Accept-Language", "en");
     }

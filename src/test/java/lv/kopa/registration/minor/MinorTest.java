@@ -73,7 +73,7 @@ final class MinorTest {
     }
 
     @Test
-    void withoutAScriptThePageComesBackWithTheFieldsOfTheGuardian() {
+    void withoutAScriptThePageComesBackWithTheFieldsOfTheGuardianAndPointsThemOutAsNobodysFault() {
         publish(ASKS);
         assertThat(form().select("fieldset[hidden] [name=guardian.name]")).hasSize(1);
         assertThat(Jsoup.parse(send(Map.of()).body()).select("#minor-error").text())
@@ -84,9 +84,61 @@ final class MinorTest {
         Document again = Jsoup.parse(sent.body());
         assertThat(sent.statusCode()).isEqualTo(422);
         assertThat(again.select("fieldset[hidden] [name=guardian.name]")).isEmpty();
-        assertThat(again.select("#guardian-name-error, #guardian-email-error, #guardian-phone-error"))
+        assertThat(again.select("#errors, .error")).isEmpty();
+        assertThat(again.select("#notes li").eachText())
+                .containsExactly(
+                        TEXTS.get("registration.minor.unseen"),
+                        TEXTS.get("registration.fault.guardian-name"),
+                        TEXTS.get("registration.fault.guardian-email"),
+                        TEXTS.get("registration.fault.guardian-phone"));
+        assertThat(again.select("#guardian-name-note, #guardian-email-note, #guardian-phone-note"))
                 .hasSize(3);
         assertThat(again.select("[name=minor][value=yes]").hasAttr("checked")).isTrue();
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isZero();
+    }
+
+    @Test
+    void whoLeavesTheFieldsOfTheGuardianEmptyThatWereShownIsToldOfErrors() {
+        publish(ASKS);
+        Browser browser = browser();
+        String address = "/events/ours/register";
+        Map<String, String> typed = filled(Map.of("minor", "yes"));
+        Document shown = Jsoup.parse(
+                browser.submit(browser.page(address), address, typed).body(), address);
+
+        Document again = Jsoup.parse(browser.submit(shown, address, typed).body(), address);
+
+        assertThat(again.select("#guardian-name-error, #guardian-email-error, #guardian-phone-error"))
+                .hasSize(3);
+        assertThat(again.select("#notes")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongElsewhereIsSaidBesideWhatIsPointedOut() {
+        publish(ASKS);
+
+        Document again = Jsoup.parse(send(Map.of("minor", "yes", "email", "nonsense", "guardian.name", "Ilze Kalna"))
+                .body());
+
+        assertThat(again.select("#errors a").eachAttr("href")).containsExactly("#email");
+        assertThat(again.select("#notes a").eachAttr("href")).containsExactly("#guardian-email", "#guardian-phone");
+    }
+
+    @Test
+    void whoeverTakesAPlaceOverForAChildIsPointedToTheGuardianToo() {
+        publish(ASKS);
+        Someone child = Someone.at(kopa, Someone.path(register(GUARDIAN).text("links.manage")));
+        child.send("/hand-over", "/hand-over", Map.of("name", "Jānis Kalns", "email", "janis@example.org"));
+        Someone janis = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "janis@example.org")));
+
+        HttpResponse<String> sent =
+                janis.browser().submit(janis.page(), janis.path(), Map.of("consents", "privacy", "minor", "yes"));
+
+        assertThat(sent.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(sent.body());
+        assertThat(again.select("#errors")).isEmpty();
+        assertThat(again.select("#notes a").eachAttr("href"))
+                .containsExactly("#guardian-name", "#guardian-email", "#guardian-phone");
     }
 
     @Test

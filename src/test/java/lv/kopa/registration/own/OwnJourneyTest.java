@@ -7,8 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
@@ -232,16 +234,26 @@ final class OwnJourneyTest {
         kopa.bean(MovableClock.class).set(NOW);
     }
 
+    /** Where somebody comes to who has sent the form. */
+    private String sent(String event, Map<String, String> more) {
+        lv.kopa.web.Browser browser = new lv.kopa.web.Browser(kopa.site());
+        String form = "/events/" + event + "/register";
+        Map<String, String> typed =
+                new HashMap<>(Map.of("name", "Anna", "email", "anna@example.org", "consents", "privacy"));
+        typed.putAll(more);
+        return lv.kopa.web.Browser.onwards(browser.submit(browser.page(form), form, typed)) + "&lang=en";
+    }
+
     /** Lets it come to that; the page is in English. */
     private String become(State state) {
         String event = state.slug();
         MovableClock clock = kopa.bean(MovableClock.class);
         switch (state) {
             case SENT -> {
-                return "/events/" + event + "/registered?status=awaiting-approval&lang=en";
+                return sent(event, Map.of());
             }
             case SENT_IN_VAIN -> {
-                return "/events/" + event + "/registered?status=confirmed&unasked&lang=en";
+                return sent(event, Map.of("asked", "gone", "answers.gone", "Something"));
             }
             default -> {}
         }

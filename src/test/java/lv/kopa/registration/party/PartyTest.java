@@ -25,6 +25,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People whom one contact registers together. */
 final class PartyTest {
@@ -409,7 +411,7 @@ final class PartyTest {
         assertThat(form.select("#people-1-email-error").text()).startsWith("This is not an e-mail address");
         assertThat(form.select("#people-1-email").val()).isEqualTo("nonsense");
         assertThat(form.select("#people-2-email-error").text()).startsWith("Another person here");
-        assertThat(form.select("#people-2-category-error").text()).isEqualTo("Choose what you come as.");
+        assertThat(form.select("#people-2-category-error").text()).isEqualTo("Choose what this person comes as.");
         assertThat(form.select("#consents-error").text())
                 .isEqualTo("We cannot register anybody without this agreement.");
         assertThat(form.select("#people-0-category option[selected]").val()).isEqualTo("member");
@@ -422,6 +424,64 @@ final class PartyTest {
                         "#people-2-email",
                         "#people-2-category",
                         "#consents");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsWrongAboutAnotherPersonIsNotSaidOfTheContact(Language language) {
+        announced(KINDS);
+        Contacts ilze = Contacts.at(kopa, "ours");
+        ilze.browser().page("/?lang=" + language.tag());
+        Map<String, String> typed = new HashMap<>(Contacts.typed("|anna@example.org"));
+        typed.put("name", "");
+        typed.put("people.1.name", "Jānis");
+        typed.put("people.1.category", "member");
+
+        Document form = Jsoup.parse(ilze.send(ilze.page(), typed).body());
+
+        Texts texts = Texts.in(language);
+        assertThat(form.select("#name-error").text()).isEqualTo(texts.get("registration.fault.name"));
+        assertThat(form.select("#people-0-name-error").text()).isEqualTo(texts.get("registration.fault.name.theirs"));
+        assertThat(form.select("#people-0-category-error").text())
+                .isEqualTo(texts.get("registration.fault.category.theirs"));
+        assertThat(form.select("#people-1-answers-since-error").text())
+                .isEqualTo(texts.get("registration.fault.answer.new.theirs"));
+    }
+
+    @Test
+    void whoNamesASuccessorIsToldOfThatPersonToo() {
+        announced("\"places\": 1");
+        Contacts.at(kopa, "ours").send("Anna Ozola|anna@example.org");
+
+        HttpResponse<String> answer = Contacts.home(kopa).exchanges(0, "", "");
+
+        assertThat(Jsoup.parse(answer.body()).select("#name-error").text())
+                .isEqualTo("Write the person’s name and surname.");
+    }
+
+    @Test
+    void whatElseOneWouldComeAsIsNotLostOnTheWayToTheFormForSeveralAndBack() {
+        announced(KINDS.replace("\"places\": 1}", "\"places\": 0}"));
+        Browser browser = new Browser(kopa.site());
+        Document single = browser.page("/events/ours/register");
+
+        Document several = Jsoup.parse(
+                browser.press(
+                                single,
+                                "header button[name=from]",
+                                Map.of("name", "Ilze", "category", "member", "alternatives", "guest"))
+                        .body(),
+                "/");
+        assertThat(several.select("#typed [name=alternatives]").eachAttr("value"))
+                .containsExactly("guest");
+        Document faulty = Jsoup.parse(
+                browser.submit(several, "/events/ours/register/party", Map.of()).body(), "/");
+        assertThat(faulty.select("#errors")).hasSize(1);
+
+        Document again = Jsoup.parse(
+                browser.press(faulty, "header button[name=from]", Map.of()).body(), "/");
+        assertThat(again.select("[name=alternatives][checked]").eachAttr("value"))
+                .containsExactly("guest");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package lv.kopa.registration.delegation.heading;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Bringing.Guest;
@@ -67,6 +69,7 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
                 form.all("consents"),
                 null,
                 null);
+        childhood().tellOfUnseen();
         childhood().tellOfTick(String.valueOf(wish.email()));
         try {
             return Optional.of(new Guest(childhood().in(wish).takenOverIn(view().details()), own.isPresent()));
@@ -77,13 +80,17 @@ public record NamePage(DelegationView seen, Allotment allotment, Optional<Named>
     }
 
     void reject(InvalidInput invalid) {
-        invalid.faults().forEach((field, fault) -> form.reject(field, ofAnother(field, fault)));
+        Map<String, Sentence> faults = new LinkedHashMap<>();
+        invalid.faults().forEach((field, fault) -> faults.put(field, ofAnother(field, fault)));
+        childhood().reject(faults);
     }
 
     /** A fault in words that fit somebody who writes of another person. */
     private Sentence ofAnother(String field, Sentence fault) {
         return switch (field) {
             case "consents" -> Sentence.of("registration.party.privacy.missing");
+            case "name" ->
+                fault.key().equals("registration.fault.name") ? Sentence.of("registration.fault.name.theirs") : fault;
             case "minor" ->
                 childhood().isForAdults() ? Sentence.of("registration.delegation.fault.adults-only") : fault;
             default -> fault;
