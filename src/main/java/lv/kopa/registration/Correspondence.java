@@ -156,16 +156,11 @@ class Correspondence {
         put(mail, event, registration, settle(event, registration, sessions));
     }
 
-    /**
-     * The same to who has nothing more to do with a registration, and so nothing of it in their calendar.
-     *
-     * @return whether there was anything in it
-     */
-    boolean farewell(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
+    /** The same to who has nothing more to do with a registration, and so nothing of it in their calendar. */
+    void farewell(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
         Mail mail = mail(key(registration, occasion(kind, now)), event, registration, kind, letter);
         Bundle bundle = calendar.settle(event, registration.holder(List.of()), false);
         put(mail, event, registration, bundle);
-        return !bundle.dispatches().isEmpty();
     }
 
     /** What is told to all of an event, and to each of them once; what is asked afterwards can wait for other mail. */

@@ -22,7 +22,10 @@ public class PersonalLinks {
         return links.to("/r/" + link.secret());
     }
 
-    /** A new address; those that were sent before go on working. */
+    /**
+     * A new address to be sent to the one that the person had when the registration was read; those that were sent there
+     * before go on working.
+     */
     @UnitOfWork
     public String renew(Registration registration) {
         return to(fresh(registration));
@@ -32,7 +35,7 @@ public class PersonalLinks {
     @UnitOfWork
     public Token fresh(Registration registration) {
         Token link = Token.random();
-        repository.addLink(registration.id(), link.hash(), chronicle.now());
+        repository.addLink(registration.id(), registration.email(), link.hash(), chronicle.now());
         return link;
     }
 }

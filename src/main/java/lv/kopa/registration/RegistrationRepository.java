@@ -31,9 +31,14 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
     Optional<String> ending(String linkHash);
 
-    @Query(
-            "INSERT INTO registration_link (link_hash, registration_id, created_at) VALUES (:linkHash, :registration, :now)")
-    void addLink(long registration, String linkHash, Instant now);
+    /**
+     * A link that goes to this address opens nothing where the registration has another one by now: it waits for whoever
+     * changes that.
+     */
+    @Query("""
+            INSERT INTO registration_link (link_hash, registration_id, created_at)
+            SELECT :linkHash, id, :now FROM registration WHERE id = :registration AND email = :email LOCK IN SHARE MODE""")
+    void addLink(long registration, String email, String linkHash, Instant now);
 
     @Query("SELECT * FROM registration WHERE id = :id FOR UPDATE")
     Optional<Registration> lock(long id);

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
@@ -83,10 +82,10 @@ public class Telling {
         chronicle.forgetChanges(registration);
     }
 
-    /** Says where a registration stands that its person wanted back. */
-    public void restored(EventDetails event, Registration restored, List<Long> sessions, Optional<Integer> position) {
-        chronicle.tell(restored, "restored", Deed.PARTICIPANT);
-        correspondence.stands(event, restored, sessions, position);
+    /** Says where a registration stands that its person, or whoever registered them, wanted back. */
+    public void restored(EventDetails event, Registration restored, String actor) {
+        chronicle.tell(restored, "restored", actor);
+        counts(event, restored);
     }
 
     /** Says where a registration stands that counts from now on. */
@@ -121,16 +120,12 @@ public class Telling {
         correspondence.news(event, registration, kind, letter, now());
     }
 
-    /** Writes for the last time to the person of a registration, who loses all of it that they have in a calendar. */
+    /**
+     * Writes for the last time to the person of a registration, who loses all of it that they have in a calendar; or to
+     * an address that is theirs no more.
+     */
     public void farewell(EventDetails event, Registration registration, String kind, Wording letter) {
         correspondence.farewell(event, registration, kind, letter, now());
-    }
-
-    /** The same at an address that is theirs no more; the calendar at the other one gets what was in theirs. */
-    public void moved(EventDetails event, Registration before, Registration after, String kind, Wording letter) {
-        if (correspondence.farewell(event, before, kind, letter, now())) {
-            counts(event, after);
-        }
     }
 
     /** Writes to the person of a registration unless that was done on this very occasion before, as is done to many at once. */

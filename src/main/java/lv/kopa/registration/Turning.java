@@ -203,15 +203,17 @@ public class Turning {
         keepers.forEach(keeper -> keeper.letGo(registration));
     }
 
-    /** Whether there is a place for who gave theirs up. */
-    public boolean isThereAgain(Registration registration, EventDetails event) {
-        return keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration))
-                || !event.isFullFor(repository.claim(registration));
+    /**
+     * Whether there is a place for who gave theirs up.
+     *
+     * @param claim what they would have with it
+     */
+    public boolean isThereAgain(Registration registration, Claim claim, EventDetails event) {
+        return keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration)) || !event.isFullFor(claim);
     }
 
-    /** Takes a place for who gave theirs up. The caller has locked it. */
-    public boolean takeAgain(Registration registration) {
-        Claim claim = repository.claim(registration);
+    /** Takes a place, and what is claimed with it, for who gave theirs up. The caller has locked it. */
+    public boolean takeAgain(Registration registration, Claim claim) {
         if (keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration))
                 && places.takeBesides(claim).isTaken()) {
             return keepers.stream().anyMatch(keeper -> keeper.giveAgain(registration));

@@ -25,7 +25,13 @@ public final class UnknownRegistration extends Refusal {
     private enum Ending {
         HANDED_OVER,
         ERASED,
-        RENEWED
+        RENEWED,
+        /** The registration has another address by now, and that has the link. */
+        MOVED,
+        /** A change of the address was taken back by it. */
+        TAKEN_BACK,
+        /** The time to take a change of the address back is over. */
+        TOO_LATE
     }
 
     /** @param ending the name of why the link has ended, if it ever opened anything */

@@ -43,7 +43,7 @@ public final class UnlockedRegistrations implements BeanCreatedEventListener<Reg
                         MEETING.join();
                         return registration;
                     }
-                    if (method.getName().equals("sessions")) {
+                    if (method.getName().equals("sessions") || method.getName().equals("claim")) {
                         CHECKED.join();
                     }
                     try {

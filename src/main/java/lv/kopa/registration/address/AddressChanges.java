@@ -8,7 +8,6 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Letters;
-import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
@@ -22,17 +21,20 @@ public class AddressChanges {
     private final AddressRepository repository;
     private final Turning turning;
     private final Telling telling;
-    private final PersonalLinks personalLinks;
+    private final Moves moves;
     private final Links links;
 
-    AddressChanges(
-            AddressRepository repository, Turning turning, Telling telling, PersonalLinks personalLinks, Links links) {
+    AddressChanges(AddressRepository repository, Turning turning, Telling telling, Moves moves, Links links) {
         this.repository = repository;
         this.turning = turning;
         this.telling = telling;
-        this.personalLinks = personalLinks;
+        this.moves = moves;
         this.links = links;
     }
+
+    /** What comes of a new address, and what becomes of the old one. */
+    @Singleton
+    record Moves(Moving moving, EarlierAddresses earlier) {}
 
     /**
      * A new address that has come to be confirmed.
@@ -76,29 +78,23 @@ public class AddressChanges {
     }
 
     /**
-     * Writes to the new address from now on, and tells the old one.
+     * Writes to the new address from now on, where a new link goes; those that were sent before open nothing any more. The
+     * old address is told, and how to take that back.
      *
      * @return the secret of a new link to the person's own page
      * @throws AddressRefused if the link, the event or another registration of the address does not allow it
      */
     public Token confirm(Token secret) {
-        Registration registration = turning.lock(find(secret).registration());
+        Registration before = turning.lock(find(secret).registration());
         EmailAddress address = new EmailAddress(find(secret).change().email());
-        EventDetails event = turning.event(registration.eventId());
-        if (!registration.status().isLive() || !event.event().changesAllowed(telling.now())) {
+        EventDetails event = turning.event(before.eventId());
+        if (!before.status().isLive() || !event.event().changesAllowed(telling.now())) {
             throw AddressRefused.late();
         }
-        if (repository.isTaken(registration.eventId(), address.key(), registration.id())) {
-            throw AddressRefused.taken();
-        }
-        repository.move(registration.id(), address.value(), address.key(), telling.now());
-        repository.forget(registration.id());
-        telling.note(registration, "address-changed", Deed.PARTICIPANT, null);
-        Wording letter = new Letters.Draft(event, registration, "mail.address-changed")
-                .say()
-                .eventFact()
-                .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
-        telling.moved(event, registration, turning.lock(registration), "address-changed", letter);
-        return personalLinks.fresh(registration);
+        Registration after = moves.moving().move(before, address, address.key());
+        telling.note(after, "address-changed", Deed.PARTICIPANT, null);
+        moves.earlier().leave(event, before, after);
+        moves.moving().greet(event, before, after, "address-new");
+        return moves.moving().link(after);
     }
 }

@@ -34,16 +34,34 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
               WHERE event_id = :event AND live_email = :emailKey AND id <> :registration)""")
     boolean isTaken(long event, String emailKey, long registration);
 
+    /** Notes of all links that end when another address is the registration's, for whoever still holds one. */
     @Query("""
-            UPDATE registration SET email = :email, email_key = :emailKey, revision = revision + 1, changed_at = :now
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, 'MOVED', :now FROM registration WHERE id = :registration
+            UNION ALL SELECT link_hash, 'MOVED', :now FROM registration_link WHERE registration_id = :registration""")
+    void noteEndOfLinks(long registration, Instant now);
+
+    @Query("DELETE FROM registration_link WHERE registration_id = :registration")
+    void endLinks(long registration);
+
+    /** @param linkHash of a link that nobody has */
+    @Query("""
+            UPDATE registration SET email = :email, email_key = :emailKey, link_hash = :linkHash, submission = NULL,
+              changed_at = :now, revision = revision + 1
             WHERE id = :registration""")
-    void move(long registration, String email, String emailKey, Instant now);
+    void move(long registration, String email, String emailKey, String linkHash, Instant now);
+
+    @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
+    List<Long> sessions(long registration);
 
     @Query("SELECT * FROM registration WHERE email_key = :emailKey ORDER BY id DESC LIMIT 500")
     List<Registration> of(String emailKey);
 
     @Query("INSERT INTO personal_feed (link_hash, email_key, created_at) VALUES (:linkHash, :emailKey, :now)")
     void addFeed(String linkHash, String emailKey, Instant now);
+
+    @Query("SELECT EXISTS(SELECT 1 FROM personal_feed WHERE email_key = :emailKey)")
+    boolean hasFeed(String emailKey);
 
     @Query("SELECT email_key FROM personal_feed WHERE link_hash = :linkHash")
     Optional<String> feedOf(String linkHash);

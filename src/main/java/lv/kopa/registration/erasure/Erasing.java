@@ -2,6 +2,7 @@ package lv.kopa.registration.erasure;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Outbox;
@@ -83,6 +84,8 @@ public class Erasing {
         repository.endLinks(id);
         repository.forgetConsents(id);
         repository.forgetAddress(id);
+        List<String> earlier = repository.earlierAddresses(id);
+        repository.forgetEarlierAddresses(id);
         repository.forgetTurns(id);
         repository.forgetOffer(id);
         repository.forgetGuardian(id);
@@ -96,6 +99,7 @@ public class Erasing {
         repository.forgetNote(id);
         telling.forgetPerson(registration);
         repository.endFeeds(registration.emailKey());
+        earlier.forEach(repository::endFeeds);
     }
 
     /** What is over may stay in their calendar, which is theirs. */

@@ -28,6 +28,7 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
             SELECT link_hash, 'ERASED', :now FROM registration WHERE id = :registration
             UNION ALL SELECT link_hash, 'ERASED', :now FROM registration_link WHERE registration_id = :registration
             UNION ALL SELECT link_hash, 'ERASED', :now FROM guardian_link WHERE registration_id = :registration
+            UNION ALL SELECT link_hash, 'ERASED', :now FROM earlier_address WHERE registration_id = :registration
             UNION ALL SELECT link_hash, 'WITHDRAWN', :now FROM hand_over WHERE registration_id = :registration""")
     void noteEnd(long registration, Instant now);
 
@@ -42,6 +43,12 @@ interface ErasureRepository extends GenericRepository<Registration, Long> {
 
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
+
+    @Query("SELECT email_key FROM earlier_address WHERE registration_id = :registration")
+    List<String> earlierAddresses(long registration);
+
+    @Query("DELETE FROM earlier_address WHERE registration_id = :registration")
+    void forgetEarlierAddresses(long registration);
 
     @Query("DELETE FROM hand_over WHERE registration_id = :registration")
     void forgetOffer(long registration);

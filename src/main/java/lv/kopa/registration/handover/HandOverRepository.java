@@ -76,7 +76,8 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
             SELECT link_hash, 'HANDED_OVER', :now FROM registration WHERE id = :registration
             UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM registration_link WHERE registration_id = :registration
-            UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM guardian_link WHERE registration_id = :registration""")
+            UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM guardian_link WHERE registration_id = :registration
+            UNION ALL SELECT link_hash, 'HANDED_OVER', :now FROM earlier_address WHERE registration_id = :registration""")
     void noteEndOfLinks(long registration, Instant now);
 
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
@@ -102,6 +103,16 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
 
     @Query("DELETE FROM address_change WHERE registration_id = :registration")
     void forgetAddress(long registration);
+
+    @Query("DELETE FROM earlier_address WHERE registration_id = :registration")
+    void forgetEarlierAddresses(long registration);
+
+    /** Calendars of addresses that the former person had before need none where nothing is left in them. */
+    @Query("""
+            DELETE FROM personal_feed WHERE email_key IN (
+                SELECT a.email_key FROM earlier_address a WHERE a.registration_id = :registration)
+              AND NOT EXISTS(SELECT 1 FROM registration r WHERE r.email_key = personal_feed.email_key)""")
+    void endEarlierFeeds(long registration);
 
     @Query("""
             INSERT INTO consent (registration_id, purpose, text_version, given_at)

@@ -56,6 +56,8 @@ class Taker {
         repository.forgetTurns(id);
         changes.told(id);
         repository.forgetAddress(id);
+        repository.endEarlierFeeds(id);
+        repository.forgetEarlierAddresses(id);
         repository.withdraw(id);
         person.consents().stream()
                 .filter(Purpose::isChosen)

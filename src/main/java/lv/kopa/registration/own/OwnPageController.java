@@ -8,9 +8,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
@@ -18,6 +20,8 @@ import lv.kopa.registration.confirmation.ConfirmPage;
 import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.hold.AddressUnconfirmed;
+import lv.kopa.registration.undo.UndoLate;
+import lv.kopa.registration.undo.Undoing;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -86,9 +90,12 @@ class OwnPageController {
         Token link = Token.inAddress(token);
         String path = "/r/" + link.secret();
         try {
-            Registration now = undoing.undo(registrations.byLink(link), form.chose("wait", "yes"));
+            List<String> without = form.all("without");
+            Undoing.Terms terms = new Undoing.Terms(form.chose("wait", "yes"), without::contains);
+            Registration now = undoing.undo(registrations.byLink(link), terms, Deed.PARTICIPANT);
+            String partly = now.isConfirmed() && !without.isEmpty() ? ".partly" : "";
             return Flash.seeOther(
-                    path, "registration.own.undone." + now.status().key());
+                    path, "registration.own.undone." + now.status().key() + partly);
         } catch (UndoLate late) {
             return Flash.seeOther(path, late.sentence().key());
         }

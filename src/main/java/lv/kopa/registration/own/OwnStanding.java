@@ -1,12 +1,14 @@
 package lv.kopa.registration.own;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.undo.Undoing.Undo;
 import lv.kopa.web.Shell;
 
 /** Where a person stands, in the words and the look that their page begins with. */
@@ -96,13 +98,40 @@ public record OwnStanding(EventView view, Registration registration, Situation s
 
     /** The clock, and whose it is, until which a person can take back what they did, with the day where it is another one. */
     public String undoUntil() {
-        return situation.undo().map(undo -> until(undo.until())).orElse("");
+        return situation.undo().map(undo -> undo.until(view)).orElse("");
     }
 
-    private String until(Instant until) {
-        ZonedDateTime end = until.atZone(view.event().zone());
-        boolean today = end.toLocalDate().equals(LocalDate.ofInstant(view.now(), end.getZone()));
-        return today ? shell().dates().clock(until, end.getZone()) : view.deadline(until);
+    /** What others have by now of what would be taken back, in a sentence each; the page says so before. */
+    public List<String> undoneWithout() {
+        return situation.undo().map(this::without).orElse(List.of());
+    }
+
+    private List<String> without(Undo undo) {
+        List<String> said = new ArrayList<>();
+        if (!undo.awaited().isEmpty()) {
+            said.add(shell().text("registration.own.undo.awaited", names(undo.awaited())));
+        }
+        if (!undo.lost().isEmpty()) {
+            said.add(shell().text("registration.own.undo.lost", names(undo.lost())));
+        }
+        if (undo.choices()) {
+            said.add(shell().text("registration.own.undo.choices"));
+        }
+        return said;
+    }
+
+    private String names(List<Session> sessions) {
+        return sessions.stream().map(view::nameOf).collect(Collectors.joining("; "));
+    }
+
+    /** What happens then, and what of it can be taken back. */
+    public String wayOutLead() {
+        return shell().text(
+                        registration.isConfirmed()
+                                ? (situation.chosen().isEmpty()
+                                        ? "registration.own.cancel.lead"
+                                        : "registration.own.cancel.lead.sessions")
+                                : "registration.own.give-up." + status().key() + ".lead");
     }
 
     /** What the person says who wants to give it up. */

@@ -17,6 +17,7 @@ import lv.kopa.registration.handover.HandOver;
 import lv.kopa.registration.offer.PlaceOffer;
 import lv.kopa.registration.party.Party;
 import lv.kopa.registration.turn.SessionTurns.Position;
+import lv.kopa.registration.undo.Undoing;
 import lv.kopa.registration.waiting.Line;
 
 /**

@@ -25,6 +25,7 @@ import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.Party;
 import lv.kopa.registration.turn.SessionTurns;
+import lv.kopa.registration.undo.Undoing;
 import lv.kopa.registration.waiting.Lines;
 
 /** Gathers how things stand with registrations, for nobody but their people. */

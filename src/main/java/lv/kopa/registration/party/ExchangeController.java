@@ -24,7 +24,7 @@ import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
 
-/** Where a contact takes somebody out of a party, or names who comes instead. */
+/** Where a contact names who comes instead of somebody. */
 @Pages("/p/{token}/people/{companion}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ExchangeController {
@@ -76,19 +76,6 @@ class ExchangeController {
         } catch (NotForAll full) {
             form.reject("", "registration.party.exchange.full");
             return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(page));
-        }
-    }
-
-    @Post("/withdrawal")
-    HttpResponse<byte[]> withdraw(@PathVariable String token, @PathVariable long companion, @Body Form form) {
-        Token link = Token.inAddress(token);
-        Party party = parties.byLink(link);
-        Companion former = parties.companion(party, companion);
-        try {
-            exchanging.withdraw(party, companion);
-            return Flash.seeOther("/p/" + link.secret(), done("registration.party.withdrawn", former));
-        } catch (PartySettled late) {
-            return Flash.seeOther("/p/" + link.secret(), late.sentence().key());
         }
     }
 

@@ -55,7 +55,7 @@ class Exchanging {
         if (registration.isPresent()) {
             registrations.withdrawByContact(registration.get());
         } else {
-            repository.become(companion, null, member.name(), member.categoryId(), RegistrationStatus.CANCELLED);
+            repository.giveUp(companion, member.standing(), rules.telling().now());
         }
     }
 
@@ -85,7 +85,7 @@ class Exchanging {
             return member;
         }
         registrations.withdrawByContact(former);
-        return new Member(null, member.partyId(), null, guest.applicant().name(), former.categoryId(), former.status());
+        return Member.typed(member.partyId(), guest.applicant().name(), former.categoryId(), former.status());
     }
 
     /** Of who was registered otherwise there is no place to take over. */

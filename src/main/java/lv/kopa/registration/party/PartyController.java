@@ -29,12 +29,14 @@ class PartyController {
     private final Parties parties;
     private final Events events;
     private final PartyAnswer answer;
+    private final TakingBack takingBack;
     private final Clock clock;
 
-    PartyController(Parties parties, Events events, PartyAnswer answer, Clock clock) {
+    PartyController(Parties parties, Events events, PartyAnswer answer, TakingBack takingBack, Clock clock) {
         this.parties = parties;
         this.events = events;
         this.answer = answer;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -48,7 +50,8 @@ class PartyController {
                 party,
                 parties.people(party),
                 "/p/" + link.secret(),
-                parties.closedToMore(view.details(), shell.language()).isEmpty())));
+                parties.closedToMore(view.details(), shell.language()).isEmpty(),
+                takingBack.of(party, view.details()))));
     }
 
     @Get("/people")

@@ -1,8 +1,10 @@
 package lv.kopa.registration.party;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.undo.Undoing.Undo;
 import lv.kopa.web.Shell;
 
 /**
@@ -10,8 +12,10 @@ import lv.kopa.web.Shell;
  *
  * @param path its secret address
  * @param open whether the event takes further people
+ * @param undos what the contact gave up and can take back, by the number of whose it was
  */
-public record PartyPage(EventView view, Party party, List<Companion> people, String path, boolean open) {
+public record PartyPage(
+        EventView view, Party party, List<Companion> people, String path, boolean open, Map<Long, Undo> undos) {
     public Shell shell() {
         return view.shell();
     }
@@ -27,6 +31,11 @@ public record PartyPage(EventView view, Party party, List<Companion> people, Str
 
     public boolean mayChange(Companion companion) {
         return mayChange() && companion.status().isLive();
+    }
+
+    /** That the contact gave somebody's place up and can take that back. */
+    public Optional<Undo> undo(Companion companion) {
+        return Optional.ofNullable(undos.get(companion.id()));
     }
 
     public String until() {

@@ -67,7 +67,7 @@ interface PartyRepository extends GenericRepository<Party, Long> {
 
     @Query("""
             UPDATE party_member SET registration_id = :registration, name = :name, category_id = :category,
-              standing = :standing
+              standing = :standing, given_up_from = NULL, given_up_at = NULL
             WHERE id = :member""")
     void become(
             long member,
@@ -75,6 +75,15 @@ interface PartyRepository extends GenericRepository<Party, Long> {
             @Nullable String name,
             @Nullable Long category,
             @Nullable RegistrationStatus standing);
+
+    /** Of somebody without a registration to see. */
+    @Query("""
+            UPDATE party_member SET standing = 'CANCELLED', given_up_from = :before, given_up_at = :now
+            WHERE id = :member""")
+    void giveUp(long member, @Nullable RegistrationStatus before, Instant now);
+
+    @Query("SELECT EXISTS(SELECT 1 FROM registration WHERE event_id = :event AND status = 'WAITING')")
+    boolean anybodyWaits(long event);
 
     @Query("SELECT r.* FROM registration r JOIN party_member m ON m.registration_id = r.id WHERE m.party_id = :party")
     List<Registration> registrations(long party);

@@ -15,8 +15,11 @@ import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnlockedRegistrations;
+import lv.kopa.registration.address.AddressChanges;
+import lv.kopa.registration.address.EarlierAddresses;
 import lv.kopa.registration.erasure.Erasing;
 import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.undo.Undoing;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Refusal;
@@ -63,7 +66,7 @@ final class OwnRushTest {
 
             @Override
             void act(Program kopa, Registration person) {
-                kopa.bean(Undoing.class).undo(person, false);
+                kopa.bean(Undoing.class).undo(person, Undoing.Terms.whateverIsLeft(false), "participant");
             }
         },
         CHANGE {
@@ -85,6 +88,30 @@ final class OwnRushTest {
                 kopa.bean(Registrations.class).approve(person, "test");
             }
         },
+        MOVE {
+            @Override
+            void prepare(Program kopa, Registration person) {
+                Wish moved = Wishes.of(null, person.name(), elsewhere(person), List.of());
+                kopa.bean(Changing.class).change(person, person.revision(), moved);
+            }
+
+            @Override
+            void act(Program kopa, Registration person) {
+                kopa.bean(AddressChanges.class).confirm(secretFor(kopa, elsewhere(person)));
+            }
+        },
+        MOVE_BACK {
+            @Override
+            void prepare(Program kopa, Registration person) {
+                MOVE.prepare(kopa, person);
+                MOVE.act(kopa, person);
+            }
+
+            @Override
+            void act(Program kopa, Registration person) {
+                kopa.bean(EarlierAddresses.class).takeBack(secretFor(kopa, person.email()));
+            }
+        },
         TAKE_OVER {
             @Override
             void prepare(Program kopa, Registration person) {
@@ -93,10 +120,9 @@ final class OwnRushTest {
 
             @Override
             void act(Program kopa, Registration person) {
-                String link = Someone.linkIn(Someone.mailTo(kopa, "new." + person.email()));
                 kopa.bean(HandOvers.class)
                         .accept(
-                                new Token(link.replaceFirst(".*/", "")),
+                                secretFor(kopa, "new." + person.email()),
                                 Wishes.of(null, "New", "new." + person.email(), null));
             }
         };
@@ -104,6 +130,15 @@ final class OwnRushTest {
         void prepare(Program kopa, Registration person) {}
 
         abstract void act(Program kopa, Registration person);
+
+        /** An address of which their own is no part, by which mails are looked for. */
+        private static String elsewhere(Registration person) {
+            return person.email().replace("@", ".new@");
+        }
+
+        private static Token secretFor(Program kopa, String address) {
+            return new Token(Someone.linkIn(Someone.mailTo(kopa, address)).replaceFirst(".*/", ""));
+        }
     }
 
     @ParameterizedTest
@@ -163,7 +198,7 @@ final class OwnRushTest {
         return deed.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** By how much counters differ from rows, and how many took over what somebody else had taken over. */
+    /** By how much counters differ from rows, and how many took over, or moved, what had been taken over, or moved. */
     private static long amiss(Deed deed, TestDatabase database) {
         String event = "(SELECT id FROM event WHERE slug = '" + slug(deed) + "')";
         return database.number("""
@@ -172,9 +207,57 @@ final class OwnRushTest {
                   + (SELECT SUM(ABS(s.places_taken - (SELECT COUNT(*) FROM registration_session c
                     JOIN registration r ON r.id = c.registration_id
                     WHERE c.session_id = s.id AND r.status = 'CONFIRMED'))) FROM session s WHERE s.event_id = %1$s)
-                  + (SELECT COUNT(*) - COUNT(DISTINCT a.subject_id) FROM audit a JOIN registration r ON r.id = a.subject_id
-                    WHERE a.subject = 'registration' AND a.deed = 'handed-over' AND r.event_id = %1$s)
+                  + (SELECT COUNT(*) - COUNT(DISTINCT a.subject_id, a.deed)
+                    FROM audit a JOIN registration r ON r.id = a.subject_id
+                    WHERE a.subject = 'registration' AND r.event_id = %1$s
+                      AND a.deed IN ('handed-over', 'address-changed', 'address-returned'))
                 """.formatted(event));
+    }
+
+    @Test
+    void whoeverTakesItBackAtOnceHasThePlaceAndAsManyHaveTheSessionAsCan() {
+        assertThat(taken(kopa, database, parks)).isEqualTo(2 * PEOPLE);
+        assertThat(database.number("SELECT COUNT(*) FROM session_turn")).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void whereNobodyWaitsForAnotherSomeLoseThePlaceForTheSession() {
+        assertThat(taken(unlocked, unlockedDatabase, unlockedParks)).isLessThan(2 * PEOPLE);
+    }
+
+    /** How many have their place again of those who had one with a session that has become smaller since. */
+    private static long taken(Program kopa, TestDatabase database, String parks) {
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "smaller", "kind": "TRAINING", "title": {"en": "Science"}, "places": 30,
+                 "timeZone": "Europe/Riga", "sessions": [
+                   {"title": {"en": "One"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 30}]}""");
+        long session = kopa.bean(Events.class)
+                .find("smaller")
+                .orElseThrow()
+                .chosen()
+                .get(0)
+                .id();
+        List<Registration> people = IntStream.range(0, 2 * PEOPLE)
+                .mapToObj(i -> kopa.register(
+                                "", "smaller", Wishes.of("s" + i + "@example.org", "\"sessions\": [" + session + "]"))
+                        .is(201)
+                        .text("reference"))
+                .map(kopa.bean(Registrations.class)::byReference)
+                .toList();
+        UnlockedRegistrations.MEETING.expect(0);
+        UnlockedRegistrations.CHECKED.expect(0);
+        people.forEach(kopa.bean(Registrations.class)::withdraw);
+        database.execute("UPDATE session SET places = " + PEOPLE + " WHERE id = " + session);
+        UnlockedRegistrations.MEETING.expect(2 * PEOPLE);
+        UnlockedRegistrations.CHECKED.expect(2 * PEOPLE);
+        AtOnce.of(
+                2 * PEOPLE,
+                i -> kopa.bean(Undoing.class)
+                        .undo(people.get(i), Undoing.Terms.whateverIsLeft(false), "participant")
+                        .status());
+        assertThat(database.number("SELECT places_taken FROM session WHERE id = " + session))
+                .isEqualTo(PEOPLE);
+        return database.number("SELECT places_taken FROM event WHERE slug = 'smaller'");
     }
 
     @Test

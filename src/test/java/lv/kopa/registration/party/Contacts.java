@@ -100,16 +100,29 @@ final class Contacts {
         return typed;
     }
 
-    /** Presses a button of the party's page about one of its people, counted from 0. */
+    /** The address of the page where she gives the place of one of those up who can still be changed, counted from 0. */
+    String withdrawal(int person) {
+        return page().select("a[href$=/withdrawal]").get(person).attr("href");
+    }
+
+    /** Gives it up there. */
     HttpResponse<String> withdraws(int person) {
+        String asked = withdrawal(person);
+        return browser.submit(browser.page(asked), asked, Map.of());
+    }
+
+    /** Takes the first back that she gave up. */
+    HttpResponse<String> undoes() {
         Document page = page();
-        String action = page.select("form[action$=/withdrawal]").get(person).attr("action");
-        return browser.submit(page, action, Map.of());
+        String action = page.select("form[action$=/undo]").attr("action");
+        Map<String, String> typed =
+                page.select("form[action$=/undo] [name=wait]").isEmpty() ? Map.of() : Map.of("wait", "yes");
+        return browser.submit(page, action, typed);
     }
 
     /** Names who comes instead of one of the people who can still be changed, counted from 0. */
     HttpResponse<String> exchanges(int person, String name, String email) {
-        String form = page().select("form[action$=/withdrawal] a").get(person).attr("href");
+        String form = withdrawal(person).replace("/withdrawal", "");
         Map<String, String> typed = Map.of("name", name, "email", email, "consents", "privacy");
         return browser.submit(browser.page(form), form, typed);
     }

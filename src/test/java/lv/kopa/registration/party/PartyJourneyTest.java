@@ -78,7 +78,7 @@ final class PartyJourneyTest {
     }
 
     private static void swap(Page page, Texts texts, String email) {
-        page.locator("form[action$='/withdrawal'] a").first().click();
+        page.locator("details p.actions a").first().click();
         page.locator("#consents").waitFor();
         Browser.isSoundOnThePhone(page);
         page.locator("#name").fill("Jānis Kalns");
@@ -93,8 +93,12 @@ final class PartyJourneyTest {
     /** Whoever waits moves up. */
     private static void takeOut(Page page, Texts texts) {
         Browser.unfold(page);
-        page.locator("form[action$='/withdrawal'] button").nth(1).click();
+        page.locator("a[href$='/withdrawal']").nth(1).click();
+        page.locator("form[action$='/withdrawal'] button").waitFor();
+        Browser.isSoundOnThePhone(page);
+        page.locator("form[action$='/withdrawal'] button").click();
         page.getByText(texts.get("registration.party.withdrawn")).waitFor();
+        Browser.isSoundOnThePhone(page);
         assertThat(page.locator("li")
                         .filter(new Locator.FilterOptions().setHasText("Person 2"))
                         .locator(".state.confirmed")

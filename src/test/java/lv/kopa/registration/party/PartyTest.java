@@ -329,9 +329,11 @@ final class PartyTest {
         assertThat(asked.select("button[name=rest]").text()).isEqualTo("Put all of them on the waiting list");
         ilze.send(asked, Map.of("rest", "wait"));
         Contacts home = Contacts.home(kopa);
-        assertThat(home.page().select("form[action$=/withdrawal] button").eachText())
+        assertThat(home.page().select("a[href$=/withdrawal]").eachText())
                 .containsExactly("Withdraw the registration Anna", "Withdraw the registration Kate");
-        String form = home.page().select("form[action$=/withdrawal] a").attr("href");
+        assertThat(home.browser().page(home.withdrawal(0)).select("main").text())
+                .contains("Withdraw the registration: Anna", "with the same turn");
+        String form = home.withdrawal(0).replace("/withdrawal", "");
         assertThat(home.browser().page(form).select("main").text())
                 .contains(
                         "There is no place yet: the other person takes the registration over",
@@ -568,7 +570,7 @@ final class PartyTest {
         assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Whoever registered you has given your place up");
         assertThat(waiting.headline()).contains("you have a place");
         assertThat(ilze.page().select("li .state").eachText()).containsExactly("Cancelled", "Confirmed");
-        assertThat(ilze.page().select("form[action$=/withdrawal]")).hasSize(1);
+        assertThat(ilze.page().select("a[href$=/withdrawal]")).hasSize(1);
     }
 
     @Test
@@ -609,8 +611,7 @@ final class PartyTest {
         announced("\"places\": 3");
         Contacts.at(kopa, "ours").send("Anna|anna@example.org");
         Contacts ilze = Contacts.home(kopa);
-        Document before = ilze.browser()
-                .page(ilze.page().select("form[action$=/withdrawal] a").attr("href"));
+        Document before = ilze.browser().page(ilze.withdrawal(0).replace("/withdrawal", ""));
         String action = before.select("form[action*=/people/]").attr("action");
 
         database.execute("UPDATE event SET minors = 'ASKED'");
@@ -625,12 +626,13 @@ final class PartyTest {
         announced("\"places\": 9, \"registration\": {\"changesUntil\": \"2031-06-10T08:00:00Z\"}");
         Contacts.at(kopa, "ours").send("Anna|anna@example.org");
         Contacts ilze = Contacts.home(kopa);
-        Document before = ilze.page();
-        String action = before.select("form[action$=/withdrawal]").attr("action");
+        String action = ilze.withdrawal(0);
+        Document before = ilze.browser().page(action);
 
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-10T08:00:00Z"));
 
-        assertThat(ilze.page().select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(ilze.page().select("a[href$=/withdrawal]")).isEmpty();
+        assertThat(ilze.browser().get(action).statusCode()).isEqualTo(303);
         assertThat(ilze.page().text()).contains("The deadline for changes has passed");
         ilze.browser().submit(before, action, Map.of());
         assertThat(statuses()).containsExactly("Anna CONFIRMED");
@@ -665,7 +667,7 @@ final class PartyTest {
         Document home = Contacts.home(kopa).page();
 
         assertThat(home.select("li h3, li .state").eachText()).containsExactly("Anna", "Cancelled");
-        assertThat(home.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(home.select("a[href$=/withdrawal]")).isEmpty();
         assertThat(olga.browser().page(own).text()).doesNotContain("Ilze");
     }
 

@@ -14,7 +14,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.delegation.Ledger;
 import lv.kopa.registration.delegation.Partner;
 import lv.kopa.registration.erasure.Erasing;
-import lv.kopa.registration.own.Undoing;
+import lv.kopa.registration.undo.Undoing;
 import lv.kopa.text.Refusal;
 import lv.kopa.time.MovableClock;
 import net.jqwik.api.Example;
@@ -155,7 +155,8 @@ class AnythingTest {
                 Map.entry(
                         "undoes",
                         how -> anybody.cancelled(how)
-                                .ifPresent(one -> KOPA.bean(Undoing.class).undo(one, how % 2 == 0))),
+                                .ifPresent(one -> KOPA.bean(Undoing.class)
+                                        .undo(one, Undoing.Terms.whateverIsLeft(how % 2 == 0), "participant"))),
                 Map.entry("changes sessions", anybody::changesSessions),
                 Map.entry("answers", anybody::answers),
                 Map.entry("hands over", anybody::handsOver),

@@ -1,4 +1,4 @@
-package lv.kopa.registration.own;
+package lv.kopa.registration.undo;
 
 import lv.kopa.text.Refusal;
 
