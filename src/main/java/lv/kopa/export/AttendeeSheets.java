@@ -108,8 +108,7 @@ public class AttendeeSheets {
                 texts.get("export.registrations"),
                 Stream.concat(
                                 Stream.concat(COLUMNS.stream(), minors ? GUARDIAN.stream() : Stream.empty())
-                                        .map(key -> new Sheet.Column(
-                                                key, label(key, event, texts), key.equals("position"))),
+                                        .map(key -> column(key, label(key, event, texts), language)),
                                 questions(event).map(question -> column(question, language)))
                         .toList(),
                 people.stream()
@@ -128,8 +127,16 @@ public class AttendeeSheets {
                 about(event, language));
     }
 
+    private static Sheet.Column column(String key, String label, Language language) {
+        return switch (key) {
+            case "position" -> Sheet.Column.number(key, label);
+            case "registered" -> Sheet.Column.moment(key, label, language);
+            default -> Sheet.Column.text(key, label);
+        };
+    }
+
     static Sheet.Column column(Question question, Language language) {
-        return new Sheet.Column(question.field(), question.label().in(language), false);
+        return Sheet.Column.text(question.field(), question.label().in(language));
     }
 
     /** What is asked and everybody who sees the list may see; what was asked once too, since there are answers. */
@@ -252,9 +259,10 @@ public class AttendeeSheets {
     public static List<Sheet.Fact> about(EventDetails event, Language language) {
         Texts texts = Texts.in(language);
         Stream<Sheet.Fact> facts = Stream.of(
-                fact(texts, "event", event.event().title().in(language)),
-                fact(texts, "when", when(event)),
-                fact(texts, "organiser", event.organisation().name()));
+                        Stream.of(fact(texts, "event", event.event().title().in(language))),
+                        event.planned().stream().map(session -> when(session, texts)),
+                        Stream.of(fact(texts, "organiser", event.organisation().name())))
+                .flatMap(some -> some);
         Stream<Sheet.Fact> funding = event.funding().stream()
                 .flatMap(paid -> Stream.of(
                         fact(
@@ -269,11 +277,10 @@ public class AttendeeSheets {
                 .toList();
     }
 
-    private static String when(EventDetails event) {
-        return event.planned().stream()
-                .map(session -> session.startsOn().format(MINUTES) + " – "
-                        + session.endsOn().format(MINUTES) + " (" + session.timeZone() + ")")
-                .collect(Collectors.joining("\n"));
+    private static Sheet.Fact when(Session session, Texts texts) {
+        String said = session.startsOn().format(MINUTES) + " – "
+                + session.endsOn().format(MINUTES) + " (" + session.timeZone() + ")";
+        return fact(texts, "when", said).at(texts.language(), session.startsOn(), session.endsOn());
     }
 
     private static Sheet.Fact fact(Texts texts, String key, String value) {

@@ -4,14 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Lists as a spreadsheet: the rows on the first sheet, what they are about on the second. Values are text, in cells
- * for text, so that they stay what they are even when somebody edits them.
+ * Lists as a spreadsheet: the rows on the first sheet, what they are about on the second. What people typed is text,
+ * in cells for text, so that it stays what it is even when somebody edits it; numbers and moments of our own are such, to
+ * be counted and sorted.
  */
 public final class Xlsx {
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
@@ -19,6 +21,7 @@ public final class Xlsx {
     private static final int LONGEST = 32_767;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 50;
+    private static final int MOMENT_WIDTH = 18;
 
     private Xlsx() {}
 
@@ -46,19 +49,18 @@ public final class Xlsx {
         List<Sheet.Column> columns = sheet.columns();
         List<List<String>> rows = sheet.rows();
         for (int column = 0; column < columns.size(); column++) {
-            boolean isNumber = columns.get(column).isNumber();
-            int width = write(page, 0, column, columns.get(column).label());
+            Sheet.Column what = columns.get(column);
+            int width = write(page, 0, column, what.label());
             for (int row = 0; row < rows.size(); row++) {
-                String value = rows.get(row).get(column);
-                if (isNumber && !value.isEmpty()) {
-                    page.value(row + 1, column, new BigDecimal(value));
-                } else {
-                    width = Math.max(width, write(page, row + 1, column, value));
-                }
+                width = Math.max(
+                        width, write(page, row + 1, column, rows.get(row).get(column), what.kind()));
             }
             page.width(column, Math.min(width + 2, WIDEST));
-            if (!isNumber && !rows.isEmpty()) {
-                page.range(1, column, rows.size(), column).style().format(TEXT).set();
+            if (!what.format().isEmpty() && !rows.isEmpty()) {
+                page.range(1, column, rows.size(), column)
+                        .style()
+                        .format(what.format())
+                        .set();
             }
         }
         page.range(0, 0, 0, columns.size() - 1).style().bold().set();
@@ -71,6 +73,7 @@ public final class Xlsx {
         for (int row = 0; row < facts.size(); row++) {
             write(page, row, 0, facts.get(row).label());
             write(page, row, 1, facts.get(row).value());
+            writeMoments(page, row, facts.get(row));
         }
         page.range(0, 0, facts.size() - 1, 0)
                 .style()
@@ -85,6 +88,29 @@ public final class Xlsx {
         page.width(0, 24);
         page.width(1, 80);
         page.finish();
+    }
+
+    /** Beside the words of a fact. */
+    private static void writeMoments(Worksheet page, int row, Sheet.Fact fact) {
+        for (int i = 0; i < fact.moments().size(); i++) {
+            int column = 2 + i;
+            page.value(row, column, fact.moments().get(i));
+            page.style(row, column).format(fact.format()).set();
+            page.width(column, MOMENT_WIDTH);
+        }
+    }
+
+    /** Writes a value as what it is and says how wide that is. */
+    private static int write(Worksheet page, int row, int column, String value, Sheet.Kind kind) {
+        if (value.isEmpty() || kind == Sheet.Kind.TEXT) {
+            return write(page, row, column, value);
+        }
+        if (kind == Sheet.Kind.NUMBER) {
+            page.value(row, column, new BigDecimal(value));
+            return NARROWEST;
+        }
+        page.value(row, column, LocalDateTime.parse(value.replace(' ', 'T')));
+        return MOMENT_WIDTH;
     }
 
     /** Writes text and says how wide it is; `_x0041_` would be read as an A. */

@@ -78,6 +78,11 @@ public record FeedbackPage(EventView view, Asked asked, long given, Form form) {
                 : "";
     }
 
+    /** What is said of names to whoever chooses. */
+    public String namedHint() {
+        return shell().text("feedback.named.hint", Terms.MONTHS_OF_NAMES);
+    }
+
     /** When people are written to, or were. */
     public String mails() {
         Instant mailed = terms().mailedAt();

@@ -25,6 +25,9 @@ public record Terms(
     /** Of fewer sheets without names somebody could guess whose they are. */
     public static final int ENOUGH = 5;
 
+    /** So long after the event names stand beside answers; then answers are kept without. */
+    public static final int MONTHS_OF_NAMES = 6;
+
     static final int MOST_HOURS = 336;
 
     /** What an event begins with. */

@@ -2,12 +2,15 @@ package lv.kopa.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ezvcard.Ezvcard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +23,10 @@ import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.paper.Paper;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +119,61 @@ class ExportTest {
                             "Hamāra",
                             "AIF/2022/KAPAC2/108 KAPITĀLS",
                             "Projektu finansē Islande, Lihtenšteina un Norvēģija.");
+        }
+    }
+
+    @Test
+    void aSpreadsheetReckonsWithOurOwnMomentsAndNumbersAndLeavesWhatPeopleTyped() throws IOException {
+        byte[] file = office.get(LIST + ".xlsx?lang=lv", office.organiser("Anna Liepa", "parks"))
+                .body();
+        String folder = System.getenv("KOPA_LOOK");
+        if (folder != null) {
+            Files.write(Path.of(folder, "registrations.xlsx"), file);
+        }
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            var registered = rows.get(1).getCell(9);
+            assertThat(registered.getType()).isEqualTo(CellType.NUMBER);
+            assertThat(registered.asDate()).isEqualTo("2026-11-24T22:30");
+            assertThat(registered.getDataFormatString()).isEqualTo("dd\\.mm\\.yyyy\\. hh:mm");
+            assertThat(rows.get(3).getCell(10).asNumber()).isEqualByComparingTo("1");
+            assertThat(Stream.of(
+                            rows.get(1).getCell(2),
+                            rows.get(1).getCell(5),
+                            rows.get(2).getCell(5)))
+                    .allSatisfy(cell -> {
+                        assertThat(cell.getType()).isEqualTo(CellType.STRING);
+                        assertThat(cell.getFormula()).isNull();
+                    })
+                    .extracting(Cell::asString)
+                    .containsExactly("=1+1", "-5", "007");
+            Row when = workbook.getSheet(1).orElseThrow().read().get(1);
+            assertThat(when.getCellText(1)).isEqualTo("2027-06-14 09:30 – 2027-06-14 12:00 (Europe/Oslo)");
+            assertThat(when.getCell(2).asDate()).isEqualTo("2027-06-14T09:30");
+            assertThat(when.getCell(3).asDate()).isEqualTo("2027-06-14T12:00");
+        }
+    }
+
+    @Test
+    void openpyxlReadsTheSameDatesAndTexts() throws IOException, InterruptedException {
+        Path file = Files.createTempFile("kopa", ".xlsx");
+        try {
+            Files.write(
+                    file,
+                    office.get(LIST + ".xlsx?lang=lv", office.organiser("Anna Liepa", "parks"))
+                            .body());
+            Process python = new ProcessBuilder("python3", "src/test/readers/read_xlsx.py", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            String output = new String(python.getInputStream().readAllBytes(), UTF_8);
+            assumeTrue(python.waitFor() == 0, () -> "openpyxl is not installed: " + output);
+            assertThat(output.lines())
+                    .contains("datetime 2026-11-24 22:30:00", "int 1", "str '=1+1'", "str '-5'", "str '007'")
+                    .contains("datetime 2027-06-14 09:30:00")
+                    .noneMatch(line -> line.startsWith("formula"));
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -94,7 +94,7 @@ class HostileCellsTest {
     private static Sheet sheet() {
         return new Sheet(
                 "Values",
-                List.of(Sheet.Column.text("Value"), new Sheet.Column("number", "Number", true)),
+                List.of(Sheet.Column.text("Value"), Sheet.Column.number("number", "Number")),
                 HOSTILE.stream().map(value -> List.of(value, "1")).toList(),
                 List.of(new Sheet.Fact("Event", "=1")));
     }

@@ -30,7 +30,7 @@ public record BadgePage(EventView view, int people) {
         Arrays.stream(Labels.values())
                 .forEach(labels -> sheets.put(
                         labels.key(),
-                        shell().text("attendance.badge.sheet", labels.name(), labels.size(), labels.perPage())));
+                        shell().text("attendance.badge.sheet", labels.number(), labels.size(), labels.perPage())));
         return sheets;
     }
 

@@ -17,22 +17,11 @@ import lv.kopa.web.Shell;
  * @param photographed the ids of the registrations of those who agreed to be photographed
  */
 public record BadgePaper(EventView view, Labels labels, int from, List<Registration> people, Set<Long> photographed) {
-    private static final int LONG_NAME = 22;
-    private static final int LONGER_NAME = 34;
-
     /** A badge and where it stands on its sheet. */
     public record Badge(String left, String top, Registration person) {}
 
     public Shell shell() {
         return view.shell();
-    }
-
-    public String width() {
-        return labels.width();
-    }
-
-    public String height() {
-        return labels.height();
     }
 
     /** Sheet by sheet. */
@@ -48,11 +37,15 @@ public record BadgePaper(EventView view, Labels labels, int from, List<Registrat
         return sheets;
     }
 
-    /** How large a badge and the name on it are printed: the longer the name, the smaller. */
-    public String look(Registration person) {
-        int letters = person.name().length();
-        String name = letters > LONGER_NAME ? " longer" : letters > LONG_NAME ? " long" : "";
-        return (labels.isNarrow() ? "narrow" : labels.isLow() ? "low" : "high") + name;
+    /** How large a name is printed, in points: so that it can be read from as far as it fits. */
+    public String nameSize(Registration person) {
+        return Double.toString(labels.forName().size(person.name()));
+    }
+
+    /** The same of where somebody is from. */
+    public String organisationSize(Registration person) {
+        int below = (category(person).isEmpty() ? 0 : 1) + (isNotPhotographed(person) ? 1 : 0);
+        return Double.toString(labels.forOrganisation(below).size(organisation(person)));
     }
 
     public String organisation(Registration person) {

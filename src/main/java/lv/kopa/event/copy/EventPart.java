@@ -12,6 +12,8 @@ public enum EventPart {
     QUESTIONS,
     /** How people register, and who may see it: visibility, approval, deadlines. */
     REGISTRATION,
+    /** By what people are chosen. */
+    CRITERIA,
     ACTIVITY,
     PICTURE,
     MATERIALS,

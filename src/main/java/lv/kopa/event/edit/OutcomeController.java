@@ -7,12 +7,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.Optional;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventStale;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.announcement.EventNotReady;
 import lv.kopa.event.announcement.OutcomePlan;
+import lv.kopa.event.notice.EventView;
+import lv.kopa.event.notice.Turnout;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -31,11 +34,13 @@ class OutcomeController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Announcements announcements;
     private final Events events;
+    private final Turnout turnout;
     private final Clock clock;
 
-    OutcomeController(Announcements announcements, Events events, Clock clock) {
+    OutcomeController(Announcements announcements, Events events, Turnout turnout, Clock clock) {
         this.announcements = announcements;
         this.events = events;
+        this.turnout = turnout;
         this.clock = clock;
     }
 
@@ -50,7 +55,10 @@ class OutcomeController {
 
     @Post
     HttpResponse<byte[]> report(Shell shell, Organiser organiser, String slug, @Body Form form) {
-        OutcomePage page = new OutcomePage(shell, events.own(slug, organiser), form);
+        OutcomePage page = new OutcomePage(shell, events.own(slug, organiser), form, Optional.empty());
+        if (form.chose("do", "preview")) {
+            return Html.ok(templates.eventEditOutcome(previewed(page)));
+        }
         long id = page.event().event().id();
         TypedValues values = new TypedValues(form);
         OutcomePlan plan =
@@ -70,5 +78,14 @@ class OutcomeController {
             EventForm.tell(stale, form, events.get(id));
         }
         return Html.unprocessable(templates.eventEditOutcome(page));
+    }
+
+    /** With what was typed as others would read it; nothing is kept. */
+    private OutcomePage previewed(OutcomePage page) {
+        EventView view = new EventView(page.shell(), page.event(), clock.instant());
+        TypedValues values = new TypedValues(page.form());
+        OutcomePage.Preview preview = new OutcomePage.Preview(
+                view, turnout.of(page.event().event()), values.translated("text"), values.translated("learnt"));
+        return new OutcomePage(page.shell(), page.event(), page.form(), Optional.of(preview));
     }
 }

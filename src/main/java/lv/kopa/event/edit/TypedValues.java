@@ -1,8 +1,10 @@
 package lv.kopa.event.edit;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,15 @@ record TypedValues(Form form) {
             form.filled(field + "." + language.tag()).ifPresent(typed -> texts.put(language.tag(), typed));
         }
         return texts;
+    }
+
+    /** The same as a text. */
+    Translated translated(String field) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            form.filled(field + "." + language.tag()).ifPresent(typed -> texts.put(language, typed));
+        }
+        return Translated.of(texts);
     }
 
     /** A whole number, or null where there is none; what is no number is rejected. */

@@ -9,7 +9,7 @@ import lv.kopa.event.Event;
 
 /** How many people came, for how long, and what they thought, as it was last counted, a minute ago at most. */
 @Singleton
-class Turnout {
+public class Turnout {
     private static final int MOST = 1_000;
     private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -24,7 +24,7 @@ class Turnout {
     }
 
     /** Nothing before an event is over, and where nobody wrote down who came. */
-    Attended of(Event event) {
+    public Attended of(Event event) {
         return event.wasHeld(clock.instant()) ? counted.get(event.id(), this::count) : Attended.UNKNOWN;
     }
 

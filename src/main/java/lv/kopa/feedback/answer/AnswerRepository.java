@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import lv.kopa.registration.Registration;
 import org.jspecify.annotations.Nullable;
@@ -48,4 +49,14 @@ interface AnswerRepository extends GenericRepository<Registration, Long> {
 
     @Query("UPDATE feedback_sheet SET registration_id = NULL WHERE registration_id = :registration")
     void unname(long registration);
+
+    /** Events that ended before, and have sheets with names. */
+    @Query("""
+            SELECT e.id FROM event e WHERE e.ends_at < :before
+              AND EXISTS(SELECT 1 FROM feedback_sheet s WHERE s.event_id = e.id AND s.registration_id IS NOT NULL)
+            ORDER BY e.id""")
+    List<Long> eventsWithOldNames(Instant before);
+
+    @Query("UPDATE feedback_sheet SET registration_id = NULL WHERE event_id = :event AND registration_id IS NOT NULL")
+    long unnameAll(long event);
 }

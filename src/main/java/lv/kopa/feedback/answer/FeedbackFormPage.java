@@ -41,7 +41,8 @@ public record FeedbackFormPage(EventView view, Asked asked, Standing standing, S
     public String promise() {
         return shell().text(
                         "feedback.form." + names(),
-                        view.details().organisation().name());
+                        view.details().organisation().name(),
+                        Terms.MONTHS_OF_NAMES);
     }
 
     /** From the worst to the best. */

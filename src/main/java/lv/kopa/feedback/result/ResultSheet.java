@@ -42,11 +42,7 @@ final class ResultSheet {
         if (!asked.terms().anonymous()) {
             columns.add(Column.text(texts.get("export.name")));
         }
-        asked.items().stream()
-                .map(Asked.Item::question)
-                .map(question ->
-                        new Column(question.field(), question.label().in(language), question.kind() == Kind.RATING))
-                .forEach(columns::add);
+        asked.items().stream().map(Asked.Item::question).map(this::column).forEach(columns::add);
         Map<String, List<Cell>> sheets =
                 cells.stream().collect(Collectors.groupingBy(Cell::sheetId, LinkedHashMap::new, Collectors.toList()));
         return new Sheet(
@@ -56,11 +52,18 @@ final class ResultSheet {
                 AttendeeSheets.about(event, language));
     }
 
+    private Column column(Question question) {
+        String label = question.label().in(language);
+        return question.kind() == Kind.RATING
+                ? Column.number(question.field(), label)
+                : Column.text(question.field(), label);
+    }
+
     private List<String> row(List<Cell> sheet) {
         List<String> row = new ArrayList<>();
         if (!asked.terms().anonymous()) {
             String name = sheet.get(0).name();
-            row.add(name == null ? texts.get("registration.erased") : name);
+            row.add(name == null ? texts.get("feedback.results.no-name") : name);
         }
         for (Asked.Item item : asked.items()) {
             Question question = item.question();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.invitation.GuestReader.Typed;
 import lv.kopa.table.Headings;
@@ -14,8 +15,9 @@ import lv.kopa.text.InvalidInput;
 import lv.kopa.text.Language;
 
 /**
- * A table of people as spreadsheet programs write it: with commas, semicolons or tabs, with or without a first row of
- * names, in which further columns do not matter. Our own lists can be read, in any language.
+ * A list of people as spreadsheet programs write it: with commas, semicolons or tabs, with or without a first row of
+ * names, in which further columns do not matter; or as it was put together from several places, each line in another way.
+ * Our own lists can be read, in any language.
  */
 final class GuestTable {
     static final int MOST_ROWS = 500;
@@ -41,43 +43,74 @@ final class GuestTable {
     }
 
     /**
-     * The people of a table, in its order.
+     * The people of a list, in its order: by its columns, and where a row has no address there, by what is in it.
      *
-     * @throws InvalidInput if there are none, or too many, or it breaks off
+     * @throws InvalidInput if there are none, or too many
      */
     static List<Typed> read(String text) {
         List<List<String>> rows = rows(text);
         if (rows.isEmpty()) {
             throw new InvalidInput(LIST, "workspace.invitations.fault.empty");
         }
-        boolean named = rows.get(0).stream().noneMatch(cell -> cell.contains("@"));
-        List<String> columns = named ? names(rows.get(0)) : order(rows.get(0));
-        if (!columns.contains("email")) {
-            throw new InvalidInput(LIST, "workspace.invitations.fault.columns");
+        if (rows.stream().flatMap(List::stream).noneMatch(cell -> cell.contains("@"))) {
+            boolean onlyNamed = rows.size() == 1 && names(rows.get(0)).contains("email");
+            throw new InvalidInput(LIST, "workspace.invitations.fault." + (onlyNamed ? "empty" : "columns"));
         }
+        List<String> first = names(rows.get(0));
+        boolean named = rows.get(0).stream().noneMatch(cell -> cell.contains("@")) && isHeading(rows.get(0));
+        List<String> columns = named && first.contains("email") ? first : order(rows.get(named ? 1 : 0));
         List<Typed> people = rows.stream()
                 .skip(named ? 1 : 0)
-                .map(row -> new Typed(
-                        name(row, columns),
-                        cell(row, columns, "email"),
-                        cell(row, columns, "language"),
-                        cell(row, columns, "category")))
+                .flatMap(row -> people(row, columns, named))
                 .toList();
-        if (people.isEmpty()) {
-            throw new InvalidInput(LIST, "workspace.invitations.fault.empty");
-        }
         if (people.size() > MOST_ROWS) {
             throw new InvalidInput(LIST, "workspace.invitations.fault.most", MOST_ROWS);
         }
         return people;
     }
 
+    private static Stream<Typed> people(List<String> cells, List<String> columns, boolean named) {
+        List<String> row = cells.size() == 1 ? alone(cells.get(0)) : cells;
+        GuestLine line = new GuestLine(row);
+        boolean inItsColumn = EmailAddress.parse(cell(row, columns, "email")).isPresent();
+        boolean asTable = inItsColumn && (named || line.addresses() == 1) || line.addresses() == 0;
+        return asTable
+                ? Stream.of(new Typed(
+                        name(row, columns),
+                        cell(row, columns, "email"),
+                        cell(row, columns, "language"),
+                        cell(row, columns, "category")))
+                : line.people().stream();
+    }
+
+    /** As a table; where it is none, line by line. */
     private static List<List<String>> rows(String text) {
         try {
             return Tables.rows(text, MOST_ROWS + 1);
         } catch (TableUnreadable unreadable) {
-            throw new InvalidInput(Map.of(LIST, unreadable.sentence()));
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .limit(MOST_ROWS + 1L)
+                    .map(GuestTable::alone)
+                    .toList();
         }
+    }
+
+    /** The cells of a line, whatever stands between those of others. */
+    private static List<String> alone(String line) {
+        try {
+            return Tables.rows(line, 1).stream().findFirst().orElse(List.of(line));
+        } catch (TableUnreadable unreadable) {
+            return List.of(line);
+        }
+    }
+
+    /** Whether a row names columns, whatever stands between the names. */
+    private static boolean isHeading(List<String> row) {
+        return row.stream()
+                .flatMap(cell -> Stream.of(cell.split("[;,\t]")))
+                .anyMatch(cell -> COLUMNS.stream().anyMatch(column -> Headings.means(cell, column)));
     }
 
     /** What the columns are called by anybody, one of ours or "" each; of several of a kind the first counts, but for parts of a name. */

@@ -1,10 +1,15 @@
 package lv.kopa.registration.selection;
 
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Places;
+import lv.kopa.event.copy.EventCopied;
+import lv.kopa.event.copy.EventPart;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 
@@ -23,6 +28,16 @@ class Criteria {
 
     List<Criterion> of(long event) {
         return repository.criteria(event);
+    }
+
+    /** Without anybody's points, who are people of another event. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void copied(EventCopied copy) {
+        if (copy.parts().contains(EventPart.CRITERIA)) {
+            of(copy.from().id())
+                    .forEach(criterion -> repository.add(copy.to().id(), criterion.position(), criterion.name()));
+        }
     }
 
     /**

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.export.AttendeeSheets;
+import lv.kopa.export.Csv;
 import lv.kopa.export.Xlsx;
 import lv.kopa.file.Enclosures;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.report.Report;
 import lv.kopa.report.file.ReportFiles;
+import lv.kopa.text.Texts;
 
 /**
  * Puts together what auditors ask for: the report of a project and what it rests on. An archive is written whole, to a
@@ -81,14 +83,15 @@ class Archives {
     }
 
     private void fill(Bundle bundle, Report report, Organiser organiser) throws IOException {
-        bundle.add("report.pdf", files.pdf(report));
-        bundle.add("report.xlsx", files.xlsx(report));
-        bundle.add("report.json", files.json(report));
         List<EventDetails> all = events.get(report.eventIds());
         Predicate<EventDetails> own = event -> organiser.isAt(event.event().organisationId());
         List<EventDetails> shown = all.stream().filter(own).sorted(bySlug()).toList();
-        Records records = new Records(
-                repository, shown.stream().map(event -> event.event().id()).toList());
+        bundle.add(Readme.NAME, new Readme(report).of(shown, shown.size() < all.size()));
+        bundle.add("report.pdf", files.pdf(report));
+        bundle.add("report.xlsx", files.xlsx(report));
+        bundle.add("report.json", files.json(report));
+        Records records = Records.of(
+                repository, shown.stream().map(event -> event.event().id()).toList(), Texts.in(report.language()));
         for (EventDetails event : shown) {
             fill(bundle, event, records, report);
         }
@@ -103,11 +106,16 @@ class Archives {
     }
 
     private void fill(Bundle bundle, EventDetails event, Records records, Report report) throws IOException {
-        String folder = "events/" + event.event().slug() + "/";
+        String folder = Readme.folder(event);
+        Texts texts = Texts.in(report.language());
+        Presences presences = new Presences(event, records, texts);
+        Journal journal = new Journal(event, records, texts);
         bundle.add(folder + "attendees.xlsx", Xlsx.of(attendees.of(event, AttendeeFilter.all(), report.language())));
-        bundle.add(folder + "attendance.csv", records.attendance(event));
-        bundle.add(folder + "mail.csv", records.mails(event));
-        bundle.add(folder + "record.csv", records.deeds(event));
+        bundle.add(folder + "attendance.csv", Csv.of(presences.attendance()));
+        bundle.add(folder + "attendance.xlsx", Xlsx.of(presences.attendance()));
+        bundle.add(folder + "differences.csv", Csv.of(presences.differences()));
+        bundle.add(folder + "mail.csv", Csv.of(journal.mails()));
+        bundle.add(folder + "record.csv", Csv.of(journal.deeds()));
         for (Enclosures some : enclosures) {
             for (Enclosures.Enclosure enclosure : some.of(event.event().id())) {
                 bundle.add(folder + enclosure.name(), enclosure.content().get());

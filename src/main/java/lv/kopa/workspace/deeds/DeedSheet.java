@@ -20,7 +20,7 @@ final class DeedSheet {
     static Sheet of(List<Told> deeds, DeedFilter filter, ZoneId zone, Language reader, int most) {
         Texts texts = Texts.in(reader);
         List<Sheet.Column> columns = Stream.of("when", "who", "what", "about", "detail", "change", "before", "after")
-                .map(column -> Sheet.Column.text(texts.get("deeds." + column)))
+                .map(column -> column(column, texts.get("deeds." + column), reader))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
         for (Told deed : deeds) {
@@ -42,5 +42,9 @@ final class DeedSheet {
             about.add(new Sheet.Fact("!", texts.get("deeds.too-many", most)));
         }
         return new Sheet(texts.get("deeds"), columns, rows, about);
+    }
+
+    private static Sheet.Column column(String key, String label, Language reader) {
+        return key.equals("when") ? Sheet.Column.moment(key, label, reader) : Sheet.Column.text(label);
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.organisation.audit.Actors;
 import lv.kopa.organisation.audit.Change;
 import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
@@ -67,7 +68,6 @@ final class Teller {
             "acknowledgement",
             "role");
 
-    private static final Set<String> OTHERS = Set.of("system", "participant", "contact", "head", "guardian");
     private static final Pattern PERSON = Pattern.compile("\\b(?:person|token):\\d+");
     private static final String DEED = "deed.";
 
@@ -104,11 +104,7 @@ final class Teller {
     }
 
     String who(String actor) {
-        if (OTHERS.contains(actor)) {
-            return texts.get("deeds.by." + actor);
-        }
-        String name = Optional.ofNullable(names.get(actor)).orElseGet(() -> texts.get("deeds.by.nobody"));
-        return actor.startsWith("token:") ? texts.get("deeds.by.program", name) : name;
+        return new Actors(texts, names).who(actor);
     }
 
     private String about(DeedRow row) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,85 @@ class FeedbackTest {
         assertThat(page.text())
                 .contains("5 were there", "Participant hours: 32.5", "How was it all in all?")
                 .contains("4.0 of 5 on average (5 answers)", "We learnt to ask.");
+    }
+
+    @Test
+    void whatCameOfAnEventIsSeenAsOthersWouldReadItBeforeItIsPublished() {
+        EventDetails event = gathering.event("previewed");
+        gathering.attended(event, people(event, 1).get(0));
+        String outcome = "/organiser/events/previewed/outcome";
+        String version = gathering.desk().page(outcome).select("[name=version]").val();
+
+        HttpResponse<String> seen = gathering
+                .desk()
+                .post(
+                        outcome,
+                        "do",
+                        "preview",
+                        "version",
+                        version,
+                        "text.en",
+                        "We **learnt** to ask.",
+                        "learnt.en",
+                        "To ask");
+
+        assertThat(seen.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(seen.body());
+        assertThat(page.select("#preview strong").text()).isEqualTo("learnt");
+        assertThat(page.select("#preview").text())
+                .contains("Nothing is saved yet.", "Participant hours: 6.5", "What was learnt", "To ask");
+        assertThat(page.select("[name=text.en]").val()).isEqualTo("We **learnt** to ask.");
+        assertThat(gathering.site().get("/events/previewed?lang=en").body()).doesNotContain("to ask");
+        assertThat(gathering.desk().page(outcome).select("[name=text.en]").val())
+                .as("nothing was kept")
+                .isEmpty();
+        gathering.desk().post(outcome, "do", "save", "version", version, "text.en", "Kept.", "published", "true");
+        assertThat(gathering.site().get("/events/previewed?lang=en").body()).contains("Kept.");
+    }
+
+    @Test
+    void namesAreTakenOffAnswersSixMonthsAfterTheEventAndWhatWasSaidStays() {
+        EventDetails event = gathering.event("half-a-year");
+        Registration person = people(event, 1).get(0);
+        gathering.ask(event, "with");
+        assertThat(new Browser(gathering.site())
+                        .page(gathering.form(person) + "?lang=en")
+                        .text())
+                .contains("6 months after the event the name is taken off them.");
+        gathering.answer(event, person, 3, "Mine");
+
+        ended(event, 5);
+        gathering.site().bean(NamesKept.class).removeOld();
+        assertThat(results(event).text()).contains("Mine", "guest0");
+
+        ended(event, 7);
+        gathering.site().bean(NamesKept.class).removeOld();
+        gathering.site().bean(NamesKept.class).removeOld();
+
+        assertThat(results(event).text())
+                .contains("Mine", "On average 3.0 of 5")
+                .doesNotContain("guest0");
+        assertThat(gathering
+                        .desk()
+                        .get(gathering.settings(event) + "/results.csv")
+                        .body())
+                .contains("Mine", "Without a name")
+                .doesNotContain("guest0");
+        assertThat(database.texts("SELECT CONCAT(actor, ' ', detail) FROM audit WHERE deed = 'feedback-unnamed'"
+                        + " AND subject_id = " + event.event().id()))
+                .containsExactly("system 1");
+    }
+
+    private static void ended(EventDetails event, int monthsAgo) {
+        var ended = gathering
+                .site()
+                .bean(java.time.Clock.class)
+                .instant()
+                .atZone(ZoneOffset.UTC)
+                .minusMonths(monthsAgo);
+        database.execute("UPDATE event SET ends_at = '"
+                + ended.toLocalDateTime().withNano(0).toString().replace('T', ' ') + "' WHERE id = "
+                + event.event().id());
     }
 
     private static byte[] photograph() {
@@ -411,12 +491,21 @@ class FeedbackTest {
             look(page, "/organiser/events/looked-at", "event");
             look(page, "/organiser/events/looked-at/badges", "badges");
             look(page, "/organiser/events/looked-at/outcome/pictures", "pictures");
+            page.navigate(gathering.site().address("/organiser/events/looked-at/outcome"));
+            page.fill("[name='text.lv']", "Mēs **satikām** sešus kaimiņus un iestādījām ābeli.");
+            page.fill("[name='learnt.lv']", "- Jautāt\n- Klausīties");
+            page.click("button[value=preview]");
+            look(page, "preview");
         }
     }
 
     /** Holds a page against the rules; where a folder is named, its pictures on a phone and on a wide screen go there. */
     private static void look(Page page, String path, String name) {
         page.navigate(gathering.site().address(path));
+        look(page, name);
+    }
+
+    private static void look(Page page, String name) {
         String folder = System.getenv("KOPA_LOOK");
         if (folder != null) {
             for (int width : List.of(360, 1280)) {

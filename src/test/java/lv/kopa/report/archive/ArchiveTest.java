@@ -23,6 +23,9 @@ import lv.kopa.file.Enclosures;
 import lv.kopa.paper.Paper;
 import lv.kopa.report.Kapitals;
 import lv.kopa.start.Errand;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,18 +79,21 @@ class ArchiveTest {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName))
                     .startsWith(
+                            "README.txt",
                             "report.pdf",
                             "report.xlsx",
                             "report.json",
                             "events/hamar/attendees.xlsx",
                             "events/hamar/attendance.csv",
+                            "events/hamar/attendance.xlsx",
+                            "events/hamar/differences.csv",
                             "events/hamar/mail.csv",
                             "events/hamar/record.csv",
                             "events/hamar/signed/2023-06-14.pdf",
                             "events/hamar/signed/2023-06-14-2.pdf")
                     .endsWith("manifest.txt")
                     .allMatch(name -> !name.contains(".."))
-                    .hasSize(3 + 2 * 7 + 1);
+                    .hasSize(4 + 2 * 9 + 1);
             assertThat(zip.stream().map(ZipEntry::getTimeLocal).distinct()).hasSize(1);
             assertThat(Paper.read(bytes(zip, "report.pdf")).line()).contains("AIF/2022/KAPAC2/108");
         }
@@ -99,14 +105,100 @@ class ArchiveTest {
             assertThat(lines(zip, "events/hamar/attendance.csv"))
                     .hasSize(1 + 11)
                     .anySatisfy(line -> assertThat(line)
-                            .contains("\"Pēteris Bērzs\"", "\"2023-06-15T09:30\"", "\"Europe/Oslo\"", "\"PROGRAM\""));
+                            .contains(
+                                    "\"Pēteris Bērzs\"", "\"2023-06-15 09:30\"", "\"Europe/Oslo\"", "\"by a program\"")
+                            .contains("\"2023-05-01 10:00:00\",\"2023-05-01T08:00:00Z\"", "\"ilze, by a program\""));
             assertThat(lines(zip, "events/hamar/mail.csv"))
-                    .anySatisfy(line -> assertThat(line).contains("\"olga@example.org\"", "\"WAITING\""));
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("\"olga@example.org\"", "\"on its way\"", "\"Europe/Riga\"")
+                            .contains("\"2023-05-01 11:00:00\",\"2023-05-01T08:00:00Z\""));
             assertThat(lines(zip, "events/hamar/record.csv"))
-                    .anySatisfy(line -> assertThat(line).contains("\"published\""))
-                    .anySatisfy(line -> assertThat(line).contains("\"attended\"", "\"session:"));
+                    .anySatisfy(line -> assertThat(line)
+                            .contains("\"Event published\"", "\"ilze, by a program\"", "\"Visit to Hamar\""))
+                    .anySatisfy(line ->
+                            assertThat(line).contains("\"Recorded as present\"", "\"Olga Ozola\"", "\"With the host\""))
+                    .noneSatisfy(line -> assertThat(line).containsPattern("(person|token|session):\\d"));
             assertThat(new String(bytes(zip, "events/hamar/mail.csv"), UTF_8)).doesNotContain("/r/");
         }
+    }
+
+    @Test
+    void aSpreadsheetReckonsWithWhenPeopleWereThere() throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                var book = new ReadableWorkbook(
+                        new ByteArrayInputStream(bytes(zip, "events/hamar/attendance.xlsx")),
+                        new ReadingOptions(true, true))) {
+            var row = book.getFirstSheet().read().get(1);
+            assertThat(row.getCellText(2)).isEqualTo("With the host");
+            assertThat(row.getCell(3).asDate()).isEqualTo("2023-06-14T10:00");
+            assertThat(row.getCell(3).getDataFormatString()).contains("mmm");
+            assertThat(row.getCell(6).asDate()).isEqualTo("2023-05-01T10:00");
+            assertThat(row.getCell(0).getType()).isEqualTo(CellType.STRING);
+        }
+    }
+
+    @Test
+    void whatIsWhatAndHowToSeeThatItIsUnchangedStandsInItInTheLanguageOfItsReader() throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            String readme = new String(bytes(zip, "README.txt"), UTF_8);
+            assertThat(readme)
+                    .startsWith("Auditor’s archive of project AIF/2022/KAPAC2/108 KAPITĀLS")
+                    .contains("Intelekta parks", "events/hamar/: Visit to Hamar, 14", "16 June 2023")
+                    .contains("sha256sum -c manifest.txt", "java -jar kopa.jar verify-archive")
+                    .doesNotContain("events-of-others");
+            assertThat(zip.stream()
+                            .map(entry -> entry.getName()
+                                    .replaceFirst("^events/[^/]+/", "")
+                                    .replaceFirst("/.*", "/"))
+                            .filter(name -> !name.startsWith("_") && !name.equals("README.txt"))
+                            .distinct())
+                    .allSatisfy(name -> assertThat(readme).contains(name));
+        }
+        Files.write(archive, kapitals.get(ARCHIVE + "?lang=lv").body());
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            assertThat(new String(bytes(zip, "README.txt"), UTF_8)).contains("arhīvs revidentam", "Kas tajā ir:");
+        }
+    }
+
+    @Test
+    void whereSignedSheetsAndCheckInDifferIsSaidSheetBySheet() throws IOException {
+        kapitals.database()
+                .execute(
+                        "INSERT IGNORE INTO file_space (name) VALUES ('signed')",
+                        "INSERT INTO stored_file (id, space, name, media_type, size_bytes, sha256, created_at)"
+                                + " VALUES (901, 'signed', 'a.pdf', 'application/pdf', 0, REPEAT('0', 64), NOW(6))",
+                        sheet(901, "Strategy", "'2024-01-10 09:00:00'"),
+                        sheet(902, "Naturskole", "NULL"),
+                        "INSERT INTO signature (sheet_id, registration_id) SELECT 901, id FROM registration"
+                                + " WHERE name IN ('Pēteris Bērzs', 'Olga Ozola', 'Anna Liepa') AND event_id ="
+                                + " (SELECT id FROM event WHERE slug = 'hamar')");
+        try {
+            take();
+            try (ZipFile zip = new ZipFile(archive.toFile())) {
+                List<String> lines = lines(zip, "events/hamar/differences.csv");
+                assertThat(lines).hasSize(1 + 3);
+                assertThat(lines.get(1))
+                        .contains("signed/2023-06-15-902", "Naturskole", "Nobody has said yet who signed this sheet.");
+                assertThat(lines.get(2))
+                        .contains("\"Strategy\"", "\"Jānis Kalns\",\"No\",\"Yes\"")
+                        .contains("\"2024-01-10 10:00:00\",\"2024-01-10T09:00:00Z\",\"Europe/Oslo\",\"ilze\"");
+                assertThat(lines.get(3)).contains("\"Pēteris Bērzs\",\"Yes\",\"No\"");
+                assertThat(check()).matches(Errand.Result::good);
+            }
+        } finally {
+            kapitals.database()
+                    .execute(
+                            "DELETE FROM signature",
+                            "DELETE FROM signed_sheet",
+                            "DELETE FROM stored_file WHERE id = 901");
+        }
+    }
+
+    private static String sheet(long id, String session, String comparedAt) {
+        return "INSERT INTO signed_sheet (id, event_id, day, session_id, file_id, kept_at, kept_by, compared_at,"
+                + " compared_by) SELECT " + id + ", s.event_id, DATE(s.starts_on), s.id, 901, NOW(6), 'system', "
+                + comparedAt + ", CONCAT('person:', p.id) FROM session s JOIN person p ON p.name = 'ilze'"
+                + " WHERE s.title LIKE '%" + session + "%'";
     }
 
     @Test
@@ -127,7 +219,7 @@ class ArchiveTest {
                 .start();
         String said = new String(sums.getInputStream().readAllBytes(), UTF_8);
         assertThat(sums.waitFor()).as(said).isZero();
-        assertThat(said.lines()).hasSize(3 + 2 * 7);
+        assertThat(said.lines()).hasSize(4 + 2 * 9);
     }
 
     @Test

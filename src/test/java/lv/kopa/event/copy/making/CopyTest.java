@@ -86,6 +86,27 @@ final class CopyTest {
     }
 
     @Test
+    void criteriaGoAlongWithoutAnybodysPointsWhereTheyAreChosen() {
+        visit("chosen-hamar");
+        long from = details("chosen-hamar").event().id();
+        database.execute("INSERT INTO selection_criterion (event_id, position, name) VALUES (" + from
+                + ", 1, 'Motivation'), (" + from + ", 2, 'First time')");
+
+        Map<String, String> day = Map.of("first", "2031-11-20");
+        String with = Desk.location(copy("chosen-hamar", day, EventPart.CRITERIA, EventPart.SESSIONS));
+        String without = Desk.location(copy("chosen-hamar", day, EventPart.SESSIONS));
+
+        assertThat(criteria(with)).containsExactly("1 Motivation", "2 First time");
+        assertThat(criteria(without)).isEmpty();
+        assertThat(desk.page("/organiser/events/chosen-hamar/copy").text()).contains("Criteria for choosing people");
+    }
+
+    private List<String> criteria(String address) {
+        return database.texts("SELECT CONCAT(position, ' ', name) FROM selection_criterion WHERE event_id = "
+                + details(address.replaceFirst(".*/", "")).event().id() + " ORDER BY position");
+    }
+
+    @Test
     void onlyWhatIsChosenGoesAlong() {
         visit("winter-hamar");
         HttpResponse<String> made =
