@@ -25,7 +25,9 @@ public final class UnknownRegistration extends Refusal {
     private enum Ending {
         HANDED_OVER,
         ERASED,
-        RENEWED
+        RENEWED,
+        /** The calendar of an address has another one since. */
+        FEED_RENEWED
     }
 
     /** @param ending the name of why the link has ended, if it ever opened anything */

@@ -49,7 +49,7 @@ public class AddressChanges {
         EventDetails event = turning.event(registration.eventId());
         Wording letter = new Letters.Draft(event, registration, "mail.address-asked")
                 .say()
-                .eventFact()
+                .eventFact(repository.sessions(registration.id()))
                 .letter(links.to("/my/address/" + secret.secret()), "mail.address-asked.link");
         telling.write(event, registration.of(registration.name(), address.value()), "address-asked", letter);
     }
@@ -95,7 +95,7 @@ public class AddressChanges {
         telling.note(registration, "address-changed", Deed.PARTICIPANT, null);
         Wording letter = new Letters.Draft(event, registration, "mail.address-changed")
                 .say()
-                .eventFact()
+                .eventFact(repository.sessions(registration.id()))
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
         telling.moved(event, registration, turning.lock(registration), "address-changed", letter);
         return personalLinks.fresh(registration);
