@@ -22,6 +22,7 @@ record OwnAgreements(Situation situation, Texts texts) {
         return new OwnData.Consent(
                 texts.get("export.consent." + agreement.purpose().key()),
                 agreement.textVersion(),
+                agreement.textSince(),
                 agreement.givenAt(),
                 by(agreement.purpose()),
                 byName(agreement.purpose()),
@@ -59,6 +60,6 @@ record OwnAgreements(Situation situation, Texts texts) {
                     default -> Speaker.PERSON;
                 };
         String another = consent.byName() == null ? texts.get("registration.own.consent.another") : consent.byName();
-        return texts.get(speaker.textKey(), when, consent.textVersion(), another);
+        return texts.get(speaker.textKey(), when, another);
     }
 }

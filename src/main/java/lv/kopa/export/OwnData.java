@@ -104,6 +104,8 @@ public record OwnData(
     /**
      * What was agreed to.
      *
+     * @param textVersion the beginning of the SHA-256 of the text in all languages
+     * @param textSince since when the text says that, where that is known
      * @param by who said so: participant, another who registered them, organiser, who did, guardian or unknown
      * @param byName what another is called who said so
      */
@@ -112,6 +114,7 @@ public record OwnData(
     public record Consent(
             String purpose,
             String textVersion,
+            @Nullable Instant textSince,
             Instant givenAt,
             String by,
             @Nullable String byName,

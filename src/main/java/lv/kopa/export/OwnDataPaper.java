@@ -1,6 +1,7 @@
 package lv.kopa.export;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
                 .map(consent -> new Line(
                         consent.purpose(),
                         OwnAgreements.said(consent, moment(consent.givenAt()), Texts.in(language))
+                                + wording(consent)
                                 + (consent.withdrawnAt() == null
                                         ? ""
                                         : "\n"
@@ -120,6 +122,17 @@ public record OwnDataPaper(OwnData data, List<Step> steps, ZoneId zone, Instant 
                                                         "registration.own.consent.withdrawn",
                                                         moment(consent.withdrawnAt())))))
                 .toList();
+    }
+
+    /** Since when the text stands that was agreed to, on a line of its own. */
+    private String wording(OwnData.Consent consent) {
+        return consent.textSince() == null || consent.by().equals("organiser")
+                ? ""
+                : "\n" + text("registration.own.consent.wording", day(consent.textSince()));
+    }
+
+    private String day(Instant instant) {
+        return Dates.in(language).date(LocalDate.ofInstant(instant, zone));
     }
 
     public List<Line> present() {

@@ -102,7 +102,11 @@ class Correspondence {
         Registration registration = newcomer.registration();
         if (newcomer.proof() != null) {
             Wording question = letters.confirmAddress(
-                    event, registration, newcomer.proof(), holds.until(registration.registeredAt()));
+                    event,
+                    registration,
+                    newcomer.applicant().sessionIds(),
+                    newcomer.proof(),
+                    holds.until(registration.registeredAt()));
             String key = key(registration, occasion("confirm-address", event, registration));
             return post(mail(key, event, registration, "confirm-address", question), event, registration, NOTHING);
         }
@@ -218,15 +222,17 @@ class Correspondence {
     }
 
     /** Asks again for the address to be confirmed. */
-    void confirmAddress(EventDetails event, Registration held, AddressHold hold, Instant now) {
-        Wording letter = letters.confirmAddress(event, held, holds.renew(hold, now), hold.heldUntil());
+    void confirmAddress(
+            EventDetails event, Registration held, Collection<Long> sessions, AddressHold hold, Instant now) {
+        Wording letter = letters.confirmAddress(event, held, sessions, holds.renew(hold, now), hold.heldUntil());
         write(event, held, "confirm-address", letter, now);
     }
 
     /** Once an hour at most, as {@link #registeredAlready}. */
-    void confirmAddressHourly(EventDetails event, Registration held, AddressHold hold, Instant hour) {
+    void confirmAddressHourly(
+            EventDetails event, Registration held, Collection<Long> sessions, AddressHold hold, Instant hour) {
         if (!outbox.knows(key(held, occasion("confirm-address", hour)))) {
-            confirmAddress(event, held, hold, hour);
+            confirmAddress(event, held, sessions, hold, hour);
         }
     }
 

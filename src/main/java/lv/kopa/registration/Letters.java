@@ -131,18 +131,21 @@ public class Letters {
     }
 
     /** Asks for a button to be pressed behind a secret link, by which the address shows itself to be the person's. */
-    Wording confirmAddress(EventDetails event, Registration registration, Token proof, Instant until) {
+    Wording confirmAddress(
+            EventDetails event, Registration registration, Collection<Long> sessions, Token proof, Instant until) {
         Draft draft = new Draft(event, registration, "mail.confirm-address");
         draft.say(Dates.in(registration.reader()).deadline(until, event.event().zone()));
-        draft.eventFact();
+        draft.eventFact(sessions);
         return draft.letter(links.to("/my/confirmation/" + proof.secret()), "mail.confirm-address.link");
     }
 
     /** Asks whoever answers for somebody under 18 whether they agree. */
-    Wording askGuardian(EventDetails event, Registration registration, String guardian, Token link) {
+    Wording askGuardian(
+            EventDetails event, Registration registration, Collection<Long> sessions, String guardian, Token link) {
         return new Draft(event, registration, "mail.guardian")
                 .say(registration.name(), event.organisation().name())
-                .eventFact()
+                .eventFact(sessions)
+                .whereFact(sessions)
                 .letter(links.to("/my/guardian/" + link.secret()), "mail.guardian.link", guardian);
     }
 
@@ -373,6 +376,12 @@ public class Letters {
         public Draft eventFact(Collection<Long> sessions) {
             facts.add(eventFacts.what(partName));
             facts.addAll(eventFacts.when(sessions));
+            return this;
+        }
+
+        /** Where, for whoever decides for somebody else. */
+        Draft whereFact(Collection<Long> sessions) {
+            facts.addAll(eventFacts.where(sessions));
             return this;
         }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Approval;
@@ -68,10 +69,11 @@ class Repeating {
 
     private void remind(EventDetails event, Registration existing, Optional<AddressHold> held) {
         Instant hour = chronicle.now().truncatedTo(ChronoUnit.HOURS);
+        List<Long> sessions = repository.sessions(existing.id());
         if (held.isEmpty()) {
-            correspondence.registeredAlready(event, existing, repository.sessions(existing.id()), hour);
+            correspondence.registeredAlready(event, existing, sessions, hour);
         } else {
-            correspondence.confirmAddressHourly(event, existing, held.get(), hour);
+            correspondence.confirmAddressHourly(event, existing, sessions, held.get(), hour);
         }
     }
 

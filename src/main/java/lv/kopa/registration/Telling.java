@@ -96,7 +96,7 @@ public class Telling {
 
     /** Asks again for the address of a registration that is held to be confirmed. */
     public void askAgain(EventDetails event, Registration held, AddressHold hold) {
-        correspondence.confirmAddress(event, held, hold, now());
+        correspondence.confirmAddress(event, held, repository.sessions(held.id()), hold, now());
     }
 
     /** Writes to the person of a registration, and sees to what they are to have in their calendar. */
@@ -142,7 +142,8 @@ public class Telling {
                     event,
                     registration.of(guardian.name(), guardian.email()),
                     "guardian",
-                    letters.askGuardian(event, registration, guardian.name(), link));
+                    letters.askGuardian(
+                            event, registration, repository.sessions(registration.id()), guardian.name(), link));
         });
     }
 

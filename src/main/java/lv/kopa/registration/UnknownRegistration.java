@@ -31,7 +31,9 @@ public final class UnknownRegistration extends Refusal {
         /** A change of the address was taken back by it. */
         TAKEN_BACK,
         /** The time to take a change of the address back is over. */
-        TOO_LATE
+        TOO_LATE,
+        /** The calendar of an address has another one since. */
+        FEED_RENEWED
     }
 
     /** @param ending the name of why the link has ended, if it ever opened anything */

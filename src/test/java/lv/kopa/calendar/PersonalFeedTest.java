@@ -108,7 +108,7 @@ final class PersonalFeedTest {
     }
 
     @Test
-    void afterAResetOlderAddressesAreDead() {
+    void afterAResetOlderAddressesAreGoneAndSaySo() {
         Someone anna = anna("ours");
         String older = address(anna);
         String newer = address(anna);
@@ -116,7 +116,12 @@ final class PersonalFeedTest {
 
         Someone.at(kopa, newer.replace("/calendar.ics", "")).press("/reset");
 
-        assertThat(calendar(older).statusCode()).isEqualTo(404);
+        assertThat(calendar(older).statusCode()).isEqualTo(410);
+        HttpResponse<String> page = kopa.site().get(older.replace("/calendar.ics", "?lang=en"));
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body())
+                .contains("This calendar has got a new address", "The new address was in our mail")
+                .doesNotContain("cut links");
         assertThat(calendar(newer).statusCode()).isEqualTo(200);
     }
 

@@ -50,6 +50,24 @@ public record FeedbackFormPage(EventView view, Asked asked, Standing standing, S
         return IntStream.rangeClosed(1, Kind.BEST).mapToObj(Integer::toString).toList();
     }
 
+    /** A mark as it is to be heard: what the ends mean is said with them. */
+    public String heard(String rating) {
+        if (rating.equals("1")) {
+            return least();
+        }
+        return rating.equals(Integer.toString(Kind.BEST)) ? most() : rating;
+    }
+
+    /** What the worst mark means. */
+    public String least() {
+        return shell().text("feedback.form.scale.least");
+    }
+
+    /** What the best mark means. */
+    public String most() {
+        return shell().text("feedback.form.scale.most");
+    }
+
     /** The type of the HTML input for one of the choices of a question. */
     public String input(Asked.Item item) {
         return item.question().kind() == Kind.CHOICES ? "checkbox" : "radio";

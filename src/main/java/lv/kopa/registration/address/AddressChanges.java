@@ -51,7 +51,7 @@ public class AddressChanges {
         EventDetails event = turning.event(registration.eventId());
         Wording letter = new Letters.Draft(event, registration, "mail.address-asked")
                 .say()
-                .eventFact()
+                .eventFact(repository.sessions(registration.id()))
                 .letter(links.to("/my/address/" + secret.secret()), "mail.address-asked.link");
         telling.write(event, registration.of(registration.name(), address.value()), "address-asked", letter);
     }

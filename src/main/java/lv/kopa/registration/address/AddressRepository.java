@@ -51,6 +51,7 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
             WHERE id = :registration""")
     void move(long registration, String email, String emailKey, String linkHash, Instant now);
 
+    /** The ids of the sessions that somebody chose. */
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
     List<Long> sessions(long registration);
 
@@ -74,6 +75,16 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
 
     @Query("SELECT fetched_at, fetched_by FROM personal_feed WHERE link_hash = :linkHash AND fetched_at IS NOT NULL")
     Optional<Fetched> lastFetched(String linkHash);
+
+    /** Why an address of a calendar brings nothing any more that once did. */
+    @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
+    Optional<String> ending(String linkHash);
+
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
+            SELECT link_hash, 'FEED_RENEWED', :now FROM personal_feed
+            WHERE email_key = :emailKey AND link_hash <> :linkHash""")
+    void noteEndOfOtherFeeds(String emailKey, String linkHash, Instant now);
 
     @Query("DELETE FROM personal_feed WHERE email_key = :emailKey AND link_hash <> :linkHash")
     void endOtherFeeds(String emailKey, String linkHash);

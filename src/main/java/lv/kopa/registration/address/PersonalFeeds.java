@@ -64,12 +64,16 @@ public class PersonalFeeds {
         return repository.lastFetched(secret.hash());
     }
 
-    /** Ends all addresses of the same calendar but this one. */
+    /** Ends all addresses of the same calendar but this one; whoever still has one is told so. */
     public void endOthers(Token secret) {
-        repository.endOtherFeeds(emailKey(secret), secret.hash());
+        String emailKey = emailKey(secret);
+        repository.noteEndOfOtherFeeds(emailKey, secret.hash(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        repository.endOtherFeeds(emailKey, secret.hash());
     }
 
     private String emailKey(Token secret) {
-        return repository.feedOf(secret.hash()).orElseThrow(UnknownRegistration::new);
+        return repository
+                .feedOf(secret.hash())
+                .orElseThrow(() -> UnknownRegistration.because(repository.ending(secret.hash())));
     }
 }

@@ -12,13 +12,13 @@ import lv.kopa.registration.Registration;
 interface ConsentRepository extends GenericRepository<Registration, Long> {
     /** @param spoken the name of the text of which the version is that stands with the registration itself */
     @Query("""
-            SELECT 'PRIVACY' AS purpose, r.privacy_version AS text_version, t.text,
+            SELECT 'PRIVACY' AS purpose, r.privacy_version AS text_version, t.text, t.kept_at AS text_since,
               COALESCE(r.privacy_at, r.registered_at) AS given_at, CAST(NULL AS DATETIME(6)) AS withdrawn_at
             FROM registration r LEFT JOIN consent_text t
               ON t.purpose = :spoken AND t.version = r.privacy_version AND t.language = r.language
             WHERE r.id = :registration
             UNION ALL
-            SELECT c.purpose, c.text_version, t.text, c.given_at, c.withdrawn_at
+            SELECT c.purpose, c.text_version, t.text, t.kept_at AS text_since, c.given_at, c.withdrawn_at
             FROM consent c JOIN registration r ON r.id = c.registration_id LEFT JOIN consent_text t
               ON t.purpose = c.purpose AND t.version = c.text_version AND t.language = r.language
             WHERE c.registration_id = :registration""")

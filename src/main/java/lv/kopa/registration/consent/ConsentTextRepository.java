@@ -13,7 +13,8 @@ interface ConsentTextRepository extends GenericRepository<KeptText, String> {
 
     /** What another server has kept meanwhile stays as it is. */
     @Query("""
-            INSERT INTO consent_text (purpose, version, language, text) VALUES (:purpose, :version, :language, :text)
+            INSERT INTO consent_text (purpose, version, language, text, kept_at)
+            VALUES (:purpose, :version, :language, :text, :keptAt)
             ON DUPLICATE KEY UPDATE version = version""")
     void keep(List<KeptText> texts);
 }

@@ -28,7 +28,7 @@ public enum Speaker {
         this.textKey = textKey;
     }
 
-    /** The key of the sentence with when it was, which version of the text, and who it was. */
+    /** The key of the sentence with when it was, and who it was. */
     public String textKey() {
         return textKey;
     }

@@ -114,7 +114,7 @@ public class HandOvers {
         Token link = taker.take(former, person, true, ConsentText.PRIVACY, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.noteHandOver(registration, Deed.PARTICIPANT);
-        letterbox.givenAway(event, former, person.name());
+        letterbox.givenAway(event, former, sessions, person.name());
         letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
         return link;
@@ -144,7 +144,7 @@ public class HandOvers {
         Token link = taker.take(former, person, ownAddress, ConsentText.PARTY, letterbox.now());
         Registration registration = turning.lock(former);
         letterbox.noteHandOver(registration, Bringing.CONTACT);
-        letterbox.givenAway(event, former, person.name());
+        letterbox.givenAway(event, former, sessions, person.name());
         letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
         return Optional.empty();

@@ -85,10 +85,10 @@ class Letterbox {
         telling.askGuardian(event, registration);
     }
 
-    void givenAway(EventDetails event, Registration former, String name) {
+    void givenAway(EventDetails event, Registration former, List<Long> sessions, String name) {
         Wording letter = new Letters.Draft(event, former, "mail.handed-over")
                 .say(name)
-                .eventFact()
+                .eventFact(sessions)
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
         telling.farewell(event, former, "handed-over", letter);
     }

@@ -1,5 +1,6 @@
 package lv.kopa.registration.own;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
@@ -50,6 +51,18 @@ public record OwnConsents(EventView view, Registration registration, Situation s
                 .orElseGet(() -> shell().text("registration.own.consent.never"));
     }
 
+    /** Since when the text stands that was agreed to; "" where nothing is agreed to, or nobody knows. */
+    public String since(Purpose purpose) {
+        return agreement(purpose)
+                .filter(agreement -> agreement.stands() && !textOf(purpose).isEmpty())
+                .map(Agreement::textSince)
+                .map(since -> LocalDate.ofInstant(since, view.event().zone()))
+                .map(day -> shell().text(
+                                "registration.own.consent.wording",
+                                shell().dates().date(day)))
+                .orElse("");
+    }
+
     private String own(Agreement agreement) {
         return agreement.withdrawnAt() == null
                 ? said(Speaker.PERSON, agreement)
@@ -60,7 +73,6 @@ public record OwnConsents(EventView view, Registration registration, Situation s
         return shell().text(
                         who.textKey(),
                         view.deadline(agreement.givenAt()),
-                        agreement.textVersion(),
                         situation.host().orElseGet(() -> shell().text("registration.own.consent.another")));
     }
 

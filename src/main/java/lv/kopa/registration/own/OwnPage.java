@@ -21,6 +21,7 @@ import lv.kopa.web.Shell;
  * @param path its secret address
  */
 public record OwnPage(EventView view, Registration registration, String path, Situation situation) {
+    private static final int LATEST = 3;
 
     public Shell shell() {
         return view.shell();
@@ -82,14 +83,6 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .delegation()
                 .filter(delegation -> delegation.isFillable(view.event(), view.now()))
                 .isPresent();
-    }
-
-    /** Whether the person can take part again only by registering anew. */
-    public boolean mayRegisterAgain() {
-        return status() == RegistrationStatus.CANCELLED
-                && !situation.newer()
-                && situation.undo().isEmpty()
-                && view.availability().open();
     }
 
     /** When a session is, by whose clock. */
@@ -175,8 +168,14 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return Step.of(situation, Texts.in(shell().language()));
     }
 
-    public List<Message> messages() {
-        return situation.messages();
+    /** The latest mails, which stand there at once. */
+    public List<Message> latestMessages() {
+        return situation.messages().stream().limit(LATEST).toList();
+    }
+
+    /** Those before, which unfold. */
+    public List<Message> earlierMessages() {
+        return situation.messages().stream().skip(LATEST).toList();
     }
 
     /** What became of a mail. */

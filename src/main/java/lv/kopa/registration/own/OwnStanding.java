@@ -8,6 +8,7 @@ import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.undo.Undoing.Undo;
 import lv.kopa.web.Shell;
 
@@ -29,6 +30,9 @@ public record OwnStanding(EventView view, Registration registration, Situation s
 
     /** What the person needs to know first; that the event itself is off comes before their place in it. */
     public String headline() {
+        if (isRefusedByGuardian()) {
+            return shell().text("registration.own.guardian-refused");
+        }
         if (status().isLive() && view.event().isCancelled()) {
             return shell().text("registration.own.event-cancelled", registration.name());
         }
@@ -44,6 +48,9 @@ public record OwnStanding(EventView view, Registration registration, Situation s
     }
 
     private String standing() {
+        if (registration.isConfirmed() && awaitsGuardian()) {
+            return shell().text("registration.own.guardian-missing", registration.name());
+        }
         return shell().text(
                         "registration.own." + status().key(),
                         registration.name(),
@@ -65,15 +72,69 @@ public record OwnStanding(EventView view, Registration registration, Situation s
         if (isOffered()) {
             return shell().text("registration.offer.state");
         }
+        if (registration.isConfirmed() && awaitsGuardian()) {
+            return shell().text("registration.guardian.silent");
+        }
         return shell().text(view.event().isCancelled() ? "event.state.cancelled" : status().textKey());
     }
 
     /** The CSS class of the state's look. */
     public String look() {
-        if (isOffered()) {
+        if (isOffered() || (registration.isConfirmed() && awaitsGuardian())) {
             return "pending";
         }
         return view.event().isCancelled() ? "cancelled" : status().look();
+    }
+
+    /** Whether whoever answers for the person has yet to agree. */
+    public boolean awaitsGuardian() {
+        return isAhead() && situation.guardian().filter(Guardian::isSilent).isPresent();
+    }
+
+    /** Whether it ended since whoever answers for the person did not agree. */
+    public boolean isRefusedByGuardian() {
+        return status() == RegistrationStatus.CANCELLED
+                && situation.guardian().filter(Guardian::refuses).isPresent();
+    }
+
+    /** Who has to agree, until when, and by what. */
+    public String whoHasToAgree() {
+        Guardian guardian = situation.guardian().orElseThrow();
+        Instant start = view.event().startsAt();
+        return start == null || !start.isAfter(view.now())
+                ? shell().text("registration.own.guardian-missing.at-once", guardian.name(), guardian.email())
+                : shell().text(
+                                "registration.own.guardian-missing.until",
+                                guardian.name(),
+                                view.deadline(start),
+                                guardian.email());
+    }
+
+    /** Who did not agree, and what can be done about it. */
+    public String whoDisagrees() {
+        String guardian = situation.guardian().orElseThrow().name();
+        return mayRegisterAgain()
+                ? shell().text("registration.own.guardian-refused.again", guardian)
+                : shell().text("registration.own.guardian-refused.closed", guardian, contact());
+    }
+
+    /** Whether the person can take part again only by registering anew. */
+    public boolean mayRegisterAgain() {
+        return status() == RegistrationStatus.CANCELLED
+                && !situation.newer()
+                && situation.undo().isEmpty()
+                && view.availability().open();
+    }
+
+    /** Whether the person is to be there today, by the clocks of the place. */
+    public boolean isToday() {
+        return view.details().planned().stream()
+                .filter(session -> session.isFor(situation.chosen()))
+                .anyMatch(session -> {
+                    LocalDate today = LocalDate.ofInstant(view.now(), session.zone());
+                    return !today.isBefore(session.startsOn().toLocalDate())
+                            && !today.isAfter(session.endsOn().toLocalDate());
+                });
     }
 
     /** Whether a place is kept for the person to say whether they take it. */
@@ -132,6 +193,11 @@ public record OwnStanding(EventView view, Registration registration, Situation s
                                         ? "registration.own.cancel.lead"
                                         : "registration.own.cancel.lead.sessions")
                                 : "registration.own.give-up." + status().key() + ".lead");
+    }
+
+    private String contact() {
+        String email = view.details().organisation().email();
+        return email == null ? view.details().organisation().name() : email;
     }
 
     /** What the person says who wants to give it up. */

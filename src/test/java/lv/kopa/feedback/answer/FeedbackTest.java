@@ -87,6 +87,24 @@ class FeedbackTest {
     }
 
     @Test
+    void whatTheEndsOfAScaleMeanIsSaidThereAndHeardWithTheMarks() {
+        EventDetails event = gathering.event("scaled");
+        Registration person = people(event, 1).get(0);
+        gathering.ask(event, "without");
+
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            String least = texts.get("feedback.form.scale.least");
+            String most = texts.get("feedback.form.scale.most");
+            Document form = new Browser(gathering.site()).page(gathering.form(person) + "?lang=" + language.tag());
+            assertThat(form.select(".scale").first().select(".hidden").eachText())
+                    .containsExactly(least, "2", "3", "4", most);
+            assertThat(form.select(".scale + .ends").first().select("span").eachText())
+                    .containsExactly(least, most);
+        }
+    }
+
+    @Test
     void whereNobodyWasMarkedEverybodyWithAPlaceIsAskedAndElsewhereNobodyElse() {
         EventDetails unmarked = gathering.event("unmarked");
         people(unmarked, 2);

@@ -74,7 +74,7 @@ final class MinorJourneyTest {
             open(page, Someone.linkIn(Someone.mailTo(kopa, child)));
             assertThat(page.locator("main").textContent()).contains(texts.get("registration.guardian.silent"));
             Browser.isSoundOnThePhone(page);
-            page.locator("a[href$='/guardian']").click();
+            page.locator("#consent-missing a[href$='/guardian']").click();
             Browser.isSoundOnThePhone(page);
 
             open(page, Someone.linkIn(Someone.mailTo(kopa, guardian)));

@@ -142,6 +142,42 @@ final class MinorTest {
     }
 
     @Test
+    void whoIsComingIsAskedBeforeTheirNameAndThatBeforeTheGuardians() {
+        publish(ASKS);
+
+        assertThat(form().select("main [name=minor], main [name=name], main [name=guardian.name]")
+                        .eachAttr("name"))
+                .containsExactly("minor", "minor", "name", "guardian.name");
+    }
+
+    @Test
+    void whoWaitsAndWhoseGuardianIsSilentReadsBoth() {
+        publish(ASKS + ", \"places\": 1");
+        kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", "\"minor\": false"))
+                .is(201);
+
+        Document own = own(register(GUARDIAN));
+
+        assertThat(own.select("h1").text()).isEqualTo("Kārlis Kalns, you are no. 1 in line for a place");
+        assertThat(own.select("#consent-missing").text()).contains("Ilze Kalna has to agree");
+    }
+
+    @Test
+    void whereNoPlaceIsLeftAfterANoTheOrganiserIsToBeWrittenTo() {
+        publish("\"registration\": {\"minors\": \"ASKED\", \"closes\": \"2031-05-02T08:00:00Z\"}");
+        Answer karlis = register(GUARDIAN);
+        Browser ilze = browser();
+        String link = asked();
+        kopa.bean(MovableClock.class).advance(Duration.ofDays(7));
+
+        ilze.submit(ilze.page(link), link + "/refusal", Map.of());
+
+        assertThat(own(karlis).select("main header").text())
+                .contains("If that is a mistake, speak with each other, and write to parks")
+                .doesNotContain("register again");
+    }
+
+    @Test
     void aGuardianIsAskedByMailAndAgreesByAButton() {
         publish(ASKS);
         Answer karlis = register(GUARDIAN);
@@ -156,6 +192,13 @@ final class MinorTest {
                 .says("Grant writing");
         assertThat(listed("Consent")).isEqualTo("Consent missing");
         assertThat(own(karlis).select("#guardian ~ p").eachText()).contains("Consent missing");
+        assertThat(own(karlis).select("h1").text())
+                .isEqualTo("Kārlis Kalns, your place is kept, but your guardian has not agreed yet");
+        assertThat(own(karlis).select("header .state").text()).isEqualTo("Consent missing");
+        assertThat(own(karlis).select("#consent-missing p").first().text())
+                .isEqualTo("Ilze Kalna has to agree by the link that we mailed to ilze@example.org, before the event"
+                        + " begins: Saturday 14 June, 09:30 (Riga time)");
+        assertThat(own(karlis).select("#consent-missing a[href$=/guardian]")).hasSize(1);
         Browser ilze = browser();
         String link = asked();
         Document page = ilze.page(link);
@@ -172,6 +215,8 @@ final class MinorTest {
         assertThat(database.texts("SELECT text_version FROM consent WHERE purpose = 'GUARDIAN'"))
                 .containsExactly(Purpose.GUARDIAN.textVersion());
         assertThat(own(karlis).select("#history ~ ol li span").eachText()).contains("Your guardian agreed");
+        assertThat(own(karlis).select("h1").text()).isEqualTo("Kārlis Kalns, you have a place");
+        assertThat(own(karlis).select("#consent-missing")).isEmpty();
     }
 
     @Test
@@ -191,6 +236,11 @@ final class MinorTest {
         assertThatMail(Someone.mailTo(kopa, "karlis@example.org"))
                 .says("Your guardian does not agree that you take part");
         assertThat(own(karlis).select("#undo")).isEmpty();
+        assertThat(own(karlis).select("h1").text())
+                .isEqualTo("Your guardian said no, so this registration is cancelled");
+        assertThat(own(karlis).select("main header").text())
+                .contains("Ilze Kalna does not agree that you take part.", "register again while there are places")
+                .doesNotContain("Changed your mind?");
         assertThat(own(karlis).select("#history ~ ol li span").eachText())
                 .contains(TEXTS.get("registration.own.step.cancelled.by-guardian"));
         assertThat(ilze.page(link).select("main form")).isEmpty();

@@ -205,7 +205,10 @@ final class ChangingTest {
         anna.send("", "/consents", Map.of("consents", "photo"));
         assertThat(anna.page().select("#photo-when").text())
                 .startsWith("Agreed ")
-                .contains(Purpose.PHOTO.textVersion());
+                .contains(" This wording has stood since ")
+                .doesNotContain(Purpose.PHOTO.textVersion());
+        assertThat(anna.browser().get(anna.path() + "/data.json").body())
+                .contains(Purpose.PHOTO.textVersion(), "\"textSince\"");
         assertThat(database.texts("SELECT purpose FROM consent WHERE withdrawn_at IS NULL"))
                 .containsExactly("PHOTO");
 

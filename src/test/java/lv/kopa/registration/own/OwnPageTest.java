@@ -5,6 +5,7 @@ import static lv.kopa.mail.MailAssert.assertThatMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,54 @@ final class OwnPageTest {
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("Kitchen"),
                         second -> assertThat(second).startsWith("Sundial"));
+    }
+
+    @Test
+    void thePageGoesInTheOrderInWhichItIsNeeded() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
+        Document page = page(registered(""));
+
+        assertThat(page.select("main header ~ *").select("h2").eachText())
+                .containsExactly(
+                        "Something has changed?",
+                        "Your event",
+                        "In your calendar",
+                        "Mails we have sent you",
+                        "What has happened so far",
+                        "What you have agreed to",
+                        "My data");
+        assertThat(page.select("main h1, main h2, main h3").eachText()).doesNotHaveDuplicates();
+        assertThat(page.select("header a[href$=calendar.ics], header .door").eachAttr("class"))
+                .containsExactly("button", "door");
+    }
+
+    @Test
+    void theCodeForTheDoorIsFoldedUntilTheDay() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-13T20:59:00Z"));
+        String link = registered("");
+        assertThat(page(link).select("details.door:not([open]) img[src$=code.svg]"))
+                .hasSize(1);
+
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-13T21:01:00Z"));
+
+        assertThat(page(link).select("details.door[open] img[src$=code.svg]")).hasSize(1);
+    }
+
+    @Test
+    void theLatestMailsAreThereAtOnceAndThoseBeforeUnfold() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
+        kopa.publish(owner, Plans.training("parks", "ours", ""));
+        Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "");
+        for (int hour = 0; hour < 4; hour++) {
+            kopa.bean(MovableClock.class).advance(Duration.ofMinutes(1));
+            anna.press(hour % 2 == 0 ? "/cancellation" : "/undo");
+        }
+
+        Document page = anna.page();
+
+        assertThat(page.select("section > details.message")).hasSize(3);
+        assertThat(page.select("details.earlier > summary").text()).isEqualTo("Show 2 earlier mails");
+        assertThat(page.select("details.earlier > details.message")).hasSize(2);
     }
 
     private HttpResponse<String> signUp(String kind) {

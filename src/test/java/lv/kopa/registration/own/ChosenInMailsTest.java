@@ -1,0 +1,122 @@
+package lv.kopa.registration.own;
+
+import static lv.kopa.Program.STRANGER;
+import static lv.kopa.mail.MailAssert.assertThatMail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import lv.kopa.Program;
+import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Events;
+import lv.kopa.mail.Mail;
+import lv.kopa.registration.wish.Wishes;
+import lv.kopa.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A mail about somebody lists the sessions of that person: those for all, and those that they chose. */
+final class ChosenInMailsTest {
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("ChosenInMailsTest", database);
+    private final String parks = kopa.found("parks");
+
+    @BeforeEach
+    void setTheClock() {
+        kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
+    }
+
+    @AfterEach
+    void stop() {
+        kopa.close();
+    }
+
+    @Test
+    void oneToAGuardianDoesAndSaysWhere() {
+        announce("\"minors\": \"ASKED\"");
+
+        chosen("\"minor\": true, \"guardian\": {\"name\": \"Ilze Kalna\", \"email\": \"ilze@example.org\","
+                + " \"phone\": \"+371 20 000 000\"}");
+
+        assertListsThem(mailTo("ilze"));
+        assertThatMail(mailTo("ilze")).says("Cēsis");
+    }
+
+    @Test
+    void thoseAboutANewAddressDo() {
+        announce("");
+        Someone anna = chosen("");
+
+        anna.send("/edit", "/edit", Map.of("email", "new@example.org"));
+        assertListsThem(mailTo("new"));
+
+        Someone.at(kopa, Someone.linkIn(mailTo("new"))).press("");
+        assertThat(Someone.mails(kopa, "anna@example.org").get(0).kind()).isEqualTo("address-changed");
+        assertListsThem(mailTo("anna"));
+    }
+
+    @Test
+    void oneThatAsksForTheAddressToBeConfirmedDoes() {
+        announce("\"confirmAddress\": true");
+
+        Someone anna = chosen("");
+        assertListsThem(mailTo("anna"));
+
+        kopa.bean(MovableClock.class).advance(java.time.Duration.ofMinutes(10));
+        anna.press("/confirmation");
+        assertThat(Someone.mails(kopa, "anna@example.org")).hasSize(2);
+        assertListsThem(mailTo("anna"));
+    }
+
+    @Test
+    void thoseAboutAPlaceThatIsHandedOverDo() {
+        announce("");
+        Someone anna = chosen("");
+
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Jānis Kalns", "email", "janis@example.org"));
+        assertListsThem(mailTo("janis"));
+        Someone.at(kopa, Someone.linkIn(mailTo("janis"))).send("", "", Map.of("consents", "privacy"));
+
+        assertThat(Someone.mails(kopa, "anna@example.org").stream()
+                        .anyMatch(mail -> mail.kind().equals("handed-over")))
+                .isTrue();
+        assertListsThem(mailTo("anna"));
+        assertListsThem(mailTo("janis"));
+    }
+
+    private void announce(String registration) {
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "ours", "kind": "TRAINING", "title": {"en": "Science for everyone"},
+                 "timeZone": "Europe/Riga", "registration": {%s}, "sessions": [
+                   {"title": {"en": "Welcome"}, "start": "2031-06-14T08:30", "end": "2031-06-14T09:00", "place": "Riga"},
+                   {"title": {"en": "Kitchen"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 3,
+                    "place": "Cēsis"},
+                   {"title": {"en": "Sundial"}, "start": "2031-06-14T12:30", "end": "2031-06-14T14:00", "places": 3}]}""".formatted(registration));
+    }
+
+    /** Anna, who chose the kitchen. */
+    private Someone chosen(String more) {
+        long kitchen = kopa.bean(Events.class)
+                .find("ours")
+                .orElseThrow()
+                .chosen()
+                .get(0)
+                .id();
+        String wish = "\"sessions\": [" + kitchen + "]" + (more.isEmpty() ? "" : ", " + more);
+        return Someone.at(
+                kopa,
+                Someone.path(kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", wish))
+                        .is(201)
+                        .text("links.manage")));
+    }
+
+    private Mail mailTo(String name) {
+        return Someone.mailTo(kopa, name + "@example.org");
+    }
+
+    private static void assertListsThem(Mail mail) {
+        assertThatMail(mail).says("Welcome").says("Kitchen");
+        assertThat(mail.wording().text()).doesNotContain("Sundial");
+    }
+}
