@@ -209,7 +209,8 @@ public record AttendeesPage(
         return name(shell, registration);
     }
 
-    static String name(Shell shell, Registration registration) {
+    /** What somebody is called, who may be erased. */
+    public static String name(Shell shell, Registration registration) {
         return registration.isErased() ? shell.text("registration.erased") : registration.name();
     }
 
