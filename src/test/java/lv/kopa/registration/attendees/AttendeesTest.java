@@ -293,6 +293,22 @@ final class AttendeesTest {
     }
 
     @Test
+    void whoCancelsAPlaceFirstReadsWhatCannotBeUndone() {
+        EventDetails event = published("Thought over", "AUTOMATIC", "1");
+        Registration anna = register(event, "Anna Ozola");
+
+        Document page = desk.page(sheet(anna));
+
+        assertThat(page.select("form[action$=/cancellation]")).hasSize(1);
+        assertThat(page.select("details:not([open]) form[action$=/cancellation]")
+                        .text())
+                .contains("This cannot be undone");
+        assertThat(page.select("details:has(form[action$=/cancellation]) > summary")
+                        .text())
+                .isEqualTo("Cancel the place");
+    }
+
+    @Test
     void aReasonOfExcessiveLengthIsRefusedAndKept() {
         EventDetails event = published("Long reason", "AUTOMATIC", "1");
         Registration anna = register(event, "Anna Ozola");
