@@ -262,8 +262,10 @@ public record AttendeesPage(
         return places == null ? Integer.toString(taken) : shell.text("workspace.of", taken, places);
     }
 
+    /** The same list in the same order as a file. */
     public String export(String format) {
-        return path() + "/registrations." + format + address(filter.query() + arrangement.chosen());
+        String sort = "&sort=" + arrangement.sorting().key();
+        return path() + "/registrations." + format + address(filter.query() + sort + arrangement.chosen());
     }
 
     /** Where the same list is ordered to be mailed. */
