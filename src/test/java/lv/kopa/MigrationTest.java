@@ -65,6 +65,29 @@ final class MigrationTest {
     }
 
     @Test
+    void deedsThatWereDoneBeforeBelongToWhoeverTheyWereDoneFor() {
+        flyway(MigrationVersion.fromVersion("80")).migrate();
+        database.execute(
+                "INSERT INTO organisation (id, slug, name, about, accent, time_zone, version, created_at)"
+                        + " VALUES (3, 'parks', 'Parks', '{}', 'PINE', 'Europe/Riga', 0, NOW(6))",
+                "INSERT INTO event (id, organisation_id, slug, uid, kind, state, visibility, title, description, languages,"
+                        + " time_zone, places, places_taken, waiting_list, approval, version, created_at, changed_at)"
+                        + " VALUES (5, 3, 'hamar', 'event-1@kopa.example', 'STUDY_VISIT', 'PUBLISHED', 'PUBLIC', '{}', '{}',"
+                        + " 'lv', 'Europe/Riga', 4, 1, TRUE, 'AUTOMATIC', 0, NOW(6), NOW(6))",
+                "INSERT INTO registration (id, reference, event_id, status, name, email, email_key, language, link_hash,"
+                        + " registered_at, changed_at) VALUES (7, 'K7F39QXD', 5, 'CONFIRMED', 'Jānis', 'j@example.org',"
+                        + " 'j@example.org', 'lv', REPEAT('a', 64), NOW(6), NOW(6))",
+                "INSERT INTO audit (at, actor, subject, subject_id, deed) VALUES (NOW(6), 'system', 'event', 5, 'a'),"
+                        + " (NOW(6), 'system', 'registration', 7, 'b'), (NOW(6), 'system', 'organisation', 3, 'c'),"
+                        + " (NOW(6), 'person:1', 'person', 3, 'd'), (NOW(6), 'system', 'event', 99, 'e')");
+
+        flyway(MigrationVersion.LATEST).migrate();
+
+        assertThat(database.texts("SELECT CONCAT_WS(' ', deed, organisation_id, event_id) FROM audit ORDER BY deed"))
+                .containsExactly("a 3 5", "b 3 5", "c 3", "d", "e");
+    }
+
+    @Test
     void whoWasRegisteredWithAPartyGetsTheVersionOfWhatItsContactReadUnlessTheyAgreedThemselves() {
         flyway(MigrationVersion.fromVersion("52")).migrate();
         database.execute(

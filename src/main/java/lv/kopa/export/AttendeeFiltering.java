@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import lv.kopa.registration.RegistrationStatus;
 
-/** What a list of registrations is filtered by, for the description of the API. */
+/** What a list of registrations is filtered and sorted by, for the description of the API. */
 @Operation(
         parameters = {
             @Parameter(
@@ -33,7 +33,15 @@ import lv.kopa.registration.RegistrationStatus;
                     name = "answers",
                     in = QUERY,
                     description = "missing: those who have yet to answer something that is needed",
-                    schema = @Schema(implementation = String.class, allowableValues = "missing"))
+                    schema = @Schema(implementation = String.class, allowableValues = "missing")),
+            @Parameter(
+                    name = "sort",
+                    in = QUERY,
+                    description = "in which order; unless it is said, in the order people registered",
+                    schema =
+                            @Schema(
+                                    implementation = String.class,
+                                    allowableValues = {"registered", "newest", "name"}))
         })
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

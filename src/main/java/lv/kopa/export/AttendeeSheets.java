@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +24,13 @@ import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.Attendees;
+import lv.kopa.registration.attendees.Sorting;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Links;
 
-/** Makes the list of who comes to an event, in the order they registered. */
+/** Makes the list of who comes to an event. */
 @Singleton
 public class AttendeeSheets {
     private static final int AT_ONCE = 1_000;
@@ -70,9 +70,14 @@ public class AttendeeSheets {
         this.links = links;
     }
 
+    /** In the order they registered. */
     public Sheet of(EventDetails event, AttendeeFilter filter, Language language) {
+        return of(event, filter, Sorting.REGISTERED, language);
+    }
+
+    Sheet of(EventDetails event, AttendeeFilter filter, Sorting sorting, Language language) {
         List<Sheet> parts = new ArrayList<>();
-        each(event, filter, language, parts::add);
+        each(event, filter, sorting, language, parts::add);
         Sheet first = parts.get(0);
         return new Sheet(
                 first.name(),
@@ -83,10 +88,14 @@ public class AttendeeSheets {
 
     /** The same in parts, as it is at one moment, lest a long list be in memory at once; a part at least. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    void each(EventDetails event, AttendeeFilter filter, Language language, Consumer<Sheet> reader) {
+    void each(EventDetails event, AttendeeFilter filter, Sorting sorting, Language language, Consumer<Sheet> reader) {
         Standing standing = Standing.of(event, attendees);
         attendees.each(
-                event.event().id(), filter, AT_ONCE, people -> reader.accept(sheet(event, people, standing, language)));
+                event.event().id(),
+                filter,
+                sorting,
+                AT_ONCE,
+                people -> reader.accept(sheet(event, people, standing, language)));
     }
 
     private Sheet sheet(EventDetails event, List<Registration> people, Standing standing, Language language) {
@@ -157,10 +166,8 @@ public class AttendeeSheets {
         return said.isEmpty() || !question.type().isFile() ? said : said + " " + question.fileBelow(page);
     }
 
-    List<Registration> registrations(EventDetails event, AttendeeFilter filter) {
-        return attendees.all(event.event().id(), filter).stream()
-                .sorted(Comparator.comparingLong(Registration::id))
-                .toList();
+    List<Registration> registrations(EventDetails event, AttendeeFilter filter, Sorting sorting) {
+        return attendees.all(event.event().id(), filter, sorting);
     }
 
     /** What must be known of all people of an event to tell anything of one, by the id of the registration. */

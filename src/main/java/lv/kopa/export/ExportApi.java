@@ -11,6 +11,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Unlisted;
@@ -77,6 +78,7 @@ class ExportApi {
     }
 
     private static Exports.Order order(String slug, Organiser organiser, HttpRequest<?> request) {
-        return new Exports.Order(slug, ListAnswer.query(request), organiser, organiser.language());
+        Exports.Layout layout = new Exports.Layout(Set.of(), ListAnswer.sorting(request));
+        return new Exports.Order(slug, ListAnswer.query(request), layout, organiser, organiser.language());
     }
 }

@@ -52,6 +52,6 @@ class ExportController {
 
     private static Exports.Order order(String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
         return new Exports.Order(
-                slug, ListAnswer.query(request), ListAnswer.columns(request), organiser, shell.language());
+                slug, ListAnswer.query(request), ListAnswer.layout(request), organiser, shell.language());
     }
 }

@@ -13,6 +13,7 @@ import lv.kopa.paper.Press;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.attendees.AttendeeFilter;
 import lv.kopa.registration.attendees.AttendeeQuery;
+import lv.kopa.registration.attendees.Sorting;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.Language;
 import lv.kopa.web.Links;
@@ -42,16 +43,27 @@ class Exports {
      * Who asks for a list, and which.
      *
      * @param slug of the event
-     * @param columns the keys of those it is to have besides who it is and how it stands; none for all
      * @param language of labels and texts
      */
-    record Order(String slug, AttendeeQuery query, Set<String> columns, Organiser organiser, Language language) {
-        Order(String slug, AttendeeQuery query, Organiser organiser, Language language) {
-            this(slug, query, Set.of(), organiser, language);
+    record Order(String slug, AttendeeQuery query, Layout layout, Organiser organiser, Language language) {
+        private Sheet narrowed(Sheet sheet) {
+            return sheet.narrowed(layout.columns());
         }
 
-        private Sheet narrowed(Sheet sheet) {
-            return sheet.narrowed(columns);
+        private Sorting sorting() {
+            return layout.sorting();
+        }
+    }
+
+    /**
+     * How a list is laid out.
+     *
+     * @param columns the keys of those it is to have besides who it is and how it stands; none for all
+     */
+    record Layout(Set<String> columns, Sorting sorting) {
+        /** Whole, in the order people registered. */
+        static Layout usual() {
+            return new Layout(Set.of(), Sorting.REGISTERED);
         }
     }
 
@@ -66,7 +78,11 @@ class Exports {
         return ListFile.written(".csv", out -> {
             Csv csv = new Csv(out);
             sheets.each(
-                    event, filter, order.language(), part -> ListFile.checked(() -> csv.write(order.narrowed(part))));
+                    event,
+                    filter,
+                    order.sorting(),
+                    order.language(),
+                    part -> ListFile.checked(() -> csv.write(order.narrowed(part))));
         });
     }
 
@@ -86,7 +102,7 @@ class Exports {
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.instant(), event.event().zone());
         return press.print(() -> {
-            Sheet sheet = sheets.of(event, filter, order.language());
+            Sheet sheet = sheets.of(event, filter, order.sorting(), order.language());
             if (sheet.rows().size() > AttendeePaper.MOST_ROWS) {
                 throw new TooManyForPaper(sheet.rows().size());
             }
@@ -98,7 +114,8 @@ class Exports {
     byte[] vcf(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
         String title = event.event().title().in(order.language());
-        return Vcards.of(sheets.registrations(event, order.query().in(event)), title, links.host());
+        List<Registration> people = sheets.registrations(event, order.query().in(event), order.sorting());
+        return Vcards.of(people, title, links.host());
     }
 
     /**
@@ -109,7 +126,7 @@ class Exports {
     Asked asked(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
         AttendeeFilter filter = order.query().in(event);
-        return new Asked(event, filter, sheets.registrations(event, filter));
+        return new Asked(event, filter, sheets.registrations(event, filter, order.sorting()));
     }
 
     /** People of an event. */
@@ -117,6 +134,6 @@ class Exports {
 
     private Sheet sheet(Order order) {
         EventDetails event = events.own(order.slug(), order.organiser());
-        return order.narrowed(sheets.of(event, order.query().in(event), order.language()));
+        return order.narrowed(sheets.of(event, order.query().in(event), order.sorting(), order.language()));
     }
 }

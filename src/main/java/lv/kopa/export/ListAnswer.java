@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import lv.kopa.registration.attendees.AttendeeQuery;
+import lv.kopa.registration.attendees.Sorting;
 import org.jspecify.annotations.Nullable;
 
 /** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */
@@ -27,9 +28,13 @@ final class ListAnswer {
                 typed(request, "q"), typed(request, "status"), typed(request, "category"), typed(request, "answers"));
     }
 
-    /** Which columns it is to have; none for all. */
-    static Set<String> columns(HttpRequest<?> request) {
-        return Set.copyOf(request.getParameters().getAll("columns"));
+    /** Which columns it is to have, and in which order. */
+    static Exports.Layout layout(HttpRequest<?> request) {
+        return new Exports.Layout(Set.copyOf(request.getParameters().getAll("columns")), sorting(request));
+    }
+
+    static Sorting sorting(HttpRequest<?> request) {
+        return Sorting.of(typed(request, "sort"));
     }
 
     private static @Nullable String typed(HttpRequest<?> request, String name) {

@@ -37,8 +37,7 @@ class SecretsController {
     @Get
     @Needs(Role.ORGANISER)
     HttpResponse<byte[]> choose(Shell shell, Organiser organiser, String slug, HttpRequest<?> request) {
-        Exports.Order order =
-                new Exports.Order(slug, ofThoseWhoCome(ListAnswer.query(request)), organiser, shell.language());
+        Exports.Order order = order(shell, organiser, slug, ListAnswer.query(request));
         return Html.ok(page(shell, exports.asked(order), Form.empty()));
     }
 
@@ -46,7 +45,7 @@ class SecretsController {
     HttpResponse<byte[]> take(Shell shell, Organiser organiser, String slug, @Body Form form) {
         AttendeeQuery query =
                 new AttendeeQuery(form.get("q"), form.get("status"), form.get("category"), form.get("answers"));
-        Exports.Order order = new Exports.Order(slug, ofThoseWhoCome(query), organiser, shell.language());
+        Exports.Order order = order(shell, organiser, slug, query);
         Exports.Asked asked = exports.asked(order);
         try {
             Sheet sheet = secrets.of(asked, form.all("questions"), order);
@@ -57,6 +56,10 @@ class SecretsController {
             invalid.faults().forEach(form::reject);
             return Html.unprocessable(page(shell, asked, form));
         }
+    }
+
+    private static Exports.Order order(Shell shell, Organiser organiser, String slug, AttendeeQuery query) {
+        return new Exports.Order(slug, ofThoseWhoCome(query), Exports.Layout.usual(), organiser, shell.language());
     }
 
     /** Of those who have a place, where nobody else is asked for: nobody has to know more of who stays away. */

@@ -1,5 +1,6 @@
 package lv.kopa.mail;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,21 @@ public enum MailStage {
             case STOPPED -> STOPPED;
             case RETURNED -> RETURNED;
             case RESTING -> RESTING;
+        };
+    }
+
+    /** The key of its name. */
+    public String textKey() {
+        return "workspace.mail.state." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The CSS class of its look. */
+    public String look() {
+        return switch (this) {
+            case WAITING, SENDING, RETRY -> "waiting";
+            case SENT -> "sent";
+            case FAILED, RETURNED -> "failed";
+            case STOPPED, RESTING -> "";
         };
     }
 

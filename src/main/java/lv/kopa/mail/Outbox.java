@@ -142,6 +142,11 @@ public class Outbox {
                 .toList();
     }
 
+    /** What became of so many of the mails about a registration, named by its reference; the newest first. */
+    public List<OutboxItem> about(String registration, int most) {
+        return repository.about(registration, most);
+    }
+
     /**
      * Leaves nothing of the person in what was written about a registration, named by its reference. What still waits
      * to be sent is sent first.

@@ -56,6 +56,9 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             "SELECT * FROM mail_outbox WHERE registration = :registration AND to_address = :address ORDER BY id DESC LIMIT :most")
     List<OutboxRow> about(String registration, String address, int most);
 
+    @Query(ITEM + "WHERE registration = :registration ORDER BY id DESC LIMIT :most")
+    List<OutboxItem> about(String registration, int most);
+
     @Query(
             ITEM
                     + "WHERE registration = :registration AND to_address = :address AND state IN ('RETURNED', 'RESTING') ORDER BY id DESC LIMIT 1")

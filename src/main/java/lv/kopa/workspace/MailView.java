@@ -35,7 +35,7 @@ public record MailView(Shell shell, ZoneId zone, boolean delivered, List<Away> a
     }
 
     public String look() {
-        return OutboxView.lookOf(item().stage());
+        return item().stage().look();
     }
 
     public String state() {

@@ -68,20 +68,11 @@ public record OutboxView(
     }
 
     static String nameOf(Shell shell, MailStage state) {
-        return shell.text("workspace.mail.state." + state.name().toLowerCase(Locale.ROOT));
+        return shell.text(state.textKey());
     }
 
     public String look(MailStage one) {
-        return lookOf(one);
-    }
-
-    static String lookOf(MailStage state) {
-        return switch (state) {
-            case WAITING, SENDING, RETRY -> "waiting";
-            case SENT -> "sent";
-            case FAILED, RETURNED -> "failed";
-            case STOPPED, RESTING -> "";
-        };
+        return one.look();
     }
 
     public boolean isFiltered() {

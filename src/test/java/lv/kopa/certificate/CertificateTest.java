@@ -242,6 +242,11 @@ class CertificateTest {
         String number = number("Inga");
         String inga = PAGE + "/" + visit.person("Inga").reference();
 
+        assertThat(desk.page(PAGE).select("form[action$=/withdrawal]").size())
+                .isEqualTo(desk.page(PAGE)
+                        .select("details:not([open]) form[action$=/withdrawal]:contains(This cannot be undone)")
+                        .size())
+                .isPositive();
         assertThat(desk.after(desk.post(inga + "/withdrawal")).text()).contains("The certificate is withdrawn.");
         desk.post(inga + "/withdrawal");
         assertThat(database.texts(

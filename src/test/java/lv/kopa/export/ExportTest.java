@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.paper.Paper;
+import lv.kopa.registration.attendees.AttendeeFilter;
+import lv.kopa.registration.attendees.Attendees;
+import lv.kopa.registration.attendees.Sorting;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
@@ -207,6 +212,38 @@ class ExportTest {
         assertThat(office.get(list + "?category=nonsense", cookie).statusCode()).isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "pdf", "vcf"})
+    void everyFormatStandsInTheOrderOfTheListItIsTakenFrom(String format) throws IOException {
+        String cookie = office.organiser("Anna Liepa", "parks");
+        String list = LIST + "." + format;
+        office.register("Kalna", "kalna@example.org", "member", null, "");
+
+        assertThat(inOrder(office.get(list, cookie))).containsExactly("Bērziņš", "Zoe", "Kalna");
+        assertThat(inOrder(office.get(list + "?sort=newest", cookie))).containsExactly("Kalna", "Zoe", "Bērziņš");
+        assertThat(inOrder(office.get(list + "?sort=name", cookie))).containsExactly("Bērziņš", "Kalna", "Zoe");
+        assertThat(inOrder(office.get(list + "?sort=name&category=member", cookie)))
+                .containsExactly("Kalna", "Zoe");
+        assertThat(office.get(list + "?sort=nonsense", cookie).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aLongListStandsInOrderAcrossThePartsItIsWrittenIn() {
+        for (int i = 0; i < 7; i++) {
+            office.register("Person " + (i * 3 % 7), "person" + i + "@example.org", "member", null, "");
+        }
+        List<String> names = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        office.site().bean(Attendees.class).each(office.event(), AttendeeFilter.all(), Sorting.NAME, 4, part -> {
+            sizes.add(part.size());
+            part.forEach(person -> names.add(person.name()));
+        });
+
+        assertThat(sizes).containsExactly(4, 4, 2);
+        assertThat(names)
+                .endsWith("Person 0", "Person 1", "Person 2", "Person 3", "Person 4", "Person 5", "Person 6", "Zoe");
+    }
+
     @Test
     void aProgramGetsTheSameListByItsToken() {
         Person anna = office.person("Anna Liepa", "parks");
@@ -246,6 +283,16 @@ class ExportTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         String text = text(answer);
         return Stream.of("=1+1", "Bērziņš", "Zoe").filter(text::contains).toList();
+    }
+
+    /** People as they stand one after another. */
+    private static List<String> inOrder(HttpResponse<byte[]> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        String text = text(answer);
+        return Stream.of("Bērziņš", "Zoe", "Kalna")
+                .filter(text::contains)
+                .sorted(Comparator.comparingInt(text::indexOf))
+                .toList();
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {

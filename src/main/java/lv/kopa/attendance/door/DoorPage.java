@@ -55,6 +55,19 @@ public record DoorPage(EventView view, Session session, List<Guest> guests, Stri
                 + view.heading(part);
     }
 
+    /** Whether it begins on another day yet, so that whoever opened the list may have meant another one. */
+    public boolean isEarly() {
+        return view.now()
+                .atZone(session.zone())
+                .toLocalDate()
+                .isBefore(session.startsOn().toLocalDate());
+    }
+
+    /** When it does, by the clocks of its place. */
+    public String begins() {
+        return shell().dates().bound(session.startsOn());
+    }
+
     public long here() {
         return guests.stream().filter(Guest::isHere).count();
     }

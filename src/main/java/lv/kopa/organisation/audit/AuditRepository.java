@@ -8,6 +8,21 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AuditRepository extends GenericRepository<AuditRow, Long> {
+    /**
+     * Keeps deeds with whose they are. It selects what it inserts, so that MySQL reads what they were done to without a
+     * lock, as it would not for values.
+     */
+    @Query("""
+            INSERT INTO audit (at, actor, subject, subject_id, deed, detail, changes, organisation_id, event_id)
+            SELECT :at, :actor, :subject, :subjectId, :deed, :detail, :changes,
+              COALESCE(e.organisation_id, j.organisation_id, o.id), e.id
+            FROM (SELECT 1 AS deed) done
+              LEFT JOIN registration r ON :subject = 'registration' AND r.id = :subjectId
+              LEFT JOIN delegation d ON :subject = 'delegation' AND d.id = :subjectId
+              LEFT JOIN event e ON e.id = CASE :subject WHEN 'event' THEN :subjectId
+                WHEN 'registration' THEN r.event_id WHEN 'delegation' THEN d.event_id END
+              LEFT JOIN project j ON :subject = 'project' AND j.id = :subjectId
+              LEFT JOIN organisation o ON :subject = 'organisation' AND o.id = :subjectId""")
     void saveAll(List<AuditRow> rows);
 
     @Query("UPDATE audit SET detail = NULL WHERE subject = :subject AND subject_id = :subjectId AND deed = :deed")

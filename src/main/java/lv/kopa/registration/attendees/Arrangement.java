@@ -64,6 +64,11 @@ public record Arrangement(boolean byName, Set<Column> columns, int page) {
                 page == null ? 1 : Math.max(1, Math.min(page, LAST)));
     }
 
+    /** What the same order is called in files. */
+    Sorting sorting() {
+        return byName ? Sorting.NAME : Sorting.NEWEST;
+    }
+
     /** How many stand on the pages before. */
     int skipped(int size) {
         return Math.multiplyExact(page - 1, size);

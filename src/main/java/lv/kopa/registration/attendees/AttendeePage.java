@@ -2,11 +2,13 @@ package lv.kopa.registration.attendees;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.kopa.event.Category;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
@@ -33,6 +35,7 @@ import lv.kopa.web.Shell;
  * @param guardian who answers for the person
  * @param unreached that mail to the person comes back, if it does
  * @param opinion what the team thinks of the person
+ * @param passed what they agreed to, and what was written to them
  * @param form the reason for a decision, as typed
  */
 public record AttendeePage(
@@ -52,6 +55,7 @@ public record AttendeePage(
         Optional<Guardian> guardian,
         Optional<Reach.Unreached> unreached,
         Opinion opinion,
+        Dealings.Passed passed,
         Form form) {
 
     public String path() {
@@ -118,6 +122,38 @@ public record AttendeePage(
         return opinion.points().entrySet().stream()
                 .map(each -> each.getKey() + ": " + each.getValue())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Since when something is agreed to, and by whose word; or until when it was. */
+    public String said(Dealings.Agreed agreed) {
+        Instant withdrawn = agreed.withdrawnAt();
+        return withdrawn == null
+                ? shell.text("workspace.attendee.agreed." + agreed.word(), when(agreed.givenAt()))
+                : shell.text("workspace.attendee.agreed.withdrawn", when(agreed.givenAt()), when(withdrawn));
+    }
+
+    /** When a mail was sent, or else was written. */
+    public String when(OutboxItem mail) {
+        return when(Objects.requireNonNullElse(mail.sentAt(), mail.createdAt()));
+    }
+
+    /** Why a mail is not with its reader; "" where it is on its way, or nothing is said. */
+    public String why(OutboxItem mail) {
+        return switch (mail.stage()) {
+            case RESTING -> shell.text("workspace.outbox.resting.why");
+            case RETRY, FAILED, RETURNED, STOPPED -> Objects.requireNonNullElse(mail.lastAnswer(), "");
+            case WAITING, SENDING, SENT -> "";
+        };
+    }
+
+    /** To whom a mail went where that is somebody else, a guardian for instance. */
+    public Optional<String> other(OutboxItem mail) {
+        return Optional.of(mail.toAddress()).filter(to -> !registration.isErased() && !to.equals(registration.email()));
+    }
+
+    /** Where everything is told that was done about it. */
+    public String deeds() {
+        return "/organiser/deeds?registration=" + registration.reference();
     }
 
     public String when(Instant instant) {

@@ -25,6 +25,7 @@ class AttendeePages {
     private final AnswerBook answers;
     private final Reach reach;
     private final Selection selection;
+    private final Dealings dealings;
     private final Clock clock;
 
     AttendeePages(Attendees attendees, Registrations registrations, Events events, Papers papers, Clock clock) {
@@ -34,12 +35,13 @@ class AttendeePages {
         this.answers = papers.answers();
         this.reach = papers.reach();
         this.selection = papers.selection();
+        this.dealings = papers.dealings();
         this.clock = clock;
     }
 
     /** What is kept of people besides where they stand. */
     @Singleton
-    record Papers(AnswerBook answers, Reach reach, Selection selection) {}
+    record Papers(AnswerBook answers, Reach reach, Selection selection, Dealings dealings) {}
 
     /** As anybody of the team may see it. */
     AttendeePage of(Shell shell, Registration registration, Form form) {
@@ -70,6 +72,7 @@ class AttendeePages {
                 attendees.guardian(registration),
                 reach.unreached(registration),
                 selection.of(registration),
+                dealings.with(registration),
                 form);
     }
 }

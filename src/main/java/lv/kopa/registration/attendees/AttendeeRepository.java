@@ -27,17 +27,21 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             @Nullable Long before,
             int size);
 
-    /** In the order they registered. */
-    @Query("SELECT * FROM" + AttendeeFilter.MATCHING + "AND id > :after ORDER BY id LIMIT :size")
-    List<Registration> following(
+    /** By name, or newest first, or in the order they registered; all of them, and so by their ids alone. */
+    @Query("SELECT id FROM" + AttendeeFilter.MATCHING
+            + "ORDER BY CASE WHEN :byName THEN name END, CASE WHEN :oldest THEN id END, id DESC")
+    List<Long> ids(
             long event,
             @Nullable RegistrationStatus status,
             @Nullable Long category,
             @Nullable String pattern,
             boolean everybody,
             List<Long> among,
-            long after,
-            int size);
+            boolean byName,
+            boolean oldest);
+
+    @Query("SELECT * FROM registration WHERE id IN (:ids)")
+    List<Registration> some(List<Long> ids);
 
     /** By name, or newest first. */
     @Query("SELECT * FROM" + AttendeeFilter.MATCHING

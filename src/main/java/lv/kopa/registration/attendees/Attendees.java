@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Attendees {
     private static final int PAGE = 100;
+    private static final int MOST_AT_ONCE = 1_000;
 
     private final AttendeeRepository repository;
     private final Registrations registrations;
@@ -168,40 +170,53 @@ public class Attendees {
                 .toList();
     }
 
-    /** All registrations that match, newest first. */
-    public List<Registration> all(long event, AttendeeFilter filter) {
-        return some(event, filter, null, Integer.MAX_VALUE);
+    /** All registrations that match. */
+    public List<Registration> all(long event, AttendeeFilter filter, Sorting sorting) {
+        List<Registration> all = new ArrayList<>();
+        each(event, filter, sorting, MOST_AT_ONCE, all::addAll);
+        return all;
     }
 
-    /**
-     * All registrations that match, in the order they came, so many at a time that they need not be in memory together.
-     */
-    public void each(long event, AttendeeFilter filter, int size, Consumer<List<Registration>> reader) {
-        List<Long> among = among(event, filter);
-        List<Registration> some = List.of();
+    /** The same, so many at a time that they need not be in memory together; none at least once. */
+    public void each(
+            long event, AttendeeFilter filter, Sorting sorting, int size, Consumer<List<Registration>> reader) {
+        List<Long> ids = repository.ids(
+                event,
+                filter.status(),
+                filter.category(),
+                filter.pattern(),
+                !filter.unanswered(),
+                among(event, filter),
+                sorting == Sorting.NAME,
+                sorting == Sorting.REGISTERED);
+        int from = 0;
         do {
-            some = repository.following(
-                    event,
-                    filter.status(),
-                    filter.category(),
-                    filter.pattern(),
-                    !filter.unanswered(),
-                    among,
-                    some.isEmpty() ? 0 : some.get(some.size() - 1).id(),
-                    size);
-            reader.accept(some);
-        } while (some.size() == size);
+            List<Long> some = ids.subList(from, Math.min(from + size, ids.size()));
+            reader.accept(inOrder(some));
+            from += size;
+        } while (from < ids.size());
+    }
+
+    private List<Registration> inOrder(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Registration> found =
+                repository.some(ids).stream().collect(toMap(Registration::id, registration -> registration));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** So many of the registrations that match, newest first; the newest of all where nothing is said of `before`. */
     public List<Registration> some(long event, AttendeeFilter filter, @Nullable Long before, int size) {
-        return some(event, filter, among(event, filter), before, size);
-    }
-
-    private List<Registration> some(
-            long event, AttendeeFilter filter, List<Long> among, @Nullable Long before, int size) {
         return repository.page(
-                event, filter.status(), filter.category(), filter.pattern(), !filter.unanswered(), among, before, size);
+                event,
+                filter.status(),
+                filter.category(),
+                filter.pattern(),
+                !filter.unanswered(),
+                among(event, filter),
+                before,
+                size);
     }
 
     /** Of whom only some are looked for, by id; 0, which is nobody's, so that it is never none. */

@@ -209,7 +209,8 @@ public record AttendeesPage(
         return name(shell, registration);
     }
 
-    static String name(Shell shell, Registration registration) {
+    /** What somebody is called, who may be erased. */
+    public static String name(Shell shell, Registration registration) {
         return registration.isErased() ? shell.text("registration.erased") : registration.name();
     }
 
@@ -261,8 +262,10 @@ public record AttendeesPage(
         return places == null ? Integer.toString(taken) : shell.text("workspace.of", taken, places);
     }
 
+    /** The same list in the same order as a file. */
     public String export(String format) {
-        return path() + "/registrations." + format + address(filter.query() + arrangement.chosen());
+        String sort = "&sort=" + arrangement.sorting().key();
+        return path() + "/registrations." + format + address(filter.query() + sort + arrangement.chosen());
     }
 
     /** Where the same list is ordered to be mailed. */

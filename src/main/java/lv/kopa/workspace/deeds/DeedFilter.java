@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor as the record names them, such as `person:12`
  * @param from the first day, as `2027-06-14`
  * @param to the last day
+ * @param registration the reference of one
  */
-public record DeedFilter(String event, String actor, String deed, String from, String to) {
+public record DeedFilter(String event, String actor, String deed, String from, String to, String registration) {
 
     /** What an address says; days that are none are left out. */
     static DeedFilter of(Function<String, @Nullable String> address) {
@@ -27,7 +28,8 @@ public record DeedFilter(String event, String actor, String deed, String from, S
                 typed(address.apply("actor")),
                 typed(address.apply("deed")),
                 day(address.apply("from")),
-                day(address.apply("to")));
+                day(address.apply("to")),
+                typed(address.apply("registration")));
     }
 
     private static String typed(@Nullable String value) {
@@ -48,6 +50,11 @@ public record DeedFilter(String event, String actor, String deed, String from, S
         return to.isEmpty() ? null : LocalDate.parse(to);
     }
 
+    /** The same of whatever registration. */
+    DeedFilter ofAnybody() {
+        return new DeedFilter(event, actor, deed, from, to, "");
+    }
+
     public boolean isAll() {
         return query().isEmpty();
     }
@@ -60,6 +67,7 @@ public record DeedFilter(String event, String actor, String deed, String from, S
         parts.put("deed", deed);
         parts.put("from", from);
         parts.put("to", to);
+        parts.put("registration", registration);
         parts.values().removeIf(String::isEmpty);
         return parts.isEmpty()
                 ? ""

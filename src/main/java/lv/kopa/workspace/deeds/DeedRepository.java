@@ -8,6 +8,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -16,53 +17,68 @@ import org.jspecify.annotations.Nullable;
 interface DeedRepository extends GenericRepository<Event, Long> {
     String DEEDS = """
             SELECT a.id, a.at, a.actor, a.subject, a.deed, a.detail, a.changes, e.slug AS event, e.title AS event_title,
-              r.reference, r.name AS person, COALESCE(j.number, o.name) AS named
+              r.reference, r.name AS person, COALESCE(j.number, o.name) AS named, s.title AS session_title,
+              DATE_FORMAT(s.starts_on, '%Y-%m-%dT%H:%i') AS session_starts_on,
+              DATE_FORMAT(s.ends_on, '%Y-%m-%dT%H:%i') AS session_ends_on
             FROM audit a
+              LEFT JOIN event e ON e.id = a.event_id
               LEFT JOIN registration r ON a.subject = 'registration' AND r.id = a.subject_id
-              LEFT JOIN delegation d ON a.subject = 'delegation' AND d.id = a.subject_id
-              LEFT JOIN event e ON e.id = CASE a.subject WHEN 'event' THEN a.subject_id
-                WHEN 'registration' THEN r.event_id WHEN 'delegation' THEN d.event_id END
               LEFT JOIN project j ON a.subject = 'project' AND j.id = a.subject_id
               LEFT JOIN organisation o ON a.subject = 'organisation' AND o.id = a.subject_id
+              LEFT JOIN session s ON a.deed IN ('attended', 'attendance-withdrawn', 'attendance-timed')
+                AND s.id = CAST(SUBSTRING_INDEX(SUBSTRING(a.detail, 9), ' ', 1) AS UNSIGNED)
             """;
 
+    /** In the order of the indexes of audit, so that a page is read from the end of one and nothing is sorted. */
     String MATCHING = """
-              AND (:before IS NULL OR a.id < :before)
               AND (:actor = '' OR a.actor = :actor)
               AND (:deed = '' OR a.deed = :deed)
               AND (:since IS NULL OR a.at >= :since)
               AND (:until IS NULL OR a.at < :until)
-            ORDER BY a.id DESC LIMIT :most""";
+              AND (:before IS NULL OR a.at <= :before)
+              AND (:before IS NULL OR a.at < :before OR a.id < :beforeId)
+            ORDER BY a.at DESC, a.id DESC LIMIT :most""";
 
-    @Query(DEEDS + "WHERE COALESCE(e.organisation_id, j.organisation_id, o.id) IN (:organisations)" + MATCHING)
+    @Query(DEEDS + "WHERE a.organisation_id = :organisation" + MATCHING)
     List<DeedRow> of(
-            Collection<Long> organisations,
+            long organisation,
             String actor,
             String deed,
             @Nullable Instant since,
             @Nullable Instant until,
-            @Nullable Long before,
+            @Nullable Instant before,
+            long beforeId,
             int most);
 
-    /** The same of one event: its rows are few among all, and found by what they are about. */
-    @Query(DEEDS + """
-              JOIN (
-                SELECT x.id FROM audit x WHERE x.subject = 'event' AND x.subject_id = :event
-                UNION ALL SELECT x.id FROM registration y
-                  JOIN audit x ON x.subject = 'registration' AND x.subject_id = y.id WHERE y.event_id = :event
-                UNION ALL SELECT x.id FROM delegation y
-                  JOIN audit x ON x.subject = 'delegation' AND x.subject_id = y.id WHERE y.event_id = :event
-              ) own ON own.id = a.id
-            WHERE TRUE
-            """ + MATCHING)
+    @Query(DEEDS + "WHERE a.event_id = :event" + MATCHING)
     List<DeedRow> ofEvent(
             long event,
             String actor,
             String deed,
             @Nullable Instant since,
             @Nullable Instant until,
-            @Nullable Long before,
+            @Nullable Instant before,
+            long beforeId,
             int most);
+
+    /** @param event of which alone; null for any */
+    @Query(DEEDS + """
+            WHERE a.subject = 'registration' AND a.subject_id = :registration
+              AND (:event IS NULL OR a.event_id = :event)
+            """ + MATCHING)
+    List<DeedRow> ofRegistration(
+            long registration,
+            @Nullable Long event,
+            String actor,
+            String deed,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable Instant before,
+            long beforeId,
+            int most);
+
+    @Query("SELECT at FROM audit WHERE id = :id")
+    Optional<Instant> when(long id);
 
     /** Somebody, by how the record names them. */
     @Introspected

@@ -2,6 +2,7 @@ package lv.kopa.workspace.deeds;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the slug of the event it has to do with
  * @param reference of the registration it was done to
  * @param named what else it was done to is called: a project, an organisation
+ * @param sessionTitle of the session at which somebody was, as it is kept
+ * @param sessionStartsOn by the clocks of its place, as `2031-06-14T10:00`
  */
 @Introspected
 record DeedRow(
@@ -26,7 +29,14 @@ record DeedRow(
         @Nullable String eventTitle,
         @Nullable String reference,
         @Nullable String person,
-        @Nullable String named) {
+        @Nullable String named,
+        @Nullable String sessionTitle,
+        @Nullable String sessionStartsOn,
+        @Nullable String sessionEndsOn) {
+    /** The latest first, as people read them. */
+    static final Comparator<DeedRow> LATEST =
+            Comparator.comparing(DeedRow::at).thenComparing(DeedRow::id).reversed();
+
     /** What is done to teams and names people; the details of other deeds may be what somebody typed. */
     private static final Set<String> OF_PEOPLE =
             Set.of("joined", "left", "calendar-address-made", "calendar-address-ended");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.audit.ChangesColumn;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.attendees.Attendees;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
@@ -33,12 +36,19 @@ class Deeds {
 
     private final DeedRepository repository;
     private final Events events;
+    private final Attendees attendees;
     private final ChangesColumn changes;
     private final TranslatedColumn titles;
 
-    Deeds(DeedRepository repository, Events events, ChangesColumn changes, TranslatedColumn titles) {
+    Deeds(
+            DeedRepository repository,
+            Events events,
+            Attendees attendees,
+            ChangesColumn changes,
+            TranslatedColumn titles) {
         this.repository = repository;
         this.events = events;
+        this.attendees = attendees;
         this.changes = changes;
         this.titles = titles;
     }
@@ -50,38 +60,81 @@ class Deeds {
      */
     record Wanted(DeedFilter filter, Organiser organiser, ZoneId zone, Language reader) {}
 
-    /** Deeds, the latest first. */
-    record Found(List<DeedRow> rows, List<Told> told) {}
+    /**
+     * Deeds, the latest first.
+     *
+     * @param registration to which alone they were done
+     */
+    record Found(List<DeedRow> rows, List<Told> told, Optional<Registration> registration) {}
 
     /**
      * So many of them that came before another one; the latest where nothing is said of `before`.
      *
      * @throws lv.kopa.event.UnknownEvent where the event is none, or somebody else's
+     * @throws lv.kopa.registration.UnknownRegistration where the registration is none, or somebody else's
      */
     Found find(Wanted wanted, @Nullable Long before, int most) {
-        DeedFilter filter = wanted.filter();
-        Instant since = start(filter.first(), wanted.zone());
-        Instant until = start(next(filter.last()), wanted.zone());
-        Collection<Long> own = wanted.organiser().organisations();
-        if (own.isEmpty()) {
-            return new Found(List.of(), List.of());
-        }
-        List<DeedRow> rows = filter.event().isEmpty()
-                ? repository.of(own, filter.actor(), filter.deed(), since, until, before, most)
-                : repository.ofEvent(
-                        events.own(filter.event(), wanted.organiser()).event().id(),
-                        filter.actor(),
-                        filter.deed(),
-                        since,
-                        until,
-                        before,
-                        most);
-        Teller teller = new Teller(Texts.in(wanted.reader()), names(rows), this::title);
+        String reference = wanted.filter().registration();
+        Optional<Registration> registration =
+                reference.isEmpty() ? Optional.empty() : Optional.of(attendees.own(reference, wanted.organiser()));
+        List<DeedRow> rows = rows(wanted, registration.orElse(null), new Page(wanted, before, most));
+        Values values = new Values(Texts.in(wanted.reader()), wanted.zone());
+        Teller teller = new Teller(values, names(rows), this::title);
         return new Found(
                 rows,
                 rows.stream()
                         .map(row -> teller.tell(row, changes.read(row.changes())))
-                        .toList());
+                        .toList(),
+                registration);
+    }
+
+    private List<DeedRow> rows(Wanted wanted, @Nullable Registration registration, Page page) {
+        DeedFilter filter = wanted.filter();
+        Long event = filter.event().isEmpty()
+                ? null
+                : events.own(filter.event(), wanted.organiser()).event().id();
+        if (registration != null) {
+            return page.ofRegistration(registration.id(), event);
+        }
+        return event == null
+                ? wanted.organiser().organisations().stream()
+                        .flatMap(organisation -> page.of(organisation).stream())
+                        .sorted(DeedRow.LATEST)
+                        .limit(page.most)
+                        .toList()
+                : page.ofEvent(event);
+    }
+
+    /** A page of what is wanted, asked for of one index at a time: those of several teams would have to be sorted. */
+    private final class Page {
+        private final DeedFilter filter;
+        private final @Nullable Instant since;
+        private final @Nullable Instant until;
+        private final @Nullable Instant before;
+        private final long beforeId;
+        private final int most;
+
+        Page(Wanted wanted, @Nullable Long beforeId, int most) {
+            this.filter = wanted.filter();
+            this.since = start(filter.first(), wanted.zone());
+            this.until = start(next(filter.last()), wanted.zone());
+            this.before = beforeId == null ? null : repository.when(beforeId).orElse(null);
+            this.beforeId = beforeId == null ? 0 : beforeId;
+            this.most = most;
+        }
+
+        List<DeedRow> of(long organisation) {
+            return repository.of(organisation, filter.actor(), filter.deed(), since, until, before, beforeId, most);
+        }
+
+        List<DeedRow> ofEvent(long event) {
+            return repository.ofEvent(event, filter.actor(), filter.deed(), since, until, before, beforeId, most);
+        }
+
+        List<DeedRow> ofRegistration(long registration, @Nullable Long event) {
+            return repository.ofRegistration(
+                    registration, event, filter.actor(), filter.deed(), since, until, before, beforeId, most);
+        }
     }
 
     private static @Nullable LocalDate next(@Nullable LocalDate day) {

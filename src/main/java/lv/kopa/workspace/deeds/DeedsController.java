@@ -17,6 +17,7 @@ import lv.kopa.export.Sheet;
 import lv.kopa.export.Xlsx;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.attendees.AttendeesPage;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -52,6 +53,7 @@ class DeedsController {
                 shell,
                 zone,
                 filter,
+                found.registration().map(registration -> AttendeesPage.name(shell, registration)),
                 deeds.doers(organiser, shell.language()),
                 events.of(organiser.organisations()),
                 last ? found.told() : found.told().subList(0, PAGE),

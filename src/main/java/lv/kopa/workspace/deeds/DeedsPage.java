@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A page of the record of deeds.
  *
  * @param zone of the clocks the reader looks at
+ * @param person whose registration alone they were done to
  * @param doers whose deeds may be looked for, by how the record names them
  * @param events of the reader's organisations
  * @param next what the following page begins before; null on the last one
@@ -23,6 +24,7 @@ public record DeedsPage(
         Shell shell,
         ZoneId zone,
         DeedFilter filter,
+        Optional<String> person,
         Map<String, String> doers,
         List<EventDetails> events,
         List<Told> deeds,
@@ -58,6 +60,11 @@ public record DeedsPage(
 
     public String when(Instant instant) {
         return shell.dates().shortMoment(instant, zone);
+    }
+
+    /** The same whatever registration it was done to. */
+    public String ofAnybody() {
+        return PATH + filter.ofAnybody().query();
     }
 
     public String file(String format) {

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.organisation.audit.Actors;
@@ -66,12 +64,24 @@ final class Teller {
             "number",
             "funder",
             "acknowledgement",
-            "role");
+            "role",
+            "question",
+            "label",
+            "help",
+            "type",
+            "required",
+            "sensitive",
+            "stage",
+            "withdrawn",
+            "hostContact",
+            "outcomeAt",
+            "pictureShows");
 
-    private static final Pattern PERSON = Pattern.compile("\\b(?:person|token):\\d+");
     private static final String DEED = "deed.";
 
     private final Texts texts;
+    private final Values values;
+    private final Details details;
     private final Map<String, String> names;
     private final Function<String, Translated> titles;
 
@@ -79,8 +89,10 @@ final class Teller {
      * @param names of people and programs, by how the record names them
      * @param titles reads the title of an event as it is kept
      */
-    Teller(Texts texts, Map<String, String> names, Function<String, Translated> titles) {
-        this.texts = texts;
+    Teller(Values values, Map<String, String> names, Function<String, Translated> titles) {
+        this.texts = values.texts();
+        this.values = values;
+        this.details = new Details(values, names, titles);
         this.names = names;
         this.titles = titles;
     }
@@ -99,7 +111,7 @@ final class Teller {
                 texts.has(DEED + row.deed()) ? texts.get(DEED + row.deed()) : row.deed(),
                 about(row),
                 address(row),
-                detail(row),
+                details.say(row),
                 changes.stream().map(this::worded).toList());
     }
 
@@ -125,21 +137,13 @@ final class Teller {
                 .or(() -> Optional.ofNullable(row.event()).map(slug -> "/organiser/events/" + slug));
     }
 
-    private String detail(DeedRow row) {
-        String detail = Objects.toString(row.detail(), "");
-        if (!row.tellsOfPeople()) {
-            return detail;
-        }
-        return PERSON.matcher(detail)
-                .replaceAll(match -> Matcher.quoteReplacement(names.getOrDefault(match.group(), match.group())));
-    }
-
     /** "session 3 place" is said as "Session 3: Venue". */
     private Change worded(Change change) {
         String[] parts = change.field().split(" ");
-        String last = word(parts[parts.length - 1]);
+        String part = parts[parts.length - 1];
+        String last = word(part);
         String field = parts.length < 3 ? last : word(parts[0]) + " " + parts[1] + ": " + last;
-        return new Change(field, change.before(), change.after());
+        return new Change(field, values.say(part, change.before()), values.say(part, change.after()));
     }
 
     private String word(String field) {

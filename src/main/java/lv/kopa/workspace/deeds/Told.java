@@ -10,7 +10,7 @@ import lv.kopa.organisation.audit.Change;
  *
  * @param about what it was done to
  * @param address where that is found; empty where there is no page of it
- * @param changes with the names of fields in words
+ * @param changes with the names of fields, and what they were and are, in words
  */
 public record Told(
         Instant at,

@@ -14,6 +14,7 @@ import lv.kopa.database.TestDatabase;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
+import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.jsoup.nodes.Document;
@@ -77,6 +78,22 @@ class DoorTest {
         assertThat(desk.after(desk.post(path("Inga"), "present", "no")).text()).contains("0 of 4 are here");
         assertThat(deeds("Inga")).startsWith("attendance-withdrawn", "attended").doesNotHaveDuplicates();
         assertThat(database.texts("SELECT recorded_by FROM attendance").get(0)).startsWith("person:");
+    }
+
+    @Test
+    void whoOpensTheListOnAnEarlierDayReadsWhenTheSessionBeginsAndThatMarksCount() {
+        MovableClock clock = site.bean(MovableClock.class);
+        clock.set(Instant.parse("2023-05-20T08:00:00Z"));
+        assertThat(list().select("#door .notice.warn").text())
+                .contains("begins Wednesday 14 June 2023, 09:30", "counts as having been there");
+
+        desk.post(path("Inga"), "present", "yes");
+        assertThat(list().text()).as("as the list says").contains("1 of 4 are here");
+
+        clock.set(Instant.parse("2023-06-13T22:30:00Z"));
+        assertThat(list().select("#door .notice.warn"))
+                .as("on the day itself, by the clocks of the place")
+                .isEmpty();
     }
 
     @Test

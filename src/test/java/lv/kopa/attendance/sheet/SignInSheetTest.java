@@ -180,6 +180,10 @@ class SignInSheetTest {
                     assertThat(enclosed.content().get().readAllBytes()).isEqualTo(Samples.pdf(2_000));
                 });
 
+        Document before = desk.page(SHEET);
+        assertThat(before.select("form[action$=/removal]")).hasSize(1);
+        assertThat(before.select("details:not([open]) form[action$=/removal]").text())
+                .contains("This cannot be undone");
         assertThat(desk.after(desk.post(link + "/removal")).text())
                 .contains("The signed sheet is removed.", "No signed sheet is kept here yet.");
         assertThat(desk.get(link).statusCode()).isEqualTo(404);

@@ -137,7 +137,7 @@ final class AttendeesTest {
                         .select("#attendees-files a")
                         .attr("href"))
                 .as("whoever chose no columns gets all of them")
-                .isEqualTo(path(event) + "/registrations.csv");
+                .isEqualTo(path(event) + "/registrations.csv?sort=newest");
         Document page = desk.page(path(event) + "?category=members&sort=name&columns=&columns=phone&columns=nonsense");
 
         assertThat(page.select("#attendees tbody th a").eachText()).containsExactly("Anna Ozola", "Zane Kalna");
@@ -147,7 +147,7 @@ final class AttendeesTest {
         assertThat(page.select("#category [selected], #sort [selected]").eachText())
                 .containsExactly("Members", "by name");
         assertThat(page.select("#attendees-files a").attr("href"))
-                .isEqualTo(path(event) + "/registrations.csv?category=members&columns=&columns=phone");
+                .isEqualTo(path(event) + "/registrations.csv?category=members&sort=name&columns=&columns=phone");
         assertThat(page.select("#attendees-files a:contains(regularly)").attr("href"))
                 .isEqualTo(path(event) + "/regular-lists?category=members&columns=&columns=phone");
         assertThat(page.select("#attendees-files a:contains(Write)").attr("href"))
@@ -257,10 +257,10 @@ final class AttendeesTest {
                         .select("a[href*=/registrations.]")
                         .eachAttr("href"))
                 .containsExactly(
-                        path(event) + "/registrations.csv?q=kari",
-                        path(event) + "/registrations.xlsx?q=kari",
-                        path(event) + "/registrations.pdf?q=kari",
-                        path(event) + "/registrations.vcf?q=kari");
+                        path(event) + "/registrations.csv?q=kari&sort=newest",
+                        path(event) + "/registrations.xlsx?q=kari&sort=newest",
+                        path(event) + "/registrations.pdf?q=kari&sort=newest",
+                        path(event) + "/registrations.vcf?q=kari&sort=newest");
     }
 
     @Test
@@ -293,6 +293,22 @@ final class AttendeesTest {
     }
 
     @Test
+    void whoCancelsAPlaceFirstReadsWhatCannotBeUndone() {
+        EventDetails event = published("Thought over", "AUTOMATIC", "1");
+        Registration anna = register(event, "Anna Ozola");
+
+        Document page = desk.page(sheet(anna));
+
+        assertThat(page.select("form[action$=/cancellation]")).hasSize(1);
+        assertThat(page.select("details:not([open]) form[action$=/cancellation]")
+                        .text())
+                .contains("This cannot be undone");
+        assertThat(page.select("details:has(form[action$=/cancellation]) > summary")
+                        .text())
+                .isEqualTo("Cancel the place");
+    }
+
+    @Test
     void aReasonOfExcessiveLengthIsRefusedAndKept() {
         EventDetails event = published("Long reason", "AUTOMATIC", "1");
         Registration anna = register(event, "Anna Ozola");
@@ -300,7 +316,10 @@ final class AttendeesTest {
         var response = desk.post(sheet(anna) + "/cancellation", "reason", "x".repeat(2_001));
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(Jsoup.parse(response.body()).expectFirst("#reason").val()).hasSize(2_001);
+        assertThat(Jsoup.parse(response.body())
+                        .expectFirst("details[open] #reason")
+                        .val())
+                .hasSize(2_001);
         assertThat(status(anna)).isEqualTo(RegistrationStatus.CONFIRMED);
     }
 

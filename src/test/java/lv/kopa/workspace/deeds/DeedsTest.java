@@ -98,12 +98,12 @@ final class DeedsTest {
 
         assertThat(changes("?deed=changed").get(0)).contains("Name parks → Parks and more");
         assertThat(changes("?deed=joined").subList(0, 2))
-                .containsExactly("Role CHECK_IN → ORGANISER", "Role – → CHECK_IN");
+                .containsExactly("Role Check-in → Organiser", "Role – → Check-in");
         assertThat(office.page("/organiser/deeds?deed=joined")
                         .select("tbody tr")
                         .get(0)
                         .text())
-                .contains("Ola Nordmann ORGANISER");
+                .contains("Ola Nordmann Organiser");
     }
 
     @Test
@@ -149,8 +149,113 @@ final class DeedsTest {
 
         assertThat(csv.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"deeds.csv\"");
         assertThat(csv.body().lines().toList()).hasSize(1 + 2 + 2);
-        assertThat(csv.body()).contains("\"Places\",\"4\",\"6\"", "\"Waiting list\",\"true\",\"false\"");
+        assertThat(csv.body()).contains("\"Places\",\"4\",\"6\"", "\"Waiting list\",\"Yes\",\"No\"");
         assertThat(office.get("/organiser/deeds.xlsx?event=file").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatThingsWereAndAreIsSaidInWordsOnThePageAndInTheFile() {
+        publish("words", "\"places\": 4");
+        kopa.patch(parks, "/api/v1/events/words", version("words"), """
+                        {"kind": "STUDY_VISIT", "visibility": "UNLISTED", "waitingList": false,
+                         "closesAt": "2031-06-01T08:05:00Z"}""").is(200);
+        Someone.registered(kopa, "words", "anna@example.org", "").cancels();
+        database.execute("UPDATE audit SET changes = JSON_ARRAY_APPEND(changes, '$', JSON_OBJECT('field',"
+                + " 'session 3 startsOn', 'before', '2031-06-14T10:00', 'after', '2031-06-15T11:30'), '$',"
+                + " JSON_OBJECT('field', 'state', 'before', 'PUBLISHED', 'after', 'SOMETHING_NEW'))"
+                + " WHERE deed = 'changed' AND event_id = (SELECT id FROM event WHERE slug = 'words')");
+
+        assertThat(office.page("/organiser/deeds?event=words&deed=changed")
+                        .select("dl > div")
+                        .eachText())
+                .contains(
+                        "Kind Training → Study visit",
+                        "Visibility Everybody → Only people with the link",
+                        "Waiting list Yes → No",
+                        "Registration closes – → Sunday 1 June 2031, 11:05",
+                        "Session 3: Begins Saturday 14 June 2031, 10:00 → Sunday 15 June 2031, 11:30",
+                        "State Published → SOMETHING_NEW");
+        assertThat(changes("?event=words&deed=cancelled")).containsExactly("Status Confirmed → Cancelled");
+        assertThat(office.get("/organiser/deeds.csv?event=words").body())
+                .contains("\"Kind\",\"Training\",\"Study visit\"", "\"Status\",\"Confirmed\",\"Cancelled\"")
+                .doesNotContain("STUDY_VISIT", "CONFIRMED", "2031-06-14T");
+    }
+
+    @Test
+    void whatTheProgramNotedOfADeedIsSaidInWords() {
+        publish("noted", "\"places\": 4");
+        Someone anna = Someone.registered(kopa, "noted", "anna@example.org", "");
+        anna.send("", "/consents", Map.of("consents", "photo"));
+        String session = database.texts(
+                        "SELECT s.id FROM session s JOIN event e ON e.id = s.event_id" + " WHERE e.slug = 'noted'")
+                .get(0);
+        for (String deed : List.of("attended", "attendance-timed")) {
+            database.execute(
+                    "INSERT INTO audit (at, actor, subject, subject_id, deed, detail, organisation_id, event_id)"
+                            + " SELECT at, actor, subject, subject_id, '" + deed + "', 'session:" + session
+                            + (deed.equals("attended") ? "" : " /2031-06-14T10:45")
+                            + "', organisation_id, event_id FROM audit"
+                            + " WHERE deed = 'registered' AND event_id = (SELECT id FROM event WHERE slug = 'noted')");
+        }
+
+        assertThat(details("?event=noted&deed=consent-given")).containsExactly("photographs");
+        String attended = details("?event=noted&deed=attended").get(0);
+        assertThat(attended)
+                .matches(".*\\w+day \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d.*")
+                .doesNotContain("session:");
+        assertThat(details("?event=noted&deed=attendance-timed").get(0))
+                .startsWith(attended + ": ")
+                .endsWith("–10:45");
+    }
+
+    @Test
+    void deedsOfOneRegistrationAreFoundAndTheFilterIsTakenAwayAgain() {
+        publish("single", "\"places\": 4");
+        Someone.registered(kopa, "single", "anna@example.org", "").cancels();
+        Someone.registered(kopa, "single", "kari@example.org", "");
+        String anna = database.texts(
+                        "SELECT reference FROM registration WHERE email = 'anna@example.org' AND event_id ="
+                                + " (SELECT id FROM event WHERE slug = 'single')")
+                .get(0);
+
+        Document page = office.page("/organiser/deeds?registration=" + anna + "&actor=participant");
+        assertThat(page.select("tbody th").eachText()).containsExactly("Cancelled", "Registered");
+        assertThat(page.select(".bar [name=registration]").val())
+                .as("it stays when more is looked for")
+                .isEqualTo(anna);
+        Document all = office.page(
+                page.select("a[aria-label^=Remove the filter: Anna Bērziņa]").attr("href"));
+        assertThat(all.select("#actor [selected]").val()).isEqualTo("participant");
+        assertThat(all.select("tbody th").size()).isGreaterThan(2);
+
+        String file = page.select("a[href*=.csv]").attr("href");
+        assertThat(office.get(file).body().lines().toList()).hasSize(1 + 2);
+        assertThat(deeds("?registration=" + anna + "&deed=registered")).containsExactly("Registered");
+        kopa.found("curious");
+        assertThat(office("curious")
+                        .get("/organiser/deeds?registration=" + anna)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(office.get("/organiser/deeds?registration=NOBODYXX").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theRecordsOfSeveralTeamsAreReadAsOne() {
+        publish("first", "\"places\": 4");
+        String both = kopa.found("both");
+        kopa.bean(People.class)
+                .join(owner(), kopa.bean(Organisations.class).get("both").id(), Role.ORGANISER, "system");
+        kopa.publish(both, Plans.training("both", "second", "\"places\": 4"));
+        publish("third", "\"places\": 4");
+
+        assertThat(office.page("/organiser/deeds?deed=published")
+                        .select("tbody td a")
+                        .eachAttr("href")
+                        .subList(0, 3))
+                .containsExactly("/organiser/events/third", "/organiser/events/second", "/organiser/events/first");
+        database.execute("DELETE FROM membership WHERE person_id = " + owner()
+                + " AND organisation_id = (SELECT id FROM organisation WHERE slug = 'both')");
     }
 
     @Test
@@ -158,7 +263,7 @@ final class DeedsTest {
         Told told = new Told(
                 Instant.parse("2031-06-01T08:05:00.000123Z"), "Ilze", "Changed", "", Optional.empty(), "", List.of());
 
-        DeedFilter all = new DeedFilter("", "", "", "", "");
+        DeedFilter all = new DeedFilter("", "", "", "", "", "");
         Sheet sheet = DeedSheet.of(List.of(told), all, ZoneId.of("Europe/Riga"), Language.EN, 10);
 
         assertThat(sheet.rows().get(0).get(0)).isEqualTo("2031-06-01 11:05:00");
@@ -196,6 +301,10 @@ final class DeedsTest {
 
     private List<String> deeds(String query) {
         return office.page("/organiser/deeds" + query).select("tbody th").eachText();
+    }
+
+    private List<String> details(String query) {
+        return office.page("/organiser/deeds" + query).select("tbody p.meta").eachText();
     }
 
     private List<String> changes(String query) {
