@@ -59,7 +59,6 @@ class PasskeySignInController {
                 .<HttpResponse<?>>map(token -> Html.seeOther(Doors.onwards(form.get("to")))
                         .cookie(cookies.signIn().carrying(token))
                         .cookie(cookies.asking().gone()))
-                .orElseGet(() -> Html.unprocessable(
-                        pages.of(shell.at(Doors.SIGN_IN), form, "sign-in.passkey.wrong")));
+                .orElseGet(() -> Html.unprocessable(pages.of(shell.at(Doors.SIGN_IN), form, "sign-in.passkey.wrong")));
     }
 }

@@ -1,5 +1,7 @@
 package lv.kopa.registration.own;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
