@@ -20,7 +20,7 @@ record Heard(String url, String title, List<Node> nodes) {
     private static final Set<String> FILLED = Set.of("textbox", "searchbox", "combobox", "checkbox", "radio", "Date");
     private static final Set<String> GROUPS = Set.of("group", "radiogroup", "region", "listitem");
     private static final Set<String> ONCE = Set.of("banner", "main", "contentinfo");
-    private static final Set<String> NAMED = Set.of("navigation", "region", "complementary", "search", "form");
+    private static final Set<String> NAMED = Set.of("navigation", "region", "complementary", "search");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
     /** Says where a link or a button leads. */
@@ -186,7 +186,8 @@ record Heard(String url, String title, List<Node> nodes) {
             }
         }
         List<String> named = nodes.stream()
-                .filter(node -> NAMED.contains(node.role()))
+                .filter(node -> NAMED.contains(node.role())
+                        || (node.role().equals("form") && !node.name().isEmpty())) // a landmark only by its name
                 .map(node -> node.role() + " " + node.name())
                 .toList();
         named.stream()
