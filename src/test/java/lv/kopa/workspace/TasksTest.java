@@ -154,8 +154,8 @@ final class TasksTest {
 
     private List<String> tasks() {
         return desk.page("/organiser").select(".tasks li").stream()
-                .map(task -> task.selectFirst("b").text() + " "
-                        + task.selectFirst("strong").text())
+                .map(task -> task.expectFirst("b").text() + " "
+                        + task.expectFirst("strong").text())
                 .toList();
     }
 

@@ -97,9 +97,9 @@ class FeedbackTest {
             String least = texts.get("feedback.form.scale.least");
             String most = texts.get("feedback.form.scale.most");
             Document form = new Browser(gathering.site()).page(gathering.form(person) + "?lang=" + language.tag());
-            assertThat(form.select(".scale").first().select(".hidden").eachText())
+            assertThat(form.expectFirst(".scale").select(".hidden").eachText())
                     .containsExactly(least, "2", "3", "4", most);
-            assertThat(form.select(".scale + .ends").first().select("span").eachText())
+            assertThat(form.expectFirst(".scale + .ends").select("span").eachText())
                     .containsExactly(least, most);
         }
     }

@@ -195,7 +195,7 @@ final class MinorTest {
         assertThat(own(karlis).select("h1").text())
                 .isEqualTo("Kārlis Kalns, your place is kept, but your guardian has not agreed yet");
         assertThat(own(karlis).select("header .state").text()).isEqualTo("Consent missing");
-        assertThat(own(karlis).select("#consent-missing p").first().text())
+        assertThat(own(karlis).expectFirst("#consent-missing p").text())
                 .isEqualTo("Ilze Kalna has to agree by the link that we mailed to ilze@example.org, before the event"
                         + " begins: Saturday 14 June, 09:30 (Riga time)");
         assertThat(own(karlis).select("#consent-missing a[href$=/guardian]")).hasSize(1);
