@@ -13,10 +13,12 @@ import java.util.List;
 public class Audit {
     private final AuditRepository entries;
     private final ApplicationEventPublisher<Deed> publisher;
+    private final ChangesColumn changes;
     private final Clock clock;
 
-    Audit(AuditRepository entries, ApplicationEventPublisher<Deed> publisher, Clock clock) {
+    Audit(AuditRepository entries, ApplicationEventPublisher<Deed> publisher, ChangesColumn changes, Clock clock) {
         this.entries = entries;
+        this.changes = changes;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -25,7 +27,9 @@ public class Audit {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Deed> deeds) {
         Instant now = clock.instant();
-        entries.saveAll(deeds.stream().map(deed -> AuditRow.of(deed, now)).toList());
+        entries.saveAll(deeds.stream()
+                .map(deed -> AuditRow.of(deed, now, changes.write(deed.changes())))
+                .toList());
         deeds.forEach(publisher::publishEvent);
     }
 

@@ -1,8 +1,6 @@
 package lv.kopa.organisation.audit;
 
-import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.type.Argument;
-import io.micronaut.data.model.runtime.convert.AttributeConverter;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a deed changed as JSON in one text column; null where it changed nothing that is kept. */
 @Singleton
-public class ChangesColumn implements AttributeConverter<List<Change>, String> {
+public class ChangesColumn {
     private static final Argument<List<Change>> CHANGES = Argument.listOf(Change.class);
 
     private final JsonMapper json;
@@ -21,18 +19,14 @@ public class ChangesColumn implements AttributeConverter<List<Change>, String> {
         this.json = json;
     }
 
-    @Override
-    public @Nullable String convertToPersistedValue(@Nullable List<Change> entityValue, ConversionContext context) {
+    /** What the column is to say; null for nothing. */
+    @Nullable
+    String write(List<Change> changes) {
         try {
-            return entityValue == null || entityValue.isEmpty() ? null : json.writeValueAsString(CHANGES, entityValue);
+            return changes.isEmpty() ? null : json.writeValueAsString(CHANGES, changes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    @Override
-    public List<Change> convertToEntityValue(@Nullable String persistedValue, ConversionContext context) {
-        return read(persistedValue);
     }
 
     /** What the column says. */

@@ -85,7 +85,7 @@ class DoorTest {
         MovableClock clock = site.bean(MovableClock.class);
         clock.set(Instant.parse("2023-05-20T08:00:00Z"));
         assertThat(list().select("#door .notice.warn").text())
-                .contains("begins Wednesday 14 June 2023, 09:30", "counts as having been there");
+                .contains("begins Wednesday 14 June 2023, 10:00", "counts as having been there");
 
         desk.post(path("Inga"), "present", "yes");
         assertThat(list().text()).as("as the list says").contains("1 of 4 are here");

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.event.finding.Overheard;
 import lv.kopa.mail.EmailAddress;
@@ -63,11 +65,13 @@ final class DealingsTest {
     @Test
     void whomAnOrganiserEnteredIsNotSaidToHaveAgreed() {
         kopa.publish(parks, Plans.training("parks", "entered", "\"places\": 4"));
-        String reference = kopa.register(parks, "entered", Wishes.of("kari@example.org"))
-                .is(201)
-                .text("reference");
+        EventDetails event =
+                kopa.bean(Events.class).get(database.number("SELECT id FROM event WHERE slug = 'entered'"));
+        Registration kari = kopa.bean(Registrations.class)
+                .add(event, Wishes.of(null, "Kari Haugen", "kari@example.org", List.of()), "person:1")
+                .registration();
 
-        assertThat(agreements(reference)).singleElement().asString().startsWith("data use not asked yet");
+        assertThat(agreements(kari)).singleElement().asString().startsWith("data use not asked yet");
     }
 
     @Test
@@ -83,7 +87,7 @@ final class DealingsTest {
         assertThat(page.select("#mails + ol b").eachText())
                 .singleElement()
                 .asString()
-                .contains("Grant writing");
+                .contains("Projektu rakstīšana");
         assertThat(page.select("#mails + ol .state").eachText()).containsExactly("Failed");
         assertThat(page.select("#mails + ol p").eachText()).containsExactly("550 no such user");
         assertThat(secret).contains("/r/");
@@ -159,11 +163,7 @@ final class DealingsTest {
     }
 
     private List<String> agreements(Registration registration) {
-        return agreements(registration.reference());
-    }
-
-    private List<String> agreements(String reference) {
-        return office.page("/organiser/registrations/" + reference)
+        return page(registration)
                 .select(".facts div:has(dt:contains(Agreed to)) dd")
                 .eachText();
     }

@@ -158,7 +158,7 @@ final class DeedsTest {
         publish("words", "\"places\": 4");
         kopa.patch(parks, "/api/v1/events/words", version("words"), """
                         {"kind": "STUDY_VISIT", "visibility": "UNLISTED", "waitingList": false,
-                         "closesAt": "2031-06-01T08:05:00Z"}""").is(200);
+                         "registration": {"changesUntil": "2031-05-02T08:05:00Z"}}""").is(200);
         Someone.registered(kopa, "words", "anna@example.org", "").cancels();
         database.execute("UPDATE audit SET changes = JSON_ARRAY_APPEND(changes, '$', JSON_OBJECT('field',"
                 + " 'session 3 startsOn', 'before', '2031-06-14T10:00', 'after', '2031-06-15T11:30'), '$',"
@@ -172,7 +172,7 @@ final class DeedsTest {
                         "Kind Training → Study visit",
                         "Visibility Everybody → Only people with the link",
                         "Waiting list Yes → No",
-                        "Registration closes – → Sunday 1 June 2031, 11:05",
+                        "Changes until – → Friday 2 May 2031, 11:05",
                         "Session 3: Begins Saturday 14 June 2031, 10:00 → Sunday 15 June 2031, 11:30",
                         "State Published → SOMETHING_NEW");
         assertThat(changes("?event=words&deed=cancelled")).containsExactly("Status Confirmed → Cancelled");
