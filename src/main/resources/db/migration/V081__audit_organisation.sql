@@ -2,15 +2,6 @@
 -- of an index, and stays readable when what it was done to is gone. None where it was done to somebody's own account.
 ALTER TABLE audit ADD COLUMN organisation_id BIGINT NULL, ADD COLUMN event_id BIGINT NULL;
 
-UPDATE audit a
-  LEFT JOIN registration r ON a.subject = 'registration' AND r.id = a.subject_id
-  LEFT JOIN delegation d ON a.subject = 'delegation' AND d.id = a.subject_id
-  LEFT JOIN event e ON e.id = CASE a.subject WHEN 'event' THEN a.subject_id
-    WHEN 'registration' THEN r.event_id WHEN 'delegation' THEN d.event_id END
-  LEFT JOIN project j ON a.subject = 'project' AND j.id = a.subject_id
-  LEFT JOIN organisation o ON a.subject = 'organisation' AND o.id = a.subject_id
-SET a.organisation_id = COALESCE(e.organisation_id, j.organisation_id, o.id), a.event_id = e.id;
-
 -- The latest deeds of a team, of a time, of a person or of a kind; and those that have to do with an event.
 ALTER TABLE audit
   DROP KEY audit_at,

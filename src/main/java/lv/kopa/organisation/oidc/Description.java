@@ -46,6 +46,11 @@ class Description {
      * @param keys that change; a new one is looked for where an unknown one has signed
      */
     record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Instant since) {
+        /** The same for a while more, where the provider is away: what it said goes on being so more often than not. */
+        Known stillAt(Instant now) {
+            return new Known(metadata, keys, now);
+        }
+
         IDTokenValidator validator(Issuer issuer, ClientID client) {
             return new IDTokenValidator(issuer, client, new JWSVerificationKeySelector<>(ALGORITHMS, keys), null);
         }
@@ -57,6 +62,18 @@ class Description {
         if (last != null && now.isBefore(last.since().plus(settings.describedFor()))) {
             return last;
         }
+        try {
+            return ask(now);
+        } catch (GeneralException | IOException e) {
+            if (last == null) {
+                throw e;
+            }
+            known = last.stillAt(now);
+            return last;
+        }
+    }
+
+    private Known ask(Instant now) throws GeneralException, IOException {
         int patience = (int) settings.timeout().toMillis();
         OIDCProviderMetadata metadata =
                 OIDCProviderMetadata.resolve(new Issuer(ProviderSettings.given(settings.issuer())), patience, patience);

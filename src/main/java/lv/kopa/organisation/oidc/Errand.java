@@ -6,6 +6,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a browser takes along to a provider, so that nobody but it can come back with the answer.
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Errand(String state, String nonce, String verifier, String onwards) {
     private static final int PARTS = 4;
+    private static final Pattern SECRET = Pattern.compile("[\\w-]{40,200}");
+    private static final Pattern VERIFIER = Pattern.compile("[\\w-]{43,128}");
 
     static Errand to(String onwards) {
         return new Errand(new State().getValue(), new Nonce().getValue(), new CodeVerifier().getValue(), onwards);
@@ -31,7 +34,9 @@ public record Errand(String state, String nonce, String verifier, String onwards
     /** What a cookie carries; nothing where it was spoilt. */
     public static Optional<Errand> read(String written) {
         String[] parts = written.split("\\.", -1);
-        if (parts.length != PARTS) {
+        if (parts.length != PARTS
+                || !SECRET.matcher(parts[0] + parts[1]).matches()
+                || !VERIFIER.matcher(parts[2]).matches()) {
             return Optional.empty();
         }
         try {

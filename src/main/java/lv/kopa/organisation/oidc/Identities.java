@@ -30,25 +30,43 @@ public class Identities {
      */
     @UnitOfWork
     public Optional<Person> person(Identity identity) {
-        Optional<Long> known = identities.personOf(identity.issuer(), identity.subject());
-        return known.isPresent()
-                ? known.flatMap(people::find)
-                : people.find(identity.email()).filter(person -> bind(person, identity));
+        Optional<Person> known = known(identity);
+        if (known.isPresent()) {
+            return known;
+        }
+        withItsAddress(identity).ifPresent(person -> bind(person, identity));
+        return known(identity);
     }
 
     /** Whether somebody else of the provider has the account with this address. */
     public boolean isAnothers(Identity identity) {
-        return people.find(identity.email())
+        return withItsAddress(identity)
                 .flatMap(person -> identities.subjectOf(person.id(), identity.issuer()))
                 .filter(subject -> !subject.equals(identity.subject()))
                 .isPresent();
     }
 
-    private boolean bind(Person person, Identity identity) {
-        if (identities.bind(person.id(), identity.issuer(), identity.subject(), clock.instant()) == 0) {
-            return false;
+    /** Has somebody's account wait for whoever comes with its address next, such as the same person with a new identity. */
+    @UnitOfWork
+    public void forget(long personId, String actor) {
+        if (identities.forget(personId) > 0) {
+            audit.record(new Deed(actor, "person", personId, "identity-forgotten"));
         }
+    }
+
+    private Optional<Person> known(Identity identity) {
+        return identities.personOf(identity.issuer(), identity.subject()).flatMap(people::find);
+    }
+
+    private Optional<Person> withItsAddress(Identity identity) {
+        return Optional.ofNullable(identity.email()).flatMap(people::find);
+    }
+
+    private void bind(Person person, Identity identity) {
+        if (identities.subjectOf(person.id(), identity.issuer()).isPresent()) {
+            return;
+        }
+        identities.bind(person.id(), identity.issuer(), identity.subject(), clock.instant());
         audit.record(new Deed("person:" + person.id(), "person", person.id(), "identity-bound", identity.issuer()));
-        return true;
     }
 }

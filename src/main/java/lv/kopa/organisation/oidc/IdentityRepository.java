@@ -16,9 +16,13 @@ interface IdentityRepository extends GenericRepository<Person, Long> {
     @Query("SELECT subject FROM person_identity WHERE person_id = :personId AND issuer = :issuer")
     Optional<String> subjectOf(long personId, String issuer);
 
-    /** 0 where the person has another identity there, or the identity another person. */
+    /** Binds neither where the person has another identity there, or the identity another person. */
     @Query("""
-            INSERT IGNORE INTO person_identity (person_id, issuer, subject, bound_at)
-            VALUES (:personId, :issuer, :subject, :now)""")
-    int bind(long personId, String issuer, String subject, Instant now);
+            INSERT INTO person_identity (person_id, issuer, subject, bound_at)
+            VALUES (:personId, :issuer, :subject, :now)
+            ON DUPLICATE KEY UPDATE person_id = person_id""")
+    void bind(long personId, String issuer, String subject, Instant now);
+
+    @Query("DELETE FROM person_identity WHERE person_id = :personId")
+    int forget(long personId);
 }

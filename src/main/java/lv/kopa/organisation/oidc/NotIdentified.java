@@ -12,8 +12,6 @@ public class NotIdentified extends RuntimeException {
         REFUSED,
         /** The browser did not set out from here, or too long ago. */
         UNASKED,
-        /** The provider does not vouch for an address. */
-        UNVERIFIED,
         /** It cannot be reached, or says what it must not. */
         UNREACHABLE
     }

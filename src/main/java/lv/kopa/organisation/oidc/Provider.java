@@ -5,16 +5,22 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.Request;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
@@ -23,19 +29,29 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.ClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.oidc.NotIdentified.Because;
 import lv.kopa.web.Links;
+import org.jspecify.annotations.Nullable;
 
 /** The provider of identities that the installation trusts, if it does one. */
 @Singleton
 public class Provider {
     /** Where people come back to. */
     public static final String RETURN = "/organiser/sign-in/provider/answer";
+
+    private static final String EMAIL = "email";
 
     private final ProviderSettings settings;
     private final Description description;
@@ -88,9 +104,7 @@ public class Provider {
      */
     public Identity identify(Errand errand, URI answer) {
         try {
-            IDTokenClaimsSet claims = claims(errand, code(errand, answer));
-            return new Identity(
-                    claims.getIssuer().getValue(), claims.getSubject().getValue(), verified(claims));
+            return identity(errand, code(errand, answer));
         } catch (GeneralException | IOException | BadJOSEException | JOSEException e) {
             throw new NotIdentified(Because.UNREACHABLE, e);
         }
@@ -104,37 +118,75 @@ public class Provider {
         if (!response.indicatesSuccess()) {
             throw new NotIdentified(Because.REFUSED);
         }
-        return response.toSuccessResponse().getAuthorizationCode();
+        AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
+        if (code == null) {
+            throw new NotIdentified(Because.UNASKED);
+        }
+        return code;
     }
 
-    private IDTokenClaimsSet claims(Errand errand, AuthorizationCode code)
+    private Identity identity(Errand errand, AuthorizationCode code)
             throws GeneralException, IOException, BadJOSEException, JOSEException {
         Description.Known known = description.now();
-        HTTPRequest request = new TokenRequest.Builder(
-                        known.metadata().getTokenEndpointURI(),
-                        new ClientSecretBasic(client(), new Secret(ProviderSettings.given(settings.clientSecret()))),
+        OIDCTokens tokens = tokens(known.metadata(), errand, code);
+        IDTokenClaimsSet who = known.validator(new Issuer(ProviderSettings.given(settings.issuer())), client())
+                .validate(tokens.getIDToken(), new Nonce(errand.nonce()));
+        ClaimsSet claims = who.getStringClaim(EMAIL) == null ? more(known.metadata(), tokens, who.getSubject()) : who;
+        return new Identity(who.getIssuer().getValue(), who.getSubject().getValue(), verified(claims));
+    }
+
+    private OIDCTokens tokens(OIDCProviderMetadata metadata, Errand errand, AuthorizationCode code)
+            throws GeneralException, IOException {
+        TokenRequest request = new TokenRequest.Builder(
+                        metadata.getTokenEndpointURI(),
+                        authentication(metadata),
                         new AuthorizationCodeGrant(code, back, new CodeVerifier(errand.verifier())))
-                .build()
-                .toHTTPRequest();
-        int patience = (int) settings.timeout().toMillis();
-        request.setConnectTimeout(patience);
-        request.setReadTimeout(patience);
-        TokenResponse response = OIDCTokenResponseParser.parse(request.send());
+                .build();
+        TokenResponse response = OIDCTokenResponseParser.parse(send(request));
         if (!response.indicatesSuccess()) {
             throw new NotIdentified(Because.UNREACHABLE);
         }
-        OIDCTokenResponse tokens = (OIDCTokenResponse) response.toSuccessResponse();
-        return known.validator(new Issuer(ProviderSettings.given(settings.issuer())), client())
-                .validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
+        return ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+    }
+
+    /** What the proof itself need not say (OpenID Connect Core 1.0, §5.4); nothing where it is about somebody else. */
+    private ClaimsSet more(OIDCProviderMetadata metadata, OIDCTokens tokens, Subject subject)
+            throws GeneralException, IOException {
+        URI endpoint = metadata.getUserInfoEndpointURI();
+        if (endpoint == null) {
+            return new ClaimsSet();
+        }
+        UserInfoResponse response =
+                UserInfoResponse.parse(send(new UserInfoRequest(endpoint, tokens.getAccessToken())));
+        if (!response.indicatesSuccess()) {
+            throw new NotIdentified(Because.UNREACHABLE);
+        }
+        UserInfo said = response.toSuccessResponse().getUserInfo();
+        return said != null && subject.equals(said.getSubject()) ? said : new ClaimsSet();
+    }
+
+    private HTTPResponse send(Request request) throws IOException {
+        HTTPRequest message = request.toHTTPRequest();
+        int patience = (int) settings.timeout().toMillis();
+        message.setConnectTimeout(patience);
+        message.setReadTimeout(patience);
+        return message.send();
+    }
+
+    private ClientAuthentication authentication(OIDCProviderMetadata metadata) {
+        Secret secret = new Secret(ProviderSettings.given(settings.clientSecret()));
+        List<ClientAuthenticationMethod> ways = metadata.getTokenEndpointAuthMethods();
+        return ways == null || ways.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                ? new ClientSecretBasic(client(), secret)
+                : new ClientSecretPost(client(), secret);
     }
 
     /** An address that nobody vouches for could be anybody's. */
-    private static EmailAddress verified(IDTokenClaimsSet claims) {
-        if (!Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))) {
-            throw new NotIdentified(Because.UNVERIFIED);
-        }
-        String email = claims.getStringClaim("email");
-        return EmailAddress.parse(email == null ? "" : email).orElseThrow(() -> new NotIdentified(Because.UNVERIFIED));
+    private static @Nullable EmailAddress verified(ClaimsSet claims) {
+        String email = claims.getStringClaim(EMAIL);
+        return email == null || !Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))
+                ? null
+                : EmailAddress.parse(email).orElse(null);
     }
 
     private ClientID client() {

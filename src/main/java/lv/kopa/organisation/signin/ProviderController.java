@@ -75,10 +75,11 @@ class ProviderController {
     }
 
     @Get
-    HttpResponse<?> leave(Shell shell, @QueryValue(defaultValue = "") String to) {
+    HttpResponse<?> leave(Shell shell, Network network, @QueryValue(defaultValue = "") String to) {
         if (!provider.isThere()) {
             return Html.seeOther(Doors.SIGN_IN);
         }
+        limits.count(Limit.SIGN_IN_NETWORK, network);
         Errand errand = provider.errand(Doors.onwards(to));
         try {
             return HttpResponse.seeOther(provider.address(errand)).cookie(cookies.errand(errand.written(), PATIENCE));
@@ -103,11 +104,17 @@ class ProviderController {
             return identities
                     .person(identity)
                     .<HttpResponse<?>>map(person -> in(person, errand.get(), headers))
-                    .orElseGet(() -> turnedAway(
-                            shell, identities.isAnothers(identity) ? "another" : "unknown", HttpStatus.FORBIDDEN));
+                    .orElseGet(() -> turnedAway(shell, why(identity), HttpStatus.FORBIDDEN));
         } catch (NotIdentified e) {
             return turnedAway(shell, e);
         }
+    }
+
+    private String why(Identity identity) {
+        if (identity.email() == null) {
+            return "unverified";
+        }
+        return identities.isAnothers(identity) ? "another" : "unknown";
     }
 
     private HttpResponse<?> in(Person person, Errand errand, HttpHeaders headers) {
@@ -124,7 +131,7 @@ class ProviderController {
         }
         HttpStatus status =
                 switch (e.because()) {
-                    case REFUSED, UNVERIFIED -> HttpStatus.FORBIDDEN;
+                    case REFUSED -> HttpStatus.FORBIDDEN;
                     case UNASKED -> HttpStatus.BAD_REQUEST;
                     case UNREACHABLE -> HttpStatus.BAD_GATEWAY;
                 };

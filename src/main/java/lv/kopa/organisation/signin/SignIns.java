@@ -11,6 +11,7 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.factor.SecondFactors;
+import lv.kopa.organisation.oidc.Identities;
 import lv.kopa.organisation.passkey.Passkeys;
 import lv.kopa.web.Token;
 
@@ -26,17 +27,19 @@ public class SignIns {
 
     private final SignInRepository signIns;
     private final People people;
-    private final SecondFactors factors;
-    private final Passkeys passkeys;
+    private final Besides besides;
     private final Clock clock;
 
-    SignIns(SignInRepository signIns, People people, SecondFactors factors, Passkeys passkeys, Clock clock) {
+    SignIns(SignInRepository signIns, People people, Besides besides, Clock clock) {
         this.signIns = signIns;
         this.people = people;
-        this.factors = factors;
-        this.passkeys = passkeys;
+        this.besides = besides;
         this.clock = clock;
     }
+
+    /** By what people are known besides a password. */
+    @Singleton
+    record Besides(SecondFactors factors, Passkeys passkeys, Identities identities) {}
 
     /**
      * Signs somebody in by address and password; nobody learns which of the two was wrong. Whoever has a second factor is
@@ -51,7 +54,7 @@ public class SignIns {
     /** Signs somebody in who has shown who they are but for a second factor. */
     @UnitOfWork
     Begun enter(Person person, String browser) {
-        boolean half = factors.isOn(person.id());
+        boolean half = besides.factors().isOn(person.id());
         return new Begun(begin(person.id(), browser, half), half);
     }
 
@@ -63,7 +66,7 @@ public class SignIns {
      */
     @UnitOfWork
     Optional<Token> signIn(Token challenge, String sent, String browser) {
-        return passkeys.recognise(challenge, sent).map(personId -> begin(personId, browser, false));
+        return besides.passkeys().recognise(challenge, sent).map(personId -> begin(personId, browser, false));
     }
 
     /** Signs somebody in who is known otherwise. */
@@ -90,7 +93,7 @@ public class SignIns {
     @UnitOfWork
     Optional<Token> complete(Token half, String code) {
         return signIns.current(half.hash(), clock.instant(), true)
-                .filter(signIn -> factors.accepts(signIn.personId(), code))
+                .filter(signIn -> besides.factors().accepts(signIn.personId(), code))
                 .filter(signIn -> signIns.end(half.hash()) == 1)
                 .map(signIn -> begin(signIn.personId(), signIn.browser(), false));
     }
@@ -117,11 +120,12 @@ public class SignIns {
         signIns.endAllBut(personId, NONE);
     }
 
-    /** The same, and takes away the passkeys that would begin others. */
+    /** The same, and takes away the passkeys and the identity at a provider that would begin others. */
     @UnitOfWork
     public void shutOut(long personId, String actor) {
         endAll(personId);
-        passkeys.removeAll(personId, actor);
+        besides.passkeys().removeAll(personId, actor);
+        besides.identities().forget(personId, actor);
     }
 
     /** Ends all but the one that they look from. */

@@ -69,8 +69,14 @@ final class GuestTable {
         return people;
     }
 
+    /** A cell that stands alone may be a line of its own kind, or several. */
     private static Stream<Typed> people(List<String> cells, List<String> columns, boolean named) {
-        List<String> row = cells.size() == 1 ? alone(cells.get(0)) : cells;
+        return cells.size() == 1
+                ? cells.get(0).lines().flatMap(line -> peopleOf(alone(line), columns, named))
+                : peopleOf(cells, columns, named);
+    }
+
+    private static Stream<Typed> peopleOf(List<String> row, List<String> columns, boolean named) {
         GuestLine line = new GuestLine(row);
         boolean inItsColumn = EmailAddress.parse(cell(row, columns, "email")).isPresent();
         boolean asTable = inItsColumn && (named || line.addresses() == 1) || line.addresses() == 0;

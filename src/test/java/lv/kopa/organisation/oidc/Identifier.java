@@ -41,6 +41,7 @@ public final class Identifier implements AutoCloseable {
     private final RSAKey key;
     private final Map<String, Consent> consents = new HashMap<>();
     private volatile RSAKey signing;
+    private volatile String more = "{\"sub\": \"nobody\"}";
 
     private record Consent(AuthenticationRequest asked, JWTClaimsSet claims) {}
 
@@ -56,6 +57,7 @@ public final class Identifier implements AutoCloseable {
         server.createContext("/.well-known/openid-configuration", exchange -> send(exchange, identifier.description()));
         server.createContext("/keys", exchange -> send(exchange, new JWKSet(identifier.key).toString()));
         server.createContext("/token", identifier::token);
+        server.createContext("/userinfo", exchange -> send(exchange, identifier.more));
         server.start();
         return identifier;
     }
@@ -71,6 +73,11 @@ public final class Identifier implements AutoCloseable {
     /** Signs with this key from now on, which it tells nobody of. */
     void signWith(RSAKey other) {
         signing = other;
+    }
+
+    /** What it says of whoever is asked about. */
+    void tellMore(String json) {
+        more = json;
     }
 
     void signAsBefore() {
@@ -107,7 +114,7 @@ public final class Identifier implements AutoCloseable {
     private String description() {
         return """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "jwks_uri": "%1$s/keys", "userinfo_endpoint": "%1$s/userinfo", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer());
     }
 

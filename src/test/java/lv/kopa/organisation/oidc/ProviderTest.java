@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.People;
 import lv.kopa.organisation.Teams;
+import lv.kopa.organisation.signin.SignIns;
 import lv.kopa.web.Browser;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
@@ -90,7 +93,65 @@ class ProviderTest {
         HttpResponse<String> successor = signIn("janis-2", Teams.JANIS);
 
         assertThat(successor.statusCode()).isEqualTo(403);
-        assertThat(said(successor)).contains("Somebody else of Latgale ID has signed in to the account");
+        assertThat(said(successor))
+                .contains("Somebody else of Latgale ID has signed in to the account", "Forgot your password?");
+    }
+
+    @Test
+    void anAccountIsFreeForAnotherIdentityOnceItsPasswordWasSetAnew() throws Exception {
+        signIn("janis-1", Teams.JANIS);
+        SITE.bean(SignIns.class)
+                .shutOut(
+                        SITE.bean(People.class)
+                                .find(new EmailAddress(Teams.JANIS))
+                                .orElseThrow()
+                                .id(),
+                        "test");
+
+        assertThat(Browser.onwards(signIn("janis-3", Teams.JANIS))).isEqualTo("/organiser");
+
+        SITE.bean(SignIns.class)
+                .shutOut(
+                        SITE.bean(People.class)
+                                .find(new EmailAddress(Teams.JANIS))
+                                .orElseThrow()
+                                .id(),
+                        "test");
+    }
+
+    @Test
+    void anAddressThatIsNotInTheProofIsAskedFor() throws Exception {
+        IDENTIFIER.tellMore("{\"sub\": \"ilze-1\", \"email\": \"" + Teams.ILZE + "\", \"email_verified\": true}");
+
+        HttpResponse<String> hers = signIn(
+                "ilze-1", Teams.ILZE, claims -> claims.claim("email", null).claim("email_verified", null));
+        HttpResponse<String> anothers = signIn(
+                "thief", Teams.ILZE, claims -> claims.claim("email", null).claim("email_verified", null));
+
+        assertThat(Browser.onwards(hers)).isEqualTo("/organiser");
+        assertThat(anothers.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverIsKnownNeedsNoConfirmedAddressAnyMore() throws Exception {
+        signIn("ilze-1", Teams.ILZE);
+
+        assertThat(Browser.onwards(signIn("ilze-1", Teams.ILZE, claims -> claims.claim("email_verified", false))))
+                .isEqualTo("/organiser");
+    }
+
+    @Test
+    void aSpoiltErrandOrAnAnswerWithoutACodeIsNoFault() throws Exception {
+        for (String errand : List.of("", "...", "x.y.z.", "a.b")) {
+            browser.cookies().put("kopa-errand", errand);
+            assertThat(browser.get(Provider.RETURN + "?state=x&code=1").statusCode())
+                    .as(errand)
+                    .isEqualTo(400);
+        }
+        URI answer = IDENTIFIER.sayYes(leave("/organiser/sign-in/provider"), "ilze-1", Teams.ILZE, same());
+        assertThat(comeBack(URI.create(answer.toString().replaceAll("code=[^&]*&", "")))
+                        .statusCode())
+                .isIn(400, 502);
     }
 
     @Test

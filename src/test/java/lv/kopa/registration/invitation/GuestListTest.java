@@ -114,6 +114,20 @@ final class GuestListTest {
     }
 
     @Test
+    void whoeverStandsInACellOfSeveralLinesIsRead() {
+        assertThat(GuestTable.read("\"Anna <anna@example.org>\nKari <kari@example.org>\"\nOla <ola@example.org>"))
+                .extracting(Typed::email)
+                .containsExactly("anna@example.org", "kari@example.org", "ola@example.org");
+    }
+
+    @Test
+    void aLongLineWithNothingBetweenItsAddressesIsNoFault() {
+        String line = "anna@example.org " + "kari@example.org ".repeat(2_000);
+
+        assertThat(GuestTable.read(line)).first().extracting(Typed::email).isEqualTo("anna@example.org");
+    }
+
+    @Test
     void whatIsWrongInAMixedListIsSaidAtItsLine() {
         Document preview = Jsoup.parse(host.looksAt("Anna Bērziņa\tanna@example.org\tlv\nKari;kari@example.org\n"
                         + "Per <per@>\nKate <registered@example.org>\nOla, ola@example.org, nb, king\nno address")

@@ -20,6 +20,7 @@ import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
 import lv.kopa.organisation.Role;
+import lv.kopa.organisation.audit.DeedsOfEarlierServers;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
@@ -57,6 +58,19 @@ final class DeedsTest {
                         "Title en: Grant writing lv: Projektu rakstīšana → en: Writing better grants lv: Projektu"
                                 + " rakstīšana",
                         "Places 4 → 6");
+    }
+
+    @Test
+    void deedsThatAServerOfAnEarlierReleaseRecordedAreFoundToo() {
+        publish("earlier", "\"places\": 4");
+        database.execute(
+                "UPDATE audit a JOIN event e ON e.id = a.event_id SET a.organisation_id = NULL, a.event_id = NULL"
+                        + " WHERE e.slug = 'earlier'");
+        assertThat(deeds("?event=earlier")).isEmpty();
+
+        kopa.bean(DeedsOfEarlierServers.class).attribute();
+
+        assertThat(deeds("?event=earlier")).containsExactly("Event published", "Event drafted");
     }
 
     @Test
