@@ -36,6 +36,7 @@ class EntriesAhead {
     private final Pulse pulse;
     private final Clock clock;
     private @Nullable Moment done;
+    private boolean first = true;
 
     EntriesAhead(Pieces pieces, Events events, Pulse pulse, Clock clock) {
         this.pieces = pieces;
@@ -62,7 +63,8 @@ class EntriesAhead {
      * own did, since two builds that run side by side for a while would do each other's work anew after every change.
      */
     private boolean isWritten(LocalDate today) {
-        boolean over = done == null;
+        boolean over = first;
+        boolean whole = true;
         List<Long> ids =
                 events.idsSince(Span.since(today).atStartOfDay(ZoneOffset.UTC).toInstant(), EventFilter.none());
         for (Language language : Language.spoken()) {
@@ -72,10 +74,22 @@ class EntriesAhead {
                     return false;
                 }
                 long began = System.nanoTime();
-                pieces.ahead(stale.subList(from, Math.min(from + STEP, stale.size())), language, over);
+                whole &= isWritten(stale.subList(from, Math.min(from + STEP, stale.size())), language, over);
                 LockSupport.parkNanos(System.nanoTime() - began);
             }
         }
-        return true;
+        first = false;
+        return whole;
+    }
+
+    /** What cannot be written holds up nothing else. */
+    private boolean isWritten(List<Long> some, Language language, boolean over) {
+        try {
+            pieces.ahead(some, language, over);
+            return true;
+        } catch (RuntimeException fault) {
+            LOG.warn("Entries of calendars could not be written ahead; it is tried again", fault);
+            return false;
+        }
     }
 }

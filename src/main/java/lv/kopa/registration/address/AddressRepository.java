@@ -44,7 +44,12 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
     @Query("DELETE FROM registration_link WHERE registration_id = :registration")
     void endLinks(long registration);
 
-    /** @param linkHash of a link that nobody has */
+    /**
+     * What was given up from the other address may be taken back for some minutes from now on: whoever goes back to theirs
+     * has only now heard of it.
+     *
+     * @param linkHash of a link that nobody has
+     */
     @Query("""
             UPDATE registration SET email = :email, email_key = :emailKey, link_hash = :linkHash, submission = NULL,
               changed_at = :now, revision = revision + 1

@@ -72,7 +72,7 @@ public class EarlierAddresses {
         Wording letter = new Letters.Draft(event, before, "mail.address-changed")
                 .say(Dates.in(before.reader())
                         .deadline(address.until(event.event()), event.event().zone()))
-                .eventFact()
+                .eventFact(registrations.sessions(before.id()))
                 .letter(links.to("/my/earlier-address/" + secret.secret()), "mail.address-changed.link");
         telling.farewell(event, before, "address-changed", letter);
     }
@@ -115,11 +115,15 @@ public class EarlierAddresses {
         telling.stop(other, "address-asked");
         for (EarlierAddress later : repository.since(other.id(), address.leftAt())) {
             end(later, later.equals(address) ? Ending.TAKEN_BACK : Ending.MOVED);
+            if (!later.equals(address)) {
+                repository.endFeeds(later.emailKey());
+            }
         }
+        repository.endFeeds(other.emailKey());
         telling.note(restored, "address-returned", Deed.PARTICIPANT, null);
         Wording letter = new Letters.Draft(event, other, "mail.address-returned")
                 .say()
-                .eventFact()
+                .eventFact(registrations.sessions(other.id()))
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
         telling.farewell(event, other, "address-returned", letter);
         moving.greet(event, other, restored, "address-again");

@@ -28,7 +28,7 @@ final class GuestLine {
     GuestLine(List<String> cells) {
         this.parts = cells.stream()
                 .flatMap(cell -> cell.contains("@") ? split(cell) : Stream.of(cell))
-                .map(Part::of)
+                .flatMap(Part::all)
                 .filter(part -> part.hasAddress() || !part.before().isEmpty())
                 .toList();
     }
@@ -40,16 +40,24 @@ final class GuestLine {
      * @param email "" for none
      */
     private record Part(String before, String email, String after) {
-        static Part of(String text) {
+        /** One for each address; what stands before it is of it, and what follows the last of that. */
+        static Stream<Part> all(String text) {
+            List<Part> parts = new ArrayList<>();
             Matcher address = ADDRESS.matcher(text);
+            int end = 0;
             while (address.find()) {
                 Optional<String> email = address(address.group());
                 if (email.isPresent()) {
-                    return new Part(
-                            name(text.substring(0, address.start())), email.get(), name(text.substring(address.end())));
+                    parts.add(new Part(name(text.substring(end, address.start())), email.get(), ""));
+                    end = address.end();
                 }
             }
-            return new Part(name(text), "", "");
+            if (parts.isEmpty()) {
+                return Stream.of(new Part(name(text), "", ""));
+            }
+            Part last = parts.remove(parts.size() - 1);
+            parts.add(new Part(last.before(), last.email(), name(text.substring(end))));
+            return parts.stream();
         }
 
         boolean hasAddress() {

@@ -10,6 +10,7 @@ import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
+import lv.kopa.registration.Registrations;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.undo.Undoing.Undo;
 import lv.kopa.web.Shell;
@@ -96,7 +97,12 @@ public record OwnStanding(EventView view, Registration registration, Situation s
     /** Whether it ended since whoever answers for the person did not agree. */
     public boolean isRefusedByGuardian() {
         return status() == RegistrationStatus.CANCELLED
-                && situation.guardian().filter(Guardian::refuses).isPresent();
+                && situation.guardian().filter(Guardian::refuses).isPresent()
+                && situation.history().stream()
+                        .filter(entry -> entry.deed().equals("cancelled"))
+                        .findFirst()
+                        .filter(entry -> entry.actor().equals(Registrations.GUARDIAN))
+                        .isPresent();
     }
 
     /** Who has to agree, until when, and by what. */

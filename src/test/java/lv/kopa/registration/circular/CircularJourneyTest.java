@@ -92,7 +92,7 @@ final class CircularJourneyTest {
         page.navigate(kopa.site().address("/organiser/sign-in?lang=" + language.tag()));
         page.locator("input[name=email]").fill(parks + "@example.org");
         page.locator("input[name=password]").fill("long enough a password");
-        page.locator("main form button").click();
+        page.locator("main form.box button").click();
         page.waitForURL("**/organiser**");
     }
 }

@@ -113,7 +113,7 @@ final class InvitationJourneyTest {
         open(page, "/organiser/sign-in?lang=" + tag);
         page.locator("input[name=email]").fill("parks@example.org");
         page.locator("input[name=password]").fill("long enough a password");
-        page.locator("main form button").click();
+        page.locator("main form.box button").click();
         page.waitForURL("**/organiser**");
     }
 

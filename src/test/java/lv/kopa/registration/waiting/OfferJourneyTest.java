@@ -96,7 +96,7 @@ final class OfferJourneyTest {
             open(page, "/organiser/sign-in?lang=" + language.tag());
             page.locator("input[name=email]").fill("parks@example.org");
             page.locator("input[name=password]").fill("long enough a password");
-            page.locator("main form button").click();
+            page.locator("main form.box button").click();
             open(page, "/organiser/events/ours");
             Browser.isSoundOnThePhone(page);
             open(page, "/organiser/registrations/" + queue.reference("liga"));

@@ -45,7 +45,7 @@ final class WordsJourneyTest {
             open(page, "/organiser/sign-in?lang=" + language.tag());
             page.locator("input[name=email]").fill(parks + "@example.org");
             page.locator("input[name=password]").fill("long enough a password");
-            page.locator("main form button").click();
+            page.locator("main form.box button").click();
             page.waitForURL("**/organiser**");
 
             open(page, "/organiser/events/" + parks + "-day");
