@@ -147,6 +147,12 @@ public class Outbox {
         return repository.about(registration, most);
     }
 
+    /** Stops what waits to be sent to an address about a registration, named by its reference, but for mails of one kind. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopAbout(String registration, String address, String kept) {
+        repository.stopAbout(registration, address, kept);
+    }
+
     /**
      * Leaves nothing of the person in what was written about a registration, named by its reference. What still waits
      * to be sent is sent first.

@@ -70,6 +70,12 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
             ORDER BY id DESC LIMIT 1""")
     Optional<String> refusal(String registration, String address);
 
+    @Query("""
+            UPDATE mail_outbox SET state = 'STOPPED'
+            WHERE registration = :registration AND to_address = :address AND kind <> :kept
+              AND state IN ('WAITING', 'FAILED')""")
+    void stopAbout(String registration, String address, String kept);
+
     @Query("UPDATE mail_outbox SET erase_when_done = TRUE WHERE mail_key = :mailKey")
     void forgetWhenDone(String mailKey);
 

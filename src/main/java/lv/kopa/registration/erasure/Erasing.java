@@ -25,6 +25,8 @@ import lv.kopa.web.Token;
 @Singleton
 @UnitOfWork
 public class Erasing {
+    private static final String GOODBYE = "erased";
+
     private final ErasureRepository repository;
     private final Turning turning;
     private final Telling telling;
@@ -54,7 +56,8 @@ public class Erasing {
 
     /**
      * Erases the person of a registration, who gets one last mail that says so; it is erased when it has been sent. A
-     * place in an event to come goes to those who wait.
+     * place in an event to come goes to those who wait; what still waited to be sent of it is not sent any more, since the
+     * last mail takes all of it out of the calendar too.
      */
     public void erase(Registration known) {
         Registration registration = turning.lock(known);
@@ -62,6 +65,7 @@ public class Erasing {
         boolean givesUp = givesUp(registration, event, telling.now());
         sayGoodbye(event, registration, givesUp);
         if (givesUp) {
+            outbox.stopAbout(registration.reference(), registration.email(), GOODBYE);
             turning.free(registration);
             answers.forget(registration.id());
         } else {
@@ -108,9 +112,9 @@ public class Erasing {
                 .say(event.organisation().name())
                 .letter(links.to("/events/" + event.event().slug()), "mail.event-page");
         if (givesUp) {
-            telling.farewell(event, registration, "erased", letter);
+            telling.farewell(event, registration, GOODBYE, letter);
         } else {
-            telling.write(event, registration, "erased", letter);
+            telling.write(event, registration, GOODBYE, letter);
         }
     }
 }

@@ -63,6 +63,13 @@ public record OwnPage(EventView view, Registration registration, String path, Si
                 .toList();
     }
 
+    /** Those of them that have a link or a contact. */
+    public List<Session> linkedSessions() {
+        return ownSessions().stream()
+                .filter(session -> session.onlineUrl() != null || session.hostContact() != null)
+                .toList();
+    }
+
     public boolean maySeeLinks() {
         return registration.isConfirmed() && !view.event().isCancelled();
     }

@@ -60,6 +60,21 @@ final class ErasureTest {
     }
 
     @Test
+    void whatWaitedToBeSentIsNotSentAnyMoreButTheLastMail() {
+        Someone anna = anna("");
+
+        anna.send("/erasure", "/erasure", SURE);
+
+        assertThat(database.texts("SELECT CONCAT_WS(' ', kind, state, to_name) FROM mail_outbox"
+                        + " WHERE kind IN ('confirmed', 'erased') ORDER BY id"))
+                .satisfiesExactly(
+                        confirmed -> assertThat(confirmed)
+                                .startsWith("confirmed STOPPED")
+                                .doesNotContain("Anna"),
+                        goodbye -> assertThat(goodbye).startsWith("erased WAITING"));
+    }
+
+    @Test
     void afterTheEventTheRowStaysConfirmedSoThatTheNumberIsRight() {
         Someone anna = anna("");
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-20T08:00:00Z"));
