@@ -19,7 +19,7 @@ import lv.kopa.text.PlainText;
 final class GuestLine {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;\"()\\[\\]@]+@[^\\s<>,;\"()\\[\\]@]+");
     private static final Pattern BETWEEN = Pattern.compile("(?:\"[^\"]*\"|[^;,\\t\"]++)+|\"[^\"]*$");
-    private static final Pattern AROUND_NAMES = Pattern.compile("^[\\s\"'<>()\\[\\],;]+|[\\s\"'<>()\\[\\],;:–-]+$");
+    private static final Pattern AROUND_NAMES = Pattern.compile("^[\\s\"'<>()\\[\\],;/|]+|[\\s\"'<>()\\[\\],;:/|–-]+$");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[\\d ()/-]{5,}");
 
     private final List<Part> parts;

@@ -20,16 +20,13 @@ interface DeedRepository extends GenericRepository<Event, Long> {
               r.reference, r.name AS person, COALESCE(j.number, o.name) AS named, s.title AS session_title,
               DATE_FORMAT(s.starts_on, '%Y-%m-%dT%H:%i') AS session_starts_on,
               DATE_FORMAT(s.ends_on, '%Y-%m-%dT%H:%i') AS session_ends_on
-            FROM audit a
-              LEFT JOIN event e ON e.id = a.event_id
-              LEFT JOIN registration r ON a.subject = 'registration' AND r.id = a.subject_id
-              LEFT JOIN project j ON a.subject = 'project' AND j.id = a.subject_id
-              LEFT JOIN organisation o ON a.subject = 'organisation' AND o.id = a.subject_id
-              LEFT JOIN session s ON a.deed IN ('attended', 'attendance-withdrawn', 'attendance-timed')
-                AND s.id = CAST(SUBSTRING_INDEX(SUBSTRING(a.detail, 9), ' ', 1) AS UNSIGNED)
+            FROM (SELECT * FROM audit a
             """;
 
-    /** In the order of the indexes of audit, so that a page is read from the end of one and nothing is sorted. */
+    /**
+     * In the order of the indexes of audit, so that a page is read from the end of one and nothing but it is sorted. What
+     * deeds were done to is joined to the page alone: MySQL would otherwise rather read all deeds of a team than look up.
+     */
     String MATCHING = """
               AND (:actor = '' OR a.actor = :actor)
               AND (:deed = '' OR a.deed = :deed)
@@ -37,7 +34,14 @@ interface DeedRepository extends GenericRepository<Event, Long> {
               AND (:until IS NULL OR a.at < :until)
               AND (:before IS NULL OR a.at <= :before)
               AND (:before IS NULL OR a.at < :before OR a.id < :beforeId)
-            ORDER BY a.at DESC, a.id DESC LIMIT :most""";
+            ORDER BY a.at DESC, a.id DESC LIMIT :most) a
+              LEFT JOIN event e ON e.id = a.event_id
+              LEFT JOIN registration r ON a.subject = 'registration' AND r.id = a.subject_id
+              LEFT JOIN project j ON a.subject = 'project' AND j.id = a.subject_id
+              LEFT JOIN organisation o ON a.subject = 'organisation' AND o.id = a.subject_id
+              LEFT JOIN session s ON a.deed IN ('attended', 'attendance-withdrawn', 'attendance-timed')
+                AND s.id = CAST(SUBSTRING_INDEX(SUBSTRING(a.detail, 9), ' ', 1) AS UNSIGNED)
+            ORDER BY a.at DESC, a.id DESC""";
 
     @Query(DEEDS + "WHERE a.organisation_id = :organisation" + MATCHING)
     List<DeedRow> of(
