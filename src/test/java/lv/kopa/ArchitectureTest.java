@@ -73,6 +73,7 @@ class ArchitectureTest {
             "organisation.audit",
             "organisation",
             "organisation.mail",
+            "organisation.warning",
             "organisation.factor",
             "organisation.oidc",
             "organisation.passkey",

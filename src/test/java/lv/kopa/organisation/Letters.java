@@ -1,6 +1,7 @@
 package lv.kopa.organisation;
 
 import java.net.URI;
+import java.util.List;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.Outbox;
 import lv.kopa.web.Site;
@@ -19,6 +20,17 @@ public final class Letters {
                 .orElseThrow()
                 .address();
         return URI.create(link).getPath();
+    }
+
+    /** What the warnings about somebody's account say, the oldest first. */
+    public static List<String> warnings(Site site, TestDatabase database, String address) {
+        return database
+                .texts("SELECT id FROM mail_outbox WHERE kind = 'account-warning' AND to_address = '" + address
+                        + "' ORDER BY id")
+                .stream()
+                .map(id -> site.bean(Outbox.class).find(Long.parseLong(id)).orElseThrow())
+                .map(item -> item.mail().wording().headline())
+                .toList();
     }
 
     public static long count(TestDatabase database, String kind) {

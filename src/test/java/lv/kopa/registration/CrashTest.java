@@ -30,6 +30,7 @@ final class CrashTest {
     private static final String SOON = "3s";
     /** Both servers live: a machine that has no processor for one of them must not look like its end. */
     private static final String NEVER_MEANWHILE = "5m";
+
     private static final String TOKEN = "a-token-of-the-owner-for-tests-only";
 
     private final TestDatabase database = TestDatabase.fresh();

@@ -7,6 +7,8 @@ import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.UnknownOrganisation;
 import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 import lv.kopa.text.Language;
 import lv.kopa.web.Token;
 import lv.kopa.web.guard.Limit;
@@ -18,12 +20,14 @@ class Account {
     private final People people;
     private final SignIns signIns;
     private final PasswordResets resets;
+    private final Warnings warnings;
     private final Limits limits;
 
-    Account(People people, SignIns signIns, PasswordResets resets, Limits limits) {
+    Account(People people, SignIns signIns, PasswordResets resets, Warnings warnings, Limits limits) {
         this.people = people;
         this.signIns = signIns;
         this.resets = resets;
+        this.warnings = warnings;
         this.limits = limits;
     }
 
@@ -51,5 +55,6 @@ class Account {
         people.changePassword(organiser.personId(), password, organiser.actor());
         resets.forget(organiser.personId());
         signIns.endOthers(organiser.personId(), here);
+        warnings.tell(organiser.personId(), Warning.PASSWORD_CHANGED);
     }
 }

@@ -10,6 +10,8 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.signin.SignIns;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 import lv.kopa.web.Token;
 
 /** How somebody who forgot the password gets another: by a link to their address, good for an hour and once. */
@@ -22,13 +24,21 @@ public class PasswordResets {
     private final People people;
     private final SignIns signIns;
     private final SecretLetters letters;
+    private final Warnings warnings;
     private final Clock clock;
 
-    PasswordResets(PasswordResetRepository resets, People people, SignIns signIns, SecretLetters letters, Clock clock) {
+    PasswordResets(
+            PasswordResetRepository resets,
+            People people,
+            SignIns signIns,
+            SecretLetters letters,
+            Warnings warnings,
+            Clock clock) {
         this.resets = resets;
         this.people = people;
         this.signIns = signIns;
         this.letters = letters;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -79,5 +89,6 @@ public class PasswordResets {
         resets.forget(person.id(), clock.instant());
         people.changePassword(person.id(), password, "person:" + person.id());
         signIns.shutOut(person.id(), "person:" + person.id());
+        warnings.tell(person.id(), Warning.PASSWORD_CHANGED);
     }
 }

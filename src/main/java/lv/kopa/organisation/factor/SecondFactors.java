@@ -12,6 +12,8 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 import lv.kopa.seal.Seal;
 import lv.kopa.seal.Sealed;
 import lv.kopa.web.Token;
@@ -25,12 +27,14 @@ public class SecondFactors implements Sealed {
     private final SecondFactorRepository factors;
     private final Seal seal;
     private final Audit audit;
+    private final Warnings warnings;
     private final Clock clock;
 
-    SecondFactors(SecondFactorRepository factors, Seal seal, Audit audit, Clock clock) {
+    SecondFactors(SecondFactorRepository factors, Seal seal, Audit audit, Warnings warnings, Clock clock) {
         this.factors = factors;
         this.seal = seal;
         this.audit = audit;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public class SecondFactors implements Sealed {
                 .toList();
         codes.forEach(each -> factors.addRecovery(personId, hash(each)));
         audit.record(new Deed(actor, "person", personId, "second-factor-on"));
+        warnings.tell(personId, Warning.SECOND_FACTOR_ON);
         return codes;
     }
 
@@ -97,6 +102,7 @@ public class SecondFactors implements Sealed {
         boolean fromPaper = factors.spendRecovery(personId, hash(code)) == 1;
         if (fromPaper) {
             audit.record(new Deed("person:" + personId, "person", personId, "recovery-code-used"));
+            warnings.tell(personId, Warning.RECOVERY_CODE_USED);
         }
         return fromPaper;
     }
@@ -107,6 +113,7 @@ public class SecondFactors implements Sealed {
         factors.removeRecovery(personId);
         if (factors.remove(personId) == 1) {
             audit.record(new Deed(actor, "person", personId, "second-factor-off"));
+            warnings.tell(personId, Warning.SECOND_FACTOR_OFF);
         }
     }
 

@@ -8,6 +8,8 @@ import lv.kopa.organisation.People;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 
 /** Who of us is who to the provider. */
 @Singleton
@@ -15,12 +17,14 @@ public class Identities {
     private final IdentityRepository identities;
     private final People people;
     private final Audit audit;
+    private final Warnings warnings;
     private final Clock clock;
 
-    Identities(IdentityRepository identities, People people, Audit audit, Clock clock) {
+    Identities(IdentityRepository identities, People people, Audit audit, Warnings warnings, Clock clock) {
         this.identities = identities;
         this.people = people;
         this.audit = audit;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -68,5 +72,6 @@ public class Identities {
         }
         identities.bind(person.id(), identity.issuer(), identity.subject(), clock.instant());
         audit.record(new Deed("person:" + person.id(), "person", person.id(), "identity-bound", identity.issuer()));
+        warnings.tell(person.id(), Warning.IDENTITY_BOUND);
     }
 }

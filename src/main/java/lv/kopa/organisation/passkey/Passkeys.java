@@ -13,6 +13,8 @@ import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,21 @@ public class Passkeys {
     private final ChallengeRepository challenges;
     private final RelyingParty here;
     private final Audit audit;
+    private final Warnings warnings;
     private final Clock clock;
 
-    Passkeys(PasskeyRepository passkeys, ChallengeRepository challenges, RelyingParty here, Audit audit, Clock clock) {
+    Passkeys(
+            PasskeyRepository passkeys,
+            ChallengeRepository challenges,
+            RelyingParty here,
+            Audit audit,
+            Warnings warnings,
+            Clock clock) {
         this.passkeys = passkeys;
         this.challenges = challenges;
         this.here = here;
         this.audit = audit;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -95,6 +105,7 @@ public class Passkeys {
                     now,
                     null));
             record(actor, person.id(), "passkey-added", added.id());
+            warnings.tell(person.id(), Warning.PASSKEY_ADDED);
         });
         return fit.isPresent();
     }
@@ -126,15 +137,23 @@ public class Passkeys {
     /** From now on it opens nothing. */
     @UnitOfWork
     public void remove(long personId, long id, String actor) {
-        if (passkeys.remove(id, personId) == 1) {
-            record(actor, personId, "passkey-removed", id);
+        if (drop(personId, id, actor)) {
+            warnings.tell(personId, Warning.PASSKEY_REMOVED);
         }
     }
 
-    /** The same of all of somebody's. */
+    /** The same of all of somebody's, who chose a new password and is told of that. */
     @UnitOfWork
     public void removeAll(long personId, String actor) {
-        of(personId).forEach(passkey -> remove(personId, passkey.id(), actor));
+        of(personId).forEach(passkey -> drop(personId, passkey.id(), actor));
+    }
+
+    private boolean drop(long personId, long id, String actor) {
+        boolean dropped = passkeys.remove(id, personId) == 1;
+        if (dropped) {
+            record(actor, personId, "passkey-removed", id);
+        }
+        return dropped;
     }
 
     private Token challenge(@Nullable Long personId) {

@@ -46,8 +46,7 @@ class ApiTokenController {
         if (form.hasErrors()) {
             return Html.unprocessable(page(shell, organiser, form));
         }
-        String secret =
-                tokens.create(organiser.personId(), name, organiser.actor()).secret();
+        String secret = tokens.create(organiser, name).secret();
         return Html.ok(pages.organisationSigninToken(shell, name, secret)).header("Cache-Control", "no-store");
     }
 

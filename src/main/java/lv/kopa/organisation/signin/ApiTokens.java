@@ -9,6 +9,8 @@ import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.organisation.warning.Warning;
+import lv.kopa.organisation.warning.Warnings;
 import lv.kopa.web.Token;
 
 /** The tokens by which programs act for people. */
@@ -17,17 +19,26 @@ public class ApiTokens {
     private final ApiTokenRepository tokens;
     private final People people;
     private final Audit audit;
+    private final Warnings warnings;
     private final Clock clock;
 
-    ApiTokens(ApiTokenRepository tokens, People people, Audit audit, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, People people, Audit audit, Warnings warnings, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.audit = audit;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
     public List<ApiToken> of(long personId) {
         return tokens.findByPersonIdOrderById(personId);
+    }
+
+    /** A new one for somebody who asks for it in a browser, and is told so by mail. */
+    @UnitOfWork
+    Token create(Organiser organiser, String name) {
+        warnings.tell(organiser.personId(), Warning.TOKEN_CREATED);
+        return create(organiser.personId(), name, organiser.actor());
     }
 
     /** A new one, whose secret nobody can see again. */

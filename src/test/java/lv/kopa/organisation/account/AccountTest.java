@@ -291,6 +291,7 @@ class AccountTest {
         assertThat(browser.get(path).statusCode()).isEqualTo(404);
         assertThat(Browser.onwards(before.get(ACCOUNT))).startsWith(SIGN_IN);
         assertThat(Browser.onwards(password(browser, "a wholly new password"))).isEqualTo("/organiser");
+        assertThat(Letters.warnings(SITE, DATABASE, person.email())).containsExactly("Your password was changed");
     }
 
     @Test
@@ -320,6 +321,43 @@ class AccountTest {
         ask(person.email());
         ask(person.email());
         assertThat(ask(person.email()).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void whatChangesHowSomebodySignsInIsToldByMail() {
+        String[] codes = turnOn();
+        Browser fromPaper = new Browser(SITE);
+        password(fromPaper, Teams.PASSWORD);
+        fromPaper.submit(fromPaper.page(CODE), CODE, Map.of("code", codes[0]));
+        fromPaper.submit(
+                fromPaper.page(ACCOUNT),
+                ACCOUNT + "/password",
+                Map.of("present", Teams.PASSWORD, "password", "another long password"));
+        Browser ilze = TEAMS.signedIn(Teams.ILZE);
+        String team = "/organiser/organisations/intelekta-parks/team";
+        ilze.submit(ilze.page(team), team + "/" + person.id() + "/second-factor", Map.of());
+
+        assertThat(Letters.warnings(SITE, DATABASE, person.email()))
+                .containsExactly(
+                        "The second step at sign-in was turned on",
+                        "One of your codes on paper was used to sign in",
+                        "Your password was changed",
+                        "The second step at sign-in was turned off");
+        assertThat(Letters.path(SITE, DATABASE, "account-warning", person.email()))
+                .isEqualTo("/organiser/password");
+    }
+
+    @Test
+    void whatWasNotChangedIsNotTold() {
+        Browser here = signedIn();
+
+        here.submit(
+                here.page(ACCOUNT),
+                ACCOUNT + "/password",
+                Map.of("present", "nonsense", "password", "another long password"));
+        confirm(here, code(propose(here)).equals("000000") ? "000001" : "000000");
+
+        assertThat(Letters.warnings(SITE, DATABASE, person.email())).isEmpty();
     }
 
     private static Person somebody() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.organisation.Letters;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Teams;
 import lv.kopa.organisation.signin.SignIns;
@@ -73,6 +74,8 @@ class ProviderTest {
         assertThat(DATABASE.texts("SELECT deed FROM audit WHERE subject = 'person' AND subject_id = "
                         + TEAMS.ilze().id()))
                 .contains("identity-bound");
+        assertThat(Letters.warnings(SITE, DATABASE, Teams.ILZE))
+                .containsExactly("Tavu kontu tagad atver arī cits pakalpojums");
     }
 
     @Test

@@ -218,6 +218,8 @@ class PasskeyTest {
 
         assertThat(number("passkey")).isZero();
         assertThat(deeds()).containsExactly("passkey-added", "passkey-removed");
+        assertThat(Letters.warnings(SITE, DATABASE, person.email()))
+                .containsExactly("A passkey was added to your account", "A passkey was removed from your account");
         assertRefused(device.count(2));
         assertThat(signedIn().get("/organiser").statusCode()).as("the password").isEqualTo(200);
     }
@@ -432,6 +434,8 @@ class PasskeyTest {
 
         assertThat(number("passkey")).isZero();
         assertThat(deeds()).contains("passkey-removed");
+        assertThat(Letters.warnings(SITE, DATABASE, person.email()))
+                .containsExactly("A passkey was added to your account", "Your password was changed");
         assertRefused(device.count(2));
     }
 

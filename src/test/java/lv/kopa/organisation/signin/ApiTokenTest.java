@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.organisation.Letters;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Teams;
 import lv.kopa.web.Api;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiTokenTest {
     private static final String TOKENS = "/organiser/tokens";
     private static final String WHO = "/api/v1/who";
-    private static final Site SITE = Site.start("tokens", TestDatabase.fresh().settings());
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final Site SITE = Site.start("tokens", DATABASE.settings());
     private static final Teams TEAMS = Teams.settle(SITE);
 
     @AfterAll
@@ -51,6 +53,18 @@ class ApiTokenTest {
         String secret = create(ilze, "shown once");
 
         assertThat(ilze.page(TOKENS).html()).contains("shown once").doesNotContain(secret);
+    }
+
+    @Test
+    void itsPersonIsToldOfItByMail() {
+        int before = Letters.warnings(SITE, DATABASE, Teams.ILZE).size();
+
+        create(TEAMS.signedIn(Teams.ILZE), "told of");
+
+        assertThat(Letters.warnings(SITE, DATABASE, Teams.ILZE))
+                .hasSize(before + 1)
+                .last()
+                .isEqualTo("Izveidota pilnvara programmai");
     }
 
     @Test
