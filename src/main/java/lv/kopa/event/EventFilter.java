@@ -3,18 +3,15 @@ package lv.kopa.event;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import lv.kopa.text.Faults;
 import lv.kopa.text.Language;
 import lv.kopa.text.PlainText;
 import lv.kopa.text.Slug;
-import lv.kopa.text.SoughtWord;
 import lv.kopa.text.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +37,6 @@ public record EventFilter(
     /** What it is read from. */
     public static final List<String> NAMES =
             List.of("q", "kind", "organisation", "project", "trainer", "category", "from", "to", "language");
-
-    private static final int MOST_WORDS = 10;
-    private static final int LONGEST_WORD = 200;
 
     public static EventFilter none() {
         return new EventFilter(null, null, null, null, null, null, null, null, null);
@@ -109,27 +103,16 @@ public record EventFilter(
         return equals(none());
     }
 
-    /** The words to look for, each without its ending and as SQL's LIKE has it, as a JSON array. */
+    /** The words to look for, as SQL reads them. */
     @Nullable
-    String patterns() {
-        return q == null
-                ? null
-                : Arrays.stream(q.split(" "))
-                        .limit(MOST_WORDS)
-                        .map(word -> new SoughtWord(word.substring(0, Math.min(word.length(), LONGEST_WORD))).stem())
-                        .map(stem -> "%" + literally(stem) + "%")
-                        .map(pattern -> '"' + pattern.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                        .collect(Collectors.joining(",", "[", "]"));
+    String sought() {
+        return q == null ? null : Sought.json(q);
     }
 
-    /** The same of a whole line among the names of trainers. */
+    /** A whole line among the names of trainers, as SQL's LIKE has it. */
     @Nullable
     String trainerPattern() {
-        return trainer == null ? null : "%\n" + literally(trainer) + "\n%";
-    }
-
-    private static String literally(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return trainer == null ? null : "%\n" + Sought.literally(trainer) + "\n%";
     }
 
     @Nullable

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EventSearch extends GenericRepository<Event, Long> {
     /**
-     * Public events that are what somebody looks for: each of the words, anywhere in what is said of the event, of who
-     * holds it and of who pays, in any language.
+     * Public events that are what somebody looks for: each of the words, in one of its spellings, anywhere in what is said
+     * of the event, of who holds it and of who pays, in any language; or as a name of what the event is.
      */
     String MATCHING = """
              FROM event e
@@ -28,17 +28,24 @@ interface EventSearch extends GenericRepository<Event, Long> {
                 AND c.category_key = :category))
               AND (:language IS NULL OR FIND_IN_SET(:language, e.languages) > 0)
               AND (:until IS NULL OR e.starts_at < :until)
-              AND (:patterns IS NULL OR NOT EXISTS (
-                SELECT 1 FROM JSON_TABLE(:patterns, '$[*]' COLUMNS (pattern VARCHAR(500) PATH '$')) sought
-                WHERE NOT (e.words LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'
-                  OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = e.organisation_id
-                    AND o.name LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
-                  OR EXISTS (SELECT 1 FROM activity a JOIN project p ON p.id = a.project_id WHERE a.id = e.activity_id
-                    AND CONCAT_WS(' ', p.number, p.words, p.funder, a.words)
-                      LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
-                  OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.state = 'PLANNED'
-                    AND CONCAT_WS(' ', s.words, s.place, s.host, s.trainers)
-                      LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'))))
+              AND (:sought IS NULL OR JSON_LENGTH(:sought) = (
+                SELECT COUNT(DISTINCT sought.word) FROM JSON_TABLE(:sought, '$[*]' COLUMNS (word FOR ORDINALITY,
+                  NESTED PATH '$[*]' COLUMNS (pattern VARCHAR(1000) PATH '$.pattern', kind VARCHAR(20) PATH '$.kind',
+                    language VARCHAR(10) PATH '$.language', online VARCHAR(10) PATH '$.online'))) sought
+                WHERE sought.kind = e.kind
+                  OR FIND_IN_SET(sought.language, e.languages) > 0
+                  OR (sought.online IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id
+                    AND s.state = 'PLANNED' AND s.online_url IS NOT NULL))
+                  OR (sought.pattern IS NOT NULL AND (
+                    CONCAT(' ', e.words) LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'
+                    OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = e.organisation_id
+                      AND CONCAT(' ', o.name) LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
+                    OR EXISTS (SELECT 1 FROM activity a JOIN project p ON p.id = a.project_id
+                      WHERE a.id = e.activity_id AND CONCAT_WS(' ', '', p.number, p.words, p.funder, a.words)
+                        LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')
+                    OR EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id AND s.state = 'PLANNED'
+                      AND CONCAT_WS(' ', '', s.words, s.place, s.host, s.trainers)
+                        LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!')))))
             """;
 
     /** Public events that end at or after `since` and match, cancelled ones too; those that come after one of them. */
@@ -56,7 +63,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String trainer,
             @Nullable String category,
             @Nullable String language,
-            @Nullable String patterns,
+            @Nullable String sought,
             @Nullable Instant afterStart,
             long afterId,
             int most);
@@ -74,7 +81,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String trainer,
             @Nullable String category,
             @Nullable String language,
-            @Nullable String patterns,
+            @Nullable String sought,
             int most);
 
     /** Those of them that were over before an instant, the latest first. */
@@ -92,7 +99,7 @@ interface EventSearch extends GenericRepository<Event, Long> {
             @Nullable String trainer,
             @Nullable String category,
             @Nullable String language,
-            @Nullable String patterns,
+            @Nullable String sought,
             int skip,
             int most);
 

@@ -107,7 +107,7 @@ public class Events {
                         filter.trainerPattern(),
                         filter.category(),
                         filter.languageTag(),
-                        filter.patterns(),
+                        filter.sought(),
                         MOST);
     }
 
@@ -136,7 +136,7 @@ public class Events {
                         filter.trainerPattern(),
                         filter.category(),
                         filter.languageTag(),
-                        filter.patterns(),
+                        filter.sought(),
                         skip,
                         most);
     }
@@ -175,7 +175,7 @@ public class Events {
                         filter.trainerPattern(),
                         filter.category(),
                         filter.languageTag(),
-                        filter.patterns(),
+                        filter.sought(),
                         start,
                         place & ((1L << BITS_OF_ID) - 1),
                         most);

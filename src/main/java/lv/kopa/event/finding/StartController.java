@@ -31,7 +31,7 @@ class StartController {
     /** How much is said again of what was not understood. */
     private static final int SHOWN = 40;
 
-    private static final int ON_A_PAGE = 20;
+    static final int ON_A_PAGE = 20;
     private static final int LAST_PAGE = 1_000;
 
     private final StaticTemplates templates = new StaticTemplates();

@@ -55,6 +55,10 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
 
     /** How many there are, or that there is nothing. */
     public String count() {
+        if (search.past() && !search.isEmpty() && !events().isEmpty() && (found.more() || found.page() > 1)) {
+            int before = (found.page() - 1) * StartController.ON_A_PAGE;
+            return shell.text("event.past.part", before + 1, before + events().size());
+        }
         if (search.past()) {
             return shell.text(search.isEmpty() ? "event.past.shown" : "event.past.found", events().size());
         }
@@ -65,10 +69,26 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
     public List<Active> active() {
         return search.asked().entrySet().stream()
                 .filter(filter -> !filter.getKey().equals("kind"))
-                .map(filter -> new Active(
-                        label(filter.getKey(), filter.getValue()),
-                        search.without(filter.getKey()).path()))
+                .map(this::active)
                 .toList();
+    }
+
+    /** Where nothing is found, each of several filters, so that it is taken off from there. */
+    public List<Active> inTheWay() {
+        return search.asked().size() < 2
+                ? List.of()
+                : search.asked().entrySet().stream().map(this::active).toList();
+    }
+
+    private Active active(Map.Entry<String, String> filter) {
+        return new Active(
+                label(filter.getKey(), filter.getValue()),
+                search.without(filter.getKey()).path());
+    }
+
+    /** Whether all of several words had to be found. */
+    public boolean soughtSeveralWords() {
+        return search.get("q").contains(" ");
     }
 
     /** Whether one link takes off several filters; where nothing is found, another one does. */
@@ -78,6 +98,8 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
 
     private String label(String name, String value) {
         return switch (name) {
+            case "kind" ->
+                EventKind.of(value).map(kind -> shell.text(kind.textKey())).orElse(value);
             case "q" -> shell.text("event.search.quoted", value);
             case "trainer" -> shell.text("event.led-by", value);
             case "category" -> shell.text("event.places-for", value);
@@ -115,6 +137,11 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
 
     public String title() {
         return shell.text(search.past() ? "event.past" : "event.start.title");
+    }
+
+    /** The title of the window, the first that a screen reader says: with how many were found. */
+    public String window() {
+        return search.isEmpty() ? title() : count() + " · " + title();
     }
 
     public Subscription subscription() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding events by links and a form of plain addresses: what comes, what was, and how to hear of what will. */
@@ -143,8 +144,43 @@ class FindingTest {
 
         assertThat(page.select(".empty").text()).contains("Nothing matches these filters");
         assertThat(page.select(".empty a").eachAttr("href"))
-                .containsExactly("/", "/?q=nothing&kind=CONFERENCE&past=1", "#subscribe");
+                .containsExactly(
+                        "/?kind=CONFERENCE", "/?q=nothing", "/", "/?q=nothing&kind=CONFERENCE&past=1", "#subscribe");
+        assertThat(page.select(".empty li").eachText())
+                .startsWith("Without the filter: “nothing”", "Without the filter: Conference");
         assertThat(page.select("#subscribe")).hasSize(1);
+    }
+
+    @Test
+    void ofOneFilterAloneThereIsNothingElseToTakeOff() {
+        assertThat(page("/?q=nothing").select(".empty a").eachAttr("href"))
+                .containsExactly("/", "/?q=nothing&past=1", "#subscribe");
+    }
+
+    @Test
+    void whoseManyWordsAreNowhereTogetherIsToldThatAllOfThemHaveToBe() {
+        assertThat(page("/?q=Grant+cooking").select(".empty").text()).contains("All the words have to be in one event");
+        assertThat(page("/?q=cooking").select(".empty").text()).doesNotContain("All the words");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'/?q=grant', '1 event found', 'Coming'",
+        "'/?q=nothing', 'Nothing matches these filters.', 'Coming'",
+        "'/?past=1&q=visit', '1 past event found', 'Past'",
+        "'/?past=1&q=evening', 'Events 1–20 of those found, latest first', 'Past'",
+        "'/?past=1&q=evening&page=2', 'Events 21–23 of those found, latest first', 'Past'"
+    })
+    void howManyWereFoundIsSaidFirstInTheWindowAndOnThePage(String address, String count, String title) {
+        Document page = page(address);
+
+        assertThat(page.title()).startsWith(count + " · " + title);
+        assertThat(page.select(".found[role=status], .empty [role=status]").text())
+                .isEqualTo(count);
+        assertThat(page.select("link[rel=alternate][title]").eachAttr("title"))
+                .as("a subscription is not called after today's number")
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(name).startsWith(title));
     }
 
     @Test

@@ -148,6 +148,7 @@ class WeightTest {
         "/, 10",
         "/?past=1, 10",
         "/?kind=TRAINING&q=a, 10",
+        "/?q=online+kursi+%D0%A0%D0%B8%D0%B3%D0%B0+norsk, 10",
         "/organisations/intelekta-parks, 11",
         "/projects/kapitals, 12",
         "/sitemap.xml, 3",

@@ -1,0 +1,82 @@
+package lv.kopa.event;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import lv.kopa.text.Language;
+import lv.kopa.text.SoughtWord;
+import lv.kopa.text.Texts;
+
+/**
+ * What a word may mean of an event without standing in its texts: its kind, one of its languages, that one may join online.
+ *
+ * @param as the column of what is sought, as {@link EventSearch} reads it
+ * @param roots of what it is called, in all our languages
+ */
+record Sought(String as, String value, Set<String> roots) {
+    /** Each is looked for in every event, in a handful of spellings, and one that is nowhere ends nothing early. */
+    private static final int MOST_WORDS = 6;
+
+    private static final int LONGEST_WORD = 200;
+
+    private static final List<Sought> KNOWN = Stream.of(
+                    Arrays.stream(EventKind.values())
+                            .map(kind -> called("kind", kind.name(), kind.name().toLowerCase(Locale.ROOT))),
+                    Arrays.stream(Language.values())
+                            .map(language -> called("language", language.tag(), language.tag())),
+                    Stream.of(called("online", "yes", "online")))
+            .flatMap(meanings -> meanings)
+            .toList();
+
+    private static Sought called(String as, String value, String key) {
+        return new Sought(
+                as,
+                value,
+                Language.spoken().stream()
+                        .flatMap(language -> Arrays.stream(
+                                Texts.in(language).get("event.sought." + key).split("[ ,]+")))
+                        .map(name -> new SoughtWord(name).root())
+                        .collect(toUnmodifiableSet()));
+    }
+
+    /** The words of a line, each as the array of what it may be: a pattern of SQL's LIKE, or what it means. */
+    static String json(String line) {
+        List<String> words = List.of(line.split(" "));
+        boolean anyTelling = !words.stream().allMatch(Sought::saysLittle);
+        return words.stream()
+                .filter(word -> !anyTelling || !saysLittle(word))
+                .limit(MOST_WORDS)
+                .map(word -> new SoughtWord(word.substring(0, Math.min(word.length(), LONGEST_WORD))))
+                .map(Sought::json)
+                .collect(joining(",", "[", "]"));
+    }
+
+    /** Whether it only joins others: what is held in Hamar need not say "in", nor in which language. */
+    private static boolean saysLittle(String word) {
+        return word.length() <= 2 && word.codePoints().allMatch(Character::isLowerCase);
+    }
+
+    private static String json(SoughtWord word) {
+        String root = word.root();
+        return Stream.concat(
+                        KNOWN.stream()
+                                .filter(meaning -> meaning.roots.contains(root))
+                                .map(meaning -> object(meaning.as, meaning.value)),
+                        word.spellings().stream().map(part -> object("pattern", "%" + literally(part) + "%")))
+                .collect(joining(",", "[", "]"));
+    }
+
+    private static String object(String name, String value) {
+        return "{\"%s\":\"%s\"}".formatted(name, value.replace("\\", "\\\\").replace("\"", "\\\""));
+    }
+
+    /** A text as a pattern of LIKE with `!` before what is meant as it stands. */
+    static String literally(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
