@@ -136,7 +136,8 @@ final class ChosenInMailsTest {
                 "/organiser/sign-in",
                 Map.of("email", "parks@example.org", "password", "long enough a password"));
         String materials = "/organiser/events/ours/materials";
-        ilze.submit(ilze.page(materials), materials + "/links", Map.of("address", "https://videos.example/1"));
+        ilze.submit(
+                ilze.page(materials + "/links"), materials + "/links", Map.of("address", "https://videos.example/1"));
 
         ilze.submit(ilze.page(materials), materials + "/news", Map.of());
 

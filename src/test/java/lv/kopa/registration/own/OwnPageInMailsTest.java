@@ -288,7 +288,8 @@ final class OwnPageInMailsTest {
                 "/organiser/sign-in",
                 Map.of("email", "parks@example.org", "password", "long enough a password"));
         String materials = "/organiser/events/day/materials";
-        ilze.submit(ilze.page(materials), materials + "/links", Map.of("address", "https://videos.example/1"));
+        ilze.submit(
+                ilze.page(materials + "/links"), materials + "/links", Map.of("address", "https://videos.example/1"));
         ilze.submit(ilze.page(materials), materials + "/news", Map.of());
         Rounds.thank(kopa, "day");
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-13T06:31:00Z"));
