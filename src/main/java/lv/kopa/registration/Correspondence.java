@@ -27,7 +27,6 @@ import lv.kopa.registration.hold.AddressHold;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.turn.SessionTurns.Gain;
 import lv.kopa.registration.words.Occasion;
-import lv.kopa.text.Dates;
 
 /**
  * The mails about a registration, each put into the outbox by the transaction that gives the reason for it, with what
@@ -108,14 +107,16 @@ class Correspondence {
                     newcomer.proof(),
                     holds.until(registration.registeredAt()));
             String key = key(registration, occasion("confirm-address", event, registration));
-            return post(mail(key, event, registration, "confirm-address", question), event, registration, NOTHING);
+            Mail asking = mail(key, event, registration, "confirm-address", question);
+            return post(asking, event, registration, NOTHING, Optional.empty());
         }
         List<Long> sessions = newcomer.applicant().sessionIds();
-        Wording letter = letters.registered(event, registration, sessions, personalLinks.to(newcomer.link()), position);
+        String link = personalLinks.to(newcomer.link());
+        Wording letter = letters.registered(event, registration, sessions, link, position);
         String kind = registration.status().key();
         Mail mail = mail(key(registration, occasion(kind, event, registration)), event, registration, kind, letter);
         Bundle bundle = registration.isConfirmed() ? calendar.first(event, registration.holder(sessions)) : NOTHING;
-        return post(mail, event, registration, bundle);
+        return post(mail, event, registration, bundle, Optional.of(link));
     }
 
     /** Unwrites all that was written in the running transaction to somebody who came too early. */
@@ -164,7 +165,7 @@ class Correspondence {
     void farewell(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
         Mail mail = mail(key(registration, occasion(kind, now)), event, registration, kind, letter);
         Bundle bundle = calendar.settle(event, registration.holder(List.of()), false);
-        put(mail, event, registration, bundle);
+        post(mail, event, registration, bundle, Optional.empty()).mails().forEach(outbox::put);
     }
 
     /** What is told to all of an event, and to each of them once; what is asked afterwards can wait for other mail. */
@@ -194,19 +195,16 @@ class Correspondence {
     }
 
     /** Offers a place to somebody who waits, of a kind that they would take. */
-    void offered(EventDetails event, Registration waiting, Instant answerBy, Instant now) {
-        Wording letter = new Letters.Draft(event, waiting, "mail.place-offered")
-                .say(Dates.in(waiting.reader()).deadline(answerBy, event.event().zone()))
-                .facts(List.of(), false)
-                .letter(personalLinks.renew(waiting), "mail.place-offered.link");
+    void offered(EventDetails event, Registration waiting, Collection<Long> sessions, Instant answerBy, Instant now) {
+        Wording letter = letters.offered(event, waiting, sessions, answerBy, personalLinks.renew(waiting));
         write(event, waiting, "place-offered", letter, now);
     }
 
     /** Tells somebody that a place is no longer offered, since there is none any more; they keep their turn. */
-    void offerWithdrawn(EventDetails event, Registration waiting, Instant now) {
+    void offerWithdrawn(EventDetails event, Registration waiting, Collection<Long> sessions, Instant now) {
         Wording letter = new Letters.Draft(event, waiting, "mail.offer-withdrawn")
                 .say()
-                .eventFact()
+                .eventFact(sessions)
                 .letter(personalLinks.renew(waiting), "mail.see-or-cancel");
         write(event, waiting, "offer-withdrawn", letter, now);
     }
@@ -238,14 +236,16 @@ class Correspondence {
 
     void cancelled(
             EventDetails event, Registration cancelled, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
+        String link = personalLinks.renew(cancelled);
         Wording letter = by == Turning.By.CALENDAR
-                ? letters.cancelledByCalendar(event, cancelled, sessions, personalLinks.renew(cancelled))
-                : letters.cancelled(event, cancelled, sessions, hadPlace, by);
+                ? letters.cancelledByCalendar(event, cancelled, sessions, link)
+                : letters.ended(event, cancelled, Letters.cancelledBy(by, hadPlace), sessions, link);
         put(event, cancelled, "cancelled", letter, List.of());
     }
 
     void declined(EventDetails event, Registration declined, Collection<Long> sessions) {
-        put(event, declined, "declined", letters.declined(event, declined, sessions), List.of());
+        String link = personalLinks.renew(declined);
+        put(event, declined, "declined", letters.ended(event, declined, "mail.declined", sessions, link), List.of());
     }
 
     /** Says what is different from what a person knew, if anything is. */
@@ -260,7 +260,8 @@ class Correspondence {
     }
 
     void eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        tell(event, registration, "event-cancelled", letters.eventCancelled(event, registration, sessions), sessions);
+        Wording letter = letters.eventCancelled(event, registration, sessions, personalLinks.renew(registration));
+        tell(event, registration, "event-cancelled", letter, sessions);
     }
 
     private boolean hasPlace(Registration registration) {
@@ -285,20 +286,30 @@ class Correspondence {
     private List<Mail> standing(
             EventDetails event, Registration registration, String kind, Wording letter, Collection<Long> sessions) {
         Mail mail = mail(key(registration, occasion(kind, event, registration)), event, registration, kind, letter);
-        return post(mail, event, registration, settle(event, registration, sessions))
-                .mails();
+        return toOwn(mail, event, registration, settle(event, registration, sessions));
     }
 
     private void put(Mail mail, EventDetails event, Registration registration, Bundle bundle) {
-        post(mail, event, registration, bundle).mails().forEach(outbox::put);
+        toOwn(mail, event, registration, bundle).forEach(outbox::put);
     }
 
-    /** A mail does one thing to one entry of a calendar (RFC 5546 §3.2.2), so more of them need more mails. */
-    private Post post(Mail mail, EventDetails event, Registration registration, Bundle bundle) {
+    /** Mails to the address of a registration, which all lead to its own page by one link. */
+    private List<Mail> toOwn(Mail mail, EventDetails event, Registration registration, Bundle bundle) {
+        Optional<String> link =
+                bundle.alone().isEmpty() ? Optional.empty() : Optional.of(personalLinks.renew(registration));
+        return post(mail, event, registration, bundle, link).mails();
+    }
+
+    /**
+     * A mail does one thing to one entry of a calendar (RFC 5546 §3.2.2), so more of them need more mails.
+     *
+     * @param link where those lead; nowhere of one's own where the reader has nothing more to do with it
+     */
+    private Post post(Mail mail, EventDetails event, Registration registration, Bundle bundle, Optional<String> link) {
         List<Mail> mails = new ArrayList<>();
         mails.add(letters.announcing(mail, bundle.alone()).enclosing(bundle.files(), bundle.along()));
         for (Dispatch dispatch : bundle.alone()) {
-            Wording letter = letters.entry(event, registration, dispatch);
+            Wording letter = letters.entry(event, registration, dispatch, link);
             mails.add(mail(key(registration, dispatch.mailKey()), event, registration, "calendar-entry", letter)
                     .enclosing(List.of(), dispatch.message()));
         }

@@ -139,32 +139,42 @@ public class Letters {
         return draft.letter(links.to("/my/confirmation/" + proof.secret()), "mail.confirm-address.link");
     }
 
-    /** Asks whoever answers for somebody under 18 whether they agree. */
+    /** Asks whoever answers for somebody under 18 whether they agree to all that the person may come to. */
     Wording askGuardian(
             EventDetails event, Registration registration, Collection<Long> sessions, String guardian, Token link) {
+        List<Long> wanted = wanted(registration, sessions);
         return new Draft(event, registration, "mail.guardian")
                 .say(registration.name(), event.organisation().name())
-                .eventFact(sessions)
-                .whereFact(sessions)
+                .eventFact(wanted)
+                .whereFact(wanted)
+                .askedFacts()
                 .letter(links.to("/my/guardian/" + link.secret()), "mail.guardian.link", guardian);
     }
 
     /** @param hadPlace whether the person had one to give up */
-    Wording cancelled(
-            EventDetails event, Registration registration, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
-        Draft draft = new Draft(
-                event,
-                registration,
-                switch (by) {
-                    case PARTICIPANT, CALENDAR -> hadPlace ? "mail.cancelled-by-you" : "mail.left-by-you";
-                    case CONTACT, KEEPER -> "mail.cancelled-by-contact";
-                    case ORGANISER -> "mail.cancelled-by-organiser";
-                    case GUARDIAN -> "mail.cancelled-by-guardian";
-                });
-        draft.say();
-        draft.reason(registration.reason());
-        draft.eventFact(sessions);
-        return draft.letter(address(event), "mail.event-page");
+    static String cancelledBy(Turning.By by, boolean hadPlace) {
+        return switch (by) {
+            case PARTICIPANT, CALENDAR -> hadPlace ? "mail.cancelled-by-you" : "mail.left-by-you";
+            case CONTACT, KEEPER -> "mail.cancelled-by-contact";
+            case ORGANISER -> "mail.cancelled-by-organiser";
+            case GUARDIAN -> "mail.cancelled-by-guardian";
+        };
+    }
+
+    /**
+     * That a registration has come to its end.
+     *
+     * @param occasion the beginning of its texts
+     * @param link to the person's own page, which stays
+     */
+    Wording ended(
+            EventDetails event, Registration registration, String occasion, Collection<Long> sessions, String link) {
+        return new Draft(event, registration, occasion)
+                .say()
+                .reason(registration.reason())
+                .eventFact(sessions)
+                .ownPage(link)
+                .letter(address(event), "mail.event-page");
     }
 
     /** @param link to the person's own page, where it can be taken back */
@@ -175,20 +185,23 @@ public class Letters {
                 .letter(link, "mail.cancelled-by-calendar.link");
     }
 
-    Wording declined(EventDetails event, Registration registration, Collection<Long> sessions) {
-        Draft draft = new Draft(event, registration, "mail.declined");
-        draft.say();
-        draft.reason(registration.reason());
-        draft.eventFact(sessions);
-        return draft.letter(address(event), "mail.event-page");
+    Wording eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions, String link) {
+        return new Draft(event, registration, "mail.event-cancelled")
+                .say()
+                .reason(event.event().cancelledBecause())
+                .eventFact(sessions)
+                .ownPage(link)
+                .letter(address(event), "mail.event-page");
     }
 
-    Wording eventCancelled(EventDetails event, Registration registration, Collection<Long> sessions) {
-        Draft draft = new Draft(event, registration, "mail.event-cancelled");
-        draft.say();
-        draft.reason(event.event().cancelledBecause());
-        draft.eventFact(sessions);
-        return draft.letter(address(event), "mail.event-page");
+    /** Offers a place, of a kind that the person would take, with the sessions that come with it. */
+    Wording offered(
+            EventDetails event, Registration waiting, Collection<Long> sessions, Instant answerBy, String link) {
+        return new Draft(event, waiting, "mail.place-offered")
+                .say(Dates.in(waiting.reader()).deadline(answerBy, event.event().zone()))
+                .facts(sessions, false)
+                .turns(turns.positions(waiting.id(), event))
+                .letter(link, "mail.place-offered.link");
     }
 
     /** The sessions that a person has or waits for, by their ids. */
@@ -205,8 +218,12 @@ public class Letters {
         return draft.letter(link, "mail.see-or-cancel");
     }
 
-    /** What a mail does that does nothing but put one part of an event into its reader's calendar, or take it out. */
-    Wording entry(EventDetails event, Registration registration, Dispatch dispatch) {
+    /**
+     * What a mail does that does nothing but put one part of an event into its reader's calendar, or take it out.
+     *
+     * @param link to the person's own page, where they still have one
+     */
+    Wording entry(EventDetails event, Registration registration, Dispatch dispatch, Optional<String> link) {
         String arrival = dispatch.sent().sequence() == 0 ? "mail.entry-new" : "mail.entry-moved";
         String occasion = dispatch.isCancellation() ? "mail.entry-gone" : arrival;
         Optional<Session> part = event.sessions().stream()
@@ -219,7 +236,8 @@ public class Letters {
                 .on(calledOff ? entry.details().summary() : EventCalendar.unmarked(entry, registration.reader()));
         draft.say(event.event().title().in(registration.reader()));
         part.ifPresentOrElse(session -> draft.facts.addAll(draft.eventFacts.part(session)), draft::eventFact);
-        return draft.letter(address(event), "mail.event-page");
+        return link.map(own -> draft.letter(own, "mail.afterwards.link"))
+                .orElseGet(() -> draft.letter(address(event), "mail.event-page"));
     }
 
     /** Says in a mail what other mails do to its reader's calendar. */
@@ -361,10 +379,17 @@ public class Letters {
             paragraphs.add(hours == null ? texts.get("mail.waiting.at-once") : texts.get("mail.waiting.asked", hours));
         }
 
-        void reason(@Nullable String reason) {
+        Draft reason(@Nullable String reason) {
             if (reason != null && !reason.isBlank()) {
                 facts.add(new Fact(texts.get("mail.fact.reason"), reason.lines().toList()));
             }
+            return this;
+        }
+
+        /** Where the person's own page is, in a mail that leads elsewhere first. */
+        public Draft ownPage(String link) {
+            facts.add(new Fact(texts.get("mail.fact.own-page"), List.of(link)));
+            return this;
         }
 
         /** What and when, for whoever has no place. */
@@ -382,6 +407,13 @@ public class Letters {
         /** Where, for whoever decides for somebody else. */
         Draft whereFact(Collection<Long> sessions) {
             facts.addAll(eventFacts.where(sessions));
+            return this;
+        }
+
+        /** What the person is asked, and by whom, for the same. */
+        Draft askedFacts() {
+            facts.addAll(eventFacts.asked(kindOfPlace()));
+            facts.add(eventFacts.organiser());
             return this;
         }
 

@@ -30,6 +30,8 @@ public final class UnknownRegistration extends Refusal {
         MOVED,
         /** A change of the address was taken back by it. */
         TAKEN_BACK,
+        /** Whoever had the address before said that it was rightly changed. */
+        AGREED,
         /** The time to take a change of the address back is over. */
         TOO_LATE,
         /** The calendar of an address has another one since. */

@@ -150,7 +150,7 @@ class WaitingList {
     private void offer(EventDetails event, Registration waiting, Claim seat, Instant now, Instant answerBy) {
         offers.offer(waiting.id(), seat.category(), now, answerBy);
         chronicle.tell(waiting, "place-offered", Deed.SYSTEM);
-        correspondence.offered(event, waiting.as(seat.category()), answerBy, now);
+        correspondence.offered(event, waiting.as(seat.category()), seat.sessions(), answerBy, now);
     }
 
     /** What a registration takes up of its event's places: nothing, unless it has one or is offered one. */
@@ -190,7 +190,7 @@ class WaitingList {
 
     private void sayWithdrawn(EventDetails event, Registration waiting) {
         chronicle.tell(waiting, "offer-withdrawn", Deed.SYSTEM);
-        correspondence.offerWithdrawn(event, waiting, chronicle.now());
+        correspondence.offerWithdrawn(event, waiting, repository.sessions(waiting.id()), chronicle.now());
     }
 
     /** The offers of an event that nobody has answered yet, the newest first. */

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -43,5 +44,11 @@ class EarlierAddressController {
     HttpResponse<byte[]> takeBack(@PathVariable String token, @Body Form form) {
         Token link = addresses.takeBack(Token.inAddress(token));
         return Flash.seeOther("/r/" + link.secret(), "registration.address.back.done");
+    }
+
+    @Post("/agreement")
+    HttpResponse<byte[]> agree(@PathVariable String token, @Body Form form) {
+        EventDetails event = addresses.agree(Token.inAddress(token));
+        return Flash.seeOther("/events/" + event.event().slug(), "registration.address.back.agreed");
     }
 }

@@ -2,8 +2,10 @@ package lv.kopa.registration.address;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.mail.Wording;
@@ -28,6 +30,7 @@ public class EarlierAddresses {
     private enum Ending {
         MOVED,
         TAKEN_BACK,
+        AGREED,
         TOO_LATE
     }
 
@@ -128,6 +131,30 @@ public class EarlierAddresses {
         telling.farewell(event, other, "address-returned", letter);
         moving.greet(event, other, restored, "address-again");
         return moving.link(restored);
+    }
+
+    /**
+     * Leaves the address to the other one at once, since it was rightly changed: whoever has that can hand the registration
+     * over from now on, unless there is still another address before.
+     *
+     * @return the event
+     * @throws UnknownRegistration as {@link #find}
+     */
+    public EventDetails agree(Token secret) {
+        Registration registration = turning.lock(find(secret).registration());
+        Left left = find(secret);
+        end(left.address(), Ending.AGREED);
+        repository.endFeeds(left.address().emailKey());
+        telling.note(registration, "address-agreed", Deed.PARTICIPANT, null);
+        return left.event();
+    }
+
+    /** Until when an address that a registration had before can still take it back, if one can. */
+    public Optional<Instant> openUntil(Registration registration, Event event) {
+        return repository.since(registration.id(), Instant.EPOCH).stream()
+                .map(earlier -> earlier.until(event))
+                .filter(telling.now()::isBefore)
+                .max(Comparator.naturalOrder());
     }
 
     /** Forgets addresses that nobody can take a registration back to any more. */

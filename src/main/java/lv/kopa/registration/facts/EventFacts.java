@@ -96,16 +96,36 @@ public final class EventFacts {
         return facts;
     }
 
-    /** Who writes, and who pays for it. */
-    public List<String> footer() {
-        List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(
+    /** Who organises it, and how they are reached. */
+    public Fact organiser() {
+        return fact("organiser", organisation().toList());
+    }
+
+    /** What is asked of those who come as something, or of all: the questions, each in a line. */
+    public List<Fact> asked(@Nullable String category) {
+        return facts("asked", questions(category));
+    }
+
+    /** The same, as a list. */
+    public List<String> questions(@Nullable String category) {
+        return event.questionnaire().current().stream()
+                .filter(question -> question.isFor(category))
+                .map(question -> question.label().in(language))
+                .toList();
+    }
+
+    private Stream<String> organisation() {
+        return Stream.of(
                         event.organisation().name(),
                         event.organisation().email(),
                         event.organisation().phone())
-                .filter(Objects::nonNull)
-                .reduce((one, other) -> one + " · " + other)
-                .orElse(""));
+                .filter(Objects::nonNull);
+    }
+
+    /** Who writes, and who pays for it. */
+    public List<String> footer() {
+        List<String> lines = new ArrayList<>();
+        lines.add(organisation().collect(Collectors.joining(" · ")));
         event.funding().ifPresent(funding -> {
             lines.add(funding.line(language));
             lines.add(funding.text().in(language));

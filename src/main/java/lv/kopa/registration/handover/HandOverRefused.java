@@ -49,6 +49,11 @@ public final class HandOverRefused extends Refusal {
         return new HandOverRefused(Kind.CONFLICT, "registration.hand-over.kept");
     }
 
+    /** An address that the registration had before can still take it back. */
+    static HandOverRefused early() {
+        return new HandOverRefused(Kind.CONFLICT, "registration.hand-over.early");
+    }
+
     @Override
     public Kind kind() {
         return kind;

@@ -1,15 +1,18 @@
 package lv.kopa.registration.handover;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
+import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Turning;
+import lv.kopa.registration.address.EarlierAddresses;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Wish;
@@ -24,12 +27,19 @@ public class HandOvers {
     private final Taker taker;
     private final Turning turning;
     private final Letterbox letterbox;
+    private final EarlierAddresses addresses;
 
-    HandOvers(HandOverRepository repository, Taker taker, Turning turning, Letterbox letterbox) {
+    HandOvers(
+            HandOverRepository repository,
+            Taker taker,
+            Turning turning,
+            Letterbox letterbox,
+            EarlierAddresses addresses) {
         this.repository = repository;
         this.taker = taker;
         this.turning = turning;
         this.letterbox = letterbox;
+        this.addresses = addresses;
     }
 
     /** An offer that somebody looks at. */
@@ -39,11 +49,11 @@ public class HandOvers {
      * Offers a registration to somebody, in the place of whoever it was offered to before. Whether the address is
      * registered already is told to nobody but the address.
      *
-     * @throws HandOverRefused if the deadline has passed, or it was given up
+     * @throws HandOverRefused if the deadline has passed, it was given up, or an address before can take it back
      */
     public void offer(Registration known, String name, EmailAddress address, @Nullable String message) {
         Registration registration = turning.lock(known);
-        EventDetails event = open(registration);
+        EventDetails event = settled(registration);
         Token secret = Token.random();
         HandOver offer =
                 new HandOver(registration.id(), secret.hash(), name, address.value(), message, letterbox.now());
@@ -75,7 +85,7 @@ public class HandOvers {
     /**
      * What a link offers.
      *
-     * @throws HandOverRefused if it was withdrawn, taken, or its time is over
+     * @throws HandOverRefused if it was withdrawn, taken, its time is over, or an address before can take it back
      */
     public Offer find(Token secret) {
         HandOver handOver = repository
@@ -83,7 +93,7 @@ public class HandOvers {
                 .orElseThrow(() -> HandOverRefused.because(repository.ending(secret.hash())));
         Registration registration =
                 repository.registration(handOver.registrationId()).orElseThrow(HandOverRefused::unknown);
-        open(registration);
+        settled(registration);
         return new Offer(handOver, registration);
     }
 
@@ -98,7 +108,7 @@ public class HandOvers {
     public Token accept(Token secret, Wish wish) {
         Registration former = turning.lock(find(secret).registration());
         HandOver handOver = find(secret).handOver();
-        EventDetails event = open(former);
+        EventDetails event = settled(former);
         Applicant person = wish.takenOverIn(event);
         if (repository
                 .findLive(former.eventId(), new EmailAddress(handOver.email()).key())
@@ -155,6 +165,23 @@ public class HandOvers {
         if (!former.isConfirmed()) {
             turning.free(former);
         }
+    }
+
+    /**
+     * Until when nobody can take a registration over by its person's own page, if so: whoever has stolen that could change
+     * the address and hand over what the address before could then no longer take back.
+     */
+    public Optional<Instant> notBefore(Registration registration, Event event) {
+        return addresses.openUntil(registration, event);
+    }
+
+    /** The event of a registration that its person alone has a say in. */
+    private EventDetails settled(Registration registration) {
+        EventDetails event = open(registration);
+        if (notBefore(registration, event.event()).isPresent()) {
+            throw HandOverRefused.early();
+        }
+        return event;
     }
 
     private EventDetails open(Registration registration) {

@@ -53,6 +53,9 @@ class OfferController {
         Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
         OfferPage page = page(registration, link, Form.empty(), shell);
+        if (handOvers.notBefore(registration, page.view().event()).isPresent()) {
+            return Flash.seeOther(page.back(), "registration.hand-over.early");
+        }
         return registration.status().isLive()
                         && page.view().event().changesAllowed(page.view().now())
                 ? Html.ok(templates.registrationHandoverOffer(page))

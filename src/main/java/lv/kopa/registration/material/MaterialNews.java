@@ -64,6 +64,7 @@ public class MaterialNews {
     private Wording letter(EventDetails event, Registration person, List<Handout> news) {
         Letters.Draft draft = new Letters.Draft(event, person, "mail.materials").say(news.size());
         news.forEach(handout -> draft.quote("– " + handout.title(person.reader())));
-        return draft.eventFact().letter(post.links().renew(person) + "#materials", "mail.materials.link");
+        return draft.eventFact(registrations.chosenSessions(person))
+                .letter(post.links().renew(person) + "#materials", "mail.materials.link");
     }
 }

@@ -2,6 +2,7 @@ package lv.kopa.registration.minor;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Registration;
@@ -37,8 +38,12 @@ public class Consenting {
         this.telling = telling;
     }
 
-    /** A registration with who answers for its person. */
-    public record Ward(Registration registration, Guardian guardian) {}
+    /**
+     * A registration with who answers for its person.
+     *
+     * @param sessions that the person chose or waits for, by their ids
+     */
+    public record Ward(Registration registration, Guardian guardian, List<Long> sessions) {}
 
     /**
      * What a link in a mail is about.
@@ -48,7 +53,9 @@ public class Consenting {
     Ward find(Token link) {
         Guardian guardian =
                 guardians.find(link).orElseThrow(() -> UnknownRegistration.because(repository.ending(link.hash())));
-        return new Ward(repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new), guardian);
+        Registration registration =
+                repository.findById(guardian.registrationId()).orElseThrow(UnknownRegistration::new);
+        return new Ward(registration, guardian, repository.wanted(registration.id()));
     }
 
     /**

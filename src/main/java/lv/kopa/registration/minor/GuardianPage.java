@@ -1,7 +1,10 @@
 package lv.kopa.registration.minor;
 
+import java.util.List;
+import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.facts.EventFacts;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.web.Shell;
 
@@ -41,6 +44,27 @@ public record GuardianPage(EventView view, Consenting.Ward ward, String path) {
         return shell().text(
                         guardian().agrees() ? "registration.guardian.page.agreed" : "registration.guardian.page.title",
                         registration().name());
+    }
+
+    /** All that the child comes to, or would. */
+    public List<Session> sessions() {
+        return view.details().planned().stream()
+                .filter(session -> session.isFor(ward.sessions()))
+                .toList();
+    }
+
+    /** When a session is, by whose clock. */
+    public String time(Session session) {
+        return facts().time(session);
+    }
+
+    /** What the child is asked. */
+    public List<String> questions() {
+        return facts().questions(view.details().categoryKey(registration().categoryId()));
+    }
+
+    private EventFacts facts() {
+        return new EventFacts(view.details(), shell().language());
     }
 
     public String organiser() {

@@ -86,6 +86,7 @@ class AnswerReminders {
             return new Letters.Draft(event, registration, "mail.answers-wanted")
                     .say(Dates.in(registration.reader())
                             .deadline(until, event.event().zone()))
+                    .eventFact(repository.sessions(registration.id()))
                     .letter(links.renew(registration) + "/answers", "mail.answers-wanted.link");
         }
     }

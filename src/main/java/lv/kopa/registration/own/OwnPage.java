@@ -81,7 +81,19 @@ public record OwnPage(EventView view, Registration registration, String path, Si
 
     /** Whether the person has something to hand over to somebody else. */
     public boolean mayHandOver() {
+        return isToHandOver() && situation.handOverFrom().isEmpty();
+    }
+
+    private boolean isToHandOver() {
         return mayChange() && registration.isConfirmed() && !isKept();
+    }
+
+    /** That it cannot be handed over yet, and until when, where that is so. */
+    public Optional<String> handOverFrom() {
+        return situation
+                .handOverFrom()
+                .filter(until -> isToHandOver())
+                .map(until -> shell().text("registration.hand-over.not-before", view.deadline(until)));
     }
 
     /** Whether the place is not the person's to give, but the head's of a delegation. */

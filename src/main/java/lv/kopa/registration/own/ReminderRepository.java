@@ -27,6 +27,9 @@ interface ReminderRepository extends GenericRepository<Registration, Long> {
             ORDER BY r.id LIMIT 1000""")
     List<Registration> unreminded(Instant now, Instant until, Instant placedBefore);
 
+    @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")
+    List<Long> sessions(long registration);
+
     /** Notes that somebody was reminded; 0 where they were before. */
     @Query("UPDATE registration SET answers_reminded_at = :now WHERE id = :id AND answers_reminded_at IS NULL")
     long note(long id, Instant now);

@@ -33,6 +33,7 @@ import lv.kopa.registration.waiting.Line;
  * @param undo what the person can take back
  * @param newer whether their address has another registration for the event, since this one has ended
  * @param handOver to whom it is offered
+ * @param handOverFrom until when it cannot be handed over, since an address before can take it back
  * @param address where the person wants to be written to
  * @param guardian who answers for somebody under 18
  * @param answers what the person answered
@@ -54,6 +55,7 @@ public record Situation(
         Optional<Undoing.Undo> undo,
         boolean newer,
         Optional<HandOver> handOver,
+        Optional<Instant> handOverFrom,
         Optional<AddressChange> address,
         Optional<Guardian> guardian,
         List<Agreement> agreements,

@@ -94,6 +94,7 @@ public class Situations {
                 undoing.of(registration, event),
                 isFollowed(registration),
                 handOvers.offered(registration),
+                handOvers.notBefore(registration, event.event()),
                 addresses.asked(registration),
                 records.guardians().of(registration.id()),
                 consents.of(registration, Speaker.of(history)),

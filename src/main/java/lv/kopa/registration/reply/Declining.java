@@ -55,7 +55,7 @@ class Declining {
                     "calendar-late",
                     new Letters.Draft(event, registration, "mail.calendar-late")
                             .say(event.organisation().name())
-                            .eventFact()
+                            .eventFact(registrations.chosenSessions(registration))
                             .letter(links.renew(registration), "mail.see-or-cancel"));
             return false;
         }

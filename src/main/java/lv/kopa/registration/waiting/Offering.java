@@ -6,6 +6,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Letters;
+import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationSettled;
 import lv.kopa.registration.Registrations;
@@ -41,7 +42,7 @@ public class Offering {
 
     /** Where people go on from an offer. */
     @Singleton
-    record Passage(Registrations registrations, Links links) {}
+    record Passage(Registrations registrations, PersonalLinks pages, Links links) {}
 
     /**
      * Makes the place that is offered the person's. Whoever says so after the time but before the place went on to the
@@ -106,7 +107,8 @@ public class Offering {
         return new Letters.Draft(event, ended, "mail.offer-ran-out")
                 .say(Dates.in(ended.reader())
                         .deadline(offer.answerBy(), event.event().zone()))
-                .eventFact()
+                .eventFact(passage.registrations().chosenSessions(ended))
+                .ownPage(passage.pages().renew(ended))
                 .letter(passage.links().to("/events/" + event.event().slug()), "mail.event-page");
     }
 }

@@ -163,13 +163,13 @@ final class EarlierAddressTest {
 
     @Test
     void whatTheOtherOneBeganEndsToo() {
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone olga = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")));
+        assertThat(olga.isKnown()).isTrue();
         Someone stranger = Someone.at(kopa, moves(anna, NEW));
-        stranger.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
         kopa.bean(MovableClock.class).set(NOW.plusSeconds(60));
         stranger.send("/edit", "/edit", Map.of("email", "third@example.org"));
-        Someone olga = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")));
         Someone third = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "third@example.org")));
-        assertThat(olga.isKnown()).isTrue();
         assertThat(third.isKnown()).isTrue();
 
         Someone.at(kopa, wayBack()).press("");
@@ -234,6 +234,7 @@ final class EarlierAddressTest {
     void whatSomebodyElseTookOverIsNobodysToTakeBack() {
         Someone second = Someone.at(kopa, moves(anna, NEW));
         Someone back = Someone.at(kopa, wayBack());
+        kopa.bean(MovableClock.class).set(NOW.plus(Duration.ofDays(14)));
         second.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
         Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")))
                 .send("", "", Map.of("consents", "privacy"));
@@ -243,6 +244,93 @@ final class EarlierAddressTest {
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(answer.body()).contains("was handed over to somebody else");
         assertThat(database.number("SELECT COUNT(*) FROM earlier_address")).isZero();
+    }
+
+    @Test
+    void whoeverHasStolenALinkCannotHandOverWhatTheAddressBeforeMayTakeBack() {
+        Someone thief = Someone.at(kopa, moves(anna, NEW));
+
+        assertThat(thief.page().select("#change ~ p").text())
+                .contains("can be taken back until Thursday 15 May, 11:00 (Riga time)");
+        assertThat(thief.page().select("a[href$=/hand-over]")).isEmpty();
+        assertThat(Browser.onwards(thief.browser().get(thief.path() + "/hand-over")))
+                .isEqualTo(thief.path());
+        HttpResponse<String> offered = thief.browser()
+                .post(
+                        thief.path() + "/hand-over",
+                        Map.of(
+                                "_csrf",
+                                String.valueOf(thief.browser().cookies().get("kopa-csrf")),
+                                "name",
+                                "Olga",
+                                "email",
+                                "olga@example.org"));
+        assertThat(offered.statusCode()).isEqualTo(409);
+        assertThat(offered.body()).contains("This place cannot be handed over yet");
+        assertThat(Someone.mails(kopa, "olga@example.org")).isEmpty();
+
+        Someone.at(kopa, wayBack()).press("");
+        assertThat(database.texts("SELECT email FROM registration")).containsExactly(OLD);
+    }
+
+    @Test
+    void anOfferFromBeforeIsNotTakenMeanwhileButAfterwards() {
+        anna.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"));
+        Someone olga = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "olga@example.org")));
+        Document form = olga.page();
+        moves(anna, NEW);
+
+        HttpResponse<String> early = olga.browser().submit(form, olga.path(), Map.of("consents", "privacy"));
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("This place cannot be handed over yet");
+        assertThat(database.texts("SELECT email FROM registration")).containsExactly(NEW);
+        kopa.bean(MovableClock.class).set(NOW.plus(Duration.ofDays(14)));
+        assertThat(olga.browser()
+                        .submit(form, olga.path(), Map.of("consents", "privacy"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(database.texts("SELECT email FROM registration")).containsExactly("olga@example.org");
+    }
+
+    @Test
+    void whoeverSaysAtTheAddressBeforeThatItWasThemHandsOverAtOnce() {
+        Someone home = Someone.at(kopa, moves(anna, NEW));
+        Someone before = Someone.at(kopa, wayBack());
+
+        HttpResponse<String> said = before.press("/agreement");
+
+        assertThat(before.browser()
+                        .page(Browser.onwards(said))
+                        .select("[role=status]")
+                        .text())
+                .contains("The new address stays, and the place can be handed over.");
+        HttpResponse<String> again = before.browser().get(before.path());
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.body()).contains("confirmed already that the address was rightly changed");
+        assertThat(database.number("SELECT COUNT(*) FROM earlier_address")).isZero();
+        assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' ORDER BY id"))
+                .endsWith("address-changed", "address-agreed");
+        assertThat(home.page().select("#history ~ ol li span").eachText())
+                .contains("The change of the address was confirmed from the address before");
+        assertThat(home.send("/hand-over", "/hand-over", Map.of("name", "Olga", "email", "olga@example.org"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Someone.mails(kopa, "olga@example.org")).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralAddressesBeforeEachHasToSaySo() {
+        Someone second = Someone.at(kopa, moves(anna, NEW));
+        String first = wayBack();
+        kopa.bean(MovableClock.class).set(NOW.plus(Duration.ofHours(1)));
+        Someone third = Someone.at(kopa, moves(second, "third@example.org"));
+
+        Someone.at(kopa, first).press("/agreement");
+
+        assertThat(third.page().select("a[href$=/hand-over]")).isEmpty();
+        Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, NEW))).press("/agreement");
+        assertThat(third.page().select("a[href$=/hand-over]")).hasSize(1);
     }
 
     @Test

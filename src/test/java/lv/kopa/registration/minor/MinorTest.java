@@ -13,6 +13,7 @@ import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.registration.own.Someone;
@@ -217,6 +218,50 @@ final class MinorTest {
         assertThat(own(karlis).select("#history ~ ol li span").eachText()).contains("Your guardian agreed");
         assertThat(own(karlis).select("h1").text()).isEqualTo("Kārlis Kalns, you have a place");
         assertThat(own(karlis).select("#consent-missing")).isEmpty();
+    }
+
+    @Test
+    void aGuardianSeesWhatTheyAgreeToOnThePageAndInTheMail() {
+        database.execute("UPDATE organisation SET email = 'office@parks.example', phone = '+371 26 000 000'");
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "ours", "kind": "STUDY_VISIT", "title": {"en": "Visit to Hamar"},
+                 "timeZone": "Europe/Riga", "registration": {"minors": "ASKED"}, "questions": [
+                   {"key": "diet", "type": "TEXT", "label": {"en": "What do you not eat?"}, "sensitive": true},
+                   {"key": "bed", "type": "YES_NO", "label": {"en": "Do you need a bed?"}, "stage": "CONFIRMED"}],
+                 "sessions": [
+                   {"title": {"en": "Bus"}, "start": "2031-06-13T08:00", "end": "2031-06-13T20:00", "place": "Riga"},
+                   {"title": {"en": "School"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00",
+                    "timeZone": "Europe/Oslo", "place": "Hamar", "places": 3},
+                   {"title": {"en": "Sauna"}, "start": "2031-06-14T12:30", "end": "2031-06-14T14:00",
+                    "timeZone": "Europe/Oslo", "place": "Lake", "places": 3}]}""");
+        long school = kopa.bean(Events.class)
+                .find("ours")
+                .orElseThrow()
+                .chosen()
+                .get(0)
+                .id();
+        register(GUARDIAN + ", \"sessions\": [" + school + "], \"answers\": {\"diet\": \"Nuts\"}");
+
+        Document page = browser().page(asked());
+
+        assertThat(page.select("#sessions ~ ul li").eachText())
+                .containsExactly(
+                        "Bus Friday 13 June 2031, 08:00–20:00 (Riga time) Riga",
+                        "School Saturday 14 June 2031, 09:30–11:00 (Oslo time) Hamar");
+        assertThat(page.select("#asked ~ ul li").eachText())
+                .containsExactly("What do you not eat?", "Do you need a bed?");
+        assertThat(page.select("dl.facts").text()).contains("parks", "office@parks.example", "+371 26 000 000");
+        assertThat(page.text()).doesNotContain("Sauna", "Nuts");
+        assertThatMail(Someone.mailTo(kopa, "ilze@example.org"))
+                .says("Bus")
+                .says("09:30–11:00 (Oslo time) · School")
+                .says("Hamar")
+                .says("What do you not eat?")
+                .says("Do you need a bed?")
+                .says("office@parks.example")
+                .says("+371 26 000 000")
+                .doesNotSay("Sauna")
+                .doesNotSay("Nuts");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Events;
+import lv.kopa.event.Plans;
 import lv.kopa.event.Session;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.AtOnce;
@@ -212,6 +213,51 @@ final class OwnRushTest {
                     WHERE a.subject = 'registration' AND r.event_id = %1$s
                       AND a.deed IN ('handed-over', 'address-changed', 'address-returned'))
                 """.formatted(event));
+    }
+
+    @Test
+    void ofAnotherAddressAndATakeOverInTheSameMomentOnlyOneComesTrue() {
+        assertThat(movedAndGone(kopa, database, parks)).isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed IN ('address-changed', 'handed-over')"
+                        + " AND subject_id IN (SELECT id FROM registration WHERE event_id ="
+                        + " (SELECT id FROM event WHERE slug = 'stolen'))"))
+                .isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void whereNobodyWaitsForAnotherThePlaceIsGoneThatTheAddressBeforeCouldTakeBack() {
+        assertThat(movedAndGone(unlocked, unlockedDatabase, unlockedParks)).isPositive();
+    }
+
+    /** How many got another address, and were taken over for all that, where both was done at once. */
+    private static long movedAndGone(Program kopa, TestDatabase database, String parks) {
+        kopa.publish(parks, Plans.training("parks", "stolen", ""));
+        List<Registration> people = IntStream.range(0, PEOPLE)
+                .mapToObj(i -> kopa.register("", "stolen", Wishes.of("p" + i + "@stolen.example.org"))
+                        .is(201)
+                        .text("reference"))
+                .map(kopa.bean(Registrations.class)::byReference)
+                .toList();
+        people.forEach(person -> {
+            Deed.TAKE_OVER.prepare(kopa, person);
+            Deed.MOVE.prepare(kopa, person);
+        });
+        UnlockedRegistrations.MEETING.expect(2 * PEOPLE);
+        UnlockedRegistrations.CHECKED.expect(2 * PEOPLE);
+        AtOnce.of(2 * PEOPLE, i -> {
+            try {
+                (i % 2 == 0 ? Deed.MOVE : Deed.TAKE_OVER).act(kopa, people.get(i / 2));
+            } catch (Refusal second) {
+                return false;
+            }
+            return true;
+        });
+        return database.number("""
+                SELECT COUNT(*) FROM audit moved JOIN audit gone
+                  ON gone.subject = moved.subject AND gone.subject_id = moved.subject_id
+                JOIN registration r ON r.id = moved.subject_id JOIN event e ON e.id = r.event_id
+                WHERE moved.subject = 'registration' AND moved.deed = 'address-changed' AND gone.deed = 'handed-over'
+                  AND e.slug = 'stolen'""");
     }
 
     @Test

@@ -274,7 +274,7 @@ final class CalendarAnswersTest {
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThatMail(Someone.mailTo(kopa, anna)).says("termiņš ir pagājis");
+        assertThatMail(Someone.mailTo(kopa, anna)).says("termiņš ir pagājis").says("https://kopa.example/r/");
         assertThat(Someone.mails(kopa, office)).hasSize(1);
     }
 
