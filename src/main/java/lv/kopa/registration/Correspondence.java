@@ -236,11 +236,11 @@ class Correspondence {
         }
     }
 
-    void cancelled(
-            EventDetails event, Registration cancelled, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
-        Wording letter = by == Turning.By.CALENDAR
-                ? letters.cancelledByCalendar(event, cancelled, sessions, personalLinks.renew(cancelled))
-                : letters.cancelled(event, cancelled, sessions, hadPlace, by);
+    void cancelled(EventDetails event, Telling.End end, Collection<Long> sessions, boolean hadPlace) {
+        Registration cancelled = end.cancelled();
+        Wording letter = end.by() == Turning.By.CALENDAR
+                ? letters.cancelledByCalendar(event, end, sessions, personalLinks.renew(cancelled))
+                : letters.cancelled(event, cancelled, sessions, hadPlace, end.by());
         put(event, cancelled, "cancelled", letter, List.of());
     }
 
