@@ -29,9 +29,9 @@ class DoneAnswer {
     private final Registrations registrations;
     private final Invitations invitations;
     private final DoneProof proof;
-    private final NextPerson next;
+    private final NextAnswer next;
 
-    DoneAnswer(Registrations registrations, Invitations invitations, DoneProof proof, NextPerson next) {
+    DoneAnswer(Registrations registrations, Invitations invitations, DoneProof proof, NextAnswer next) {
         this.registrations = registrations;
         this.invitations = invitations;
         this.proof = proof;

@@ -26,10 +26,10 @@ class DoneController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
     private final DoneProof proof;
-    private final NextPerson next;
+    private final NextAnswer next;
     private final Clock clock;
 
-    DoneController(Noticeboard noticeboard, DoneProof proof, NextPerson next, Clock clock) {
+    DoneController(Noticeboard noticeboard, DoneProof proof, NextAnswer next, Clock clock) {
         this.noticeboard = noticeboard;
         this.proof = proof;
         this.next = next;

@@ -37,10 +37,10 @@ class FormAnswer {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
     private final DoneAnswer done;
-    private final NextPerson next;
+    private final NextAnswer next;
     private final Limits limits;
 
-    FormAnswer(Registrations registrations, DoneAnswer done, NextPerson next, Limits limits) {
+    FormAnswer(Registrations registrations, DoneAnswer done, NextAnswer next, Limits limits) {
         this.registrations = registrations;
         this.done = done;
         this.next = next;

@@ -63,7 +63,7 @@ class FormController {
                 .with("invitation", invitation);
         own.ifPresent(invited -> fill(form, event, invited));
         FormPage page = page(event, form, shell);
-        if (request.getParameters().contains(NextPerson.ASKED)) {
+        if (request.getParameters().contains(NextAnswer.ASKED)) {
             answer.fillNext(page, request);
         }
         return registrations

@@ -20,7 +20,7 @@ import lv.kopa.web.Form;
  * hour; names and addresses of those who come are not in it, since no two have them in common.
  */
 @Singleton
-class NextPerson {
+class NextAnswer {
     /** The parameter by which the form is asked for with it. */
     static final String ASKED = "next";
 
@@ -40,7 +40,7 @@ class NextPerson {
 
     private final DoneProof proof;
 
-    NextPerson(DoneProof proof) {
+    NextAnswer(DoneProof proof) {
         this.proof = proof;
     }
 
