@@ -234,12 +234,12 @@ class Correspondence {
         }
     }
 
-    void cancelled(
-            EventDetails event, Registration cancelled, Collection<Long> sessions, boolean hadPlace, Turning.By by) {
+    void cancelled(EventDetails event, Telling.End end, Collection<Long> sessions, boolean hadPlace) {
+        Registration cancelled = end.cancelled();
         String link = personalLinks.renew(cancelled);
-        Wording letter = by == Turning.By.CALENDAR
-                ? letters.cancelledByCalendar(event, cancelled, sessions, link)
-                : letters.ended(event, cancelled, Letters.cancelledBy(by, hadPlace), sessions, link);
+        Wording letter = end.by() == Turning.By.CALENDAR
+                ? letters.cancelledByCalendar(event, end, sessions, link)
+                : letters.ended(event, cancelled, Letters.cancelledBy(end.by(), hadPlace), sessions, link);
         put(event, cancelled, "cancelled", letter, List.of());
     }
 

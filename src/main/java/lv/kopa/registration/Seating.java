@@ -63,6 +63,17 @@ final class Seating {
         return Optional.empty();
     }
 
+    /** Whether somebody would be given a place as soon as another person gives theirs up. Takes nothing. */
+    boolean wants(Registration registration, Claim freed) {
+        List<@Nullable Long> wishes = wishes(registration);
+        wishes.removeIf(kind -> !new Claim(kind, List.of(), List.of()).isThereWithout(freed, event));
+        if (wishes.isEmpty()) {
+            return false;
+        }
+        Claim claim = repository.claim(registration);
+        return wishes.stream().anyMatch(kind -> claim.in(kind).isThereWithout(freed, event));
+    }
+
     private List<@Nullable Long> wishes(Registration registration) {
         List<@Nullable Long> wishes = new ArrayList<>();
         wishes.add(registration.categoryId());

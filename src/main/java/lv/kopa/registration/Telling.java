@@ -147,9 +147,16 @@ public class Telling {
         });
     }
 
-    void cancelled(EventDetails event, Registration before, Registration cancelled, Turning.By by, String actor) {
-        turned(before, cancelled, "cancelled", actor);
-        correspondence.cancelled(event, cancelled, repository.sessions(cancelled.id()), before.isConfirmed(), by);
+    /**
+     * How a registration ended.
+     *
+     * @param gone whether its place goes at once to somebody who waits
+     */
+    record End(Registration cancelled, Turning.By by, boolean gone) {}
+
+    void cancelled(EventDetails event, Registration before, End end, String actor) {
+        turned(before, end.cancelled(), "cancelled", actor);
+        correspondence.cancelled(event, end, repository.sessions(end.cancelled().id()), before.isConfirmed());
     }
 
     void approved(EventDetails event, Registration before, Registration approved, String actor) {

@@ -102,8 +102,12 @@ public class Turning {
             Instant undoUntil = by == By.CALENDAR ? telling.now().plus(FOR_WHO_HEARS_BY_MAIL) : null;
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber(), undoUntil);
         }
+        boolean gone = by == By.CALENDAR
+                && registration.isConfirmed()
+                && !isKept(registration)
+                && goesAtOnce(event, repository.claim(registration));
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
-        telling.cancelled(event, registration, cancelled, by, actor);
+        telling.cancelled(event, registration, new Telling.End(cancelled, by, gone), actor);
         waitingList.promote(event);
         return cancelled;
     }
@@ -210,6 +214,11 @@ public class Turning {
      */
     public boolean isThereAgain(Registration registration, Claim claim, EventDetails event) {
         return keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration)) || !event.isFullFor(claim);
+    }
+
+    /** Whether a place that is given up goes, or is offered, at once to somebody who waits. */
+    public boolean goesAtOnce(EventDetails event, Claim freed) {
+        return waitingList.wants(event, freed);
     }
 
     /** Takes a place, and what is claimed with it, for who gave theirs up. The caller has locked it. */

@@ -135,6 +135,13 @@ class WaitingList {
                 .forEach(waiting -> sayWithdrawn(event, waiting));
     }
 
+    /** Whether somebody in line is given, or offered, a place as soon as another person gives theirs up. */
+    boolean wants(EventDetails event, Claim freed) {
+        Seating seating = new Seating(event, repository, places);
+        return event.event().isAhead(chronicle.now())
+                && repository.queue(event.event().id()).stream().anyMatch(waiting -> seating.wants(waiting, freed));
+    }
+
     /** Takes a place of the first kind there is of those that somebody would take. */
     Optional<Claim> seat(EventDetails event, Registration registration) {
         return new Seating(event, repository, places).seat(registration);

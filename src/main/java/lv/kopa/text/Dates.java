@@ -96,7 +96,15 @@ public final class Dates {
             return day(first);
         }
         DateIntervalFormat interval = (DateIntervalFormat) intervals.clone();
-        return interval.format(new DateInterval(noon(first), noon(last)));
+        return closed(interval.format(new DateInterval(noon(first), noon(last))));
+    }
+
+    /**
+     * Britons set the dash between two bare numbers close, and with spaces only where there are such on either side of it;
+     * CLDR has it spaced throughout.
+     */
+    private String closed(String days) {
+        return language == Language.EN ? days.replaceFirst("^(\\d+)\\h–\\h(\\d+)", "$1–$2") : days;
     }
 
     /** 09:30. */

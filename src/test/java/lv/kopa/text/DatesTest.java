@@ -47,7 +47,7 @@ final class DatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EN | 14 – 16 June 2023           | 30 June – 2 July 2023
+            EN | 14–16 June 2023             | 30 June – 2 July 2023
             LV | 2023. gada 14.–16. jūnijs   | 2023. gada 30. jūnijs – 2. jūlijs
             NB | 14.–16. juni 2023           | 30. juni–2. juli 2023
             UK | 14–16 червня 2023 р.        | 30 червня – 2 липня 2023 р.
@@ -58,6 +58,18 @@ final class DatesTest {
                 .isEqualTo(within);
         assertThat(plain(dates.days(LocalDate.parse("2023-06-30"), LocalDate.parse("2023-07-02"))))
                 .isEqualTo(across);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | 30 December 2023 – 2 January 2024
+            LV | 2023. gada 30. decembris – 2024. gada 2. janvāris
+            NB | 30. desember 2023–2. januar 2024
+            UK | 30 грудня 2023 – 2 січня 2024 рр.
+            RU | 30 декабря 2023 г. – 2 января 2024 г.""")
+    void daysOverTheTurnOfTheYearNameBothYears(Language language, String days) {
+        assertThat(plain(Dates.in(language).days(LocalDate.parse("2023-12-30"), LocalDate.parse("2024-01-02"))))
+                .isEqualTo(days);
     }
 
     @ParameterizedTest

@@ -195,6 +195,12 @@ public record OwnStanding(EventView view, Registration registration, Situation s
 
     /** What happens then, and what of it can be taken back. */
     public String wayOutLead() {
+        if (registration.isConfirmed() && situation.awaited()) {
+            return shell().text(
+                            view.event().waitingList()
+                                    ? "registration.own.cancel.lead.awaited"
+                                    : "registration.own.cancel.lead.awaited.no-list");
+        }
         return shell().text(
                         registration.isConfirmed()
                                 ? (situation.chosen().isEmpty()

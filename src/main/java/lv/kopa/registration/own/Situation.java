@@ -31,6 +31,7 @@ import lv.kopa.registration.waiting.Line;
  * @param brought whether another person registered them, and not they themselves with others
  * @param delegation of which the person is
  * @param undo what the person can take back
+ * @param awaited whether the person's place goes at once to somebody who waits, should they give it up
  * @param newer whether their address has another registration for the event, since this one has ended
  * @param handOver to whom it is offered
  * @param handOverFrom until when it cannot be handed over, since an address before can take it back
@@ -53,6 +54,7 @@ public record Situation(
         boolean brought,
         Optional<Delegation> delegation,
         Optional<Undoing.Undo> undo,
+        boolean awaited,
         boolean newer,
         Optional<HandOver> handOver,
         Optional<Instant> handOverFrom,

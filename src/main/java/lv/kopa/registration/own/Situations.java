@@ -92,6 +92,7 @@ public class Situations {
                         || party.filter(host -> !host.isOwn(registration)).isPresent(),
                 delegation,
                 undoing.of(registration, event),
+                undoing.wouldBeInVain(registration, event),
                 isFollowed(registration),
                 handOvers.offered(registration),
                 handOvers.notBefore(registration, event.event()),

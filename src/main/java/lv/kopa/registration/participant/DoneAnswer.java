@@ -29,11 +29,13 @@ class DoneAnswer {
     private final Registrations registrations;
     private final Invitations invitations;
     private final DoneProof proof;
+    private final NextAnswer next;
 
-    DoneAnswer(Registrations registrations, Invitations invitations, DoneProof proof) {
+    DoneAnswer(Registrations registrations, Invitations invitations, DoneProof proof, NextAnswer next) {
         this.registrations = registrations;
         this.invitations = invitations;
         this.proof = proof;
+        this.next = next;
     }
 
     HttpResponse<byte[]> to(FormPage page, Inquiry inquiry, Outcome outcome) {
@@ -49,6 +51,9 @@ class DoneAnswer {
         Map<String, String> said = address.said(marks);
         String proven = proof.of(address.path(), said);
         MutableHttpResponse<byte[]> answer = Html.seeOther(DoneProof.address(address.path(), said, proven));
+        if (page.mayGoOn()) {
+            next.keep(form, page.view().path()).ifPresent(answer::cookie);
+        }
         return EmailAddress.parse(form.get("email"))
                 .map(typed -> answer.cookie(writtenTo(address.path(), proof.seal(typed.value(), proven))))
                 .orElse(answer);

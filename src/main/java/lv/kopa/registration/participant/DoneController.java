@@ -26,11 +26,13 @@ class DoneController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Noticeboard noticeboard;
     private final DoneProof proof;
+    private final NextAnswer next;
     private final Clock clock;
 
-    DoneController(Noticeboard noticeboard, DoneProof proof, Clock clock) {
+    DoneController(Noticeboard noticeboard, DoneProof proof, NextAnswer next, Clock clock) {
         this.noticeboard = noticeboard;
         this.proof = proof;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -42,7 +44,8 @@ class DoneController {
         Function<String, Optional<String>> asked =
                 name -> request.getParameters().getFirst(name);
         return proof.in(DoneAddress.path(event), asked)
-                .map(ours -> Html.ok(templates.registrationDone(DonePage.of(view, asked, writtenTo(request, ours)))))
+                .map(ours -> DonePage.of(view, asked, writtenTo(request, ours), next.isKept(request, view.path())))
+                .map(page -> Html.ok(templates.registrationDone(page)))
                 .orElseGet(() -> Html.ok(templates.registrationDoneUnknown(view)));
     }
 

@@ -1,5 +1,6 @@
 package lv.kopa.registration.participant;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import lv.kopa.web.Shell;
  * @param unasked whether something was answered that nobody asks any longer
  * @param known whether the address was known to be the person's, so that it need not be confirmed
  * @param writtenTo the address that was typed, where the reader has typed it
+ * @param more whether the reader may go on with the next person, for whom something is filled in already
  */
 public record DonePage(
         EventView view,
@@ -38,9 +40,11 @@ public record DonePage(
         boolean minor,
         boolean unasked,
         boolean known,
-        Optional<String> writtenTo) {
+        Optional<String> writtenTo,
+        boolean more) {
 
-    static DonePage of(EventView view, Function<String, Optional<String>> asked, Optional<String> writtenTo) {
+    static DonePage of(
+            EventView view, Function<String, Optional<String>> asked, Optional<String> writtenTo, boolean more) {
         String status = asked.apply("status").orElse("");
         RegistrationStatus outcome = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
@@ -65,7 +69,8 @@ public record DonePage(
                 asked.apply("minor").isPresent(),
                 asked.apply("unasked").isPresent(),
                 asked.apply("known").isPresent(),
-                writtenTo);
+                writtenTo,
+                more && view.availability().open());
     }
 
     private static List<Session> sessions(EventView view, Function<String, Optional<String>> asked, String name) {
@@ -152,6 +157,54 @@ public record DonePage(
                                         ? "registration.done.waiting-for-asked.lead"
                                         : "registration.done.waiting-asked.lead",
                                 hours);
+    }
+
+    /** Until when a place may become free for whoever waits. */
+    public Optional<String> waitsUntil() {
+        Instant start = view.event().startsAt();
+        return isWaiting() && start != null && start.isAfter(view.now())
+                ? Optional.of(shell().text("registration.done.waiting.until", view.deadline(start)))
+                : Optional.empty();
+    }
+
+    private boolean isWaiting() {
+        return status == RegistrationStatus.WAITING && !isHeld();
+    }
+
+    /** Other kinds of place that there are, for whoever waits for one of a kind that is full. */
+    public List<Category> freeKinds() {
+        return isWaiting() && isForOneKind()
+                ? view.details().categories().stream()
+                        .filter(kind -> !kind.isFull() && !category.equals(Optional.of(kind)))
+                        .toList()
+                : List.of();
+    }
+
+    /** Parts that there are places in, for whoever waits since others that they chose are full. */
+    public List<Session> freeParts() {
+        return isWaiting() && !with.isEmpty()
+                ? view.details().chosen().stream()
+                        .filter(part -> !part.isFull() && !sessions.contains(part))
+                        .toList()
+                : List.of();
+    }
+
+    /** How one comes by another kind of place that there is. */
+    public String freeKindsLead() {
+        return shell().text(
+                        view.event().offerHours() == null
+                                ? "registration.done.free-kinds.lead"
+                                : "registration.done.free-kinds-asked.lead");
+    }
+
+    /** What to do if one thinks otherwise. */
+    public String wayOut() {
+        return shell().text(
+                        switch (status) {
+                            case WAITING -> "registration.done.next.leave";
+                            case AWAITING_APPROVAL -> "registration.done.next.withdraw";
+                            default -> "registration.done.next.cancel";
+                        });
     }
 
     /** Whether the kind of place is full that is waited for, and not all there is. */

@@ -1,5 +1,6 @@
 package lv.kopa.registration.participant;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -36,11 +37,13 @@ class FormAnswer {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
     private final DoneAnswer done;
+    private final NextAnswer next;
     private final Limits limits;
 
-    FormAnswer(Registrations registrations, DoneAnswer done, Limits limits) {
+    FormAnswer(Registrations registrations, DoneAnswer done, NextAnswer next, Limits limits) {
         this.registrations = registrations;
         this.done = done;
+        this.next = next;
         this.limits = limits;
     }
 
@@ -80,6 +83,11 @@ class FormAnswer {
         }
     }
 
+    /** Fills in what the last form from this browser said that is likely to be the same of the next person. */
+    void fillNext(FormPage page, HttpRequest<?> request) {
+        next.fill(page.form(), request, page.view().path());
+    }
+
     /** A form that is filled in already, and yet to be sent. */
     HttpResponse<byte[]> opened(FormPage page) {
         Optional<Sentence> closed = closed(page);
@@ -93,7 +101,7 @@ class FormAnswer {
                         page.view().details(),
                         page.form().get("invitation"),
                         page.shell().language())
-                .or(() -> page.full(false));
+                .or(page::full);
     }
 
     /** Says anew whatever it would say, and does nothing. */
@@ -119,6 +127,7 @@ class FormAnswer {
         }
         Applicant applicant = wish.in(event, null);
         if (form.isToBeSeenAgain()) {
+            form.replace("sent", "yes");
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         if (Shown.isAnother(event, applicant, form)) {

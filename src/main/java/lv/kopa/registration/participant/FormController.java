@@ -1,5 +1,6 @@
 package lv.kopa.registration.participant;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
@@ -53,18 +54,21 @@ class FormController {
     }
 
     @Get("/register")
-    HttpResponse<byte[]> form(@PathVariable String slug, @QueryValue @Nullable String invitation, Shell shell) {
+    HttpResponse<byte[]> form(
+            @PathVariable String slug, @QueryValue @Nullable String invitation, HttpRequest<?> request, Shell shell) {
         EventDetails event = announced(slug);
         Optional<Invitation> own = invitations.good(event, invitation);
         Form form = Shown.in(Form.empty(), event)
                 .with("submission", Token.random().secret())
                 .with("invitation", invitation);
         own.ifPresent(invited -> fill(form, event, invited));
-        boolean approved = own.filter(Invitation::approved).isPresent();
         FormPage page = page(event, form, shell);
+        if (request.getParameters().contains(NextAnswer.ASKED)) {
+            answer.fillNext(page, request);
+        }
         return registrations
-                .closed(event, invitation, shell.language())
-                .or(() -> page.full(approved))
+                .closed(event, form.filled("invitation").orElse(null), shell.language())
+                .or(page::full)
                 .map(why -> Html.ok(templates.registrationClosed(new ClosedPage(page.view(), why))))
                 .orElseGet(() -> Html.ok(templates.registrationForm(page)));
     }
@@ -95,6 +99,10 @@ class FormController {
     }
 
     private FormPage page(EventDetails event, Form form, Shell shell) {
-        return new FormPage(new EventView(shell, event, clock.instant()), form, Hitch.NONE);
+        return new FormPage(
+                new EventView(shell, event, clock.instant()),
+                form,
+                Hitch.NONE,
+                invitations.good(event, form.get("invitation")).map(Invitation::pass));
     }
 }

@@ -11,6 +11,7 @@ import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Admission.Knock;
+import lv.kopa.registration.wish.Applicant.Pass;
 import lv.kopa.registration.wish.Childhood;
 import lv.kopa.registration.wish.Hitch;
 import lv.kopa.registration.wish.Inquiry;
@@ -19,11 +20,19 @@ import lv.kopa.text.Sentence;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
-/** The form by which people register. */
-public record FormPage(EventView view, Form form, Hitch hitch) {
+/**
+ * The form by which people register.
+ *
+ * @param pass what whoever comes by an invitation of their own holds, to whom an organiser may have said yes before
+ */
+public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pass) {
+    /** Of whoever comes by an invitation it is not known here what they hold, so that nothing is said of a decision. */
+    public FormPage(EventView view, Form form, Hitch hitch) {
+        this(view, form, hitch, form.filled("invitation").map(secret -> new Pass(0, "", true, null)));
+    }
 
     FormPage with(Hitch met) {
-        return new FormPage(view, form, met);
+        return new FormPage(view, form, met, pass);
     }
 
     public Shell shell() {
@@ -39,11 +48,46 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
     }
 
     /** That there is not even a turn to be had, so that nobody fills the form in for nothing. */
-    Optional<Sentence> full(boolean approved) {
+    Optional<Sentence> full() {
         EventDetails event = view.details();
-        boolean decided = event.event().approval() == Approval.MANUAL && !approved;
-        boolean open = !event.isFull() || event.event().waitingList() || decided;
+        boolean open = !event.isFull() || event.event().waitingList() || isDecided();
         return open ? Optional.empty() : Optional.of(Sentence.of("registration.closed.all-taken"));
+    }
+
+    /** Whether the organiser has yet to decide who of those comes that send the form. */
+    public boolean isDecided() {
+        return view.event().approval() == Approval.MANUAL && !isApproved();
+    }
+
+    private boolean isApproved() {
+        String alone =
+                pass.map(held -> view.details().categoryKey(held.category())).orElse(null);
+        return pass.filter(Pass::approved).isPresent()
+                && (alone == null
+                        || (form.chose("category", alone)
+                                && form.all("alternatives").stream().allMatch(alone::equals)));
+    }
+
+    /** That the organiser decides, and by when, for whom they have not done so; of one kind of place perhaps they have. */
+    public String decision() {
+        if (isDecided()) {
+            return view.shell().text("event.chosen-by-organiser") + " "
+                    + view.shell().say(view.event().decision(view.shell().language(), view.now()));
+        }
+        return pass.filter(held -> view.event().approval() == Approval.MANUAL
+                        && categories().size() > 1)
+                .flatMap(held -> view.details().categoryOf(held.category()))
+                .map(kind -> view.shell()
+                        .text("registration.form.approved-kind", view.shell().text(kind.name())))
+                .orElse("");
+    }
+
+    /** What the button says, by its key: what is sent is one's registration, a wish for one, or for a turn. */
+    public String deed() {
+        if (isDecided()) {
+            return "registration.form.send.application";
+        }
+        return isForWaiting() ? "registration.form.send.waiting" : "registration.form.send";
     }
 
     /** Whether there is nothing to be had but a turn in the waiting list, as far as things are chosen. */
@@ -95,10 +139,17 @@ public record FormPage(EventView view, Form form, Hitch hitch) {
 
     /** Whether somebody may register others with themselves; an invitation by name is good for one person alone. */
     public boolean mayBringOthers() {
+        return !view.event().confirmAddress() && view.event().minors() == Minors.NOT_ASKED && isOpenToOthers();
+    }
+
+    /** Whether somebody may go on with the next person, where all are registered one by one. */
+    boolean mayGoOn() {
+        return view.event().minors() == Minors.ASKED && isOpenToOthers();
+    }
+
+    private boolean isOpenToOthers() {
         Knock knock = new Knock(view.now(), form.filled("invitation").orElse(null));
-        return !view.event().confirmAddress()
-                && view.event().minors() == Minors.NOT_ASKED
-                && Admission.refusal(view.event(), knock, shell().language()).isEmpty();
+        return Admission.refusal(view.event(), knock, shell().language()).isEmpty();
     }
 
     /** The people whom somebody has named in the form for several, in which they go on if they return to it. */

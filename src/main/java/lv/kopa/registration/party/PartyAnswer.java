@@ -116,6 +116,7 @@ class PartyAnswer {
             throw new RegistrationClosed(why);
         });
         if (form.isToBeSeenAgain()) {
+            form.replace("sent", "yes");
             return show(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         if (Shown.rejectMoved(page.view().details(), form)) {

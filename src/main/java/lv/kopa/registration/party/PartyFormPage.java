@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lv.kopa.event.Approval;
 import lv.kopa.event.Category;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Hitch;
@@ -67,6 +68,14 @@ public record PartyFormPage(
     /** Where the page is to open when a row was added. */
     public String added() {
         return path + "#people-" + PartyRows.next(form);
+    }
+
+    /** That the organiser decides who of them comes, and by when, where it is so. */
+    public String decision() {
+        return view.event().approval() == Approval.MANUAL
+                ? shell().text("event.chosen-by-organiser") + " "
+                        + shell().say(view.event().decision(shell().language(), view.now()))
+                : "";
     }
 
     public boolean hasKinds() {

@@ -54,6 +54,19 @@ class TakingBack {
                 : ofTyped(member, event);
     }
 
+    /**
+     * Whether the place of one of a party goes at once to somebody who waits when the contact gives it up. Of somebody who
+     * was registered otherwise it looks as of anybody else.
+     */
+    boolean wouldBeInVain(Party party, long companion, EventDetails event) {
+        Member member = repository.member(party.key(), companion).orElseThrow(UnknownParty::new);
+        return Optional.ofNullable(member.registrationId())
+                .flatMap(repository::registration)
+                .map(own -> undoing.wouldBeInVain(own, event))
+                .orElseGet(
+                        () -> rules.turning().goesAtOnce(event, new Claim(member.categoryId(), List.of(), List.of())));
+    }
+
     private boolean isGivenUpByContact(Registration registration) {
         return registration.status() == RegistrationStatus.CANCELLED
                 && audit.of("registration", registration.id()).stream()

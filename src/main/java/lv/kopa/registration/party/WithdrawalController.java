@@ -44,7 +44,11 @@ class WithdrawalController {
         Token link = Token.inAddress(token);
         Party party = parties.byLink(link);
         EventView view = new EventView(shell, events.get(party.eventId()), clock.instant());
-        WithdrawalPage page = new WithdrawalPage(view, parties.companion(party, companion), home(link));
+        WithdrawalPage page = new WithdrawalPage(
+                view,
+                parties.companion(party, companion),
+                takingBack.wouldBeInVain(party, companion, view.details()),
+                home(link));
         boolean open = page.person().status().isLive() && view.event().changesAllowed(view.now());
         return open
                 ? Html.ok(templates.registrationPartyWithdraw(page))

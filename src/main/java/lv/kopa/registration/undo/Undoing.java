@@ -105,6 +105,13 @@ public class Undoing {
         return patience;
     }
 
+    /** Whether a place goes at once to somebody who waits when its person gives it up, so that there is none to take back. */
+    public boolean wouldBeInVain(Registration registration, EventDetails event) {
+        return registration.isConfirmed()
+                && !turning.isKept(registration)
+                && turning.goesAtOnce(event, registrations.claim(registration));
+    }
+
     /** What the person of a registration can take back at the moment, if anything. */
     public Optional<Undo> of(Registration registration, EventDetails event) {
         if (registration.status() != RegistrationStatus.CANCELLED) {

@@ -32,12 +32,11 @@ public final class Screening {
         return new Effort(form.get("submission"), form.get("email"), form.get("effort"));
     }
 
-    /** Asks once whether an address is meant as typed. */
+    /** Asks once whether an address is meant as typed, which is a question and no fault. */
     public static void askWhetherMeant(Form form, String field) {
         EmailAddress.parse(form.get(field))
                 .ifPresent(typed -> typed.meant()
                         .filter(other -> form.tells(typed.value()))
-                        .ifPresent(
-                                other -> form.reject(field, "registration.form.meant", other.value(), typed.value())));
+                        .ifPresent(other -> form.note(field, "registration.form.meant", other.value(), typed.value())));
     }
 }

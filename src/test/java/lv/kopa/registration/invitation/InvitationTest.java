@@ -448,6 +448,38 @@ final class InvitationTest {
     }
 
     @Test
+    void whoeverIsApprovedInAdvanceIsNotToldThatItIsYetToBeDecided() {
+        publish("\"approval\": \"MANUAL\"");
+        host().invites(Map.of("name", "Anna", "email", ANNA, "approved", "true"));
+        host().invites(Map.of("name", "Jānis", "email", "janis@example.org", "approved", ""));
+
+        Document approved = browser().page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+        Document other = browser().page("/events/ours/register?invitation=" + Hosts.secret(kopa, "janis@example.org"));
+
+        assertThat(approved.select("#decision")).isEmpty();
+        assertThat(approved.select("#typed > .actions > .button").text())
+                .isEqualTo(TEXTS.get("registration.form.send"));
+        assertThat(other.select("#decision").text()).startsWith(TEXTS.get("event.chosen-by-organiser"));
+        Browser anna = browser();
+        String again = anna.submit(
+                        anna.page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA)),
+                        "/events/ours/register",
+                        Map.of())
+                .body();
+        assertThat(again).contains("id=\"errors\"").doesNotContain("id=\"decision\"");
+    }
+
+    @Test
+    void whoeverIsApprovedForAKindOfPlaceReadsThatOthersAreYetToBeDecided() {
+        publish("\"approval\": \"MANUAL\", " + KINDS);
+        host().invites(Map.of("name", "Anna", "email", ANNA, "category", "guest", "approved", "true"));
+
+        Document form = browser().page("/events/ours/register?invitation=" + Hosts.secret(kopa, ANNA));
+
+        assertThat(form.select("#decision").text()).isEqualTo(TEXTS.get("registration.form.approved-kind", "Guest"));
+    }
+
+    @Test
     void approvalInAdvanceHoldsForTheKindOfPlaceThatTheyWereInvitedTo() {
         publish("\"approval\": \"MANUAL\", " + KINDS);
         host().invites(Map.of("name", "Anna", "email", ANNA, "category", "guest", "approved", "true"));

@@ -74,6 +74,69 @@ final class MinorTest {
     }
 
     @Test
+    void theFormSaysOfWhomItIsAndWithoutAScriptThatAFurtherStepComes() {
+        publish(ASKS);
+        Document first = form();
+        assertThat(first.select("fieldset:has(#name) > legend").text())
+                .isEqualTo(TEXTS.get("registration.form.about-participant"));
+        assertThat(first.select("label:has([name=minor][value=yes]) noscript").text())
+                .isEqualTo(TEXTS.get("registration.minor.yes.step"));
+        assertThat(first.select("p[data-asked][hidden]")).hasSize(2);
+
+        Document again = Jsoup.parse(send(Map.of("minor", "yes")).body());
+
+        assertThat(again.select("p[data-asked]").eachText())
+                .containsExactly(TEXTS.get("registration.minor.fields"), TEXTS.get("registration.minor.consents"));
+        assertThat(again.select("p[data-asked][hidden], label:has([name=minor]) noscript"))
+                .isEmpty();
+        assertThat(again.select("#name").attr("autocomplete")).isEqualTo("off");
+    }
+
+    @Test
+    void whoeverRegistersSeveralGoesOnWithTheNextAndTypesTheGuardianOnce() {
+        publish(ASKS);
+        Browser ilze = new Browser(kopa.site());
+        ilze.page("/?lang=en");
+        String address = "/events/ours/register";
+        Map<String, String> guardian = Map.of(
+                "guardian.name", "Ilze Kalna",
+                "guardian.email", "ilze@example.org",
+                "guardian.phone", "+371 20 000 000");
+        String done = Browser.onwards(ilze.submit(
+                Jsoup.parse(
+                        ilze.submit(ilze.page(address), address, filled(Map.of("minor", "yes")))
+                                .body(),
+                        address),
+                address,
+                filled(guardian)));
+        assertThat(ilze.cookies().get("kopa-next")).doesNotContain("Ilze", "ilze", "20");
+        String next = ilze.page(done).select("#next-person a").attr("href");
+
+        Document form = ilze.page(next);
+
+        assertThat(form.select("#guardian-name").val()).isEqualTo("Ilze Kalna");
+        assertThat(form.select("#guardian-email").val()).isEqualTo("ilze@example.org");
+        assertThat(form.select("[name=minor][value=yes]").hasAttr("checked")).isTrue();
+        assertThat(form.select("#name").val() + form.select("#email").val()).isEmpty();
+        assertThat(form.select("#consents, #guardian").hasAttr("checked")).isFalse();
+        assertThat(form.select("#notes").text()).contains(TEXTS.get("registration.next.filled"));
+        assertThat(ilze.submit(
+                                form,
+                                address,
+                                Map.of("name", "Anna Kalna", "email", "anna@example.org", "consents", "privacy"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(database.number("SELECT COUNT(*) FROM registration")).isEqualTo(2);
+        assertThat(ilze.page(address).select("#guardian-name").val())
+                .as("who does not ask for it begins afresh")
+                .isEmpty();
+        Browser stranger = new Browser(kopa.site());
+        stranger.page("/?lang=en");
+        assertThat(stranger.page(done).select("#next-person")).isEmpty();
+        assertThat(stranger.page(next).select("#guardian-name").val()).isEmpty();
+    }
+
+    @Test
     void withoutAScriptThePageComesBackWithTheFieldsOfTheGuardianAndPointsThemOutAsNobodysFault() {
         publish(ASKS);
         assertThat(form().select("fieldset[hidden] [name=guardian.name]")).hasSize(1);

@@ -99,6 +99,35 @@ final class UndoTest {
     }
 
     @Test
+    void whereSomebodyWaitsItIsSaidBeforeThePressThatThePlaceGoesAtOnce() {
+        Someone anna = anna("\"places\": 1");
+        assertThat(anna.page().select("#change ~ details form p").text())
+                .contains("For a few minutes you can take that back, as long as there is a place.");
+        Someone.registered(kopa, "ours", "janis@example.org", "");
+
+        assertThat(anna.page().select("#change ~ details form p").text())
+                .contains("yours goes to them at once, and you cannot have it back", "get in line again, at its end")
+                .doesNotContain("For a few minutes");
+    }
+
+    @Test
+    void whoWaitsForWhatIsNotFreedByItTakesNothingAway() {
+        published(
+                "\"places\": 9, \"categories\": [{\"key\": \"member\", \"name\": {\"en\": \"Member\"}, \"places\": 1},"
+                        + " {\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}, \"places\": 1}]");
+        Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "\"category\": \"member\"");
+        Someone guest = Someone.registered(kopa, "ours", "guest@example.org", "\"category\": \"guest\"");
+        Someone.registered(kopa, "ours", "janis@example.org", "\"category\": \"guest\"");
+
+        assertThat(anna.page().select("#change ~ details form p").text()).contains("For a few minutes");
+        assertThat(guest.page().select("#change ~ details form p").text()).contains("goes to them at once");
+        guest.cancels();
+        assertThat(guest.page().select("#undo h2").text()).isEqualTo("It can no longer be taken back");
+        anna.cancels();
+        assertThat(anna.page().select("#undo h2").text()).isEqualTo("Was that a mistake?");
+    }
+
+    @Test
     void withoutAWaitingListThereIsNothingToWaitFor() {
         Someone anna = anna("\"places\": 1, \"waitingList\": false");
         anna.cancels();

@@ -12,6 +12,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Browser;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,76 @@ final class DoneTest {
     }
 
     @Test
+    void whoWaitsReadsUntilWhenAndWhatThereIsInstead() {
+        publish(KINDS.formatted(0));
+        Browser anna = browser();
+
+        Document done = anna.page(register(anna, "anna@example.org", Map.of("category", "member")));
+
+        assertThat(done.select("main header").text())
+                .contains(TEXTS.get("registration.done.waiting.until", "Saturday 14 June 2031, 09:30 (Riga time)"));
+        assertThat(done.select("section[aria-labelledby=free] li").eachText()).containsExactly("Guest 9 places left");
+        assertThat(done.select("section[aria-labelledby=free] p").text())
+                .isEqualTo(TEXTS.get("registration.done.free-kinds.lead"));
+        assertThat(done.select(".steps").text())
+                .contains(TEXTS.get("registration.done.next.leave"))
+                .doesNotContain(TEXTS.get("registration.done.next.cancel"));
+    }
+
+    @Test
+    void whoWaitsForAFullPartReadsWhichPartsAreNot() {
+        kopa.publish(parks, """
+                {"organisation": "parks", "slug": "%s", "kind": "TRAINING", "title": {"en": "Parts"}, "places": 9,
+                 "timeZone": "Europe/Riga", "sessions": [
+                  {"title": {"en": "Bees"}, "start": "2031-06-14T09:30", "end": "2031-06-14T11:00", "places": 1},
+                  {"title": {"en": "Birds"}, "start": "2031-06-14T12:00", "end": "2031-06-14T13:00", "places": 5}]}
+                """.formatted(event));
+        Browser anna = browser();
+        String bees = anna.page(form()).select("input[name=sessions]").first().val();
+
+        register(browser(), "janis@example.org", Map.of("sessions", bees));
+
+        Document done = anna.page(register(anna, "anna@example.org", Map.of("sessions", bees)));
+
+        assertThat(done.select("section[aria-labelledby=free] li b").eachText()).containsExactly("Birds");
+        assertThat(done.select("section[aria-labelledby=free] p").text())
+                .isEqualTo(TEXTS.get("registration.done.free-parts.lead"));
+    }
+
+    @Test
+    void whereNothingElseIsFreeNothingIsNamed() {
+        publish("\"places\": 1");
+        register(browser(), "janis@example.org", Map.of());
+        Browser anna = browser();
+
+        Document done = anna.page(register(anna, "anna@example.org", Map.of()));
+
+        assertThat(done.select("section[aria-labelledby=free]")).isEmpty();
+    }
+
+    @Test
+    void whereAnOrganiserDecidesTheFormSaysSoBeforeItIsSent() {
+        publish("\"approval\": \"MANUAL\", \"registration\": {\"decisionsBy\": \"2031-05-20\"}");
+
+        Document page = browser().page(form());
+
+        assertThat(page.select("#decision").text())
+                .isEqualTo(TEXTS.get("event.chosen-by-organiser")
+                        + " The organiser means to decide by Tuesday 20 May 2031.");
+        Elements send = page.select("#typed > .actions > .button");
+        assertThat(send.text()).isEqualTo(TEXTS.get("registration.form.send.application"));
+        assertThat(send.attr("aria-describedby")).isEqualTo("decision");
+        assertThat(browser().page(form() + "/party").select("#decision").text()).contains("20 May 2031");
+    }
+
+    @Test
+    void whereNobodyDecidesItDoesNot() {
+        publish("");
+
+        assertThat(browser().page(form()).select("#decision")).isEmpty();
+    }
+
+    @Test
     void whereNothingIsLeftAtAllThatIsSaid() {
         publish(KINDS.formatted(0).replace("9", "1"));
         register(browser(), "janis@example.org", Map.of("category", "guest"));
@@ -237,7 +308,7 @@ final class DoneTest {
         Document page = browser().page(form());
 
         assertThat(page.select("header .notice").text())
-                .startsWith("More than one child? Send a form of its own for each");
+                .startsWith("More than one person? Here each person is registered singly");
         assertThat(page.select("button[formaction$=/party]")).isEmpty();
     }
 }

@@ -130,7 +130,10 @@ final class FormFaultsTest {
         HttpResponse<String> asked = send(browser, form(browser), "anna", typo);
         assertThat(asked.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(asked.body(), address());
-        assertThat(again.select("#email-error").text())
+        assertThat(again.select("#errors")).as("it is a question, and no error").isEmpty();
+        assertThat(again.select("#notes h2").text()).isEqualTo(TEXTS.get("web.notes"));
+        assertThat(again.select("#email").attr("aria-invalid")).isEmpty();
+        assertThat(again.select("#email-note").text())
                 .isEqualTo(TEXTS.get("registration.form.meant", "anna@gmail.com", "anna@gmial.com"));
         assertThat(again.select("#email").val()).isEqualTo("anna@gmial.com");
         assertThat(registered()).isZero();

@@ -45,6 +45,18 @@ final class TakingBackTest {
     }
 
     @Test
+    void whereSomebodyWaitsItIsReadBeforeThatThePlaceGoesAtOnce() {
+        Contacts ilze = announced("\"places\": 1, \"waitingList\": true", "Anna|anna@example.org");
+        Someone.registered(kopa, "ours", "waiting@example.org", "");
+
+        Document asked = ilze.browser().page(ilze.withdrawal(0));
+
+        assertThat(asked.select("main").text())
+                .contains("this one goes to them at once, and you cannot have it back")
+                .doesNotContain("For a few minutes");
+    }
+
+    @Test
     void thePlaceIsTheirsAgainForTenMinutesAndThePersonHears() {
         Contacts ilze = announced("\"places\": 2", "Anna|anna@example.org", "Kate");
         ilze.withdraws(0);

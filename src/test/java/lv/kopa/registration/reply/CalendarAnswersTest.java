@@ -104,6 +104,10 @@ final class CalendarAnswersTest {
         invited("u1", 0);
         answers("DECLINED", 0, "20310601T090000Z");
         assertThat(janis.headline()).contains("you have a place");
+        assertThatMail(Someone.mailTo(kopa, anna))
+                .says("pārgājusi kādam, kas gaidīja")
+                .says("Nostāties rindā")
+                .doesNotSay("pārdomā divu dienu laikā");
         Someone person = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, anna)));
         assertThat(person.page().select("#undo").text()).contains("It can no longer be taken back");
     }
