@@ -18,7 +18,6 @@ import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,11 +37,6 @@ final class StartingPointTest {
     @AfterAll
     void close() {
         site.close();
-    }
-
-    @AfterEach
-    void goOn() {
-        site.bean(MovableClock.class).release();
     }
 
     @Test
@@ -65,11 +59,17 @@ final class StartingPointTest {
 
     @Test
     void deadlinesThatWouldBeOverAlreadyAreLeftOut() {
-        site.bean(MovableClock.class).set(Instant.parse("2031-09-15T08:00:00Z"));
-        EventDetails training = begun("training", "2031-09-20");
+        ZoneId riga = ZoneId.of("Europe/Riga");
+        LocalDate day = site.bean(MovableClock.class)
+                .instant()
+                .atZone(riga)
+                .toLocalDate()
+                .plusDays(5);
+        EventDetails training = begun("training", day.toString());
 
         assertThat(training.event().closesAt()).as("a week before").isNull();
-        assertThat(training.event().changesUntil()).isEqualTo(Instant.parse("2031-09-17T17:00:00Z"));
+        assertThat(training.event().changesUntil())
+                .isEqualTo(day.minusDays(3).atTime(20, 0).atZone(riga).toInstant());
         assertThat(training.event().places()).isEqualTo(20);
     }
 

@@ -82,7 +82,8 @@ final class DecisionsTest {
         assertThat(database.number("SELECT COUNT(*) FROM sent_entry s JOIN registration r ON r.reference ="
                         + " s.registration JOIN event e ON e.id = r.event_id WHERE e.slug = 'yes'"))
                 .isZero();
-        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'approval-undone'"))
+        assertThat(database.number("SELECT COUNT(*) FROM audit WHERE deed = 'approval-undone'" + " AND event_id = "
+                        + event("yes").id()))
                 .isEqualTo(3);
         assertThat(database.number("SELECT COUNT(*) FROM registration r JOIN event e ON e.id = r.event_id"
                         + " WHERE e.slug = 'yes' AND r.placed_at IS NOT NULL"))

@@ -175,7 +175,7 @@ final class TemplateTest {
     void byARealBrowserAnEventIsKeptStartedFromAndPublished() {
         draft("journey");
         try (Browser browser = Browser.open();
-                BrowserContext window = browser.window(360, false, "en")) {
+                BrowserContext window = browser.window(360, true, "en")) {
             window.addCookies(cookies());
             Page page = window.newPage();
             page.navigate(kopa.site().address("/organiser/events/journey"));
