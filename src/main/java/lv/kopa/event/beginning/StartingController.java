@@ -45,6 +45,7 @@ class StartingController {
     @Get
     @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String point) {
+        organiser.requireAny();
         StartingPoint chosen = point(point);
         Form form = Form.empty().with("title", shell.text(chosen.textKey()));
         return Html.ok(templates.eventBeginning(new StartingPage(shell, chosen, organiser.memberships(), form)));
@@ -52,6 +53,7 @@ class StartingController {
 
     @Post
     HttpResponse<byte[]> draft(Shell shell, Organiser organiser, String point, @Body Form form) {
+        organiser.requireAny();
         StartingPoint chosen = point(point);
         return draft(shell, organiser, chosen, new StartingForm(form))
                 .<HttpResponse<byte[]>>map(

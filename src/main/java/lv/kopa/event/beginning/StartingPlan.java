@@ -99,7 +99,7 @@ record StartingPlan(StartingPoint point, String title, LocalDate day, LocalDate 
         return switch (point) {
             case TRAINING -> List.of(session(null, 0, 10, 16));
             case STUDY_VISIT ->
-                List.of(session("arrival", 0, 13, 18), session("visits", 1, 9, 17), session("departure", 2, 9, 13));
+                List.of(session(".arrival", 0, 13, 18), session(".visits", 1, 9, 17), session(".departure", 2, 9, 13));
             case LECTURE -> List.of(session(null, 0, 18, 19));
         };
     }
@@ -108,7 +108,7 @@ record StartingPlan(StartingPoint point, String title, LocalDate day, LocalDate 
         LocalDate on = day.plusDays(after);
         return new SessionPlan(
                 null,
-                name == null ? null : said(texts.get(point.textKey() + "." + name)),
+                name == null ? null : said(texts.get(point.textKey() + name)),
                 on.atTime(from, 0).toString(),
                 on.atTime(to, 0).toString(),
                 null,
