@@ -18,6 +18,7 @@ interface EventRepository extends GenericRepository<Event, Long> {
 
     @Query("""
             SELECT * FROM event WHERE organisation_id IN (:organisations)
+              AND NOT EXISTS (SELECT 1 FROM event_template t WHERE t.event_id = event.id)
             ORDER BY starts_at IS NOT NULL, starts_at DESC, id DESC""")
     List<Event> ofOrganisations(Collection<Long> organisations);
 }

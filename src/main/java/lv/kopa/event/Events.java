@@ -188,7 +188,7 @@ public class Events {
                 | details.event().id();
     }
 
-    /** All events of organisations, drafts too, the latest first. */
+    /** All events of organisations, drafts too, but no templates, the latest first. */
     public List<EventDetails> of(Collection<Long> organisationIds) {
         return organisationIds.isEmpty() ? List.of() : detailsOf(tables.events().ofOrganisations(organisationIds));
     }

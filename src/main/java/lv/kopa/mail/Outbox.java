@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ public class Outbox {
         if (registration == null || mail.turn() == Turn.BULK) {
             return mail;
         }
+        release(registration);
         if (mail.turn() == Turn.EVENT) {
             return waiting(registration, Turn.OWN).isEmpty() ? mail : mail.in(Turn.OWN);
         }
@@ -77,6 +79,15 @@ public class Outbox {
             repository.turn(news, Turn.OWN.number());
         }
         return mail;
+    }
+
+    /** What is held back about a registration goes before what is put now. */
+    private void release(String registration) {
+        Instant now = clock.instant();
+        List<Long> held = repository.held(registration, now);
+        if (!held.isEmpty()) {
+            repository.release(held, now);
+        }
     }
 
     private List<Long> waiting(String registration, Turn turn) {
@@ -113,6 +124,35 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(String registration) {
         repository.takeBack(registration);
+    }
+
+    /**
+     * Keeps what was put about registrations, named by their references, after the mail of an id from being sent before
+     * an instant: so long it can be {@link #recall}ed. Whatever is put about one of them meanwhile sends it at once.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<String> registrations, long newest, Instant until) {
+        if (!registrations.isEmpty()) {
+            repository.hold(registrations, newest, until);
+        }
+    }
+
+    /**
+     * Takes what was put about a registration, named by its reference, after the mail of an id out again, as if it had
+     * never been written.
+     *
+     * @return false, and nothing is done, where some of it is sent, is being sent or was tried
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean recall(String registration, long newest) {
+        List<OutboxRepository.Waiting> mails = repository.lockSince(registration, newest);
+        if (mails.stream().anyMatch(mail -> !mail.isUntouched())) {
+            return false;
+        }
+        if (!mails.isEmpty()) {
+            repository.remove(mails.stream().map(OutboxRepository.Waiting::id).toList());
+        }
+        return true;
     }
 
     /** Whether a mail of this key was put before. */

@@ -1,10 +1,12 @@
 package lv.kopa.mail;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,38 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
 
     @Query("DELETE FROM mail_outbox WHERE registration = :registration")
     void takeBack(String registration);
+
+    @Query("""
+            UPDATE mail_outbox SET next_attempt_at = :until
+            WHERE registration IN (:registrations) AND id > :newest AND state = 'WAITING'""")
+    void hold(Collection<String> registrations, long newest, Instant until);
+
+    /** What waits that has never been tried and is not due; only what is held back is both. */
+    @Query("""
+            SELECT id FROM mail_outbox
+            WHERE registration = :registration AND state = 'WAITING' AND attempts = 0
+              AND last_answer IS NULL AND next_attempt_at > :now""")
+    List<Long> held(String registration, Instant now);
+
+    @Query("UPDATE mail_outbox SET next_attempt_at = :now WHERE id IN (:ids) AND state = 'WAITING'")
+    void release(List<Long> ids, Instant now);
+
+    /** A mail that may be taken out again. */
+    @Introspected
+    record Waiting(long id, MailState state, int attempts) {
+        /** Whether no server has seen it: it waits for its first attempt, or was never to be sent. */
+        boolean isUntouched() {
+            return attempts == 0 && (state == MailState.WAITING || state == MailState.STOPPED);
+        }
+    }
+
+    @Query("""
+            SELECT id, state, attempts FROM mail_outbox
+            WHERE registration = :registration AND id > :newest FOR UPDATE""")
+    List<Waiting> lockSince(String registration, long newest);
+
+    @Query("DELETE FROM mail_outbox WHERE id IN (:ids)")
+    void remove(List<Long> ids);
 
     @Query("""
             UPDATE mail_outbox SET state = 'STOPPED', claimed_by = NULL, claimed_until = NULL

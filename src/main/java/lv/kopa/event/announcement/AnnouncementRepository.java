@@ -39,11 +39,16 @@ interface AnnouncementRepository extends GenericRepository<Event, Long> {
             WHERE id = :id AND version = :version AND (:places IS NULL OR places_taken <= :places)""")
     long takeTurn(long id, int version, @Nullable Integer places);
 
+    @Query("SELECT EXISTS(SELECT 1 FROM event_template WHERE event_id = :id)")
+    boolean isTemplate(long id);
+
+    /** Has an event go on; 0 where it is not where it was thought to be, or is a template, which goes nowhere. */
     @Query("""
             UPDATE event SET state = :state, cancelled_because = :because, sequence = sequence + 1, version = version + 1,
               announced_start = IF(:state = 'PUBLISHED' AND announced_at IS NULL, starts_at, announced_start),
               announced_at = IF(:state = 'PUBLISHED' AND announced_at IS NULL, :now, announced_at), changed_at = :now
-            WHERE id = :id AND state = :from""")
+            WHERE id = :id AND state = :from
+              AND NOT EXISTS (SELECT 1 FROM event_template t WHERE t.event_id = event.id)""")
     long turn(long id, EventState from, EventState state, @Nullable String because, Instant now);
 
     /** Keeps what came of an event; 0 where somebody else was faster. */

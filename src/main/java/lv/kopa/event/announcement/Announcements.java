@@ -74,10 +74,13 @@ public class Announcements {
     /**
      * Makes a draft public.
      *
-     * @throws EventNotReady if it has no session yet, or is no draft
+     * @throws EventNotReady if it has no session yet, is no draft, or is a template
      */
     public EventDetails publish(long id, String actor) {
         EventDetails draft = events.get(id);
+        if (tables.events().isTemplate(id)) {
+            throw new EventNotReady("event.not-ready.template");
+        }
         if (draft.planned().isEmpty()) {
             throw new EventNotReady("event.not-ready.no-session");
         }

@@ -7,8 +7,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.Event;
+import lv.kopa.event.template.Templates;
+import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
@@ -27,16 +32,18 @@ class BeginController {
     private final StaticTemplates templates = new StaticTemplates();
     private final EventForms forms;
     private final Drafting drafting;
+    private final Templates kept;
 
-    BeginController(EventForms forms, Drafting drafting) {
+    BeginController(EventForms forms, Drafting drafting, Templates kept) {
         this.forms = forms;
         this.drafting = drafting;
+        this.kept = kept;
     }
 
     @Get
     @Needs(Role.ORGANISER)
     HttpResponse<byte[]> begin(Shell shell, Organiser organiser) {
-        return shown(page(shell, organiser, EventForm.blank(forms.home(organiser, ""))), Stage.WHAT);
+        return shown(page(shell, organiser, EventForm.blank(forms.home(organiser, ""))), Stage.WHAT, organiser);
     }
 
     @Post
@@ -44,10 +51,10 @@ class BeginController {
         EventFormPage page = page(shell, organiser, form);
         Stage stage = Stage.of(form.get("stage"));
         if (FormRows.change(form)) {
-            return shown(page, stage);
+            return shown(page, stage, organiser);
         }
         if (form.chose("do", "back")) {
-            return shown(page, stage.moved(-1));
+            return shown(page, stage.moved(-1), organiser);
         }
         if (stage.isFirst()) {
             setClocks(form, organiser);
@@ -72,25 +79,33 @@ class BeginController {
 
     private HttpResponse<byte[]> next(EventFormPage page, Stage stage, Organiser organiser) {
         drafting.check(page, organiser);
-        return page.form().hasErrors() ? refused(page) : shown(page, stage.moved(1));
+        return page.form().hasErrors() ? refused(page, organiser) : shown(page, stage.moved(1), organiser);
     }
 
     private HttpResponse<byte[]> draft(EventFormPage page, Organiser organiser) {
         Optional<Event> draft = drafting.draft(page, organiser);
-        return draft.isPresent() ? DraftController.drafted(draft.get(), page.form()) : refused(page);
+        return draft.isPresent() ? DraftController.drafted(draft.get(), page.form()) : refused(page, organiser);
     }
 
     /** The first of the pages on which there is something to mend. */
-    private HttpResponse<byte[]> refused(EventFormPage page) {
+    private HttpResponse<byte[]> refused(EventFormPage page, Organiser organiser) {
         Stage first = page.form().errors().keySet().stream()
                 .map(Stage::showing)
                 .min(Comparator.naturalOrder())
                 .orElse(Stage.WHAT);
-        return Html.unprocessable(templates.eventEditBegin(new BeginPage(page, first)));
+        return Html.unprocessable(templates.eventEditBegin(begun(page, first, organiser)));
     }
 
-    private HttpResponse<byte[]> shown(EventFormPage page, Stage stage) {
-        return Html.ok(templates.eventEditBegin(new BeginPage(page, stage)));
+    private HttpResponse<byte[]> shown(EventFormPage page, Stage stage, Organiser organiser) {
+        return Html.ok(templates.eventEditBegin(begun(page, stage, organiser)));
+    }
+
+    private BeginPage begun(EventFormPage page, Stage stage, Organiser organiser) {
+        Map<Long, String> holders = organiser.memberships().size() == 1
+                ? Map.of()
+                : organiser.memberships().stream()
+                        .collect(Collectors.toMap(Membership::organisationId, Membership::name));
+        return new BeginPage(page, stage, stage.isFirst() ? kept.of(organiser.organisations()) : List.of(), holders);
     }
 
     private EventFormPage page(Shell shell, Organiser organiser, Form form) {

@@ -11,15 +11,20 @@ import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.announcement.Announcements;
+import lv.kopa.event.copy.making.TemplatePage;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.event.template.Template;
+import lv.kopa.event.template.Templates;
 import lv.kopa.organisation.Demand;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
 import lv.kopa.registration.delegation.Delegations;
+import lv.kopa.registration.undo.Decisions;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -54,7 +59,7 @@ class AttendeesController {
 
     /** What there is to know of an event besides who comes. */
     @Singleton
-    record Besides(Delegations delegations, Course.Reader course) {}
+    record Besides(Delegations delegations, Course.Reader course, Templates templates, Decisions decisions) {}
 
     @Get
     @Needs(Role.CHECK_IN)
@@ -70,6 +75,11 @@ class AttendeesController {
             @QueryValue @Nullable List<String> columns,
             @QueryValue @Nullable Integer page) {
         EventDetails event = events.own(slug, organiser);
+        Optional<Template> template = besides.templates().find(event.event());
+        if (template.isPresent()) {
+            EventView view = new EventView(shell, event, clock.instant());
+            return Html.ok(templates.eventCopyMakingTemplate(new TemplatePage(view, template.get())));
+        }
         AttendeeFilter filter = AttendeeFilter.of(q, status).unanswered(answers).among(event, category);
         return Html.ok(page(shell, organiser, event, filter, Arrangement.of(sort, columns, page), Form.empty()));
     }
@@ -112,6 +122,7 @@ class AttendeesController {
                 list,
                 organiser.meeting(LOOK).isAt(event.organisation().id()),
                 besides.delegations().of(event),
+                besides.decisions().open(event.event()),
                 form));
     }
 }

@@ -16,6 +16,7 @@ import lv.kopa.registration.attendees.Arrangement.Column;
 import lv.kopa.registration.delegation.DelegationView;
 import lv.kopa.registration.delegation.Standing;
 import lv.kopa.registration.guardian.Guardian;
+import lv.kopa.registration.undo.Decision;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrangement how they stand
  * @param whole whether the reader may see more of people than who only records at the door who comes
  * @param delegations to whom places were given
+ * @param undoable what was decided on several people at once and can still be undone
  * @param form the reason for cancelling it, as typed
  */
 public record AttendeesPage(
@@ -39,6 +41,7 @@ public record AttendeesPage(
         AttendeeList list,
         boolean whole,
         List<Standing> delegations,
+        List<Decision> undoable,
         Form form) {
 
     public Event event() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
+import lv.kopa.event.template.Templates;
 import lv.kopa.file.FileRefused;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.registration.Bringing;
@@ -19,10 +20,12 @@ import lv.kopa.web.Token;
 class Deciding {
     private final IntakePages pages;
     private final Intake intake;
+    private final Templates templates;
 
-    Deciding(IntakePages pages, Intake intake) {
+    Deciding(IntakePages pages, Intake intake, Templates templates) {
         this.pages = pages;
         this.intake = intake;
+        this.templates = templates;
     }
 
     /** What is to be seen then; where it was not done, the form says why. */
@@ -44,10 +47,13 @@ class Deciding {
         return isFit(page) ? register(page, organiser) : page;
     }
 
-    private static boolean isFit(IntakePage page) {
+    private boolean isFit(IntakePage page) {
         Form form = page.form();
         if (page.view().event().isCancelled()) {
             form.reject("", "workspace.intake.closed");
+        }
+        if (templates.find(page.view().event()).isPresent()) {
+            form.reject("", "workspace.intake.template");
         }
         if (page.chosen().isEmpty()) {
             form.reject("people", "workspace.intake.fault.nobody");

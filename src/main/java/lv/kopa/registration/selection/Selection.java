@@ -15,6 +15,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.UnknownRegistration;
+import lv.kopa.registration.undo.Decisions;
 
 /** What organisers think of those who ask for a place, and whom they choose. */
 @Singleton
@@ -24,12 +25,19 @@ public class Selection {
     private final Registrations registrations;
     private final Turning turning;
     private final Telling telling;
+    private final Decisions decisions;
 
-    Selection(SelectionRepository repository, Registrations registrations, Turning turning, Telling telling) {
+    Selection(
+            SelectionRepository repository,
+            Registrations registrations,
+            Turning turning,
+            Telling telling,
+            Decisions decisions) {
         this.repository = repository;
         this.registrations = registrations;
         this.turning = turning;
         this.telling = telling;
+        this.decisions = decisions;
     }
 
     /**
@@ -73,7 +81,7 @@ public class Selection {
     }
 
     /**
-     * Decides on people, all or nobody, and keeps what was made of them.
+     * Decides on people, all or nobody, and keeps what was made of them. It can be undone for some minutes.
      *
      * @throws NotAllFit if there are places for some only, and the rest may not wait
      * @throws NoteChanged as {@link #keep}
@@ -88,11 +96,13 @@ public class Selection {
                 .filter(judgement -> verdict.people().contains(judgement.reference()))
                 .forEach(judgement -> locked(event, judgement));
         keep(event, judgements, actor);
-        if (verdict.approved()) {
-            approve(people, verdict, actor);
-        } else {
-            people.forEach(person -> registrations.decline(person, verdict.reason(), actor));
-        }
+        decisions.decide(event, verdict.approved(), people, actor, () -> {
+            if (verdict.approved()) {
+                approve(people, verdict, actor);
+            } else {
+                people.forEach(person -> registrations.decline(person, verdict.reason(), actor));
+            }
+        });
     }
 
     private void approve(List<Registration> people, Verdict verdict, String actor) {

@@ -13,6 +13,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Question;
 import lv.kopa.registration.selection.Candidates.Order;
+import lv.kopa.registration.undo.Decision;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -22,9 +23,24 @@ import lv.kopa.web.Shell;
  * @param all everybody, of whom the first are shown, and those of whom something was typed
  * @param asked the questions whose answers are shown
  * @param form what was typed of them; for points and notes else what is kept
+ * @param undoing what of this can be undone
  */
 public record SelectionPage(
-        EventView view, List<Criterion> criteria, List<Candidate> all, List<Question> asked, Order order, Form form) {
+        EventView view,
+        List<Criterion> criteria,
+        List<Candidate> all,
+        List<Question> asked,
+        Order order,
+        Form form,
+        Undoing undoing) {
+    /**
+     * What can be undone.
+     *
+     * @param minutes for how long
+     * @param decisions those of the last minutes
+     */
+    public record Undoing(long minutes, List<Decision> decisions) {}
+
     /** More would be a form too long to send, and nobody chooses from that many at once. */
     private static final int SHOWN = 100;
 

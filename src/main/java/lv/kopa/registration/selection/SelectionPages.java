@@ -8,6 +8,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.question.Question;
 import lv.kopa.registration.selection.Candidates.Order;
+import lv.kopa.registration.undo.Decisions;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -19,11 +20,13 @@ class SelectionPages {
 
     private final Candidates candidates;
     private final Criteria criteria;
+    private final Decisions decisions;
     private final Clock clock;
 
-    SelectionPages(Candidates candidates, Criteria criteria, Clock clock) {
+    SelectionPages(Candidates candidates, Criteria criteria, Decisions decisions, Clock clock) {
         this.candidates = candidates;
         this.criteria = criteria;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -42,8 +45,14 @@ class SelectionPages {
         List<Question> shown = form.has("sort")
                 ? asked
                 : SelectionPage.askable(view).stream().limit(AT_FIRST).toList();
-        SelectionPage page =
-                new SelectionPage(view, all, candidates.of(event, shown, order, shell.language()), shown, order, form);
+        SelectionPage page = new SelectionPage(
+                view,
+                all,
+                candidates.of(event, shown, order, shell.language()),
+                shown,
+                order,
+                form,
+                new SelectionPage.Undoing(decisions.minutes(), decisions.open(event.event())));
         if (!form.has("sort")) {
             form.with("sort", order.name());
         }

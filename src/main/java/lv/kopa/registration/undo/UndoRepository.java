@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,23 @@ interface UndoRepository extends GenericRepository<Registration, Long> {
               given_up_queue = NULL
             WHERE id = :id""")
     void restore(long id, RegistrationStatus status, @Nullable Integer queueNumber, Instant now);
+
+    /** The further kinds of place that somebody would take. */
+    @Query("SELECT category_id FROM registration_wish WHERE registration_id = :registration ORDER BY category_id")
+    List<Long> others(long registration);
+
+    /** Has somebody await a decision who was approved, and wish for what they wished for; kinds there are no more are left out. */
+    @Query("""
+            UPDATE registration SET status = 'AWAITING_APPROVAL', queue_number = NULL, reason = NULL, placed_at = NULL,
+              category_id = (SELECT c.id FROM category c WHERE c.id = :category), changed_at = :now,
+              revision = revision + 1
+            WHERE id = :id""")
+    void unapprove(long id, @Nullable Long category, Instant now);
+
+    @Query("""
+            INSERT IGNORE INTO registration_wish (registration_id, category_id)
+            SELECT :registration, c.id FROM category c WHERE c.id IN (:categories)""")
+    void wish(long registration, Collection<Long> categories);
 
     @Query("SELECT EXISTS(SELECT 1 FROM registration WHERE event_id = :event AND live_email = :emailKey)")
     boolean isRegistered(long event, String emailKey);

@@ -14,6 +14,7 @@ import lv.kopa.event.announcement.Announcements;
 import lv.kopa.event.copy.EventCopied;
 import lv.kopa.event.copy.EventPart;
 import lv.kopa.event.material.Materials;
+import lv.kopa.event.template.Templates;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.InvalidInput;
@@ -44,9 +45,9 @@ class Copies {
         this.publisher = publisher;
     }
 
-    /** Events, who may change them at the moment, and which were made of others. */
+    /** Events, who may change them at the moment, which were made of others, and which are templates. */
     @Singleton
-    record Tables(Events events, Places places, CopyRepository copies) {}
+    record Tables(Events events, Places places, CopyRepository copies, Templates templates) {}
 
     /**
      * Drafts a copy for each of some days: all of them, or none. Nobody changes the event meanwhile.
@@ -70,6 +71,25 @@ class Copies {
                 days.stream().map(day -> copy(event, day, parts, actor)).toList();
         made.forEach(copy -> tables.copies().keep(sent, copy.id()));
         return made;
+    }
+
+    /**
+     * Keeps a copy of an event as a template. Its days stay those of the event: they say but how far apart its parts are.
+     *
+     * @param submission as of {@link #make}
+     * @throws InvalidInput as {@link #make}
+     */
+    @UnitOfWork
+    Event keepAsTemplate(long id, Set<EventPart> parts, String submission, String actor) {
+        LocalDate day = tables.events()
+                .get(id)
+                .firstDay()
+                .filter(first -> parts.contains(EventPart.SESSIONS))
+                .orElse(LocalDate.EPOCH);
+        Event kept =
+                make(id, List.of(day), parts, "template:" + submission, actor).get(0);
+        tables.templates().keep(kept, actor);
+        return kept;
     }
 
     private Event copy(EventDetails event, LocalDate day, Set<EventPart> parts, String actor) {
