@@ -205,7 +205,7 @@ final class DoneTest {
                   {"title": {"en": "Birds"}, "start": "2031-06-14T12:00", "end": "2031-06-14T13:00", "places": 5}]}
                 """.formatted(event));
         Browser anna = browser();
-        String bees = anna.page(form()).select("input[name=sessions]").first().val();
+        String bees = anna.page(form()).expectFirst("input[name=sessions]").val();
 
         register(browser(), "janis@example.org", Map.of("sessions", bees));
 
