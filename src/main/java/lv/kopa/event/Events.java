@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,21 @@ public class Events {
     }
 
     public Optional<EventDetails> find(String slug) {
-        return Optional.of(slug)
-                .filter(Slug::isOne)
-                .flatMap(tables.events()::findBySlug)
-                .map(event -> detailsOf(List.of(event)).get(0));
+        return row(slug).map(event -> detailsOf(List.of(event)).get(0));
+    }
+
+    /** What an event is without its parts. */
+    public Optional<Event> row(String slug) {
+        return Optional.of(slug).filter(Slug::isOne).flatMap(tables.events()::findBySlug);
+    }
+
+    /** What an event is without its parts. */
+    public Optional<Event> row(long id) {
+        return tables.events().findById(id);
     }
 
     /**
-     * An event of one of the organiser's organisations.
+     * An event of one of the organiser's organisations, or one they help with.
      *
      * @throws UnknownEvent where there is none, or it is somebody else's
      */
@@ -191,6 +199,18 @@ public class Events {
     /** All events of organisations, drafts too, but no templates, the latest first. */
     public List<EventDetails> of(Collection<Long> organisationIds) {
         return organisationIds.isEmpty() ? List.of() : detailsOf(tables.events().ofOrganisations(organisationIds));
+    }
+
+    /** The same for everything an organiser has to do with, in no order. */
+    public List<EventDetails> of(Organiser organiser) {
+        Map<Long, Event> found = new HashMap<>();
+        if (!organiser.organisations().isEmpty()) {
+            tables.events().ofOrganisations(organiser.organisations()).forEach(event -> found.put(event.id(), event));
+        }
+        if (!organiser.events().isEmpty()) {
+            tables.events().findByIdIn(organiser.eventIds()).forEach(event -> found.put(event.id(), event));
+        }
+        return detailsOf(List.copyOf(found.values()));
     }
 
     public Optional<Session> session(long id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Change;
@@ -47,9 +48,11 @@ public class Organisations {
         return find(slug).orElseThrow(UnknownOrganisation::new);
     }
 
-    /** The zone of the clocks an organiser looks at: that of the first of their organisations. */
+    /** The zone of the clocks an organiser looks at: that of the first of their organisations, or of their events'. */
     public ZoneId home(Organiser organiser) {
-        return organiser.organisations().stream()
+        return Stream.concat(
+                        organiser.organisations().stream(),
+                        organiser.events().stream().map(EventRole::organisationId))
                 .findFirst()
                 .flatMap(this::find)
                 .map(Organisation::zone)

@@ -2,18 +2,21 @@ package lv.kopa.organisation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.kopa.text.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, as a controller takes them for an argument. Their memberships are those whose role is enough for the
- * request; whoever asks about another organisation of theirs hears that their role falls short.
+ * request; whoever asks about another organisation of theirs hears that their role falls short. A role in the event that
+ * the request is about counts as one in the organisation that holds it, as long as the request lasts.
  *
  * @param actor who they are in the record of deeds: `person:12`, or `token:7` for a program of theirs
  * @param lesser memberships whose role is not enough
+ * @param events roles in single events that are enough where a request is about no event in particular
+ * @param here the role in the event that the request is about, as far as it is not enough
  */
 public record Organiser(
         long personId,
@@ -21,39 +24,68 @@ public record Organiser(
         Language language,
         String actor,
         List<Membership> memberships,
-        List<Membership> lesser) {
+        List<Membership> lesser,
+        List<EventRole> events,
+        @Nullable EventRole here) {
     public Organiser {
         memberships = memberships.stream()
                 .sorted(Comparator.comparing(Membership::name, language.alphabet()))
                 .toList();
     }
 
-    public Organiser(long personId, String name, Language language, String actor, List<Membership> memberships) {
-        this(personId, name, language, actor, memberships, List.of());
+    /** As they are known before it is said what they ask for. */
+    public Organiser(
+            long personId,
+            String name,
+            Language language,
+            String actor,
+            List<Membership> memberships,
+            List<EventRole> events) {
+        this(personId, name, language, actor, memberships, List.of(), events, null);
+    }
+
+    /** The same whose request is about an event. */
+    public Organiser at(long eventId) {
+        EventRole there = events.stream()
+                .filter(role -> role.eventId() == eventId)
+                .findFirst()
+                .orElse(null);
+        return new Organiser(personId, name, language, actor, memberships, lesser, events, there);
     }
 
     /** The same as far as their roles are enough. */
     public Organiser meeting(Demand demand) {
-        Map<Boolean, List<Membership>> enough =
-                memberships.stream().collect(Collectors.partitioningBy(team -> demand.isMetBy(team.role())));
+        boolean raised = here != null && demand.isMetBy(here);
         return new Organiser(
                 personId,
                 name,
                 language,
                 actor,
-                enough.getOrDefault(true, List.of()),
-                enough.getOrDefault(false, List.of()));
+                Stream.concat(
+                                memberships.stream().filter(team -> demand.isMetBy(team.role())),
+                                raised ? Stream.of(here.membership()) : Stream.empty())
+                        .toList(),
+                memberships.stream()
+                        .filter(team -> !demand.isMetBy(team.role()))
+                        .toList(),
+                events.stream().filter(demand::isMetAnywhereBy).toList(),
+                raised ? null : here);
     }
 
     /**
      * Where nothing says yet which organisation it is about.
      *
-     * @throws RoleFallsShort where they are in a team, and in none is their role enough
+     * @throws RoleFallsShort where they are in a team or help with an event, and nowhere is their role enough
      */
-    public void requireAny() {
-        if (memberships.isEmpty()) {
-            refuse(membership -> true);
+    public void requireAny(Demand demand) {
+        Organiser enough = meeting(demand);
+        if (demand.personal() || !enough.memberships.isEmpty() || !enough.events.isEmpty()) {
+            return;
         }
+        enough.refuse(membership -> true);
+        events.stream().findFirst().ifPresent(role -> {
+            throw RoleFallsShort.outside(role);
+        });
     }
 
     /** @throws RoleFallsShort if they are in the team, and their role is not enough */
@@ -64,6 +96,11 @@ public record Organiser(
     /** Whether their role in an organisation is enough; where a page is about another one, and only shows more if it is. */
     public boolean isAt(long organisationId) {
         return organisations().contains(organisationId);
+    }
+
+    /** The same of an event that an organisation holds. */
+    public boolean isAt(long organisationId, long eventId) {
+        return isAt(organisationId) || eventIds().contains(eventId);
     }
 
     /**
@@ -80,7 +117,12 @@ public record Organiser(
     }
 
     public List<Long> organisations() {
-        return memberships.stream().map(Membership::organisationId).toList();
+        return memberships.stream().map(Membership::organisationId).distinct().toList();
+    }
+
+    /** The single events they help with. */
+    public List<Long> eventIds() {
+        return events.stream().map(EventRole::eventId).toList();
     }
 
     /** @throws RoleFallsShort if they are in the team, and their role is not enough */
@@ -100,6 +142,9 @@ public record Organiser(
         lesser.stream().filter(which).findFirst().ifPresent(membership -> {
             throw new RoleFallsShort(membership);
         });
+        if (here != null && which.test(here.membership())) {
+            throw RoleFallsShort.at(here);
+        }
     }
 
     @Override

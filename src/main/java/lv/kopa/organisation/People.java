@@ -44,6 +44,26 @@ public class People {
         return people.memberships(personId);
     }
 
+    /** What somebody is in single events. */
+    public List<EventRole> eventRoles(long personId) {
+        return people.eventRoles(personId);
+    }
+
+    /**
+     * Somebody with all their roles.
+     *
+     * @param actor who they are in the record of deeds
+     */
+    public Organiser organiser(Person person, String actor) {
+        return new Organiser(
+                person.id(),
+                person.name(),
+                person.language(),
+                actor,
+                memberships(person.id()),
+                eventRoles(person.id()));
+    }
+
     /** Whose address and password these are; it takes as long for a wrong address as for a wrong password. */
     public Optional<Person> recognise(String email, String password) {
         Optional<Person> person = EmailAddress.parse(email).flatMap(this::find);

@@ -28,6 +28,14 @@ interface PersonRepository extends GenericRepository<Person, Long> {
     List<Membership> memberships(long personId);
 
     @Query("""
+            SELECT e.id AS event_id, e.slug AS event_slug, o.id AS organisation_id, o.slug, o.name, r.role
+            FROM event_role r JOIN event e ON e.id = r.event_id JOIN organisation o ON o.id = e.organisation_id
+            WHERE r.person_id = :personId
+            ORDER BY e.id
+            """)
+    List<EventRole> eventRoles(long personId);
+
+    @Query("""
             INSERT INTO membership (person_id, organisation_id, role) VALUES (:personId, :organisationId, :role)
             ON DUPLICATE KEY UPDATE role = :role
             """)

@@ -30,7 +30,7 @@ class Agenda {
 
     /** All of the organiser's events with their figures, the next one first and those that are over last. */
     List<OwnEvent> events(Shell shell, Organiser organiser) {
-        List<EventDetails> found = events.of(organiser.organisations());
+        List<EventDetails> found = events.of(organiser);
         Map<Long, Figures> figures = attendees.figures(
                 found.stream().map(details -> details.event().id()).toList());
         Instant now = clock.instant();

@@ -16,6 +16,7 @@ import lv.kopa.event.Event;
 import lv.kopa.mail.MailState;
 import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.Demand;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
 import lv.kopa.project.Project;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what waits for an organiser, as far as their role lets them do it. */
 @Singleton
 class Tasks {
-    private static final Demand TO_DECIDE = new Demand(Role.ORGANISER, false, false);
+    private static final Demand TO_DECIDE = new Demand(Role.ORGANISER, false, false, Needs.Of.ANY_EVENT);
 
     /** An offer that runs out within that is still worth a telephone call. */
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -65,7 +66,7 @@ class Tasks {
         List<EventTasks> theirs =
                 all.stream().map(event -> new EventTasks(shell, event)).toList();
         List<EventTasks> own = theirs.stream()
-                .filter(tasks -> deciding.isAt(tasks.organisation()))
+                .filter(tasks -> deciding.isAt(tasks.organisation(), tasks.id()))
                 .toList();
         return Stream.of(
                         own.stream().flatMap(EventTasks::approvals),

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.kopa.organisation.EventRole;
 import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organisations;
@@ -36,7 +38,7 @@ class TodayController {
     }
 
     @Get
-    @Needs(Role.CHECK_IN)
+    @Needs(value = Role.CHECK_IN, of = Needs.Of.ANY_EVENT)
     HttpResponse<byte[]> today(Shell shell, Organiser organiser) {
         List<OwnEvent> events = agenda.events(shell, organiser);
         return Html.ok(templates.workspaceToday(new TodayPage(
@@ -44,13 +46,17 @@ class TodayController {
     }
 
     @Get("/events")
-    @Needs(Role.CHECK_IN)
+    @Needs(value = Role.CHECK_IN, of = Needs.Of.ANY_EVENT)
     HttpResponse<byte[]> events(Shell shell, Organiser organiser) {
         return Html.ok(templates.workspaceEvents(shell, agenda.events(shell, organiser)));
     }
 
     private String where(Shell shell, Organiser organiser) {
-        String names = organiser.memberships().stream().map(Membership::name).collect(Collectors.joining(", "));
+        String names = Stream.concat(
+                        organiser.memberships().stream().map(Membership::name),
+                        organiser.events().stream().map(EventRole::name))
+                .distinct()
+                .collect(Collectors.joining(", "));
         String day = shell.dates().day(LocalDate.ofInstant(clock.instant(), organisations.home(organiser)));
         return names.isEmpty() ? day : names + " · " + day;
     }

@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.kopa.event.Event;
 import lv.kopa.event.Events;
-import lv.kopa.organisation.Organisation;
+import lv.kopa.event.Session;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.signin.Belonging;
-import lv.kopa.project.Project;
 import lv.kopa.project.Projects;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnknownRegistration;
@@ -16,8 +16,8 @@ import lv.kopa.registration.UnknownRegistration;
 /** Knows whose events, registrations and projects are. */
 @Singleton
 class WhoseItIs implements Belonging {
-    private static final Pattern NAMED = Pattern.compile(
-            "/organiser/(events|projects|organisations|registrations|check-in)/([A-Za-z0-9-]+)(?:[/.].*)?");
+    private static final Pattern NAMED = Pattern.compile("(?:/organiser|/api/v1|(?=/events/))"
+            + "/(events|projects|organisations|registrations|check-in|sessions)/([A-Za-z0-9-]+)(?:[/.].*)?");
 
     private final Events events;
     private final Projects projects;
@@ -32,26 +32,40 @@ class WhoseItIs implements Belonging {
     }
 
     @Override
-    public Optional<Long> of(String path) {
+    public Optional<Owner> of(String path) {
         Matcher named = NAMED.matcher(path);
         return named.matches() ? of(named.group(1), named.group(2)) : Optional.empty();
     }
 
-    private Optional<Long> of(String kind, String name) {
+    private Optional<Owner> of(String kind, String name) {
         return switch (kind) {
-            case "events" -> events.find(name).map(event -> event.event().organisationId());
-            case "projects" -> projects.find(name).map(Project::organisationId);
-            case "organisations" -> organisations.find(name).map(Organisation::id);
+            case "events" -> events.row(name).map(WhoseItIs::owner);
+            case "projects" -> projects.find(name).map(project -> new Owner(project.organisationId(), null));
+            case "organisations" -> organisations.find(name).map(organisation -> new Owner(organisation.id(), null));
+            case "sessions" -> ofSession(name);
             default -> ofRegistration(name);
         };
     }
 
-    private Optional<Long> ofRegistration(String reference) {
+    private static Owner owner(Event event) {
+        return new Owner(event.organisationId(), event.id());
+    }
+
+    private Optional<Owner> ofSession(String id) {
+        return id.matches("\\d{1,18}")
+                ? events.session(Long.parseLong(id)).map(Session::eventId).flatMap(this::ofEvent)
+                : Optional.empty();
+    }
+
+    private Optional<Owner> ofRegistration(String reference) {
         try {
-            long event = registrations.byReference(reference).eventId();
-            return Optional.of(events.get(event).event().organisationId());
+            return ofEvent(registrations.byReference(reference).eventId());
         } catch (UnknownRegistration none) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Owner> ofEvent(long id) {
+        return events.row(id).map(WhoseItIs::owner);
     }
 }

@@ -42,6 +42,13 @@ final class Examples {
             Map.entry("/organiser/events/{slug}/certificates", "SELECT 'nosleguma-apmacibas'"),
             Map.entry("/organiser/events/{slug}/certificates/{reference}", CERTIFICATE.replace("number", "reference")),
             Map.entry("/organiser/events/{slug}/certificates/{number}", CERTIFICATE),
+            Map.entry(
+                    "/organiser/events/{slug}/helpers/{",
+                    "SELECT CONCAT(e.slug, '/', MIN(r.person_id)) FROM event_role r JOIN event e ON e.id = r.event_id"
+                            + " WHERE e.slug = 'citu-jomu-eksperti' GROUP BY e.slug"),
+            Map.entry(
+                    "/organiser/events/{slug}/helpers/invitations/{",
+                    "SELECT CONCAT(e.slug, '/', i.id) FROM team_invitation i JOIN event e ON e.id = i.event_id"),
             Map.entry("/organiser/calendar/{slug}", "SELECT 'intelekta-parks'"),
             Map.entry("/organiser/organisations/{slug}", "SELECT 'intelekta-parks'"),
             Map.entry(
@@ -49,7 +56,7 @@ final class Examples {
                     "SELECT CONCAT('intelekta-parks/', p.id) FROM person p WHERE p.email LIKE 'janis@%'"),
             Map.entry(
                     "/organiser/organisations/{slug}/team/invitations/{",
-                    "SELECT CONCAT('intelekta-parks/', i.id) FROM team_invitation i"),
+                    "SELECT CONCAT('intelekta-parks/', i.id) FROM team_invitation i WHERE i.event_id IS NULL"),
             Map.entry("/organiser/projects/{slug}", "SELECT slug FROM project WHERE organisation_id = 1 LIMIT 1"),
             Map.entry("/organiser/outbox/{id}", "SELECT MIN(id) FROM mail_outbox WHERE organisation_id = 1"),
             Map.entry("/organiser/registrations/{reference}", REGISTRATION),
@@ -88,6 +95,9 @@ final class Examples {
                 "UPDATE question SET is_sensitive = TRUE WHERE question_key = 'expert'",
                 "INSERT INTO team_invitation (organisation_id, email, role, link_hash, invited_at, good_until)"
                         + " VALUES (1, 'b@example.org', 'AUDITOR', '" + "0".repeat(64) + "', NOW(), NOW())",
+                "INSERT INTO team_invitation (organisation_id, event_id, email, role, link_hash, invited_at, good_until)"
+                        + " VALUES (1, " + event + ", 'b@example.org', 'AUDITOR', '" + "1".repeat(64)
+                        + "', NOW(), NOW())",
                 "INSERT INTO file_space (name, bytes_taken) VALUES ('walk', 1)",
                 "INSERT INTO stored_file (id, space, name, media_type, size_bytes, sha256, created_at)"
                         + " VALUES (900, 'walk', 'a.txt', 'text/plain', 1, '" + "0".repeat(64) + "', NOW())",

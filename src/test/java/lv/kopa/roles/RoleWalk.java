@@ -1,5 +1,7 @@
 package lv.kopa.roles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.mail.EmailAddress;
@@ -26,6 +29,11 @@ import lv.kopa.web.Site;
 final class RoleWalk implements AutoCloseable {
     static final String SPEC = "RolesTest";
     static final String STRANGER = "nobody";
+
+    /** The last of all, so that no example is taken from it. */
+    static final String OTHER_EVENT = "zz-other";
+
+    static final String OTHER_ORGANISER = "other event’s organiser";
 
     private static final String CSRF = "abcdefghijklmnopqrstuvwxyz234567";
     private static final String TEAM = "intelekta-parks";
@@ -72,14 +80,50 @@ final class RoleWalk implements AutoCloseable {
                 "owner elsewhere",
                 site.bean(Organisations.class).get("omsozams-venner").id(),
                 Role.OWNER);
+        plan(OTHER_EVENT);
+        helping("event organiser", Role.ORGANISER, "slug <> '" + OTHER_EVENT + "'");
+        helping("event check-in", Role.CHECK_IN, "slug <> '" + OTHER_EVENT + "'");
+        helping("event auditor", Role.AUDITOR, "slug <> '" + OTHER_EVENT + "'");
+        helping(OTHER_ORGANISER, Role.ORGANISER, "slug = '" + OTHER_EVENT + "'");
+        helping("other event’s check-in", Role.CHECK_IN, "slug = '" + OTHER_EVENT + "'");
+        helping("other event’s auditor", Role.AUDITOR, "slug = '" + OTHER_EVENT + "'");
         cast.put(STRANGER, new Person("", ""));
     }
 
+    /** Another event of the team, which no example is about. */
+    private void plan(String slug) {
+        String plan = Objects.requireNonNull(BODIES.get("POST /api/v1/events")).replace("\"walk\"", '"' + slug + '"');
+        String owner = Objects.requireNonNull(cast.get("owner")).token();
+        assertThat(site.postJson("/api/v1/events", plan, "Authorization", "Bearer " + owner)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(site.postJson("/api/v1/events/" + slug + "/publish", "", "Authorization", "Bearer " + owner)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Somebody of no team who has a role in some of its events. */
+    private void helping(String name, Role role, String events) {
+        long person = created(name);
+        database.execute("INSERT INTO event_role (person_id, event_id, role) SELECT " + person + ", id, '" + role
+                + "' FROM event WHERE organisation_id = (SELECT id FROM organisation WHERE slug = '" + TEAM + "') AND "
+                + events);
+        enter(name, person);
+    }
+
     private void cast(String name, long team, Role role) {
-        EmailAddress email = new EmailAddress(name.replace(' ', '-') + "@example.org");
-        long person = QuickPeople.create(site, name, email, "long enough a password", Language.EN)
-                .id();
+        long person = created(name);
         site.bean(People.class).join(person, team, role, "test");
+        enter(name, person);
+    }
+
+    private long created(String name) {
+        EmailAddress email = new EmailAddress(name.replaceAll("[^a-z-]", "-") + "@example.org");
+        return QuickPeople.create(site, name, email, "long enough a password", Language.EN)
+                .id();
+    }
+
+    private void enter(String name, long person) {
         cast.put(
                 name,
                 new Person(
@@ -91,6 +135,10 @@ final class RoleWalk implements AutoCloseable {
 
     Site site() {
         return site;
+    }
+
+    long deeds() {
+        return database.number("SELECT COUNT(*) FROM audit");
     }
 
     List<String> people() {
@@ -140,8 +188,26 @@ final class RoleWalk implements AutoCloseable {
         }
     }
 
+    /** What the other event's organiser hears who asks at its address for parts of an event that is not theirs. */
+    Map<Way, String> answersToWhoeverReachesOver() {
+        Map<Way, String> heard = new LinkedHashMap<>();
+        ways().stream()
+                .filter(way -> way.template().matches("/organiser/events/\\{slug}/.*\\{.*"))
+                .forEach(way -> heard.put(
+                        way,
+                        heard(ask(
+                                way,
+                                OTHER_ORGANISER,
+                                examples.fill(way.template()).replaceFirst("(?<=/events/)[^/]+", OTHER_EVENT)))));
+        return heard;
+    }
+
     HttpResponse<String> ask(Way way, String person) {
-        HttpRequest.Builder request = site.at(examples.fill(way.template()) + QUERIES.getOrDefault(way.template(), ""));
+        return ask(way, person, examples.fill(way.template()) + QUERIES.getOrDefault(way.template(), ""));
+    }
+
+    private HttpResponse<String> ask(Way way, String person, String address) {
+        HttpRequest.Builder request = site.at(address);
         return site.send(way.isForPrograms() ? program(request, way, cast.get(person)) : browser(request, way, person));
     }
 

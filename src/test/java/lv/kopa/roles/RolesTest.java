@@ -53,6 +53,30 @@ class RolesTest {
         }
     }
 
+    /** Where no page is shown, an answer may say that it is done though nothing was there to be done; no deed is recorded. */
+    @Test
+    void atTheAddressOfOneEventNobodyReachesPartsOfAnother() {
+        long deeds = WALK.deeds();
+        Map<RoleWalk.Way, String> heard = WALK.answersToWhoeverReachesOver();
+
+        assertThat(heard).hasSizeGreaterThan(30);
+        assertThat(heard)
+                .allSatisfy((way, answer) -> assertThat(answer)
+                        .as("%s", way)
+                        .isIn(way.method().equals("GET") ? List.of("403", "404") : List.of("403", "404", "yes")));
+        assertThat(WALK.deeds()).isEqualTo(deeds);
+    }
+
+    @Test
+    void whoHelpsWithAnotherEventMayDoNothingHereButWhatAStrangerMay() {
+        int other = WALK.people().indexOf(RoleWalk.OTHER_ORGANISER);
+        int elsewhere = WALK.people().indexOf("owner elsewhere");
+        assertThat(answers())
+                .allSatisfy((way, heard) -> assertThat(heard.get(other))
+                        .as("%s", way)
+                        .isIn(way.template().contains("{") ? List.of(heard.get(elsewhere)) : List.of("yes", "403")));
+    }
+
     @Test
     void anOwnerIsKeptOutOfNothing() {
         assertThat(answers())
@@ -76,7 +100,8 @@ class RolesTest {
                 `KOPA_ROLES=write`. *Yes*: it is done, or what was sent is looked at and found wanting. *403*: the role is too
                 little. *404*: none of their business. *401*: they are shown the way in. The rule is `Demand`: to look, an
                 auditor or more; to do, an organiser or more; exceptions stand at the controllers as `@Needs` and `@Personal`.
-                Lists show everybody their own alone.
+                Lists show everybody their own alone. Those of an event and those of another event of the same organisation
+                are in no team; what they ask for is of the first.
 
                 """;
         List<String> people = WALK.people();

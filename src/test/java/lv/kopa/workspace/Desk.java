@@ -79,12 +79,7 @@ public final class Desk {
     }
 
     public Organiser organiser() {
-        return new Organiser(
-                person.id(),
-                person.name(),
-                Language.EN,
-                "person:" + person.id(),
-                site.bean(People.class).memberships(person.id()));
+        return site.bean(People.class).organiser(person, "person:" + person.id());
     }
 
     /** A request as the organiser's browser makes it, for what is no text. */

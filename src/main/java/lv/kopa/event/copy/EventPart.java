@@ -19,7 +19,9 @@ public enum EventPart {
     MATERIALS,
     REMINDERS,
     /** Mails in the event's own words. */
-    MAIL_TEXTS;
+    MAIL_TEXTS,
+    /** Who helps with the event alone; people go along only where somebody says so. */
+    HELPERS;
 
     public String textKey() {
         return "workspace.copy.part." + name().toLowerCase(Locale.ROOT).replace('_', '-');

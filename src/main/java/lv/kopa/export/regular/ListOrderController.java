@@ -49,7 +49,7 @@ class ListOrderController {
     }
 
     @Get
-    @Needs(Role.ORGANISER)
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> show(
             Shell shell,
             Organiser organiser,
@@ -73,6 +73,7 @@ class ListOrderController {
     }
 
     @Post
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> add(Shell shell, Organiser organiser, String slug, @Body Form form) {
         EventDetails event = ahead(slug, organiser);
         AttendeeFilter filter = AttendeeFilter.of(form.get("q"), form.get("status"))
@@ -104,6 +105,7 @@ class ListOrderController {
     }
 
     @Post("/{id}/removal")
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> remove(Organiser organiser, String slug, long id) {
         orders.remove(events.own(slug, organiser).event(), id, organiser.actor());
         return Flash.seeOther(path(slug), "export.regular.removed");

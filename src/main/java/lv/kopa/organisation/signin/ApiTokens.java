@@ -65,12 +65,7 @@ public class ApiTokens {
 
     Optional<Organiser> organiser(Token secret) {
         return tokens.findByTokenHash(secret.hash())
-                .flatMap(token -> people.find(token.personId())
-                        .map(person -> new Organiser(
-                                person.id(),
-                                person.name(),
-                                person.language(),
-                                "token:" + token.id(),
-                                people.memberships(person.id()))));
+                .flatMap(token ->
+                        people.find(token.personId()).map(person -> people.organiser(person, "token:" + token.id())));
     }
 }

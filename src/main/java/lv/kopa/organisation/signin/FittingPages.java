@@ -9,16 +9,16 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.web.router.Router;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.Role;
 import lv.kopa.text.Texts;
 import lv.kopa.web.ReaderLanguage;
 
 /**
- * Takes out of every page what its reader may not follow or do, who is no organiser in some of their teams. It asks the
+ * Takes out of every page what its reader may not follow or do, who is no organiser in some of their teams, or in single
+ * events alone. It asks the
  * same {@link lv.kopa.organisation.Demand} that decides when they try, so that a page cannot promise what is refused.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -34,11 +34,9 @@ class FittingPages {
 
     @ResponseFilter
     void fit(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        List<Membership> teams = teams(request);
-        if (teams.stream().anyMatch(team -> !ORGANISING.contains(team.role()))
-                && response.body() instanceof byte[] page
-                && isHtml(response)) {
-            Allowance allowance = new Allowance(router.get(), belonging.get(), teams);
+        Optional<Organiser> reader = reader(request).filter(FittingPages::isNoOrganiserSomewhere);
+        if (reader.isPresent() && response.body() instanceof byte[] page && isHtml(response)) {
+            Allowance allowance = new Allowance(router.get(), belonging.get(), reader.get());
             FittingPage fitting = new FittingPage(page, request.getPath(), allowance);
             if (request.getPath().startsWith(Doors.INSIDE)
                     && allowance.roles(request.getPath()).equals(EnumSet.of(Role.AUDITOR))) {
@@ -54,11 +52,14 @@ class FittingPages {
                 .isPresent();
     }
 
-    private static List<Membership> teams(HttpRequest<?> request) {
+    private static Optional<Organiser> reader(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
                 .map(authentication -> authentication.getAttributes().get(OrganiserBinder.ATTRIBUTE))
-                .map(Organiser.class::cast)
-                .map(Organiser::memberships)
-                .orElse(List.of());
+                .map(Organiser.class::cast);
+    }
+
+    private static boolean isNoOrganiserSomewhere(Organiser reader) {
+        return !reader.events().isEmpty()
+                || reader.memberships().stream().anyMatch(team -> !ORGANISING.contains(team.role()));
     }
 }

@@ -29,14 +29,14 @@ public class OrganiserBinder implements TypedRequestArgumentBinder<Organiser> {
     @Override
     public BindingResult<Organiser> bind(ArgumentConversionContext<Organiser> context, HttpRequest<?> request) {
         RouteMatch<?> route = RouteAttributes.getRouteMatch(request).orElseThrow();
+        Demand demand = Demand.of(route.getAnnotationMetadata(), looks(request));
         Optional<Organiser> organiser = request.getUserPrincipal(Authentication.class)
                 .map(authentication -> authentication.getAttributes().get(ATTRIBUTE))
-                .map(Organiser.class::cast)
-                .map(known -> known.meeting(Demand.of(route.getAnnotationMetadata(), looks(request))));
+                .map(Organiser.class::cast);
         if (route.getVariableValues().isEmpty()) {
-            organiser.ifPresent(Organiser::requireAny);
+            organiser.ifPresent(known -> known.requireAny(demand));
         }
-        return () -> organiser;
+        return () -> organiser.map(known -> known.meeting(demand));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package lv.kopa.organisation.signin;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -34,18 +35,24 @@ class Recognition implements AuthenticationFetcher<HttpRequest<?>> {
 
     private final SignIns signIns;
     private final ApiTokens tokens;
+    private final BeanProvider<Belonging> belonging;
     private final Scheduler blocking;
 
-    Recognition(SignIns signIns, ApiTokens tokens, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    Recognition(
+            SignIns signIns,
+            ApiTokens tokens,
+            BeanProvider<Belonging> belonging,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.signIns = signIns;
         this.tokens = tokens;
+        this.belonging = belonging;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         return lookUp(request)
-                .map(Mono::fromCallable)
+                .map(found -> Mono.fromCallable(() -> found.call().map(known -> at(request.getPath(), known))))
                 .map(found ->
                         found.subscribeOn(blocking).flatMap(Mono::justOrEmpty).map(Recognition::authentication))
                 .orElseGet(Mono::empty);
@@ -60,6 +67,18 @@ class Recognition implements AuthenticationFetcher<HttpRequest<?>> {
         return SignInCookie.of(request)
                 .filter(token -> !forPrograms || READING.contains(request.getMethod()))
                 .map(token -> () -> signIns.organiser(token));
+    }
+
+    /** Whoever helps with single events may do more where an address names one of them. */
+    private Organiser at(String path, Organiser known) {
+        return known.events().isEmpty()
+                ? known
+                : belonging
+                        .get()
+                        .of(path)
+                        .map(Belonging.Owner::eventId)
+                        .map(known::at)
+                        .orElse(known);
     }
 
     /** A token that is no organiser's may be a person's own, where those are taken; elsewhere it is worth a word. */

@@ -137,11 +137,6 @@ public class SignIns {
     Optional<Organiser> organiser(Token token) {
         return signIns.current(token.hash(), clock.instant(), false)
                 .flatMap(signIn -> people.find(signIn.personId()))
-                .map(person -> new Organiser(
-                        person.id(),
-                        person.name(),
-                        person.language(),
-                        "person:" + person.id(),
-                        people.memberships(person.id())));
+                .map(person -> people.organiser(person, "person:" + person.id()));
     }
 }

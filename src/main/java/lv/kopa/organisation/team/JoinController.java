@@ -26,7 +26,7 @@ import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Where whoever is invited to a team comes in: with the account they have, or with one they make here. */
+/** Where whoever is invited to a team, or to help with an event, comes in: with the account they have, or with one they make here. */
 @Pages("/join/{token}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Personal
@@ -56,8 +56,8 @@ class JoinController {
         if (organiser == null) {
             return Html.seeOther(shell.path());
         }
-        invitations.accept(Token.inAddress(token), organiser.personId());
-        return Flash.seeOther(INSIDE, "team.joined");
+        TeamInvitation accepted = invitations.accept(Token.inAddress(token), organiser.personId());
+        return Flash.seeOther(INSIDE, accepted.eventId() == null ? "team.joined" : "helper.joined");
     }
 
     @Post("/account")
@@ -68,8 +68,9 @@ class JoinController {
         if (form.hasErrors()) {
             return Html.unprocessable(page(shell.at("/join/" + link.secret()), token, null, form));
         }
+        String welcome = invitations.find(link).eventId() == null ? "team.joined" : "helper.joined";
         Person person = invitations.acceptNewly(link, name, password, shell.language());
-        return Flash.seeOther(INSIDE, "team.joined").cookie(cookie.carrying(signIns.begin(person.id())));
+        return Flash.seeOther(INSIDE, welcome).cookie(cookie.carrying(signIns.begin(person.id())));
     }
 
     private JteModel page(Shell shell, String token, @Nullable Organiser organiser, Form form) {

@@ -3,11 +3,12 @@ package lv.kopa.organisation.team;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import lv.kopa.organisation.Organisation;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
 /**
- * What whoever is invited to a team sees.
+ * What whoever is invited to a team, or to help with an event, sees.
  *
  * @param path of the page
  * @param reader who is signed in; "" for nobody
@@ -27,7 +28,20 @@ public record JoinPage(
     }
 
     public String means() {
-        return shell.text("role.means." + invitation.role().name());
+        String key = isToHelp() ? "role.means.event." : "role.means.";
+        return shell.text(key + invitation.role().name());
+    }
+
+    /** Whether it is about one event. */
+    public boolean isToHelp() {
+        return invitation.eventId() != null;
+    }
+
+    public String heading() {
+        Translated event = invitation.eventTitle();
+        return event == null
+                ? shell.text("team.join", organisation.name())
+                : shell.text("helper.join", shell.text(event));
     }
 
     /** The sign-in page that leads back here. */

@@ -3,27 +3,28 @@ package lv.kopa.organisation.team;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.organisation.Member;
+import lv.kopa.organisation.Membership;
 import lv.kopa.organisation.Organiser;
 import lv.kopa.organisation.People;
 import lv.kopa.organisation.Role;
 import lv.kopa.organisation.factor.SecondFactors;
-import lv.kopa.organisation.signin.ApiTokens;
-import lv.kopa.organisation.signin.SignIns;
 
 /** Who is in an organisation's team. What they may do is asked anew at every request, so that changes count at once. */
 @Singleton
 public class Team {
     private final People people;
-    private final SignIns signIns;
-    private final ApiTokens tokens;
+    private final Helpers helpers;
+    private final Leaving leaving;
     private final SecondFactors factors;
 
-    Team(People people, SignIns signIns, ApiTokens tokens, SecondFactors factors) {
+    Team(People people, Helpers helpers, Leaving leaving, SecondFactors factors) {
         this.people = people;
-        this.signIns = signIns;
-        this.tokens = tokens;
+        this.helpers = helpers;
+        this.leaving = leaving;
         this.factors = factors;
     }
 
@@ -52,8 +53,8 @@ public class Team {
     }
 
     /**
-     * Takes somebody out, and ends all their sign-ins. Their tokens open nothing here any more; those of whoever is in no
-     * team at all are gone, and so are their passkeys.
+     * Takes somebody out, of single events too, and ends all their sign-ins. Their tokens open nothing here any more; those
+     * of whoever is left no role at all are gone, and so are their passkeys.
      *
      * @throws lv.kopa.organisation.LastOwner where they are the only owner
      */
@@ -63,11 +64,9 @@ public class Team {
         if (!people.leave(personId, organisationId, owner.actor())) {
             throw new UnknownColleague();
         }
-        signIns.endAll(personId);
-        if (people.memberships(personId).isEmpty()) {
-            signIns.shutOut(personId, owner.actor());
-            tokens.of(personId).forEach(token -> tokens.revoke(token.id(), personId, owner.actor()));
-        }
+        helpers.takeAll(personId, organisationId, owner.actor());
+        leaving.signOut(personId);
+        leaving.shutOutWhoeverHasNoRole(personId, owner.actor());
     }
 
     /**
@@ -82,19 +81,23 @@ public class Team {
             throw new UnknownColleague();
         }
         factors.remove(member.personId(), owner.actor());
-        signIns.endAll(personId);
+        leaving.signOut(personId);
     }
 
     /**
-     * Whether this owner owns every team that relies on a colleague's second factor. Their own they turn off by their
+     * Whether this owner owns every team and event that relies on a colleague's second factor. Their own they turn off by their
      * password.
      */
     boolean mayReset(Member member, Organiser owner) {
+        Set<Long> owned = owner.memberships().stream()
+                .filter(own -> own.role() == Role.OWNER)
+                .map(Membership::organisationId)
+                .collect(Collectors.toSet());
         return member.personId() != owner.personId()
                 && people.memberships(member.personId()).stream()
-                        .allMatch(team -> owner.memberships().stream()
-                                .anyMatch(own ->
-                                        own.organisationId() == team.organisationId() && own.role() == Role.OWNER));
+                        .allMatch(team -> owned.contains(team.organisationId()))
+                && people.eventRoles(member.personId()).stream()
+                        .allMatch(role -> owned.contains(role.organisationId()));
     }
 
     private Member member(long organisationId, long personId) {

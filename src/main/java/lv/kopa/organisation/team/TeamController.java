@@ -36,12 +36,14 @@ class TeamController {
     private final StaticTemplates pages = new StaticTemplates();
     private final Organisations organisations;
     private final Team team;
+    private final Helpers helpers;
     private final TeamInvitations invitations;
     private final Clock clock;
 
-    TeamController(Organisations organisations, Team team, TeamInvitations invitations, Clock clock) {
+    TeamController(Organisations organisations, Team team, Helpers helpers, TeamInvitations invitations, Clock clock) {
         this.organisations = organisations;
         this.team = team;
+        this.helpers = helpers;
         this.invitations = invitations;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ class TeamController {
         if (form.hasErrors()) {
             return Html.unprocessable(page(shell, organiser, organisation, form));
         }
-        invitations.invite(organisation, address.orElseThrow(), role.orElseThrow(), organiser);
+        invitations.invite(Invited.to(organisation), address.orElseThrow(), role.orElseThrow(), organiser);
         return Flash.seeOther(path(slug), "team.invitation.sent");
     }
 
@@ -158,6 +160,7 @@ class TeamController {
                 members,
                 ids(members, team::hasSecondFactor),
                 ids(members, member -> team.hasSecondFactor(member) && team.mayReset(member, organiser)),
+                helpers.ofOrganisation(organisation.id()),
                 invitations.of(organisation.id()),
                 form,
                 clock.instant()));

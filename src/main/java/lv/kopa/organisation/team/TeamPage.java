@@ -8,6 +8,7 @@ import java.util.Set;
 import lv.kopa.organisation.Member;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.organisation.Role;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
 
@@ -17,6 +18,7 @@ import lv.kopa.web.Shell;
  * @param reader whose page it is, by id
  * @param secured whose password alone is not enough, by id
  * @param resettable for whom the reader may turn that off, by id
+ * @param helpers who helps with single events
  * @param now to see which invitations are too old
  */
 public record TeamPage(
@@ -26,6 +28,7 @@ public record TeamPage(
         List<Member> members,
         Set<Long> secured,
         Set<Long> resettable,
+        List<Helper> helpers,
         List<TeamInvitation> invitations,
         Form form,
         Instant now) {
@@ -44,6 +47,17 @@ public record TeamPage(
             roles.put(role.name(), shell.text("role." + role.name()));
         }
         return roles;
+    }
+
+    public String path(Helper helper) {
+        return "/organiser/events/" + helper.eventSlug() + "/helpers";
+    }
+
+    /** As what somebody is invited, and to which event where it is one alone. */
+    public String role(TeamInvitation invitation) {
+        String role = shell.text("role." + invitation.role().name());
+        Translated event = invitation.eventTitle();
+        return event == null ? role : shell.text("helper.role-in", role, shell.text(event));
     }
 
     public Form roleOf(Member member) {

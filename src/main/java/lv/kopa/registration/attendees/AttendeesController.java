@@ -40,7 +40,7 @@ class AttendeesController {
     private static final int LONGEST_REASON = 2_000;
 
     /** What pages ask for that only show something. */
-    private static final Demand LOOK = new Demand(Role.AUDITOR, true, false);
+    private static final Demand LOOK = new Demand(Role.AUDITOR, true, false, Needs.Of.EVENT);
 
     private final StaticTemplates templates = new StaticTemplates();
     private final Events events;

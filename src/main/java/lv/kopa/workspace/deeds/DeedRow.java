@@ -41,8 +41,11 @@ record DeedRow(
     private static final Set<String> OF_PEOPLE =
             Set.of("joined", "left", "calendar-address-made", "calendar-address-ended");
 
+    private static final Set<String> OF_HELPERS = Set.of("helper-invited", "helper-joined", "helper-left");
+
     /** Whether the program itself wrote the detail, and people in it as the record names them. */
     boolean tellsOfPeople() {
-        return subject.equals("organisation") && OF_PEOPLE.contains(deed);
+        return (subject.equals("organisation") && OF_PEOPLE.contains(deed))
+                || (subject.equals("event") && OF_HELPERS.contains(deed));
     }
 }

@@ -30,8 +30,11 @@ final class Details {
 
     String say(DeedRow row) {
         String detail = Objects.toString(row.detail(), "");
+        if (row.tellsOfPeople()) {
+            return people(detail);
+        }
         if (row.subject().equals("organisation")) {
-            return row.tellsOfPeople() || row.deed().equals("invited") ? people(detail) : detail;
+            return row.deed().equals("invited") ? people(detail) : detail;
         }
         if (row.subject().equals("delegation")) {
             return count(detail);

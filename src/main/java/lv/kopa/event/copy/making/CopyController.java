@@ -11,7 +11,9 @@ import java.util.List;
 import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -34,12 +36,14 @@ class CopyController {
     }
 
     @Get
+    @Needs(value = Role.AUDITOR, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String slug) {
         return Html.ok(templates.eventCopyMakingForm(new CopyPage(
                 shell, events.own(slug, organiser), CopyForm.blank().form())));
     }
 
     @Post
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> copy(Shell shell, Organiser organiser, String slug, @Body Form typed) {
         EventDetails event = events.own(slug, organiser);
         CopyForm form = new CopyForm(typed);

@@ -25,13 +25,15 @@ record CopyForm(Form form) {
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2200;
 
-    /** What most want: everything, once, a day that is still to be said. */
+    /** What most want: everything but the people who help, once, a day that is still to be said. */
     static CopyForm blank() {
         Form form = Form.empty()
                 .with("rhythm", Rhythm.ONCE)
                 .with("times", 2)
                 .with("submission", Token.random().secret());
-        Stream.of(EventPart.values()).forEach(part -> form.with("parts", part));
+        Stream.of(EventPart.values())
+                .filter(part -> part != EventPart.HELPERS)
+                .forEach(part -> form.with("parts", part));
         return new CopyForm(form);
     }
 
