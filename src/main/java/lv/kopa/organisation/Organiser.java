@@ -55,21 +55,19 @@ public record Organiser(
 
     /** The same as far as their roles are enough. */
     public Organiser meeting(Demand demand) {
-        boolean raised = here != null && demand.isMetBy(here);
+        List<Membership> raised = here != null && demand.isMetBy(here) ? List.of(here.membership()) : List.of();
         return new Organiser(
                 personId,
                 name,
                 language,
                 actor,
-                Stream.concat(
-                                memberships.stream().filter(team -> demand.isMetBy(team.role())),
-                                raised ? Stream.of(here.membership()) : Stream.empty())
+                Stream.concat(memberships.stream().filter(team -> demand.isMetBy(team.role())), raised.stream())
                         .toList(),
                 memberships.stream()
                         .filter(team -> !demand.isMetBy(team.role()))
                         .toList(),
                 events.stream().filter(demand::isMetAnywhereBy).toList(),
-                raised ? null : here);
+                raised.isEmpty() ? here : null);
     }
 
     /**
@@ -86,6 +84,19 @@ public record Organiser(
         events.stream().findFirst().ifPresent(role -> {
             throw RoleFallsShort.outside(role);
         });
+    }
+
+    /**
+     * Where an address names something that no organisation owns.
+     *
+     * @throws RoleFallsShort where they are in a team, and nowhere is their role enough
+     * @throws UnknownOrganisation where they are in none
+     */
+    public void requireTeam() {
+        if (memberships.isEmpty()) {
+            refuse(membership -> true);
+            throw new UnknownOrganisation();
+        }
     }
 
     /** @throws RoleFallsShort if they are in the team, and their role is not enough */

@@ -45,7 +45,7 @@ class StartingController {
     @Get
     @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String point) {
-        organiser.requireAny();
+        organiser.requireTeam();
         StartingPoint chosen = point(point);
         Form form = Form.empty().with("title", shell.text(chosen.textKey()));
         return Html.ok(templates.eventBeginning(new StartingPage(shell, chosen, organiser.memberships(), form)));
@@ -53,7 +53,7 @@ class StartingController {
 
     @Post
     HttpResponse<byte[]> draft(Shell shell, Organiser organiser, String point, @Body Form form) {
-        organiser.requireAny();
+        organiser.requireTeam();
         StartingPoint chosen = point(point);
         return draft(shell, organiser, chosen, new StartingForm(form))
                 .<HttpResponse<byte[]>>map(

@@ -10,7 +10,9 @@ import lv.kopa.event.Event;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.template.Templates;
+import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.organisation.Role;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -35,6 +37,7 @@ class TemplateController {
     }
 
     @Get
+    @Needs(value = Role.AUDITOR, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String slug) {
         CopyPage page = new CopyPage(
                 shell, events.own(slug, organiser), CopyForm.blank().form());
@@ -42,6 +45,7 @@ class TemplateController {
     }
 
     @Post
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> keep(Shell shell, Organiser organiser, String slug, @Body Form typed) {
         EventDetails event = events.own(slug, organiser);
         CopyForm form = new CopyForm(typed);
@@ -55,6 +59,7 @@ class TemplateController {
     }
 
     @Post("/removal")
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> remove(Organiser organiser, String slug) {
         Event template = events.own(slug, organiser).event();
         templates.remove(template, organiser.actor());
@@ -62,6 +67,7 @@ class TemplateController {
     }
 
     @Post("/return")
+    @Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
     HttpResponse<byte[]> putBack(Organiser organiser, String slug) {
         Event template = events.own(slug, organiser).event();
         templates.putBack(template, organiser.actor());
