@@ -55,7 +55,7 @@ public record Organiser(
 
     /** The same as far as their roles are enough. */
     public Organiser meeting(Demand demand) {
-        boolean raised = here != null && demand.isMetBy(here);
+        EventRole raised = here != null && demand.isMetBy(here) ? here : null;
         return new Organiser(
                 personId,
                 name,
@@ -63,13 +63,13 @@ public record Organiser(
                 actor,
                 Stream.concat(
                                 memberships.stream().filter(team -> demand.isMetBy(team.role())),
-                                raised ? Stream.of(here.membership()) : Stream.empty())
+                                Stream.ofNullable(raised).map(EventRole::membership))
                         .toList(),
                 memberships.stream()
                         .filter(team -> !demand.isMetBy(team.role()))
                         .toList(),
                 events.stream().filter(demand::isMetAnywhereBy).toList(),
-                raised ? null : here);
+                raised == null ? here : null);
     }
 
     /**
@@ -142,8 +142,9 @@ public record Organiser(
         lesser.stream().filter(which).findFirst().ifPresent(membership -> {
             throw new RoleFallsShort(membership);
         });
-        if (here != null && which.test(here.membership())) {
-            throw RoleFallsShort.at(here);
+        EventRole fallsShort = here;
+        if (fallsShort != null && which.test(fallsShort.membership())) {
+            throw RoleFallsShort.at(fallsShort);
         }
     }
 
