@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,12 +203,12 @@ public class Events {
 
     /** The same for everything an organiser has to do with, in no order. */
     public List<EventDetails> of(Organiser organiser) {
-        Map<Long, Event> found = new HashMap<>();
+        Map<Long, Event> found = new LinkedHashMap<>();
         if (!organiser.organisations().isEmpty()) {
             tables.events().ofOrganisations(organiser.organisations()).forEach(event -> found.put(event.id(), event));
         }
         if (!organiser.events().isEmpty()) {
-            tables.events().findByIdIn(organiser.eventIds()).forEach(event -> found.put(event.id(), event));
+            tables.events().held(organiser.eventIds()).forEach(event -> found.put(event.id(), event));
         }
         return detailsOf(List.copyOf(found.values()));
     }

@@ -19,10 +19,19 @@ import lv.kopa.text.Texts;
  * @param roots of what it is called, in all our languages
  */
 record Sought(String as, String value, Set<String> roots) {
-    /** Each is looked for in every event, in a handful of spellings, and one that is nowhere ends nothing early. */
+    /** Each is looked for in every event, and one that is nowhere ends nothing early. */
     private static final int MOST_WORDS = 6;
 
+    /** Of all the words together; of many words each is looked for in fewer letters than its own. */
+    private static final int MOST_SPELLINGS = 15;
+
     private static final int LONGEST_WORD = 200;
+
+    /** What only joins others: what is held in Hamar need not say "in". */
+    private static final Set<String> JOINING = Language.spoken().stream()
+            .flatMap(language ->
+                    Arrays.stream(Texts.in(language).get("event.sought.joining").split("[ ,]+")))
+            .collect(toUnmodifiableSet());
 
     private static final List<Sought> KNOWN = Stream.of(
                     Arrays.stream(EventKind.values())
@@ -47,27 +56,26 @@ record Sought(String as, String value, Set<String> roots) {
     /** The words of a line, each as the array of what it may be: a pattern of SQL's LIKE, or what it means. */
     static String json(String line) {
         List<String> words = List.of(line.split(" "));
-        boolean anyTelling = !words.stream().allMatch(Sought::saysLittle);
-        return words.stream()
-                .filter(word -> !anyTelling || !saysLittle(word))
+        boolean anyTelling = !JOINING.containsAll(words);
+        List<SoughtWord> telling = words.stream()
+                .filter(word -> !anyTelling || !JOINING.contains(word))
                 .limit(MOST_WORDS)
                 .map(word -> new SoughtWord(word.substring(0, Math.min(word.length(), LONGEST_WORD))))
-                .map(Sought::json)
+                .toList();
+        return telling.stream()
+                .map(word -> json(word, MOST_SPELLINGS / telling.size()))
                 .collect(joining(",", "[", "]"));
     }
 
-    /** Whether it only joins others: what is held in Hamar need not say "in", nor in which language. */
-    private static boolean saysLittle(String word) {
-        return word.length() <= 2 && word.codePoints().allMatch(Character::isLowerCase);
-    }
-
-    private static String json(SoughtWord word) {
+    private static String json(SoughtWord word, int spellings) {
         String root = word.root();
         return Stream.concat(
                         KNOWN.stream()
                                 .filter(meaning -> meaning.roots.contains(root))
                                 .map(meaning -> object(meaning.as, meaning.value)),
-                        word.spellings().stream().map(part -> object("pattern", "%" + literally(part) + "%")))
+                        word.spellings().stream()
+                                .limit(spellings)
+                                .map(part -> object("pattern", "%" + literally(part) + "%")))
                 .collect(joining(",", "[", "]"));
     }
 

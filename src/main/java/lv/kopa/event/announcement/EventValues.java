@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.kopa.event.Event;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EventValues {
     /** What the address of the form for a new event ends with. */
-    private static final String FORM = "new";
+    /** What stands where the slug of an event would in the addresses of organisers. */
+    private static final Set<String> PAGES = Set.of("new", "begin");
 
     private final AnnouncementRepository events;
     private final Projects projects;
@@ -206,7 +208,7 @@ class EventValues {
     }
 
     private boolean isFree(String slug) {
-        return !slug.equals(FORM) && !events.existsBySlug(slug);
+        return !PAGES.contains(slug) && !events.existsBySlug(slug);
     }
 
     private static String chance(int letters) {

@@ -30,6 +30,7 @@ import lv.kopa.web.Shell;
 /** Makes drafts of the examples that Kopa brings along, in the language of whoever begins with one. */
 @Pages("/organiser/events/begin/{point}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
 class StartingController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Announcements announcements;
@@ -43,7 +44,6 @@ class StartingController {
     }
 
     @Get
-    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser, String point) {
         organiser.requireTeam();
         StartingPoint chosen = point(point);

@@ -26,6 +26,7 @@ import lv.kopa.web.Shell;
 /** Where organisers begin an event: what, when and where, for whom. Nothing is kept before the last page is sent. */
 @Pages(BeginController.PATH)
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
 class BeginController {
     static final String PATH = "/organiser/events/begin";
 
@@ -41,7 +42,6 @@ class BeginController {
     }
 
     @Get
-    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> begin(Shell shell, Organiser organiser) {
         return shown(page(shell, organiser, EventForm.blank(forms.home(organiser, ""))), Stage.WHAT, organiser);
     }

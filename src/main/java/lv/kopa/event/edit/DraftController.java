@@ -21,6 +21,7 @@ import lv.kopa.web.Shell;
 /** Where organisers write all of a new event at once. */
 @Pages("/organiser/events")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Needs(value = Role.ORGANISER, of = Needs.Of.ORGANISATION)
 class DraftController {
     private final StaticTemplates templates = new StaticTemplates();
     private final EventForms forms;
@@ -32,7 +33,6 @@ class DraftController {
     }
 
     @Get("/new")
-    @Needs(Role.ORGANISER)
     HttpResponse<byte[]> blank(Shell shell, Organiser organiser) {
         Form blank = EventForm.blank(forms.home(organiser, ""));
         return Html.ok(templates.eventEditPage(page(shell, organiser, blank)));

@@ -142,7 +142,7 @@ public class Passkeys {
         }
     }
 
-    /** The same of all of somebody's, who chose a new password and is told of that. */
+    /** The same of all of somebody's, who hears of what it comes with: a new password, or the last team left. */
     @UnitOfWork
     public void removeAll(long personId, String actor) {
         of(personId).forEach(passkey -> drop(personId, passkey.id(), actor));

@@ -18,8 +18,8 @@ import lv.kopa.web.ReaderLanguage;
 
 /**
  * Takes out of every page what its reader may not follow or do, who is no organiser in some of their teams, or in single
- * events alone. It asks the
- * same {@link lv.kopa.organisation.Demand} that decides when they try, so that a page cannot promise what is refused.
+ * events alone. It asks the same {@link lv.kopa.organisation.Demand} that decides when they try, so that a page cannot
+ * promise what is refused.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class FittingPages {

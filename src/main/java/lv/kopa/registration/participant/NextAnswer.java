@@ -16,8 +16,9 @@ import lv.kopa.web.Form;
 
 /**
  * Spares whoever registers several people one by one to type again what is likely to be the same of the next: who answers
- * for them, and where they come from. It is kept in a cookie of this browser, which nobody else can read or write, for an
- * hour; names and addresses of those who come are not in it, since no two have them in common.
+ * for them, and where they come from. It is kept in a cookie of this browser, which nobody else can read or write, for a
+ * quarter of an hour, since others may sit down at it; names and addresses of those who come are not in it, since no two
+ * have them in common.
  */
 @Singleton
 class NextAnswer {
@@ -59,7 +60,7 @@ class NextAnswer {
                 ? Optional.empty()
                 : Optional.of(Cookie.of(KEPT, shut)
                         .path(path)
-                        .maxAge(Duration.ofHours(1))
+                        .maxAge(Duration.ofMinutes(15))
                         .httpOnly(true)
                         .sameSite(SameSite.Lax));
     }

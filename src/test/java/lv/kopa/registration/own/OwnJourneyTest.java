@@ -110,6 +110,14 @@ final class OwnJourneyTest {
             assertThat(page.locator("[role=status]").textContent())
                     .contains(texts.get("registration.own.undone.confirmed"));
 
+            String own = page.url();
+            assertThat(page.locator("a[href$='/hand-over']").count()).isZero();
+            open(page, Someone.linkIn(Someone.mailTo(kopa, "anna." + language.tag() + "@example.org")));
+            Browser.isSoundOnThePhone(page);
+            page.locator("form[action$='/agreement'] button").click();
+            page.locator("[role=status]").first().waitFor();
+            open(page, own);
+
             page.locator("a[href$='/hand-over']").click();
             Browser.isSoundOnThePhone(page);
             page.locator("input[name=name]").fill("Jānis Kalns");

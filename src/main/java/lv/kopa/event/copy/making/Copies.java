@@ -3,6 +3,7 @@ package lv.kopa.event.copy.making;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lv.kopa.database.UnitOfWork;
@@ -86,8 +87,11 @@ class Copies {
                 .firstDay()
                 .filter(first -> parts.contains(EventPart.SESSIONS))
                 .orElse(LocalDate.EPOCH);
+        Set<EventPart> lasting = EnumSet.noneOf(EventPart.class);
+        lasting.addAll(parts);
+        lasting.remove(EventPart.HELPERS);
         Event kept =
-                make(id, List.of(day), parts, "template:" + submission, actor).get(0);
+                make(id, List.of(day), lasting, "template:" + submission, actor).get(0);
         tables.templates().keep(kept, actor);
         return kept;
     }

@@ -45,4 +45,11 @@ public record CopyPage(Shell shell, EventDetails event, Form form) {
     public List<EventPart> parts() {
         return List.of(EventPart.values());
     }
+
+    /** What a template may keep: nobody helps with one. */
+    public List<EventPart> lasting() {
+        return Arrays.stream(EventPart.values())
+                .filter(part -> part != EventPart.HELPERS)
+                .toList();
+    }
 }
