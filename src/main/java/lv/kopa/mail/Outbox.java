@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Outbox {
     private static final int MOST_MESSAGES = 100;
+
+    /** So long after what is held back there goes what is not to pass it, lest both be claimed together. */
+    private static final Duration BEHIND = Duration.ofMinutes(1);
 
     private final OutboxRepository repository;
     private final Packing packing;
@@ -57,6 +61,7 @@ public class Outbox {
             }
             throw e;
         }
+        putBehindHeld(mail);
         publisher.publishEvent(new MailPut());
         return true;
     }
@@ -87,6 +92,16 @@ public class Outbox {
         List<Long> held = repository.held(registration, now);
         if (!held.isEmpty()) {
             repository.release(held, now);
+        }
+    }
+
+    /** What can wait does not send what is held back, nor pass it. */
+    private void putBehindHeld(Mail mail) {
+        String registration = mail.about().registration();
+        if (registration != null && mail.turn() == Turn.BULK) {
+            repository
+                    .heldUntil(registration, clock.instant())
+                    .ifPresent(until -> repository.putOff(mail.key(), until.plus(BEHIND)));
         }
     }
 
@@ -128,29 +143,33 @@ public class Outbox {
 
     /**
      * Keeps what was put about registrations, named by their references, after the mail of an id from being sent before
-     * an instant: so long it can be {@link #recall}ed. Whatever is put about one of them meanwhile sends it at once.
+     * an instant: so long it can be {@link #recall}ed. What is put about one of them meanwhile sends it at once, but for
+     * what can wait: that goes after it.
+     *
+     * @param cause the id of what it is held back for
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Collection<String> registrations, long newest, Instant until) {
+    public void hold(long cause, Collection<String> registrations, long newest, Instant until) {
         if (!registrations.isEmpty()) {
-            repository.hold(registrations, newest, until);
+            repository.hold(cause, registrations, newest, until, Turn.BULK.number());
         }
     }
 
     /**
-     * Takes what was put about a registration, named by its reference, after the mail of an id out again, as if it had
-     * never been written.
+     * Takes what is held back for a cause about a registration, named by its reference, out again, as if it had never been
+     * written. What was put meanwhile besides stays.
      *
-     * @return false, and nothing is done, where some of it is sent, is being sent or was tried
+     * @return false, and nothing is done, where some of it was let go, or a server may have seen it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean recall(String registration, long newest) {
-        List<OutboxRepository.Waiting> mails = repository.lockSince(registration, newest);
-        if (mails.stream().anyMatch(mail -> !mail.isUntouched())) {
+    public boolean recall(String registration, long cause) {
+        Instant now = clock.instant();
+        List<OutboxRepository.Held> mails = repository.lockHeld(registration, cause);
+        if (mails.stream().anyMatch(mail -> !mail.isUnseen(now))) {
             return false;
         }
         if (!mails.isEmpty()) {
-            repository.remove(mails.stream().map(OutboxRepository.Waiting::id).toList());
+            repository.remove(mails.stream().map(OutboxRepository.Held::id).toList());
         }
         return true;
     }

@@ -50,33 +50,51 @@ interface OutboxRepository extends GenericRepository<OutboxRow, Long> {
     void takeBack(String registration);
 
     @Query("""
-            UPDATE mail_outbox SET next_attempt_at = :until
-            WHERE registration IN (:registrations) AND id > :newest AND state = 'WAITING'""")
-    void hold(Collection<String> registrations, long newest, Instant until);
+            UPDATE mail_outbox SET held_for = :cause, next_attempt_at = :until
+            WHERE registration IN (:registrations) AND id > :newest AND bulk <> :free
+              AND state IN ('WAITING', 'STOPPED')""")
+    void hold(long cause, Collection<String> registrations, long newest, Instant until, int free);
 
-    /** What waits that has never been tried and is not due; only what is held back is both. */
-    @Query("""
-            SELECT id FROM mail_outbox
-            WHERE registration = :registration AND state = 'WAITING' AND attempts = 0
-              AND last_answer IS NULL AND next_attempt_at > :now""")
+    String HELD = """
+             FROM mail_outbox
+            WHERE registration = :registration AND held_for IS NOT NULL AND state = 'WAITING' AND message_id IS NULL
+              AND next_attempt_at > :now
+            """;
+
+    @Query("SELECT id" + HELD)
     List<Long> held(String registration, Instant now);
+
+    @Query("SELECT next_attempt_at" + HELD + "ORDER BY next_attempt_at DESC LIMIT 1")
+    Optional<Instant> heldUntil(String registration, Instant now);
+
+    @Query("UPDATE mail_outbox SET next_attempt_at = :until WHERE mail_key = :mailKey")
+    void putOff(String mailKey, Instant until);
 
     @Query("UPDATE mail_outbox SET next_attempt_at = :now WHERE id IN (:ids) AND state = 'WAITING'")
     void release(List<Long> ids, Instant now);
 
-    /** A mail that may be taken out again. */
+    /**
+     * A mail that was held back, and may be taken out again.
+     *
+     * @param messageId what the first of our servers has given it that took it up; who tries it again leaves it that
+     */
     @Introspected
-    record Waiting(long id, MailState state, int attempts) {
-        /** Whether no server has seen it: it waits for its first attempt, or was never to be sent. */
-        boolean isUntouched() {
-            return attempts == 0 && (state == MailState.WAITING || state == MailState.STOPPED);
+    record Held(
+            long id,
+            MailState state,
+            Instant nextAttemptAt,
+            @Nullable String messageId) {
+        /** Whether no server has seen it, nor anybody let it go: it is still held back, or was stopped before. */
+        boolean isUnseen(Instant now) {
+            return messageId == null
+                    && (state == MailState.STOPPED || state == MailState.WAITING && nextAttemptAt.isAfter(now));
         }
     }
 
     @Query("""
-            SELECT id, state, attempts FROM mail_outbox
-            WHERE registration = :registration AND id > :newest FOR UPDATE""")
-    List<Waiting> lockSince(String registration, long newest);
+            SELECT id, state, next_attempt_at, message_id FROM mail_outbox
+            WHERE registration = :registration AND held_for = :cause FOR UPDATE""")
+    List<Held> lockHeld(String registration, long cause);
 
     @Query("DELETE FROM mail_outbox WHERE id IN (:ids)")
     void remove(List<Long> ids);

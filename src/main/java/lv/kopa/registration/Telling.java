@@ -11,6 +11,7 @@ import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Change;
 import lv.kopa.organisation.audit.Changes;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.change.Snapshot;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.guardian.Guardians;
 import lv.kopa.registration.hold.AddressHold;
@@ -92,6 +93,11 @@ public class Telling {
     public void counts(EventDetails event, Registration registration) {
         correspondence.stands(
                 event, registration, repository.sessions(registration.id()), repository.position(registration));
+    }
+
+    /** Says what is different of an event from what the person of a registration knew, if anything is. */
+    public void changed(Snapshot known, EventDetails event, Registration registration) {
+        correspondence.eventChanged(known, event, registration, repository.sessions(registration.id()));
     }
 
     /** Asks again for the address of a registration that is held to be confirmed. */

@@ -152,6 +152,108 @@ class OutboxTest {
     }
 
     @Test
+    void whatIsHeldBackIsTakenOutAgainAndNothingElse() {
+        held();
+        office.put(round());
+
+        assertThat(recall()).isTrue();
+
+        assertThat(office.all()).extracting(OutboxItem::kind).containsExactly("circular");
+    }
+
+    @Test
+    void whatCanWaitNeitherPassesWhatIsHeldBackNorSendsIt() {
+        Instant until = held();
+        office.put(round());
+        assertThat(due("confirmation")).isEqualTo(until);
+        assertThat(due("circular")).isAfter(until);
+
+        office.inTransaction(() -> outbox.put(Mails.about(2, new About(7L, 8L, "1"), "Own")));
+        assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE held_for = 5 AND next_attempt_at < '"
+                        + until.toString().replace("T", " ").replace("Z", "") + "'"))
+                .as("what one person is told sends it")
+                .isOne();
+        assertThat(recall()).as("which is as good as told").isFalse();
+    }
+
+    @Test
+    void whatCanWaitGoesAtOnceWhereNothingIsHeldBack() {
+        office.bean(MovableClock.class).set(NOW);
+        office.put(Mails.confirmation(1));
+        office.put(round());
+
+        assertThat(due("circular")).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatAServerMayHaveTakenIsNotTakenOutAgainThoughNoTryCounts() {
+        Instant until = held();
+        database.execute("UPDATE mail_outbox SET message_id = '<1@kopa.example>', last_answer = '451 Later'");
+        assertThat(recall()).as("postponed without a try").isFalse();
+
+        outbox.retry(office.only().id());
+        database.execute("UPDATE mail_outbox SET last_answer = NULL, next_attempt_at = '"
+                + until.toString().replace("T", " ").replace("Z", "") + "'");
+        assertThat(recall()).as("claimed once, and as new since").isFalse();
+        assertThat(office.all()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyHasTriedAtOnceIsNotTakenOutAgain() {
+        held();
+        outbox.retry(office.only().id());
+
+        assertThat(recall()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyHasStoppedBeforeIsTakenOutAgain() {
+        held();
+        outbox.stop(office.only().id());
+
+        assertThat(recall()).isTrue();
+        assertThat(office.all()).isEmpty();
+    }
+
+    /** Puts a confirmation and holds it back for the cause 5; until when. */
+    private Instant held() {
+        office.bean(MovableClock.class).set(NOW);
+        Instant until = NOW.plusSeconds(300);
+        office.inTransaction(() -> {
+            long newest = outbox.newest();
+            outbox.put(Mails.confirmation(1));
+            outbox.hold(5, List.of("1"), newest, until);
+            return true;
+        });
+        return until;
+    }
+
+    private boolean recall() {
+        return office.inTransaction(() -> outbox.recall("1", 5));
+    }
+
+    private static Mail round() {
+        Mail mail = Mails.confirmation(1);
+        return new Mail(
+                        "circular:1:1",
+                        "circular",
+                        mail.to(),
+                        mail.from(),
+                        mail.about(),
+                        mail.wording(),
+                        mail.attachments())
+                .in(Turn.BULK);
+    }
+
+    private Instant due(String kind) {
+        return office.all().stream()
+                .filter(mail -> mail.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .nextAttemptAt();
+    }
+
+    @Test
     void nobodySeesAnotherOrganisationsMail() {
         office.put(Mails.about(1, new About(1L, null, null), "ours"));
         office.put(Mails.about(2, new About(2L, null, null), "theirs"));

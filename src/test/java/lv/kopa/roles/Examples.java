@@ -106,8 +106,8 @@ final class Examples {
                         + " VALUES (" + event + ", 0, '{\"en\":\"Notes\"}', '{}', 900, 'AT_ONCE', TRUE, NOW())",
                 "INSERT INTO signed_sheet (event_id, day, file_id, kept_at, kept_by) VALUES (" + event
                         + ", '2026-01-01', 900, NOW(), 'system')",
-                "INSERT INTO decision (event_id, approved, people, decided_by, decided_at, undo_until, newest_mail) VALUES ("
-                        + event + ", TRUE, 0, 'system', NOW(), NOW(), 0)",
+                "INSERT INTO decision (event_id, approved, people, decided_by, decided_at, undo_until, known) VALUES ("
+                        + event + ", TRUE, 0, 'system', NOW(), NOW(), '{}')",
                 "INSERT INTO feedback_question (event_id, position, kind, label, is_required) VALUES (" + event
                         + ", 0, 'RATING', '{\"en\":\"How was it?\"}', FALSE)",
                 "INSERT INTO list_order (event_id, person_id, rhythm, q, unanswered, asked_by, next_at) VALUES ("

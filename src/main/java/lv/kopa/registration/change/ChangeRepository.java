@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,19 @@ interface ChangeRepository extends GenericRepository<EventChange, Long> {
             SELECT t.registration_id, c.known FROM change_to_tell t JOIN event_change c ON c.id = t.change_id
             WHERE c.event_id = :event ORDER BY t.registration_id""")
     List<Waiting> waiting(long event);
+
+    /** The same of some people. */
+    @Query("""
+            SELECT t.registration_id, c.known FROM change_to_tell t JOIN event_change c ON c.id = t.change_id
+            WHERE t.registration_id IN (:registrations)""")
+    List<Waiting> among(Collection<Long> registrations);
+
+    /** The changes of an event that people have yet to hear of. */
+    @Query("SELECT * FROM event_change WHERE event_id = :event ORDER BY id")
+    List<EventChange> of(long event);
+
+    @Query("INSERT INTO change_to_tell (registration_id, change_id) VALUES (:registration, :change)")
+    void awaitOne(long registration, long change);
 
     /** What an event was before the first of its changes. */
     @Query("SELECT known FROM event_change WHERE event_id = :event ORDER BY id LIMIT 1")

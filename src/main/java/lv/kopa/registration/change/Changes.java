@@ -10,13 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Session;
+import lv.kopa.registration.change.ChangeRepository.Waiting;
 
 /**
  * Changes of events that people have yet to hear of. Organisers seldom change one thing only: what they change within
@@ -99,6 +102,50 @@ public class Changes {
     /** Somebody is told just now what the event is. */
     public void told(long registration) {
         repository.forget(registration);
+    }
+
+    /** An event as it is, in words to be kept for {@link #hearAfterAll}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String known(EventDetails event) {
+        return written(Snapshot.of(event));
+    }
+
+    /** The same as those know it who have yet to hear of changes, by the ids of their registrations. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Long, String> untold(Collection<Long> registrations) {
+        return registrations.isEmpty()
+                ? Map.of()
+                : repository.among(registrations).stream()
+                        .collect(Collectors.toMap(Waiting::registrationId, Waiting::known));
+    }
+
+    /**
+     * Has somebody hear of changes together with the others who have yet to, though they were taken to know.
+     *
+     * @param known the event as they know it, which is as it was when it was last kept
+     * @return what they know of it, where there is news and all others have heard: it is to be told at once
+     */
+    public Optional<Snapshot> hearAfterAll(EventDetails event, long registration, String known) {
+        repository.forget(registration);
+        Snapshot before = read(known);
+        if (before.equals(Snapshot.of(event))) {
+            return Optional.empty();
+        }
+        List<EventChange> untold = repository.of(event.event().id());
+        if (untold.isEmpty()) {
+            return Optional.of(before);
+        }
+        EventChange since = untold.stream()
+                .filter(change -> change.known().equals(known))
+                .findFirst()
+                .orElseGet(() -> repository.save(new EventChange(
+                        null,
+                        event.event().id(),
+                        known,
+                        untold.get(0).changedAt(),
+                        untold.get(0).dueAt())));
+        repository.awaitOne(registration, Objects.requireNonNull(since.id()));
+        return Optional.empty();
     }
 
     private String written(Snapshot snapshot) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId the kind of place they wished for most
  * @param others the further ones they would have taken, by commas
  * @param revision of the registration once it was decided
+ * @param known the event as they knew it who had yet to hear of changes; null where they knew it as it was
  * @param fate what became of them when that was undone
  */
 @Introspected
@@ -19,6 +20,7 @@ record Decided(
         @Nullable Long categoryId,
         String others,
         int revision,
+        @Nullable String known,
         @Nullable Fate fate) {
     List<Long> otherCategories() {
         return Arrays.stream(others.split(","))

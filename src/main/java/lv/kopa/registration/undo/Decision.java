@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved whether they were approved; else declined
  * @param people how many
  * @param undoUntil until when it can be undone; its mails wait until then
- * @param newestMail the newest of all mails before
+ * @param known the event as it was then
  */
 @MappedEntity("decision")
 public record Decision(
@@ -26,7 +26,7 @@ public record Decision(
         String decidedBy,
         Instant decidedAt,
         Instant undoUntil,
-        long newestMail,
+        String known,
         @Nullable String undoneBy,
         @Nullable Instant undoneAt) {
     public boolean isUndone() {

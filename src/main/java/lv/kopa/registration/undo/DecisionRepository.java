@@ -29,12 +29,18 @@ interface DecisionRepository extends GenericRepository<Decision, Long> {
     long undo(long id, String actor, Instant now);
 
     @Query("""
-            INSERT INTO decision_person (decision_id, registration_id, category_id, others, revision)
-            VALUES (:decision, :registration, :category, :others, :revision)""")
-    void add(long decision, long registration, @Nullable Long category, String others, int revision);
+            INSERT INTO decision_person (decision_id, registration_id, category_id, others, revision, known)
+            VALUES (:decision, :registration, :category, :others, :revision, :known)""")
+    void add(
+            long decision,
+            long registration,
+            @Nullable Long category,
+            String others,
+            int revision,
+            @Nullable String known);
 
     @Query("""
-            SELECT registration_id, category_id, others, revision, fate FROM decision_person
+            SELECT registration_id, category_id, others, revision, known, fate FROM decision_person
             WHERE decision_id = :decision ORDER BY registration_id""")
     List<Decided> people(long decision);
 

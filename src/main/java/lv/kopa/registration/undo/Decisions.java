@@ -19,6 +19,7 @@ import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Telling;
 import lv.kopa.registration.Turning;
 import lv.kopa.registration.UnknownRegistration;
+import lv.kopa.registration.change.Changes;
 import lv.kopa.registration.entry.CalendarPost;
 
 /**
@@ -51,9 +52,9 @@ public class Decisions {
     @Singleton
     record Rows(DecisionRepository decisions, UndoRepository registrations) {}
 
-    /** What waits to be sent, and to go into calendars. */
+    /** What waits to be sent, to go into calendars, and to be told of events. */
     @Singleton
-    record Post(Outbox outbox, CalendarPost calendar) {}
+    record Post(Outbox outbox, CalendarPost calendar, Changes changes) {}
 
     /** A person of a decision, and what became of them when it was undone, if it was. */
     public record Line(Registration person, Optional<Fate> fate) {}
@@ -73,13 +74,16 @@ public class Decisions {
     public void decide(EventDetails event, boolean approved, List<Registration> people, String actor, Runnable deed) {
         List<Registration> before = people.stream().map(turning::lock).toList();
         Map<Long, String> others = before.stream().collect(Collectors.toMap(Registration::id, this::others));
+        Map<Long, String> behind =
+                post.changes().untold(before.stream().map(Registration::id).toList());
+        String known = post.changes().known(turning.event(event.event().id()));
         long newest = post.outbox().newest();
         deed.run();
         Instant now = telling.now();
         Instant until = now.plus(patience);
         Decision decision = rows.decisions()
                 .save(new Decision(
-                        0, event.event().id(), approved, before.size(), actor, now, until, newest, null, null));
+                        0, event.event().id(), approved, before.size(), actor, now, until, known, null, null));
         for (Registration person : before) {
             int revision = turning.lock(person).revision();
             rows.decisions()
@@ -88,9 +92,15 @@ public class Decisions {
                             person.id(),
                             person.categoryId(),
                             others.getOrDefault(person.id(), ""),
-                            revision);
+                            revision,
+                            behind.get(person.id()));
         }
-        post.outbox().hold(before.stream().map(Registration::reference).toList(), newest, until);
+        post.outbox()
+                .hold(
+                        decision.id(),
+                        before.stream().map(Registration::reference).toList(),
+                        newest,
+                        until);
     }
 
     private String others(Registration registration) {
@@ -147,8 +157,8 @@ public class Decisions {
             Fate fate = before == null || isChanged(person, before)
                     ? Fate.CHANGED
                     : decision.approved()
-                            ? unapprove(person, before, decision, actor)
-                            : undecline(event, person, decision, actor);
+                            ? unapprove(event, person, before, decision, actor)
+                            : undecline(event, person, before, decision, actor);
             rows.decisions().note(decision.id(), person.id(), fate);
         }
         turning.promote(event);
@@ -159,8 +169,8 @@ public class Decisions {
         return person.isErased() || person.revision() != decided.revision();
     }
 
-    private Fate unapprove(Registration person, Decided before, Decision decision, String actor) {
-        if (!post.outbox().recall(person.reference(), decision.newestMail())) {
+    private Fate unapprove(EventDetails event, Registration person, Decided before, Decision decision, String actor) {
+        if (!post.outbox().recall(person.reference(), decision.id())) {
             return Fate.TOLD_BEFORE;
         }
         post.calendar().takeBack(person.reference());
@@ -170,20 +180,30 @@ public class Decisions {
             rows.registrations().wish(person.id(), before.otherCategories());
         }
         telling.note(person, "approval-undone", actor, null);
+        catchUp(event, person, before, decision);
         return Fate.UNDONE;
     }
 
-    private Fate undecline(EventDetails event, Registration person, Decision decision, String actor) {
+    private Fate undecline(EventDetails event, Registration person, Decided before, Decision decision, String actor) {
         if (rows.registrations().isRegistered(person.eventId(), person.emailKey())) {
             return Fate.REGISTERED_ANEW;
         }
-        boolean unheard = post.outbox().recall(person.reference(), decision.newestMail());
+        boolean unheard = post.outbox().recall(person.reference(), decision.id());
         rows.registrations().restore(person.id(), RegistrationStatus.AWAITING_APPROVAL, null, telling.now());
         telling.note(person, "refusal-undone", actor, null);
         if (unheard) {
+            catchUp(event, person, before, decision);
             return Fate.UNDONE;
         }
         telling.counts(event, turning.lock(person));
         return Fate.TOLD_ANEW;
+    }
+
+    /** Whoever does not get the mail does not learn from it how the event is by now; who was declined was left out of news. */
+    private void catchUp(EventDetails event, Registration person, Decided before, Decision decision) {
+        String known = before.known() == null ? decision.known() : before.known();
+        post.changes()
+                .hearAfterAll(event, person.id(), known)
+                .ifPresent(then -> telling.changed(then, event, turning.lock(person)));
     }
 }

@@ -10,11 +10,18 @@ import java.util.List;
 import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.Event;
+import lv.kopa.event.EventDetails;
+import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.mail.OutboxItem;
 import lv.kopa.mail.Turn;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.Registrations;
 import lv.kopa.registration.entry.Inbox;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.undo.Decision;
+import lv.kopa.registration.undo.Decisions;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
@@ -247,6 +254,105 @@ final class ChangesTest {
 
         assertThat(database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'event-changed'"))
                 .isZero();
+    }
+
+    @Test
+    void whoseApprovalIsUndoneHearsWithTheOthersWhatItWouldHaveTold() {
+        training("\"approval\": \"MANUAL\"");
+        register(ANNA);
+        register(KATE);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(1));
+        Decision decision = decide(true);
+        move("12:00", "Ludza");
+        later(Duration.ofMinutes(1));
+        undo(decision);
+        assertThat(kinds(ANNA)).containsExactly("awaiting-approval");
+
+        later(Duration.ofMinutes(8));
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "awaiting-approval");
+        assertThatMail(Someone.mailTo(kopa, ANNA))
+                .says("bija: Daugavpils")
+                .says("tagad: Ludza")
+                .says("09:30")
+                .doesNotSay("Rēzekne");
+        assertThat(kinds(KATE)).containsExactly("event-changed", "awaiting-approval");
+        later(Duration.ofHours(1));
+        assertThat(kinds(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void whoseRefusalIsUndoneHearsWhatWasChangedMeanwhile() {
+        training("\"approval\": \"MANUAL\"");
+        register(ANNA);
+        Decision decision = decide(false);
+        later(Duration.ofMinutes(1));
+        move("11:00", "Rēzekne");
+        undo(decision);
+
+        later(Duration.ofMinutes(10));
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "awaiting-approval");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("bija: Daugavpils").says("tagad: Rēzekne");
+    }
+
+    @Test
+    void whoseApprovalIsUndoneWhenTheOthersHaveHeardHearsAtOnceAndTheyNothingMore() {
+        training("\"approval\": \"MANUAL\"");
+        register(ANNA);
+        register(KATE);
+        move("11:00", "Rēzekne");
+        later(Duration.ofMinutes(8));
+        Decision decision = decide(true);
+        later(Duration.ofMinutes(2));
+        assertThat(kinds(KATE)).containsExactly("event-changed", "awaiting-approval");
+        assertThat(kinds(ANNA)).containsExactly("confirmed", "awaiting-approval");
+
+        undo(decision);
+
+        assertThat(kinds(ANNA)).containsExactly("event-changed", "awaiting-approval");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("bija: Daugavpils").says("tagad: Rēzekne");
+        later(Duration.ofHours(1));
+        assertThat(kinds(KATE)).hasSize(2);
+    }
+
+    @Test
+    void whoseApprovalIsUndoneHearsNothingWhereTheEventIsAsTheyKnowIt() {
+        training("\"approval\": \"MANUAL\"");
+        register(ANNA);
+        move("11:00", "Rēzekne");
+        Decision decision = decide(true);
+        move("09:30", "Daugavpils, Rīgas iela 9");
+        undo(decision);
+
+        later(Duration.ofMinutes(20));
+
+        assertThat(kinds(ANNA)).containsExactly("awaiting-approval");
+    }
+
+    /** On Anna, as if on many. */
+    private Decision decide(boolean approved) {
+        EventDetails event = kopa.bean(Events.class).find("ours").orElseThrow();
+        Registrations registrations = kopa.bean(Registrations.class);
+        Registration anna = registrations.of(event.event().id()).stream()
+                .filter(person -> person.email().equals(ANNA))
+                .findFirst()
+                .orElseThrow();
+        Decisions decisions = kopa.bean(Decisions.class);
+        decisions.decide(event, approved, List.of(anna), "test", () -> {
+            if (approved) {
+                registrations.approve(anna, "test");
+            } else {
+                registrations.decline(anna, null, "test");
+            }
+        });
+        return decisions.open(event.event()).get(0);
+    }
+
+    private void undo(Decision decision) {
+        Event event = kopa.bean(Events.class).find("ours").orElseThrow().event();
+        assertThat(kopa.bean(Decisions.class).undo(event, decision, "test")).isTrue();
     }
 
     @Test

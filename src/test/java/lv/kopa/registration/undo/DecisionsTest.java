@@ -17,6 +17,7 @@ import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
+import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -202,6 +203,59 @@ final class DecisionsTest {
 
         assertThat(held("order")).isZero();
         assertThat(mails("anna.order@example.org")).containsExactly("awaiting-approval", "confirmed", "cancelled");
+    }
+
+    @Test
+    void aCircularOfTheMeantimeComesAfterwardsAndStaysWhenTheDecisionIsUndone() {
+        publish("round", "");
+        List.of("Anna", "Kari").forEach(name -> asks("round", name));
+        decides("round", "approve");
+        writes("round", "CONFIRMED", 2);
+        assertThat(held("round")).as("both mails of both").isEqualTo(4);
+        assertThat(database.texts("SELECT kind FROM mail_outbox WHERE to_address = 'anna.round@example.org'"
+                        + " AND kind <> 'awaiting-approval' ORDER BY next_attempt_at"))
+                .containsExactly("confirmed", "circular");
+
+        assertThat(undoes("round").select(".lead").text()).isEqualTo("Undone for 2 of 2.");
+
+        assertThat(statuses("round")).containsOnly("AWAITING_APPROVAL");
+        assertThat(mails("anna.round@example.org")).containsExactly("awaiting-approval", "circular");
+    }
+
+    @Test
+    void aCircularThatHasGoneOutDoesNotSendARefusalThatIsUndone() {
+        publish("refused", "");
+        asks("refused", "Anna");
+        decides("refused", "decline");
+        writes("refused", "DECLINED", 1);
+        database.execute("UPDATE mail_outbox SET state = 'SENT', message_id = '<1@x>', sent_at = NOW(6)"
+                + " WHERE kind = 'circular' AND to_address = 'anna.refused@example.org'");
+
+        assertThat(undoes("refused").select("ul.rows li").eachText())
+                .containsExactly("Anna " + TEXTS.get("workspace.decision.fate.undone"));
+        assertThat(mails("anna.refused@example.org")).containsExactly("awaiting-approval", "circular");
+    }
+
+    /** Sends a circular to all who stand so. */
+    private void writes(String slug, String status, int people) {
+        String path = "/organiser/events/" + slug + "/circulars/new";
+        Browser.onwards(office.submit(
+                office.page(path + "?status=" + status),
+                path,
+                Map.ofEntries(
+                        Map.entry("submission", slug),
+                        Map.entry("about", "place"),
+                        Map.entry("status", status),
+                        Map.entry("subject.en", "Boots"),
+                        Map.entry("subject.lv", "Zābaki"),
+                        Map.entry("text.en", "Bring boots."),
+                        Map.entry("text.lv", "Paņemiet zābakus."),
+                        Map.entry("then", "send"))));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(database.number(
+                                "SELECT COUNT(*) FROM mail_outbox WHERE kind = 'circular' AND event_id = "
+                                        + event(slug).id()))
+                        .isEqualTo(people));
     }
 
     @Test

@@ -17,10 +17,16 @@ interface UnguardedDecisions extends DecisionRepository {
     @Query("UPDATE decision SET undone_by = :actor, undone_at = :now WHERE id = :id")
     long undo(long id, String actor, Instant now);
 
-    /** As it is; that there may be no category is not known of what is inherited. */
+    /** As it is; that some of it may be missing is not known of what is inherited. */
     @Override
     @Query("""
-            INSERT INTO decision_person (decision_id, registration_id, category_id, others, revision)
-            VALUES (:decision, :registration, :category, :others, :revision)""")
-    void add(long decision, long registration, @Nullable Long category, String others, int revision);
+            INSERT INTO decision_person (decision_id, registration_id, category_id, others, revision, known)
+            VALUES (:decision, :registration, :category, :others, :revision, :known)""")
+    void add(
+            long decision,
+            long registration,
+            @Nullable Long category,
+            String others,
+            int revision,
+            @Nullable String known);
 }
