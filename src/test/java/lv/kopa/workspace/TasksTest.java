@@ -89,7 +89,7 @@ final class TasksTest {
 
         SITE.bean(MovableClock.class).set(Instant.parse("2027-02-06T08:00:00Z"));
 
-        assertThat(tasks()).containsExactly("1 place of 40 is taken; registration ends on Sat 20 Feb");
+        assertThat(tasks()).containsExactly("1 of 40 places is taken; registration ends on Sat 20 Feb");
         follow();
     }
 

@@ -3,7 +3,9 @@ package lv.kopa.registration.attendees;
 import java.util.ArrayList;
 import java.util.List;
 import lv.kopa.event.Event;
+import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
+import lv.kopa.event.beginning.StartingPoint;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.web.Shell;
 
@@ -36,17 +38,25 @@ public record NextStep(String text, String address, boolean done) {
     private static List<NextStep> beforePublication(EventView view) {
         Shell shell = view.shell();
         String edit = "/organiser/events/" + view.event().slug() + "/edit";
-        return List.of(
-                new NextStep(
-                        shell.text("workspace.step.when"),
-                        edit + "#sessions",
-                        !view.details().planned().isEmpty()),
-                new NextStep(
-                        shell.text("workspace.step.places"),
-                        edit + "#places",
-                        view.details().places().isPresent()),
-                new NextStep(shell.text("workspace.step.look"), view.path(), false),
-                new NextStep(shell.text("workspace.step.publish"), "#publication", false));
+        List<Session> planned = view.details().planned();
+        List<NextStep> steps = new ArrayList<>();
+        steps.add(new NextStep(shell.text("workspace.step.when"), edit + "#sessions", !planned.isEmpty()));
+        if (!planned.isEmpty()) {
+            steps.add(new NextStep(
+                    shell.text("workspace.step.where"),
+                    edit + "#sessions",
+                    planned.stream().allMatch(session -> session.place() != null || session.onlineUrl() != null)));
+        }
+        steps.add(new NextStep(
+                shell.text("workspace.step.places"),
+                edit + "#places",
+                view.details().places().isPresent()));
+        if (StartingPoint.isLeftIn(view.event().description())) {
+            steps.add(new NextStep(shell.text("workspace.step.words"), edit, false));
+        }
+        steps.add(new NextStep(shell.text("workspace.step.look"), view.path(), false));
+        steps.add(new NextStep(shell.text("workspace.step.publish"), "#publication", false));
+        return steps;
     }
 
     private static List<NextStep> afterPublication(EventView view, Figures figures) {

@@ -13,10 +13,12 @@ import lv.kopa.event.Events;
 import lv.kopa.event.question.Question;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
 import lv.kopa.workspace.Desk;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,23 @@ final class StartingPointTest {
                 .isNotEmpty();
         assertThat(site.bean(Events.class).of(List.of(desk.organisation().id())))
                 .hasSize(before);
+    }
+
+    @Test
+    void theNextStepsSayWhatAnExampleLeavesToBeSaid() {
+        String slug = begun("training", "2031-10-02").event().slug();
+        Document page = Jsoup.parse(desk.get("/organiser/events/" + slug).body());
+
+        assertThat(page.select("main a").eachText())
+                .contains(TEXTS.get("workspace.step.where"), TEXTS.get("workspace.step.words"));
+    }
+
+    @Test
+    void aLinkIsNothingToBeReplaced() {
+        assertThat(StartingPoint.isLeftIn(Translated.of(Language.EN, "See [the farm](https://farm.example).")))
+                .isFalse();
+        assertThat(StartingPoint.isLeftIn(Translated.of(Language.EN, "See [the farm].")))
+                .isTrue();
     }
 
     @Test
