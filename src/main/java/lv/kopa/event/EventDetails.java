@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.event.question.Choice;
 import lv.kopa.event.question.Questionnaire;
 import lv.kopa.organisation.Organisation;
 import lv.kopa.project.Acknowledgement;
@@ -192,6 +193,14 @@ public record EventDetails(
                 : chosen().stream()
                         .filter(session -> session.isFull() && chosen.contains(session.id()))
                         .toList();
+    }
+
+    /** Whether anything of it is full, the whole, a kind of place, a session or a choice, so that somebody may be waiting. */
+    public boolean isAnythingFull() {
+        return event.isFull()
+                || categories.stream().anyMatch(Category::isFull)
+                || sessions.stream().anyMatch(Session::isFull)
+                || questionnaire.choices().stream().anyMatch(Choice::isFull);
     }
 
     /** Whether nobody can get a place at the moment, whatever they choose. */

@@ -51,8 +51,9 @@ class FormAnswer {
      * Answers a form.
      *
      * @param fresh the page with it, and with the event as it is now
+     * @param request by whose cookie the form before is known
      */
-    HttpResponse<byte[]> to(Supplier<FormPage> fresh, Network network) {
+    HttpResponse<byte[]> to(Supplier<FormPage> fresh, Network network, HttpRequest<?> request) {
         FormPage page = fresh.get();
         Form form = page.form();
         if (form.isToTranslate() && !form.has("sent")) {
@@ -62,6 +63,10 @@ class FormAnswer {
             return again(HttpStatus.FORBIDDEN, page);
         }
         if (Screening.isTrapped(form)) {
+            return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
+        }
+        if (next.isOfAnother(form, request, page.view().path())) {
+            form.reject("email", "registration.next.same-address");
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         }
         Inquiry inquiry = page.inquiry();

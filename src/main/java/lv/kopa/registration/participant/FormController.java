@@ -81,13 +81,14 @@ class FormController {
     }
 
     @Post("/register")
-    HttpResponse<byte[]> register(@PathVariable String slug, @Body Form form, Shell shell, Network network) {
+    HttpResponse<byte[]> register(
+            @PathVariable String slug, @Body Form form, Shell shell, Network network, HttpRequest<?> request) {
         if (FromParty.isSent(form)) {
             FormPage page = page(announced(slug), form, shell);
             new FromParty(form, page.view()).toSingle();
             return answer.opened(page);
         }
-        return answer.to(() -> page(announced(slug), form, shell), network);
+        return answer.to(() -> page(announced(slug), form, shell), network, request);
     }
 
     private EventDetails announced(String slug) {

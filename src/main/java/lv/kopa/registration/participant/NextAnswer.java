@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +18,8 @@ import lv.kopa.web.Form;
 /**
  * Spares whoever registers several people one by one to type again what is likely to be the same of the next: who answers
  * for them, and where they come from. It is kept in a cookie of this browser, which nobody else can read or write, for a
- * quarter of an hour, since others may sit down at it; names and addresses of those who come are not in it, since no two
- * have them in common.
+ * quarter of an hour, since others may sit down at it. The name and address of who comes are in it to know the next person
+ * by, and are filled in nowhere, since no two have them in common.
  */
 @Singleton
 class NextAnswer {
@@ -36,6 +37,8 @@ class NextAnswer {
             "phone",
             "organisation");
 
+    private static final List<String> OF_ONE_ALONE = List.of("name", "email");
+
     /** What browsers are sure to keep in one cookie. */
     private static final int MOST = 3800;
 
@@ -51,9 +54,9 @@ class NextAnswer {
      * @param path that of its event
      */
     Optional<Cookie> keep(Form form, String path) {
-        String said = FIELDS.stream()
+        String said = Stream.concat(FIELDS.stream(), OF_ONE_ALONE.stream())
                 .filter(field -> form.filled(field).isPresent())
-                .map(field -> field + "=" + URLEncoder.encode(form.get(field), StandardCharsets.UTF_8))
+                .map(field -> field + "=" + URLEncoder.encode(form.get(field).strip(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         String shut = proof.seal(said, purpose(path));
         return shut.length() > MOST
@@ -73,19 +76,39 @@ class NextAnswer {
     /** Fills a form with it. */
     void fill(Form form, HttpRequest<?> request, String path) {
         kept(request, path).ifPresent(said -> {
-            Stream.of(said.split("&"))
-                    .map(pair -> pair.split("=", 2))
-                    .filter(pair -> pair.length == 2 && FIELDS.contains(pair[0]))
-                    .forEach(pair -> form.replace(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+            said.forEach((field, value) -> {
+                if (FIELDS.contains(field)) {
+                    form.replace(field, value);
+                }
+            });
             form.note("", "registration.next.filled");
         });
     }
 
-    private Optional<String> kept(HttpRequest<?> request, String path) {
+    /**
+     * Whether the form before registered somebody of another name with the same address, who would be told that they have a
+     * place, as everybody is who sends an address that is registered already.
+     */
+    boolean isOfAnother(Form form, HttpRequest<?> request, String path) {
+        return kept(request, path)
+                .filter(said -> form.get("email").strip().equalsIgnoreCase(said.get("email")))
+                .filter(said -> !form.get("name").strip().equalsIgnoreCase(said.get("name")))
+                .isPresent();
+    }
+
+    private Optional<Map<String, String>> kept(HttpRequest<?> request, String path) {
         return request.getCookies()
                 .findCookie(KEPT)
                 .map(Cookie::getValue)
-                .flatMap(cookie -> proof.open(cookie, purpose(path)));
+                .flatMap(cookie -> proof.open(cookie, purpose(path)))
+                .map(NextAnswer::read);
+    }
+
+    private static Map<String, String> read(String said) {
+        return Stream.of(said.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static String purpose(String path) {

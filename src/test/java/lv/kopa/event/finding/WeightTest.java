@@ -196,7 +196,7 @@ class WeightTest {
         String done = lv.kopa.web.Browser.onwards(anna.submit(page, form, typed));
         assertThat(Overheard.questions()).as("signing up").hasSizeLessThanOrEqualTo(20);
         asks(done, 10);
-        asks(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")), 24);
+        asks(Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")), 25);
         PartyRush.comes(kopa, event, "guest", List.of("janis@example.org", "kate@example.org"), false);
         asks(linkToIlze("/p/"), 12);
         Heads.give(kopa, "weighed", Map.of("guest", 3));

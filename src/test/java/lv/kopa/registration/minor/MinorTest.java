@@ -120,6 +120,19 @@ final class MinorTest {
         assertThat(form.select("#name").val() + form.select("#email").val()).isEmpty();
         assertThat(form.select("#consents, #guardian").hasAttr("checked")).isFalse();
         assertThat(form.select("#notes").text()).contains(TEXTS.get("registration.next.filled"));
+        HttpResponse<String> same = ilze.submit(
+                form,
+                address,
+                Map.of(
+                        "name",
+                        "Anna Kalna",
+                        "email",
+                        database.texts("SELECT email FROM registration").get(0),
+                        "consents",
+                        "privacy"));
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(same.body()).select("#email-error").text())
+                .isEqualTo(TEXTS.get("registration.next.same-address"));
         assertThat(ilze.submit(
                                 form,
                                 address,
