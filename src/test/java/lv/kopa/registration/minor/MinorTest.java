@@ -109,7 +109,7 @@ final class MinorTest {
                         address),
                 address,
                 filled(guardian)));
-        assertThat(ilze.cookies().get("kopa-next")).doesNotContain("Ilze", "ilze", "20");
+        assertThat(ilze.cookies().get("kopa-next")).doesNotContain("Ilze", "ilze", "20+000");
         String next = ilze.page(done).select("#next-person a").attr("href");
 
         Document form = ilze.page(next);
