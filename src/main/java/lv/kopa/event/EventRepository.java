@@ -16,16 +16,14 @@ interface EventRepository extends GenericRepository<Event, Long> {
 
     List<Event> findByIdIn(Collection<Long> ids);
 
-    /** Those of the ids that are no template. */
-    @Query("""
-            SELECT * FROM event WHERE id IN (:ids)
-              AND NOT EXISTS (SELECT 1 FROM event_template t WHERE t.event_id = event.id)
-            ORDER BY starts_at IS NOT NULL, starts_at DESC, id DESC""")
-    List<Event> held(Collection<Long> ids);
+    String NO_TEMPLATES = """
+             AND NOT EXISTS (SELECT 1 FROM event_template t WHERE t.event_id = event.id)
+            ORDER BY starts_at IS NOT NULL, starts_at DESC, id DESC""";
 
-    @Query("""
-            SELECT * FROM event WHERE organisation_id IN (:organisations)
-              AND NOT EXISTS (SELECT 1 FROM event_template t WHERE t.event_id = event.id)
-            ORDER BY starts_at IS NOT NULL, starts_at DESC, id DESC""")
+    /** Those of the ids that are no template. */
+    @Query("SELECT * FROM event WHERE id IN (:ids)" + NO_TEMPLATES)
+    List<Event> noTemplates(Collection<Long> ids);
+
+    @Query("SELECT * FROM event WHERE organisation_id IN (:organisations)" + NO_TEMPLATES)
     List<Event> ofOrganisations(Collection<Long> organisations);
 }

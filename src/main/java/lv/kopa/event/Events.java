@@ -208,7 +208,7 @@ public class Events {
             tables.events().ofOrganisations(organiser.organisations()).forEach(event -> found.put(event.id(), event));
         }
         if (!organiser.events().isEmpty()) {
-            tables.events().held(organiser.eventIds()).forEach(event -> found.put(event.id(), event));
+            tables.events().noTemplates(organiser.eventIds()).forEach(event -> found.put(event.id(), event));
         }
         return detailsOf(List.copyOf(found.values()));
     }

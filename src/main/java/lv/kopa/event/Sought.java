@@ -28,10 +28,7 @@ record Sought(String as, String value, Set<String> roots) {
     private static final int LONGEST_WORD = 200;
 
     /** What only joins others: what is held in Hamar need not say "in". */
-    private static final Set<String> JOINING = Language.spoken().stream()
-            .flatMap(language ->
-                    Arrays.stream(Texts.in(language).get("event.sought.joining").split("[ ,]+")))
-            .collect(toUnmodifiableSet());
+    private static final Set<String> JOINING = names("joining").collect(toUnmodifiableSet());
 
     private static final List<Sought> KNOWN = Stream.of(
                     Arrays.stream(EventKind.values())
@@ -44,13 +41,14 @@ record Sought(String as, String value, Set<String> roots) {
 
     private static Sought called(String as, String value, String key) {
         return new Sought(
-                as,
-                value,
-                Language.spoken().stream()
-                        .flatMap(language -> Arrays.stream(
-                                Texts.in(language).get("event.sought." + key).split("[ ,]+")))
-                        .map(name -> new SoughtWord(name).root())
-                        .collect(toUnmodifiableSet()));
+                as, value, names(key).map(name -> new SoughtWord(name).root()).collect(toUnmodifiableSet()));
+    }
+
+    /** What a text lists, in all our languages. */
+    private static Stream<String> names(String key) {
+        return Language.spoken().stream()
+                .flatMap(language -> Arrays.stream(
+                        Texts.in(language).get("event.sought." + key).split("[ ,]+")));
     }
 
     /** The words of a line, each as the array of what it may be: a pattern of SQL's LIKE, or what it means. */

@@ -102,10 +102,7 @@ public class Turning {
             Instant undoUntil = by == By.CALENDAR ? telling.now().plus(FOR_WHO_HEARS_BY_MAIL) : null;
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber(), undoUntil);
         }
-        boolean gone = by == By.CALENDAR
-                && registration.isConfirmed()
-                && !isKept(registration)
-                && goesAtOnce(event, repository.claim(registration));
+        boolean gone = by == By.CALENDAR && goesAtOnce(event, registration);
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
         telling.cancelled(event, registration, new Telling.End(cancelled, by, gone), actor);
         waitingList.promote(event);
@@ -216,7 +213,15 @@ public class Turning {
         return keepers.stream().anyMatch(keeper -> keeper.hasAgain(registration)) || !event.isFullFor(claim);
     }
 
-    /** Whether a place that is given up goes, or is offered, at once to somebody who waits. */
+    /** Whether the place of a registration goes, or is offered, at once to somebody who waits when it is given up. */
+    public boolean goesAtOnce(EventDetails event, Registration registration) {
+        return registration.isConfirmed()
+                && event.isAnythingFull()
+                && !isKept(registration)
+                && goesAtOnce(event, repository.claim(registration));
+    }
+
+    /** The same of a place, and of what is freed with it. */
     public boolean goesAtOnce(EventDetails event, Claim freed) {
         return waitingList.wants(event, freed);
     }

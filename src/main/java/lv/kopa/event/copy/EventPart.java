@@ -1,6 +1,8 @@
 package lv.kopa.event.copy;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What of an event a copy may take along; its title, its kind and its languages go with every copy. */
 public enum EventPart {
@@ -22,6 +24,11 @@ public enum EventPart {
     MAIL_TEXTS,
     /** Who helps with the event alone; people go along only where somebody says so. */
     HELPERS;
+
+    /** All that is of the event itself, and not of people. */
+    public static Set<EventPart> ofItself() {
+        return EnumSet.complementOf(EnumSet.of(HELPERS));
+    }
 
     public String textKey() {
         return "workspace.copy.part." + name().toLowerCase(Locale.ROOT).replace('_', '-');

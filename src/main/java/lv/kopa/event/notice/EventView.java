@@ -258,6 +258,11 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
     }
 
     /** The same with whose clocks those are: of by when something is to be done, and wherever that is not said nearby. */
+    /** By when whoever awaits an organiser's decision hears of it. */
+    public String decision() {
+        return shell.say(event().decision(shell.language(), now));
+    }
+
     public String deadline(Instant instant) {
         return isNear(instant)
                 ? shell.dates().nearDeadline(instant, event().zone())

@@ -167,7 +167,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
     /** By when it is decided, where the person waits for that. */
     public Optional<String> decision() {
         return isAhead() && status() == RegistrationStatus.AWAITING_APPROVAL
-                ? Optional.of(shell().say(view.event().decision(shell().language(), view.now())))
+                ? Optional.of(view.decision())
                 : Optional.empty();
     }
 

@@ -221,9 +221,7 @@ public record DonePage(
 
     /** By when it is decided, where somebody waits for that. */
     public Optional<String> decision() {
-        return status == RegistrationStatus.AWAITING_APPROVAL
-                ? Optional.of(shell().say(view.event().decision(shell().language(), view.now())))
-                : Optional.empty();
+        return status == RegistrationStatus.AWAITING_APPROVAL ? Optional.of(view.decision()) : Optional.empty();
     }
 
     public boolean isConfirmed() {

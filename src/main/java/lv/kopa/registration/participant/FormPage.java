@@ -71,8 +71,7 @@ public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pa
     /** That the organiser decides, and by when, for whom they have not done so; of one kind of place perhaps they have. */
     public String decision() {
         if (isDecided()) {
-            return view.shell().text("event.chosen-by-organiser") + " "
-                    + view.shell().say(view.event().decision(view.shell().language(), view.now()));
+            return view.shell().text("event.chosen-by-organiser") + " " + view.decision();
         }
         return pass.filter(held -> view.event().approval() == Approval.MANUAL
                         && categories().size() > 1)

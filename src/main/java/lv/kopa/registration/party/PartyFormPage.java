@@ -73,8 +73,7 @@ public record PartyFormPage(
     /** That the organiser decides who of them comes, and by when, where it is so. */
     public String decision() {
         return view.event().approval() == Approval.MANUAL
-                ? shell().text("event.chosen-by-organiser") + " "
-                        + shell().say(view.event().decision(shell().language(), view.now()))
+                ? shell().text("event.chosen-by-organiser") + " " + view.decision()
                 : "";
     }
 

@@ -107,10 +107,7 @@ public class Undoing {
 
     /** Whether a place goes at once to somebody who waits when its person gives it up, so that there is none to take back. */
     public boolean wouldBeInVain(Registration registration, EventDetails event) {
-        return registration.isConfirmed()
-                && event.isAnythingFull()
-                && !turning.isKept(registration)
-                && turning.goesAtOnce(event, registrations.claim(registration));
+        return turning.goesAtOnce(event, registration);
     }
 
     /** What the person of a registration can take back at the moment, if anything. */

@@ -3,7 +3,6 @@ package lv.kopa.event.copy.making;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lv.kopa.database.UnitOfWork;
@@ -87,9 +86,8 @@ class Copies {
                 .firstDay()
                 .filter(first -> parts.contains(EventPart.SESSIONS))
                 .orElse(LocalDate.EPOCH);
-        Set<EventPart> lasting = EnumSet.noneOf(EventPart.class);
-        lasting.addAll(parts);
-        lasting.remove(EventPart.HELPERS);
+        Set<EventPart> lasting = EventPart.ofItself();
+        lasting.retainAll(parts);
         Event kept =
                 make(id, List.of(day), lasting, "template:" + submission, actor).get(0);
         tables.templates().keep(kept, actor);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.copy.EventPart;
 import lv.kopa.event.copy.making.Repetition.Rhythm;
@@ -31,9 +30,7 @@ record CopyForm(Form form) {
                 .with("rhythm", Rhythm.ONCE)
                 .with("times", 2)
                 .with("submission", Token.random().secret());
-        Stream.of(EventPart.values())
-                .filter(part -> part != EventPart.HELPERS)
-                .forEach(part -> form.with("parts", part));
+        EventPart.ofItself().forEach(part -> form.with("parts", part));
         return new CopyForm(form);
     }
 

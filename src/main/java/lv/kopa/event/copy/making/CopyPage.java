@@ -48,8 +48,6 @@ public record CopyPage(Shell shell, EventDetails event, Form form) {
 
     /** What a template may keep: nobody helps with one. */
     public List<EventPart> lasting() {
-        return Arrays.stream(EventPart.values())
-                .filter(part -> part != EventPart.HELPERS)
-                .toList();
+        return List.copyOf(EventPart.ofItself());
     }
 }
