@@ -90,7 +90,7 @@ final class EventFormTest {
         assertThat(session.timeZone()).isEqualTo("Europe/Oslo");
         assertThat(session.trainers()).containsExactly("Kari Nordmann", "Anna Ozola");
         Document page = desk.page(address);
-        assertThat(page.select(".steps li").eachText()).hasSize(4);
+        assertThat(page.select(".steps li").eachText()).hasSize(5);
         assertThat(page.select("form[action$=/publication] button").text()).isEqualTo("Publish");
     }
 
