@@ -48,7 +48,7 @@ class ExportApi {
      */
     @Get("/registrations.xlsx")
     @AttendeeFiltering
-    HttpResponse<byte[]> xlsx(
+    HttpResponse<StreamedFile> xlsx(
             @PathVariable String slug, @Unlisted Organiser organiser, @Unlisted HttpRequest<?> request) {
         return ListAnswer.xlsx(slug, exports.xlsx(order(slug, organiser, request)));
     }

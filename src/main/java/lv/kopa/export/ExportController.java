@@ -36,7 +36,8 @@ class ExportController {
     }
 
     @Get("/registrations.xlsx")
-    HttpResponse<byte[]> xlsx(@PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
+    HttpResponse<StreamedFile> xlsx(
+            @PathVariable String slug, Organiser organiser, Shell shell, HttpRequest<?> request) {
         return ListAnswer.xlsx(slug, exports.xlsx(order(slug, organiser, shell, request)));
     }
 

@@ -1,6 +1,9 @@
 package lv.kopa.export;
 
 import jakarta.inject.Singleton;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -73,22 +76,34 @@ class Exports {
      * @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's
      */
     Path csv(Order order) {
-        EventDetails event = events.own(order.slug(), order.organiser());
-        AttendeeFilter filter = order.query().in(event);
         return ListFile.written(".csv", out -> {
-            Csv csv = new Csv(out);
-            sheets.each(
-                    event,
-                    filter,
-                    order.sorting(),
-                    order.language(),
-                    part -> ListFile.checked(() -> csv.write(order.narrowed(part))));
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            inParts(order, new Csv(text)::write);
+            text.flush();
         });
     }
 
-    /** @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's */
-    byte[] xlsx(Order order) {
-        return Xlsx.of(sheet(order));
+    /**
+     * A file that the caller deletes; a list may be longer than memory.
+     *
+     * @throws lv.kopa.event.UnknownEvent where there is none, or it is somebody else's
+     */
+    Path xlsx(Order order) {
+        return ListFile.written(".xlsx", out -> {
+            try (Xlsx xlsx = new Xlsx(out)) {
+                inParts(order, xlsx::write);
+            }
+        });
+    }
+
+    private void inParts(Order order, ListFile.Writing<Sheet> writing) {
+        EventDetails event = events.own(order.slug(), order.organiser());
+        sheets.each(
+                event,
+                order.query().in(event),
+                order.sorting(),
+                order.language(),
+                part -> ListFile.checked(() -> writing.to(order.narrowed(part))));
     }
 
     /**
@@ -131,9 +146,4 @@ class Exports {
 
     /** People of an event. */
     record Asked(EventDetails event, AttendeeFilter filter, List<Registration> people) {}
-
-    private Sheet sheet(Order order) {
-        EventDetails event = events.own(order.slug(), order.organiser());
-        return order.narrowed(sheets.of(event, order.query().in(event), order.sorting(), order.language()));
-    }
 }

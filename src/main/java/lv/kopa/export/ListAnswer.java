@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** How lists are asked for and given out: files to keep; it is personal data, so nothing on the way may keep it. */
 final class ListAnswer {
     private static final MediaType CSV = new MediaType("text/csv; charset=utf-8; header=present");
+    private static final MediaType XLSX =
+            new MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private ListAnswer() {}
 
@@ -41,13 +43,21 @@ final class ListAnswer {
         return request.getParameters().getFirst(name).orElse(null);
     }
 
-    /** A list in a file, which goes with the answer. */
     static HttpResponse<StreamedFile> csv(String slug, Path list) {
+        return file(CSV, slug + "-registrations.csv", list);
+    }
+
+    static HttpResponse<StreamedFile> xlsx(String slug, Path list) {
+        return file(XLSX, slug + "-registrations.xlsx", list);
+    }
+
+    /** A list in a file, which goes with the answer. */
+    private static HttpResponse<StreamedFile> file(MediaType type, String name, Path list) {
         try {
             long size = Files.size(list);
             long made = Files.getLastModifiedTime(list).toMillis();
             InputStream content = Files.newInputStream(list, StandardOpenOption.DELETE_ON_CLOSE);
-            return answer(CSV, slug + "-registrations.csv", new StreamedFile(content, CSV, made, size));
+            return answer(type, name, new StreamedFile(content, type, made, size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,10 +68,7 @@ final class ListAnswer {
     }
 
     static HttpResponse<byte[]> xlsx(String slug, byte[] list) {
-        return answer(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                slug + "-registrations.xlsx",
-                list);
+        return answer(XLSX, slug + "-registrations.xlsx", list);
     }
 
     static HttpResponse<byte[]> pdf(String slug, byte[] list) {

@@ -1,8 +1,9 @@
 package lv.kopa.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,11 +24,11 @@ final class ListFile {
     }
 
     /** A new file, for this user of the machine alone; none is left where writing it fails. */
-    static Path written(String suffix, Writing<Writer> writing) {
+    static Path written(String suffix, Writing<OutputStream> writing) {
         try {
             Path file = Files.createTempFile("kopa-list-", suffix);
             boolean done = false;
-            try (Writer out = Files.newBufferedWriter(file)) {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 writing.to(out);
                 done = true;
             } finally {

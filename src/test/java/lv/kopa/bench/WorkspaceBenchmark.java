@@ -1,5 +1,6 @@
 package lv.kopa.bench;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
@@ -18,8 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.start.Program;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jsoup.Jsoup;
 
 /**
@@ -130,7 +133,7 @@ public final class WorkspaceBenchmark {
                 %s
                 %d of %d pages take more than %d ms.
 
-                A file of 100,000 rows with a heap of %d MB more than lives after the start: %s.
+                Files of 100,000 rows with a heap of %d MB more than lives after the start: %s.
                 """,
                 Runtime.getRuntime().availableProcessors(),
                 busy,
@@ -142,13 +145,13 @@ public final class WorkspaceBenchmark {
                 PAGES.size(),
                 BOUND,
                 MORE,
-                largeFile());
+                largeFiles());
         print(report);
         Files.writeString(file, report);
     }
 
-    /** What becomes of a list of everybody. */
-    private String largeFile() throws Exception {
+    /** What becomes of lists of everybody. */
+    private String largeFiles() throws Exception {
         database.execute("UPDATE registration SET email_key = CONCAT('p', id), category_id = NULL,"
                 + " event_id = (SELECT id FROM event WHERE slug = 'crowd-150')");
         int memory;
@@ -157,20 +160,37 @@ public final class WorkspaceBenchmark {
         }
         try (Program small = server(memory)) {
             signIn();
+            return Stream.of("csv", "xlsx")
+                    .map(this::largeFile)
+                    .collect(Collectors.joining("; ", "", " (`-Xmx" + memory + "m`)"));
+        }
+    }
+
+    private String largeFile(String format) {
+        try {
             long start = System.nanoTime();
-            HttpResponse<byte[]> answer = get(FUTURE + "/registrations.csv");
-            long rows =
-                    new String(answer.body(), StandardCharsets.UTF_8).lines().count() - 1;
+            HttpResponse<byte[]> answer = get(FUTURE + "/registrations." + format);
+            double seconds = (System.nanoTime() - start) / 1e9;
             return String.format(
                     Locale.ROOT,
-                    "%d, %d rows, %.1f MB, %.0f s (`-Xmx%dm`)",
+                    "%s %d, %d rows, %.1f MB, %.0f s",
+                    format,
                     answer.statusCode(),
-                    answer.statusCode() == 200 ? rows : 0,
+                    answer.statusCode() == 200 ? rows(format, answer.body()) : 0,
                     answer.body().length / 1e6,
-                    (System.nanoTime() - start) / 1e9,
-                    memory);
-        } catch (IOException broken) {
-            return "broken off";
+                    seconds);
+        } catch (Exception broken) {
+            return format + " broken off";
+        }
+    }
+
+    private static long rows(String format, byte[] file) throws IOException {
+        if (format.equals("csv")) {
+            return new String(file, StandardCharsets.UTF_8).lines().count() - 1;
+        }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getFirstSheet().openStream()) {
+            return rows.count() - 1;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -51,6 +52,26 @@ class HostileCellsTest {
                 assertThat(decoded(cell.asString())).isEqualTo(HOSTILE.get(i));
             }
             assertThat(rows.get(1).getCell(1).getType()).isEqualTo(CellType.NUMBER);
+        }
+    }
+
+    @Test
+    void aSpreadsheetInPartsIsTheOneListAndWhatItIsAboutStandsBehind() throws IOException {
+        Sheet list = sheet();
+        var bytes = new ByteArrayOutputStream();
+        try (Xlsx xlsx = new Xlsx(bytes)) {
+            for (List<String> row : list.rows()) {
+                xlsx.write(new Sheet(list.name(), list.columns(), List.of(row), list.about()));
+            }
+        }
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(workbook.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName))
+                    .containsExactly(list.name(), "Kopa");
+            assertThat(workbook.getFirstSheet().read().stream()
+                            .skip(1)
+                            .map(row -> decoded(row.getCell(0).asString())))
+                    .containsExactlyElementsOf(HOSTILE);
         }
     }
 
