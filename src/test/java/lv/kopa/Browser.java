@@ -1,7 +1,6 @@
 package lv.kopa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lv.kopa.ical.Programs;
 import org.jspecify.annotations.Nullable;
 
 /** The installed Chromium, for tests that look at pages as people do. One runs for all tests of a JVM. */
@@ -58,9 +58,9 @@ public final class Browser implements AutoCloseable {
 
     private Browser() {}
 
-    /** Opens it; the test is skipped, with the reason, where there is none. */
+    /** Opens it; where there is none the test is passed over, with the reason, but not in {@code .ci/run}. */
     public static Browser open() {
-        assumeTrue(PROGRAM.isPresent(), "no Chromium at /usr/bin/chromium or in KOPA_CHROMIUM");
+        Programs.assume(PROGRAM.isPresent(), "Chromium", "apt-get install chromium, or name it in KOPA_CHROMIUM");
         return new Browser();
     }
 

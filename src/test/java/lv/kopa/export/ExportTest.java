@@ -2,7 +2,6 @@ package lv.kopa.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ezvcard.Ezvcard;
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.ical.Programs;
 import lv.kopa.organisation.Organisations;
 import lv.kopa.organisation.Person;
 import lv.kopa.organisation.Profile;
@@ -161,18 +161,16 @@ class ExportTest {
     }
 
     @Test
-    void openpyxlReadsTheSameDatesAndTexts() throws IOException, InterruptedException {
+    void openpyxlReadsTheSameDatesAndTexts() throws IOException {
         Path file = Files.createTempFile("kopa", ".xlsx");
         try {
             Files.write(
                     file,
                     office.get(LIST + ".xlsx?lang=lv", office.organiser("Anna Liepa", "parks"))
                             .body());
-            Process python = new ProcessBuilder("python3", "src/test/readers/read_xlsx.py", file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(python.getInputStream().readAllBytes(), UTF_8);
-            assumeTrue(python.waitFor() == 0, () -> "openpyxl is not installed: " + output);
+            Programs.Run python = Programs.run(Programs.python(), "src/test/readers/read_xlsx.py", file.toString());
+            String output = python.output();
+            Programs.assume(python.exit() == 0, "openpyxl", output);
             assertThat(output.lines())
                     .contains("datetime 2026-11-24 22:30:00", "int 1", "str '=1+1'", "str '-5'", "str '007'")
                     .contains("datetime 2027-06-14 09:30:00")

@@ -2,7 +2,6 @@ package lv.kopa.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lv.kopa.ical.Programs;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -96,15 +96,13 @@ class HostileCellsTest {
     }
 
     @Test
-    void pythonReadsTheSameCsv() throws IOException, InterruptedException {
+    void pythonReadsTheSameCsv() throws IOException {
         Path file = Files.createTempFile("kopa", ".csv");
         try {
             Files.write(file, Csv.of(sheet()));
-            Process python = new ProcessBuilder("python3", "src/test/readers/read_csv.py", file.toString())
-                    .redirectErrorStream(true)
-                    .start();
-            String output = new String(python.getInputStream().readAllBytes(), UTF_8);
-            assumeTrue(python.waitFor() == 0, () -> "python3 is not installed: " + output);
+            Programs.Run python = Programs.run(Programs.python(), "src/test/readers/read_csv.py", file.toString());
+            String output = python.output();
+            Programs.assume(python.exit() == 0, "python3", output);
             assertThat(output.split("\0", -1)).startsWith("Value", "Number").hasSize(2 * HOSTILE.size() + 3);
             assertThat(output.split("\0", -1)[2]).isEqualTo("'=1+1");
         } finally {

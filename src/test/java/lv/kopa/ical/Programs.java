@@ -6,15 +6,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Other people's programs, which tests run where they are installed. */
 public final class Programs {
     /** {@code .ci/run} says so once it has installed every program: then none may be passed over. */
-    private static final boolean ALL_ARE_THERE = "all".equals(System.getenv("KOPA_TEST_READERS"));
+    private static final boolean ALL_ARE_THERE = "all".equals(System.getenv("KOPA_TEST_PROGRAMS"));
+
+    private static final Path SYSTEM_PYTHON = Path.of("/usr/bin/python3");
 
     private Programs() {}
 
     public record Run(int exit, String output) {}
+
+    /** The system's own Python, for which its packages are; another may stand before it in the path. */
+    public static String python() {
+        return Files.isExecutable(SYSTEM_PYTHON) ? SYSTEM_PYTHON.toString() : "python3";
+    }
 
     /** Runs a program to its end. */
     public static Run run(String... command) {
