@@ -133,6 +133,13 @@ class Correspondence {
         put(event, registration, registration.status().key(), letter, sessions);
     }
 
+    /** The same of one that was given up, which was taken back. */
+    void restored(EventDetails event, Registration restored, Collection<Long> sessions, Optional<Integer> position) {
+        Wording letter = letters.restored(event, restored, sessions, personalLinks.renew(restored), position);
+        changes.told(restored.id());
+        put(event, restored, "restored", letter, sessions);
+    }
+
     /** Writes at an instant, which is what makes it another mail than the last one of its kind. */
     void write(EventDetails event, Registration registration, String kind, Wording letter, Instant now) {
         outbox.put(mail(key(registration, occasion(kind, now)), event, registration, kind, letter));
@@ -237,9 +244,12 @@ class Correspondence {
     void cancelled(EventDetails event, Telling.End end, Collection<Long> sessions, boolean hadPlace) {
         Registration cancelled = end.cancelled();
         String link = personalLinks.renew(cancelled);
-        Wording letter = end.by() == Turning.By.CALENDAR
-                ? letters.cancelledByCalendar(event, end, sessions, link)
-                : letters.ended(event, cancelled, Letters.cancelledBy(end.by(), hadPlace), sessions, link);
+        Wording letter =
+                switch (end.by()) {
+                    case CALENDAR -> letters.cancelledByCalendar(event, end, sessions, link);
+                    case PARTICIPANT -> letters.givenUp(event, end, hadPlace, sessions, link);
+                    default -> letters.ended(event, cancelled, Letters.cancelledBy(end.by(), hadPlace), sessions, link);
+                };
         put(event, cancelled, "cancelled", letter, List.of());
     }
 

@@ -1,6 +1,8 @@
 package lv.kopa.registration;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,12 +42,19 @@ public class Letters {
     private final SessionTurns turns;
     private final OwnWords ownWords;
     private final Guardians guardians;
+    private final Duration undo;
 
-    Letters(Links links, SessionTurns turns, OwnWords ownWords, Guardians guardians) {
+    Letters(
+            Links links,
+            SessionTurns turns,
+            OwnWords ownWords,
+            Guardians guardians,
+            @Value("${kopa.undo}") Duration undo) {
         this.links = links;
         this.turns = turns;
         this.ownWords = ownWords;
         this.guardians = guardians;
+        this.undo = undo;
     }
 
     /** A letter about a registration as its organisers say it. */
@@ -62,10 +71,30 @@ public class Letters {
         Draft draft =
                 new Draft(event, registration, "mail." + registration.status().key());
         position.ifPresentOrElse(turn -> draft.sayTurn(turn, sessions), draft::say);
+        return standing(draft, registration, sessions, link);
+    }
+
+    /** Where a registration stands again that was given up, which was taken back. */
+    Wording restored(
+            EventDetails event,
+            Registration registration,
+            Collection<Long> sessions,
+            String link,
+            Optional<Integer> position) {
+        Draft draft = new Draft(
+                        event,
+                        registration,
+                        "mail.restored." + registration.status().key())
+                .say();
+        position.ifPresent(turn -> draft.sayTurn(turn, sessions));
+        return standing(draft, registration, sessions, link);
+    }
+
+    private Wording standing(Draft draft, Registration registration, Collection<Long> sessions, String link) {
         draft.sayWhenItIsDecided();
         sayWhoseConsentIsMissing(draft);
         draft.facts(sessions, registration.isConfirmed());
-        draft.turns(turns.positions(registration.id(), event));
+        draft.turns(turns.positions(registration.id(), draft.event));
         if (registration.isConfirmed()) {
             draft.sayThatThereAreQuestions();
         }
@@ -169,12 +198,28 @@ public class Letters {
      */
     Wording ended(
             EventDetails event, Registration registration, String occasion, Collection<Long> sessions, String link) {
-        return new Draft(event, registration, occasion)
-                .say()
-                .reason(registration.reason())
+        return ended(new Draft(event, registration, occasion).say(), sessions, link);
+    }
+
+    /** That its person gave it up, and until when that can be taken back, or one can get in line again. */
+    Wording givenUp(EventDetails event, Telling.End end, boolean hadPlace, Collection<Long> sessions, String link) {
+        Registration cancelled = end.cancelled();
+        Draft draft = new Draft(event, cancelled, cancelledBy(end.by(), hadPlace)).say();
+        String until = Dates.in(cancelled.reader())
+                .deadline(cancelled.changedAt().plus(undo), event.event().zone());
+        if (!end.gone()) {
+            draft.paragraphs.add(draft.texts.get(hadPlace ? "mail.undo" : "mail.undo.waited", until));
+        } else if (event.event().waitingList()) {
+            draft.paragraphs.add(draft.texts.get("mail.undo.gone", until));
+        }
+        return ended(draft, sessions, link);
+    }
+
+    private Wording ended(Draft draft, Collection<Long> sessions, String link) {
+        return draft.reason(draft.registration.reason())
                 .eventFact(sessions)
                 .ownPage(link)
-                .letter(address(event), "mail.event-page");
+                .letter(address(draft.event), "mail.event-page");
     }
 
     /** @param link to the person's own page, where it can be taken back */
@@ -373,10 +418,10 @@ public class Letters {
             List<Session> full = event.fullAlone(registration.categoryId(), sessions);
             String text = full.isEmpty()
                     ? category()
-                            .map(place -> texts.get(occasion + ".text-for", turn, place))
-                            .orElseGet(() -> texts.get(occasion + ".text", turn))
+                            .map(place -> texts.get("mail.waiting.text-for", turn, place))
+                            .orElseGet(() -> texts.get("mail.waiting.text", turn))
                     : texts.get(
-                            occasion + ".text-with",
+                            "mail.waiting.text-with",
                             turn,
                             full.stream().map(this::name).collect(Collectors.joining("; ")));
             write(text, turn);

@@ -86,7 +86,7 @@ public class Telling {
     /** Says where a registration stands that its person, or whoever registered them, wanted back. */
     public void restored(EventDetails event, Registration restored, String actor) {
         chronicle.tell(restored, "restored", actor);
-        counts(event, restored);
+        correspondence.restored(event, restored, repository.sessions(restored.id()), repository.position(restored));
     }
 
     /** Says where a registration stands that counts from now on. */
@@ -156,7 +156,7 @@ public class Telling {
     /**
      * How a registration ended.
      *
-     * @param gone whether its place goes at once to somebody who waits
+     * @param gone whether its place goes at once to somebody who waits, where its person hears of that
      */
     record End(Registration cancelled, Turning.By by, boolean gone) {}
 

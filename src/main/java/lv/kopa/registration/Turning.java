@@ -102,7 +102,7 @@ public class Turning {
             Instant undoUntil = by == By.CALENDAR ? telling.now().plus(FOR_WHO_HEARS_BY_MAIL) : null;
             repository.noteGivenUp(registration.id(), registration.status(), registration.queueNumber(), undoUntil);
         }
-        boolean gone = by == By.CALENDAR && goesAtOnce(event, registration);
+        boolean gone = (by == By.CALENDAR || by == By.PARTICIPANT) && goesAtOnce(event, registration);
         free(registration, by, by.isBoundByDeadline() ? Ending.REFUSED : Ending.WITHDRAWN);
         telling.cancelled(event, registration, new Telling.End(cancelled, by, gone), actor);
         waitingList.promote(event);

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +27,7 @@ import lv.kopa.project.Acknowledgement;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
@@ -189,6 +192,33 @@ class DemonstrationTest {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(address ->
                         assertThat(site.get(address).statusCode()).as(address).isEqualTo(200));
+    }
+
+    @Test
+    void whatParticipantsReadIsThereInEveryLanguageButWhereItShowsHowTextsFallBack() {
+        assertThat(events.since(Instant.EPOCH, EventFilter.none()).stream()
+                        .filter(event -> !texts(event)
+                                .allMatch(text ->
+                                        text.isEmpty() || text.languages().containsAll(Set.of(Language.values()))))
+                        .map(event -> event.event().slug()))
+                .containsExactly("sprakkafe");
+        assertThat(site.get("/events/sprakkafe?lang=uk").body()).contains("lang=\"nb\"");
+        assertThat(site.get("/events/zinatne-visiem?lang=ru").body())
+                .contains("Наука для всех: день мастер-классов", "Мастер-класс: лаборатория на кухне");
+    }
+
+    private static Stream<Translated> texts(EventDetails event) {
+        return Stream.of(
+                        Stream.of(
+                                event.event().title(),
+                                event.event().description(),
+                                event.event().provided()),
+                        event.sessions().stream().map(session -> session.title()),
+                        event.categories().stream().flatMap(kind -> Stream.of(kind.name(), kind.description())),
+                        event.questionnaire().current().stream()
+                                .flatMap(question -> Stream.of(question.label(), question.help())),
+                        event.questionnaire().choices().stream().map(choice -> choice.label()))
+                .flatMap(Function.identity());
     }
 
     @Test

@@ -21,6 +21,7 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Site;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,18 @@ final class TodayTest {
         assertThat(desk.page("/organiser").select(".empty .steps li")).hasSize(3);
         assertThat(desk.page("/organiser/events").select("a[href=/organiser/events/begin]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoIsSignedInFindsBackToTheWorkspaceFromAnAddressThatIsNone() {
+        Document lost = Jsoup.parse(desk.get("/organiser/events/nothing").body());
+
+        assertThat(lost.select("main .box a").eachAttr("href")).containsExactly("/organiser", "/organiser/events");
+        assertThat(lost.select("main").text()).doesNotContain("Looking for your own registration?");
+        assertThat(Jsoup.parse(site.get("/events/nothing").body())
+                        .select("main .box a")
+                        .eachAttr("href"))
+                .containsExactly("/registrations/link");
     }
 
     @Test

@@ -18,6 +18,10 @@ public record EarlierAddress(@Id String linkHash, long registrationId, String em
 
     /** Until when it can be taken back. */
     public Instant until(Event event) {
+        return until(leftAt, event);
+    }
+
+    static Instant until(Instant leftAt, Event event) {
         Instant patience = leftAt.plus(PATIENCE);
         Instant end = event.endsAt();
         return end == null || patience.isBefore(end) ? patience : end;

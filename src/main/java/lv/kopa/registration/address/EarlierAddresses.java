@@ -157,6 +157,11 @@ public class EarlierAddresses {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Until when an address that was left now could take it back. */
+    public Instant wouldBeOpenUntil(Event event) {
+        return EarlierAddress.until(telling.now(), event);
+    }
+
     /** Forgets addresses that nobody can take a registration back to any more. */
     void forgetOld() {
         repository.leftBefore(telling.now().minus(EarlierAddress.PATIENCE)).forEach(old -> {

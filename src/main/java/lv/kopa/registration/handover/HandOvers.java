@@ -175,6 +175,18 @@ public class HandOvers {
         return addresses.openUntil(registration, event);
     }
 
+    /**
+     * The same as it would be if the person changed the address now; nothing where they have no place to hand over, or
+     * cannot anyway.
+     */
+    public Optional<Instant> notBeforeOnceMoved(Registration registration, Event event) {
+        boolean theirs = registration.isConfirmed()
+                && event.changesAllowed(letterbox.now())
+                && !turning.isKept(registration)
+                && notBefore(registration, event).isEmpty();
+        return theirs ? Optional.of(addresses.wouldBeOpenUntil(event)) : Optional.empty();
+    }
+
     /** The event of a registration that its person alone has a say in. */
     private EventDetails settled(Registration registration) {
         EventDetails event = open(registration);

@@ -53,9 +53,6 @@ class OfferController {
         Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
         OfferPage page = page(registration, link, Form.empty(), shell);
-        if (handOvers.notBefore(registration, page.view().event()).isPresent()) {
-            return Flash.seeOther(page.back(), "registration.hand-over.early");
-        }
         return registration.status().isLive()
                         && page.view().event().changesAllowed(page.view().now())
                 ? Html.ok(templates.registrationHandoverOffer(page))
@@ -123,6 +120,6 @@ class OfferController {
 
     private OfferPage page(Registration registration, Token link, Form form, Shell shell) {
         EventView view = new EventView(shell, events.get(registration.eventId()), clock.instant());
-        return new OfferPage(view, "/r/" + link.secret(), form);
+        return new OfferPage(view, "/r/" + link.secret(), form, handOvers.notBefore(registration, view.event()));
     }
 }

@@ -1,5 +1,7 @@
 package lv.kopa.registration.handover;
 
+import java.time.Instant;
+import java.util.Optional;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -8,10 +10,22 @@ import lv.kopa.web.Shell;
  * The form by which a person offers their place to somebody else.
  *
  * @param back their own page
+ * @param notBefore until when it cannot be handed over, since an address before can take it back
  */
-public record OfferPage(EventView view, String back, Form form) {
+public record OfferPage(EventView view, String back, Form form, Optional<Instant> notBefore) {
 
     public Shell shell() {
         return view.shell();
+    }
+
+    /** That it cannot be handed over yet, until when, and what can be done instead. */
+    public Optional<String> tooEarly() {
+        return notBefore.map(
+                until -> shell().text("registration.hand-over.not-before", view.deadline(until), contact()));
+    }
+
+    private String contact() {
+        String email = view.details().organisation().email();
+        return email == null ? view.details().organisation().name() : email;
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.organisation.ChangedMeanwhile;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.turn.SessionTurns;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
@@ -38,7 +40,7 @@ class EditController {
     private final StaticTemplates templates = new StaticTemplates();
     private final Registrations registrations;
     private final Changing changing;
-    private final SessionTurns turns;
+    private final Besides besides;
     private final Events events;
     private final Limits limits;
     private final Clock clock;
@@ -46,17 +48,21 @@ class EditController {
     EditController(
             Registrations registrations,
             Changing changing,
-            SessionTurns turns,
+            Besides besides,
             Events events,
             Limits limits,
             Clock clock) {
         this.registrations = registrations;
         this.changing = changing;
-        this.turns = turns;
+        this.besides = besides;
         this.events = events;
         this.limits = limits;
         this.clock = clock;
     }
+
+    /** What else depends on a registration. */
+    @Singleton
+    record Besides(SessionTurns turns, HandOvers handOvers) {}
 
     @Get
     HttpResponse<byte[]> form(@PathVariable String token, Shell shell) {
@@ -104,7 +110,8 @@ class EditController {
                 page.form(),
                 stored,
                 Optional.of(stored),
-                registrations.chosenSessions(stored));
+                registrations.chosenSessions(stored),
+                page.notBefore());
     }
 
     private void count(Registration registration, Form form) {
@@ -126,7 +133,7 @@ class EditController {
                 .with("organisation", registration.organisation())
                 .with("language", registration.reader().tag());
         registrations.chosenSessions(registration).forEach(session -> form.with("sessions", session));
-        turns.awaited(registration.id()).forEach(session -> form.with("waitFor", session));
+        besides.turns().awaited(registration.id()).forEach(session -> form.with("waitFor", session));
         return form;
     }
 
@@ -139,7 +146,8 @@ class EditController {
                 form,
                 registration,
                 Optional.empty(),
-                registrations.chosenSessions(registration));
+                registrations.chosenSessions(registration),
+                besides.handOvers().notBeforeOnceMoved(registration, event.event()));
     }
 
     private static Wish wish(Registration registration, EditPage page) {

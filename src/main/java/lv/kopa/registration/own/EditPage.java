@@ -1,5 +1,6 @@
 package lv.kopa.registration.own;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import lv.kopa.web.Shell;
  * @param registration as it was when they began
  * @param stored the registration as it is, where it was changed while they wrote
  * @param chosen the ids of the sessions that are stored
+ * @param notBefore until when the place could not be handed over if the address was changed, where it can be now
  */
 public record EditPage(
         EventView view,
@@ -25,7 +27,8 @@ public record EditPage(
         Form form,
         Registration registration,
         Optional<Registration> stored,
-        List<Long> chosen) {
+        List<Long> chosen,
+        Optional<Instant> notBefore) {
 
     public Shell shell() {
         return view.shell();

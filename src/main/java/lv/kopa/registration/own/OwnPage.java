@@ -93,7 +93,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
         return situation
                 .handOverFrom()
                 .filter(until -> isToHandOver())
-                .map(until -> shell().text("registration.hand-over.not-before", view.deadline(until)));
+                .map(until -> shell().text("registration.hand-over.not-before", view.deadline(until), contact()));
     }
 
     /** Whether the place is not the person's to give, but the head's of a delegation. */

@@ -253,8 +253,13 @@ final class EarlierAddressTest {
         assertThat(thief.page().select("#change ~ p").text())
                 .contains("can be taken back until Thursday 15 May, 11:00 (Riga time)");
         assertThat(thief.page().select("a[href$=/hand-over]")).isEmpty();
-        assertThat(Browser.onwards(thief.browser().get(thief.path() + "/hand-over")))
-                .isEqualTo(thief.path());
+        assertThat(thief.page("/hand-over").select("main").text())
+                .contains(
+                        "Not yet possible",
+                        "can be taken back until Thursday 15 May, 11:00 (Riga time)",
+                        "open the link in our mail to the address before and confirm there that the change was yours",
+                        "write to the organiser: ");
+        assertThat(thief.page("/hand-over").select("form [name=email]")).isEmpty();
         HttpResponse<String> offered = thief.browser()
                 .post(
                         thief.path() + "/hand-over",
@@ -271,6 +276,35 @@ final class EarlierAddressTest {
 
         Someone.at(kopa, wayBack()).press("");
         assertThat(database.texts("SELECT email FROM registration")).containsExactly(OLD);
+    }
+
+    @Test
+    void whoMeansToHandOverIsToldBeforeTheyChangeTheAddress() {
+        assertThat(anna.page("/edit").select("#typed").text())
+                .contains("If you mean to hand your place over, do that before you change the address")
+                .contains("does not work until Thursday 15 May, 11:00 (Riga time) at the earliest");
+
+        Someone home = Someone.at(kopa, moves(anna, NEW));
+        assertThat(home.page("/edit").text()).doesNotContain("If you mean to hand your place over");
+        kopa.publish(parks, Plans.training("parks", "full", "\"places\": 1"));
+        Someone.registered(kopa, "full", "first@example.org", "");
+        Someone waiting = Someone.registered(kopa, "full", OLD, "");
+        assertThat(waiting.page("/edit").text()).doesNotContain("If you mean to hand your place over");
+    }
+
+    @Test
+    void aLinkThatHasEndedDoesNotAskToCopyItWhole() {
+        moves(anna, NEW);
+
+        Document ended = Jsoup.parse(anna.browser().get(anna.path()).body());
+
+        assertThat(ended.select("main .box").text())
+                .contains("Looking for your own registration?", "we send a new link to its address")
+                .doesNotContain("Copy the whole address");
+        assertThat(Jsoup.parse(anna.browser().get("/r/" + "a".repeat(32)).body())
+                        .select("main .box")
+                        .text())
+                .contains("Copy the whole address, to the last character.");
     }
 
     @Test

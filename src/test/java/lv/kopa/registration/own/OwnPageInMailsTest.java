@@ -60,7 +60,7 @@ final class OwnPageInMailsTest {
             cancelled-by-calendar calendar-late left-by-you cancelled-by-organiser cancelled-by-contact
             cancelled-by-guardian declined event-changed event-cancelled reminder afterwards feedback materials certificate
             certificate-withdrawn changed-by-you lines-changed address-new address-again hand-over-known delegated
-            delegated-known""");
+            delegated-known restored.confirmed restored.waiting restored.awaiting-approval""");
 
     /** Those that do not, and why. */
     private static final Map<String, String> DO_NOT = reasons(Map.of(
@@ -78,8 +78,9 @@ final class OwnPageInMailsTest {
             "it names the pages of all registrations of an address, or its calendar", "link-again calendar-address"));
 
     /** Those that are looked at elsewhere: what they need is at hand there. */
-    private static final Set<String> SEEN_ELSEWHERE =
-            words("calendar-late feedback certificate certificate-withdrawn"); // CalendarAnswersTest, FeedbackTest, …
+    private static final Set<String> SEEN_ELSEWHERE = words(
+            "calendar-late feedback certificate certificate-withdrawn" // CalendarAnswersTest, FeedbackTest, …
+                    + " restored.confirmed restored.waiting restored.awaiting-approval"); // UndoTest
 
     /** What the sentence is called that says what a mail is about. */
     private static final Set<String> SAYING = words(".text .gone .gone.no-list");

@@ -58,6 +58,20 @@ final class OwnPageTest {
     }
 
     @Test
+    void howItComesIntoTheCalendarIsAskedOnceThereIsAPlace() {
+        kopa.publish(owner, Plans.training("parks", "ours", "\"places\": 1"));
+        Someone first = Someone.registered(kopa, "ours", "first@example.org", "");
+        Someone waiting = Someone.registered(kopa, "ours", "anna@example.org", "");
+        assertThat(first.page().select("input[name=calendar]")).hasSize(2);
+        assertThat(waiting.page().select("input[name=calendar]")).isEmpty();
+        assertThat(waiting.page().select("form[action$=/calendar-address]")).hasSize(1);
+
+        first.cancels();
+
+        assertThat(waiting.page().select("input[name=calendar]")).hasSize(2);
+    }
+
+    @Test
     void everyInstantIsOnTheClocksOfTheEventAndSaysSo() {
         kopa.bean(MovableClock.class).set(Instant.parse("2031-06-01T08:00:00Z"));
         kopa.publish(owner, Plans.training("parks", "ours", "").replace("Europe/Riga", "Europe/Oslo"));

@@ -10,6 +10,7 @@ import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.Mail;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.time.MovableClock;
 import org.jsoup.nodes.Document;
@@ -44,10 +45,39 @@ final class UndoTest {
         assertThat(page.select("[role=status]").text()).contains("You have your place again.");
         assertThat(page.select("#history ~ ol li span").eachText())
                 .containsExactly("You registered", "You gave your place up", "You took that back");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
-                .says("Tev ir vieta")
+        Mail mail = Someone.mailTo(kopa, "anna@example.org");
+        assertThatMail(mail)
+                .says("Atteikšanās ir atsaukta: tavs pieteikums atkal ir spēkā, un tev ir vieta.")
                 .hasAttachment("invite.ics");
+        assertThat(mail.wording().subject()).startsWith("Atteikšanās atsaukta, vieta ir tava: ");
+        assertThat(mail.wording().paragraphs().get(0)).startsWith("Atteikšanās ir atsaukta");
+        assertThat(Someone.at(kopa, Someone.linkIn(mail)).headline()).contains("you have a place");
         assertThat(taken()).isOne();
+    }
+
+    @Test
+    void theMailThatSomethingIsGivenUpSaysUntilWhenThatCanBeTakenBackAndWhere() {
+        Someone anna = anna("\"places\": 1");
+        anna.cancels();
+
+        Mail mail = Someone.mailTo(kopa, "anna@example.org");
+
+        assertThatMail(mail)
+                .says("savā lapā vari pārdomāt, ja vēl ir kāda vieta. Termiņš: svētdiena, 2031. gada 1. jūnijs, 11:10");
+        assertThat(Someone.at(kopa, Someone.linkIn(mail)).page().select("#undo"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whosePlaceGoesAtOnceReadsThatTheyCanOnlyGetInLine() {
+        Someone anna = anna("\"places\": 1");
+        Someone.registered(kopa, "ours", "janis@example.org", "");
+        anna.cancels();
+
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Tava vieta ir pārgājusi kādam, kas gaidīja.")
+                .says("nostāties rindas galā. Termiņš: svētdiena, 2031. gada 1. jūnijs, 11:10")
+                .doesNotSay("pārdomāt");
     }
 
     @Test
@@ -79,7 +109,9 @@ final class UndoTest {
         anna.press("/undo");
 
         assertThat(anna.headline()).isEqualTo("Anna Bērziņa, you are no. 2 in line for a place");
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("Tu esi 2. rindā");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Atteikšanās ir atsaukta: tavs pieteikums atkal ir spēkā, un tu esi rindā.")
+                .says("Tu esi 2. rindā");
         assertThat(taken()).isOne();
     }
 
@@ -145,6 +177,9 @@ final class UndoTest {
         Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "");
         Someone.registered(kopa, "ours", "kate@example.org", "");
         anna.cancels();
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("savā lapā vari pārdomāt. Termiņš: svētdiena, 2031. gada 1. jūnijs, 11:10")
+                .doesNotSay("ja vēl ir kāda vieta");
 
         anna.press("/undo");
 
@@ -159,6 +194,8 @@ final class UndoTest {
         anna.press("/undo");
 
         assertThat(anna.page().select("header .state").text()).isEqualTo("Awaiting approval");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
+                .says("Atteikšanās ir atsaukta: tavs pieteikums atkal ir spēkā, un par to izlems rīkotājs.");
     }
 
     @Test
