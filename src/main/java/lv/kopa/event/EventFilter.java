@@ -103,6 +103,11 @@ public record EventFilter(
         return equals(none());
     }
 
+    /** Whether its words ask for what is free of charge, of which we know nothing: they are passed over. */
+    public boolean asksWhatIsFree() {
+        return q != null && Sought.asksWhatIsFree(q);
+    }
+
     /** The words to look for, as SQL reads them. */
     @Nullable
     String sought() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 interface EventSearch extends GenericRepository<Event, Long> {
     /**
      * Public events that are what somebody looks for: each of the words, in one of its spellings, anywhere in what is said
-     * of the event, of who holds it and of who pays, in any language; or as a name of what the event is.
+     * of the event, of who holds it and of who pays, in any language; or as a name of what the event is, or of a
+     * day on which there is a part of it, by the clocks of its place (which may be over a new year: then December is in it
+     * as January is).
      */
     String MATCHING = """
              FROM event e
@@ -31,11 +33,23 @@ interface EventSearch extends GenericRepository<Event, Long> {
               AND (:sought IS NULL OR JSON_LENGTH(:sought) = (
                 SELECT COUNT(DISTINCT sought.word) FROM JSON_TABLE(:sought, '$[*]' COLUMNS (word FOR ORDINALITY,
                   NESTED PATH '$[*]' COLUMNS (pattern VARCHAR(1000) PATH '$.pattern', kind VARCHAR(20) PATH '$.kind',
-                    language VARCHAR(10) PATH '$.language', online VARCHAR(10) PATH '$.online'))) sought
+                    language VARCHAR(10) PATH '$.language', online VARCHAR(10) PATH '$.online',
+                    days_among INT PATH '$.days_among', days_first INT PATH '$.days_first',
+                    days_last INT PATH '$.days_last', weekday INT PATH '$.weekday'))) sought
                 WHERE sought.kind = e.kind
                   OR FIND_IN_SET(sought.language, e.languages) > 0
                   OR (sought.online IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id
                     AND s.state = 'PLANNED' AND s.online_url IS NOT NULL))
+                  OR (sought.days_among IS NOT NULL AND EXISTS (SELECT 1 FROM session s WHERE s.event_id = e.id
+                    AND s.state = 'PLANNED' AND (sought.weekday IS NULL
+                      OR MOD(sought.weekday - WEEKDAY(s.starts_on) + 7, 7)
+                        <= DATEDIFF(s.ends_on - INTERVAL 1 SECOND, s.starts_on))
+                    AND CASE WHEN MOD(DATE(s.starts_on) + 0, sought.days_among)
+                        <= MOD(DATE(s.ends_on - INTERVAL 1 SECOND) + 0, sought.days_among)
+                      THEN MOD(DATE(s.starts_on) + 0, sought.days_among) <= sought.days_last
+                        AND MOD(DATE(s.ends_on - INTERVAL 1 SECOND) + 0, sought.days_among) >= sought.days_first
+                      ELSE MOD(DATE(s.starts_on) + 0, sought.days_among) <= sought.days_last
+                        OR MOD(DATE(s.ends_on - INTERVAL 1 SECOND) + 0, sought.days_among) >= sought.days_first END))
                   OR (sought.pattern IS NOT NULL AND (
                     CONCAT(' ', e.words) LIKE sought.pattern COLLATE utf8mb4_unicode_520_ci ESCAPE '!'
                     OR EXISTS (SELECT 1 FROM organisation o WHERE o.id = e.organisation_id

@@ -1,5 +1,6 @@
 package lv.kopa.event.finding;
 
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Get;
@@ -23,6 +24,10 @@ import lv.kopa.web.Form;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
+import lv.kopa.web.guard.Limit;
+import lv.kopa.web.guard.Limits;
+import lv.kopa.web.guard.Network;
+import lv.kopa.web.guard.TooOften;
 
 /** The start page: what is coming, and what was. */
 @Pages
@@ -38,17 +43,19 @@ class StartController {
     private final Events events;
     private final Organisations organisations;
     private final Projects projects;
+    private final Limits limits;
     private final Clock clock;
 
-    StartController(Events events, Organisations organisations, Projects projects, Clock clock) {
+    StartController(Events events, Organisations organisations, Projects projects, Limits limits, Clock clock) {
         this.events = events;
         this.organisations = organisations;
         this.projects = projects;
+        this.limits = limits;
         this.clock = clock;
     }
 
     @Get
-    HttpResponse<byte[]> start(HttpRequest<?> request, Shell shell) {
+    HttpResponse<byte[]> start(HttpRequest<?> request, Shell shell, Network network) {
         Function<String, Optional<String>> query =
                 name -> request.getParameters().getFirst(name);
         EventFilter filter = EventFilter.of(query);
@@ -56,12 +63,25 @@ class StartController {
         Form typed = Form.empty();
         EventFilter.NAMES.forEach(name -> query.apply(name).ifPresent(value -> typed.with(name, value)));
         filter.leftOut(query).forEach((name, value) -> typed.reject(name, "event.search.left-out", shortened(value)));
-        return Html.ok(templates.eventStart(new StartPage(
-                shell,
-                search.past() ? past(shell, filter, page(query)) : coming(shell, filter),
-                search,
-                typed,
-                new StartPage.Choices(shell.inOrder(organisationNames()), shell.inOrder(projectNames(shell))))));
+        try {
+            if (filter.q() != null) {
+                limits.count(Limit.SEARCH, network);
+            }
+        } catch (TooOften tooOften) {
+            typed.reject("q", "event.search.too-often", tooOften.howLong().toSeconds());
+            StartPage.Found nothing = new StartPage.Found(List.of(), 1, false);
+            return Html.later(tooOften.howLong(), page(shell, nothing, search, typed));
+        }
+        if (filter.asksWhatIsFree()) {
+            typed.note("q", "event.search.free");
+        }
+        StartPage.Found found = search.past() ? past(shell, filter, page(query)) : coming(shell, filter);
+        return Html.ok(page(shell, found, search, typed));
+    }
+
+    private JteModel page(Shell shell, StartPage.Found found, Search search, Form typed) {
+        var choices = new StartPage.Choices(shell.inOrder(organisationNames()), shell.inOrder(projectNames(shell)));
+        return templates.eventStart(new StartPage(shell, found, search, typed, choices));
     }
 
     private StartPage.Found coming(Shell shell, EventFilter filter) {

@@ -15,6 +15,7 @@ import lv.kopa.text.Language;
 import lv.kopa.web.Form;
 import lv.kopa.web.Head;
 import lv.kopa.web.Shell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on, by month; or what was.
@@ -91,6 +92,23 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
         return search.get("q").contains(" ");
     }
 
+    /** In which languages words were looked for, that of the reader first. */
+    public String inLanguages() {
+        return shell.language().first().stream()
+                .map(language -> language.nameIn(shell.language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether nothing was looked for, as that has been done too often. */
+    public boolean isRefused() {
+        return form.error("q").isPresent();
+    }
+
+    /** What search engines are told of links to what others are shown differently: only what is not narrowed is for them. */
+    public @Nullable String follow(Search there) {
+        return there.isEmpty() ? null : "nofollow";
+    }
+
     /** Whether one link takes off several filters; where nothing is found, another one does. */
     public boolean leadsToAll() {
         return search.asked().size() > 1 && !events().isEmpty();
@@ -141,7 +159,7 @@ public record StartPage(Shell shell, Found found, Search search, Form form, Choi
 
     /** The title of the window, the first that a screen reader says: with how many were found. */
     public String window() {
-        return search.isEmpty() ? title() : count() + " · " + title();
+        return search.isEmpty() || isRefused() ? title() : count() + " · " + title();
     }
 
     public Subscription subscription() {

@@ -16,6 +16,11 @@ public enum Limit {
     REGISTRATION_ADDRESS(10, 10, Duration.ofHours(1)),
     /** By registration, whose files would else take the room of everybody's. */
     FILES(20, 10, Duration.ofHours(1)),
+    /**
+     * By network, of words that are looked for: each search reads every event. A class that is shown how, one search a pupil
+     * every few seconds, does not meet it; a program that tries words does.
+     */
+    SEARCH(300, 120, Duration.ofMinutes(1)),
     /** By e-mail address. */
     SIGN_IN(10, 10, Duration.ofMinutes(15)),
     /** By network. */

@@ -158,6 +158,15 @@ class FindingTest {
     }
 
     @Test
+    void whoFindsNothingIsToldInWhichLanguagesWordsWereLookedFor() {
+        assertThat(page("/?q=nothing").select(".empty").text())
+                .contains("in these languages: English, Latvian, Norwegian, Ukrainian, Russian.");
+        assertThat(page("/?q=nichego&lang=ru").select(".empty").text())
+                .contains("на этих языках: русский, английский, латышский, норвежский, украинский.");
+        assertThat(page("/?kind=CONFERENCE").select(".empty").text()).doesNotContain("languages");
+    }
+
+    @Test
     void whoseManyWordsAreNowhereTogetherIsToldThatAllOfThemHaveToBe() {
         assertThat(page("/?q=Grant+cooking").select(".empty").text()).contains("All the words have to be in one event");
         assertThat(page("/?q=cooking").select(".empty").text()).doesNotContain("All the words");

@@ -92,6 +92,28 @@ class SearchEnginesTest {
         assertThat(text(event, "offers", "availabilityEnds")).isEqualTo("2031-06-01T23:00:00+03:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/?past=1",
+                "/?q=hamar",
+                "/?q=nowhere&kind=MEETING",
+                "/?past=1&q=nowhere",
+                "/events/hamar",
+                "/calendars"
+            })
+    void noSearchIsFollowedOrKept(String address) {
+        for (Element link : page(address).select("main a[href^=/?], main a[href^=/calendars?]")) {
+            if (!link.attr("href").equals("/?past=1")) {
+                assertThat(link.attr("rel")).as(link.attr("href")).contains("nofollow");
+            }
+        }
+        assertThat(page("/").select("main a[href=/?past=1]").attr("rel")).isEmpty();
+        boolean search = address.contains("q=");
+        assertThat(page(address).select("meta[name=robots][content=noindex]")).hasSize(search ? 1 : 0);
+    }
+
     @Test
     void itSaysNeitherWhomToCallNorWhereToJoin() {
         assertThat(page("/events/hamar").outerHtml())

@@ -32,6 +32,14 @@ class LimitsTest {
     }
 
     @Test
+    void aSchoolLearnsHowToSearchAndHalfASecondLaterSearchesOn() {
+        times(300, () -> limits.count(Limit.SEARCH, SCHOOL));
+        assertThatThrownBy(() -> limits.count(Limit.SEARCH, SCHOOL)).isInstanceOf(TooOften.class);
+        watch.pass(Duration.ofMillis(500));
+        limits.count(Limit.SEARCH, SCHOOL);
+    }
+
+    @Test
     void somebodySignsUpForAWholeSeasonAndNoMoreWithinTheHour() {
         times(10, () -> limits.count(Limit.REGISTRATION_ADDRESS, "anna@example.org"));
         assertThatThrownBy(() -> limits.count(Limit.REGISTRATION_ADDRESS, "anna@example.org"))
