@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 /** One organiser lets a colleague help with an event while an owner takes the colleague out of the team. */
 @Tag("database")
 final class HelpersRaceTest {
-    private static final String WAITING = """
-            SELECT COUNT(*) FROM information_schema.innodb_trx t
-              JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id
-            WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()""";
+    /** How many statements with this in them are being carried out; those that cannot go on are for long. */
+    private static final String UNDER_WAY = """
+            SELECT COUNT(*) FROM information_schema.processlist
+            WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%{}%'""";
 
     @Test
     void aRoleThatIsGivenMeanwhileIsGoneWithThePerson() throws Exception {
@@ -59,9 +59,9 @@ final class HelpersRaceTest {
 
             Future<?> gives =
                     threads.submit(() -> site.bean(Helpers.class).give(address, Role.CHECK_IN, team, event, "test"));
-            await().until(() -> database.number(WAITING) == 1);
+            await().until(() -> isUnderWay(database, "INSERT INTO event_role"));
             Future<?> takesOut = threads.submit(() -> site.bean(Team.class).takeOut(team, janis.id(), owner));
-            await().until(() -> takesOut.isDone() || database.number(WAITING) == 2);
+            await().until(() -> takesOut.isDone() || isUnderWay(database, "organisation WHERE id%FOR UPDATE"));
             brake.rollback();
             gives.get();
             takesOut.get();
@@ -72,6 +72,10 @@ final class HelpersRaceTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static boolean isUnderWay(TestDatabase database, String statement) {
+        return database.number(UNDER_WAY.replace("{}", statement)) > 0;
     }
 
     /** A role in an event is written once nobody holds the event. */

@@ -255,7 +255,10 @@ final class DeedsTest {
                         "Session One that there is no more → –");
         assertThat(details("?event=named"))
                 .containsExactlyInAnyOrder(
-                        "First day (Saturday 14 June 2031, 09:30)", "75 %", "12 people", "A place is confirmed · Latvian");
+                        "First day (Saturday 14 June 2031, 09:30)",
+                        "75 %",
+                        "12 people",
+                        "A place is confirmed · Latvian");
     }
 
     private void notes(String event, String deed, String detail) {
