@@ -1,10 +1,12 @@
 package lv.kopa.certificate;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,16 @@ interface CertificateRepository extends GenericRepository<Certificate, Long> {
     /** All of an event, the latest last. */
     @Query("SELECT * FROM certificate WHERE event_id = :event ORDER BY id")
     List<Certificate> of(long event);
+
+    @Query("SELECT * FROM certificate WHERE event_id = :event AND id > :after ORDER BY id LIMIT :most")
+    List<Certificate> some(long event, long after, int most);
+
+    /** What a registration is called. */
+    @Introspected
+    record Called(long id, String reference) {}
+
+    @Query("SELECT id, reference FROM registration WHERE id IN (:registrations)")
+    List<Called> references(Collection<Long> registrations);
 
     @Query("SELECT * FROM certificate WHERE registration_id = :registration AND standing = 1")
     Optional<Certificate> standing(long registration);

@@ -67,6 +67,24 @@ public class Certificates {
         audit.record(new Deed(actor, "event", event.id(), "certificate-rule", Integer.toString(percent)));
     }
 
+    /** So many of those of an event that were issued after one, by its id. */
+    List<Certificate> some(Event event, long after, int most) {
+        return repository.some(event.id(), after, most);
+    }
+
+    /** The references of the registrations that certificates were issued for, by id. */
+    Map<Long, String> references(List<Certificate> certificates) {
+        List<Long> ids = certificates.stream()
+                .map(Certificate::registrationId)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.references(ids).stream()
+                        .collect(Collectors.toMap(
+                                CertificateRepository.Called::id, CertificateRepository.Called::reference));
+    }
+
     /** Everybody who has a place, in the order of a reader's alphabet. */
     List<Merit> of(EventDetails event, Language reader) {
         int least = least(event.event());

@@ -1,5 +1,7 @@
 package lv.kopa.organisation;
 
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -101,6 +103,12 @@ public class People {
     /** Who is in a team. */
     public List<Member> team(long organisationId) {
         return people.team(organisationId);
+    }
+
+    /** Others who change a team, or who helps with its events, wait until the transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockTeam(long organisationId) {
+        people.lockTeam(organisationId);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lv.kopa.Program.Answer;
 import lv.kopa.attendance.Visit;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.organisation.audit.Audit;
@@ -90,6 +91,39 @@ class CertificateTest {
 
     private long mails() {
         return database.number("SELECT COUNT(*) FROM mail_outbox WHERE kind = 'certificate'");
+    }
+
+    @Test
+    void programsReadWhoWasThereHowLongAndWhoseCertificateIsGood() {
+        Answer there = visit.ask("GET", "/api/v1/events/hamar/attendance?limit=200", "")
+                .is(200);
+        assertThat(there.at("items").orElseThrow().size()).isEqualTo(5 + 4 + 3 + 5);
+        assertThat(there.response().body())
+                .contains(
+                        "\"cameOn\":null,\"leftOn\":\"2023-06-16T10:40:00\",\"timeZone\":\"Europe/Oslo\",\"minutes\":70");
+        Answer some =
+                visit.ask("GET", "/api/v1/events/hamar/attendance?limit=10", "").is(200);
+        Answer rest = visit.ask("GET", "/api/v1/events/hamar/attendance?limit=10&cursor=" + some.text("next"), "")
+                .is(200);
+        assertThat(some.at("items").orElseThrow().size()).isEqualTo(10);
+        assertThat(rest.at("items").orElseThrow().size()).isEqualTo(7);
+        assertThat(rest.at("next")).isEmpty();
+
+        desk.post(PAGE);
+        desk.post(PAGE + "/" + visit.person("Andris").reference() + "/withdrawal");
+
+        Answer issued = visit.ask("GET", "/api/v1/events/hamar/certificates?limit=2", "")
+                .is(200);
+        Answer last = visit.ask("GET", "/api/v1/events/hamar/certificates?cursor=" + issued.text("next"), "")
+                .is(200);
+        assertThat(issued.at("items").orElseThrow().size()).isEqualTo(2);
+        assertThat(last.at("items").orElseThrow().size()).isEqualTo(1);
+        assertThat(issued.response().body() + last.response().body())
+                .contains(
+                        "http://kopa.example/verify/" + number("Inga"), "\"standing\":\"WITHDRAWN\"", "\"minutes\":840")
+                .contains(visit.person("Oksana").reference());
+        Desk others = Desk.of(site, "others");
+        assertThat(others.get("/api/v1/events/hamar/certificates").statusCode()).isNotEqualTo(200);
     }
 
     @Test

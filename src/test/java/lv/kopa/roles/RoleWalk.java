@@ -202,6 +202,31 @@ final class RoleWalk implements AutoCloseable {
         return heard;
     }
 
+    /**
+     * What everybody who helps with one event alone hears whose program says that somebody was at a session: at one of the
+     * other event, somebody of the first; and the reverse of what they help with.
+     */
+    Map<String, String> answersAtSessionsOfOtherEvents() {
+        Way way = new Way("PUT", "/api/v1/sessions/{id}/attendance/{reference}");
+        String here = examples.fill(way.template());
+        String elsewhere = here.replaceFirst("(?<=/sessions/)\\d+", sessionOf(OTHER_EVENT));
+        Map<String, String> heard = new LinkedHashMap<>();
+        for (String role : List.of("organiser", "check-in", "auditor")) {
+            String ofThis = "event " + role;
+            String ofTheOther = "other event’s " + role;
+            heard.put(ofThis + " at the other", heard(ask(way, ofThis, elsewhere)));
+            heard.put(ofTheOther + " at this", heard(ask(way, ofTheOther, here)));
+            heard.put(ofTheOther + " at their own, somebody of this", heard(ask(way, ofTheOther, elsewhere)));
+        }
+        return heard;
+    }
+
+    private String sessionOf(String event) {
+        return database.texts(
+                        "SELECT s.id FROM session s JOIN event e ON e.id = s.event_id WHERE e.slug = '" + event + "'")
+                .get(0);
+    }
+
     HttpResponse<String> ask(Way way, String person) {
         return ask(way, person, examples.fill(way.template()) + QUERIES.getOrDefault(way.template(), ""));
     }

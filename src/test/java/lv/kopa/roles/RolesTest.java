@@ -68,6 +68,16 @@ class RolesTest {
     }
 
     @Test
+    void whoHelpsWithOneEventRecordsNobodyAtASessionOfAnother() {
+        long deeds = WALK.deeds();
+
+        assertThat(WALK.answersAtSessionsOfOtherEvents())
+                .hasSize(9)
+                .allSatisfy((who, answer) -> assertThat(answer).as(who).isIn("403", "404"));
+        assertThat(WALK.deeds()).isEqualTo(deeds);
+    }
+
+    @Test
     void whoHelpsWithAnotherEventMayDoNothingHereButWhatAStrangerMay() {
         int other = WALK.people().indexOf(RoleWalk.OTHER_ORGANISER);
         int elsewhere = WALK.people().indexOf("owner elsewhere");

@@ -89,6 +89,24 @@ final class WorkspacePagesTest {
         visitor.findsSound("#rows .error");
     }
 
+    @Test
+    void whatIsAskedBeforePeopleAreApprovedIsFitForEverybody() {
+        visitor.open("/organiser/events/pasniedzeju-apmacibas/selection");
+        visitor.page().locator("[name=ticked]").first().check();
+        visitor.page().locator("button[value=approve]").click();
+        visitor.findsSound("#sure section li");
+    }
+
+    @Test
+    void whatIsAskedBeforeAnUnfinishedEventIsPublishedIsFitForEverybody() {
+        visitor.open("/organiser/events/begin/training");
+        visitor.page().fill("#title", "Not finished");
+        visitor.page().fill("#first", "2031-10-02");
+        visitor.page().locator("main form button.button").last().click();
+        visitor.page().locator("form[action$=publication] button").click();
+        visitor.findsSound("article section li");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/organiser/events/new, #categories button[name=add], #categories-0",

@@ -1,7 +1,9 @@
 package lv.kopa.event.beginning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lv.kopa.event.EventKind;
 import lv.kopa.text.Translated;
@@ -27,11 +29,13 @@ public enum StartingPoint {
         return Arrays.stream(values()).filter(point -> point.key.equals(key)).findFirst();
     }
 
-    /** Whether a description still has what an example left to be said in other words. */
-    public static boolean isLeftIn(Translated description) {
-        return description.languages().stream()
-                .anyMatch(language ->
-                        TO_REPLACE.matcher(description.exactly(language)).find());
+    /** What a text still has that an example left to be said in other words, as it stands there. */
+    public static List<String> leftIn(Translated text) {
+        return text.languages().stream()
+                .flatMap(language -> TO_REPLACE.matcher(text.exactly(language)).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
     }
 
     EventKind kind() {

@@ -21,7 +21,7 @@ class HelpersCopied {
     @Transactional(propagation = Propagation.MANDATORY)
     void copied(EventCopied copy) {
         if (copy.parts().contains(EventPart.HELPERS)) {
-            helpers.copy(copy.from().id(), copy.to().id(), copy.actor());
+            helpers.copy(copy.to().organisationId(), copy.from().id(), copy.to().id(), copy.actor());
         }
     }
 }

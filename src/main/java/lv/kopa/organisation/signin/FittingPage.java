@@ -1,6 +1,8 @@
 package lv.kopa.organisation.signin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,6 +14,9 @@ final class FittingPage {
 
     /** What stands in a form to be read and not only to be filled in. */
     private static final String CONTENT = "table, li, dl";
+
+    /** What may have a heading. */
+    private static final String HEADED = "section, details, nav > div";
 
     private final Document page;
     private final String path;
@@ -48,9 +53,20 @@ final class FittingPage {
     private void takeOut() {
         page.select("form[method=post]").forEach(this::fitForm);
         page.select("a[href^=/]").forEach(this::fitLink);
-        page.select(".actions,li,ul").stream()
-                .filter(emptied -> emptied.childrenSize() == 0 && emptied.text().isBlank())
-                .forEach(Element::remove);
+        List<Element> emptied = new ArrayList<>(page.select(".actions,li,ul,ol,details,nav,nav > div,section"));
+        Collections.reverse(emptied);
+        emptied.stream().filter(FittingPage::saysNothing).forEach(Element::remove);
+    }
+
+    /** Whether nothing is left in it but perhaps what it is called, which is then the heading of nothing. */
+    private static boolean saysNothing(Element element) {
+        return element.ownText().isBlank()
+                && element.children().stream().allMatch(child -> isHeading(child) && !child.is(":has(a, button)"))
+                && (element.childrenSize() == 0 ? element.text().isBlank() : element.is(HEADED));
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.is("h2, h3, summary, nav > div > b");
     }
 
     private void fitForm(Element form) {

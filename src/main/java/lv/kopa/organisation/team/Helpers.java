@@ -49,24 +49,32 @@ public class Helpers {
     }
 
     /**
-     * Gives a role in an event to a colleague, or another one to whoever helps with it already.
+     * Gives a role in an event to a colleague, or another one to whoever helps with it already. Whoever is just being taken
+     * out of the team is no colleague any more: {@link Team#takeOut} holds the same lock.
      *
      * @return false where it is neither, and they are to be asked first
      */
     @UnitOfWork
     public boolean give(EmailAddress address, Role role, long organisationId, long eventId, String actor) {
+        people.lockTeam(organisationId);
         Optional<Long> known = colleague(address, organisationId)
                 .map(Member::personId)
                 .or(() -> helpers.of(eventId).stream()
                         .filter(helper -> helper.email().equals(address.key()))
                         .map(Helper::personId)
                         .findFirst());
-        known.ifPresent(person -> give(person, role, eventId, actor));
+        known.ifPresent(person -> note(person, role, eventId, actor));
         return known.isPresent();
     }
 
+    /** Gives a role in an event to somebody who was invited to it. */
     @UnitOfWork
-    void give(long personId, Role role, long eventId, String actor) {
+    void join(long personId, TeamInvitation invitation, long eventId, String actor) {
+        people.lockTeam(invitation.organisationId());
+        note(personId, invitation.role(), eventId, actor);
+    }
+
+    private void note(long personId, Role role, long eventId, String actor) {
         Optional<Role> before = helpers.role(personId, eventId);
         helpers.give(personId, eventId, role);
         audit.record(new Deed(actor, "event", eventId, "helper-joined", "person:" + personId + " " + role)
@@ -92,10 +100,11 @@ public class Helpers {
                 .forEach(role -> take(personId, role.eventId(), actor));
     }
 
-    /** Lets those who help with an event help with its copy. */
+    /** Lets those who help with an event help with its copy in the same organisation. */
     @UnitOfWork
-    public void copy(long fromEvent, long toEvent, String actor) {
-        helpers.of(fromEvent).forEach(helper -> give(helper.personId(), helper.role(), toEvent, actor));
+    public void copy(long organisationId, long fromEvent, long toEvent, String actor) {
+        people.lockTeam(organisationId);
+        helpers.of(fromEvent).forEach(helper -> note(helper.personId(), helper.role(), toEvent, actor));
     }
 
     private Optional<Member> colleague(EmailAddress address, long organisationId) {

@@ -123,7 +123,7 @@ public class TeamInvitations {
         String actor = "person:" + personId;
         Long event = invitation.eventId();
         if (event != null) {
-            circle.helpers().give(personId, invitation.role(), event, actor);
+            circle.helpers().join(personId, invitation, event, actor);
         } else if (circle.people().memberships(personId).stream()
                 .noneMatch(team -> team.organisationId() == invitation.organisationId())) {
             circle.people().join(personId, invitation.organisationId(), invitation.role(), actor);

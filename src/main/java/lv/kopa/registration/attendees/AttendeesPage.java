@@ -43,6 +43,9 @@ public record AttendeesPage(
         List<Standing> delegations,
         List<Decision> undoable,
         Form form) {
+    /** What is said only where there is something of it. */
+    private static final List<String> OF_SOME_EVENTS =
+            List.of("workspace.figures.reserved", "workspace.figures.offered");
 
     public Event event() {
         return view.event();
@@ -73,8 +76,9 @@ public record AttendeesPage(
         return NextStep.of(view, figures);
     }
 
+    /** Whether there is something to be done that is for the reader to do, or to know of. */
     public boolean hasSteps() {
-        return !nextSteps().isEmpty();
+        return whole && !nextSteps().isEmpty();
     }
 
     /** Under which project it runs, in a line. */
@@ -87,6 +91,37 @@ public record AttendeesPage(
                         funding.activityNumber(),
                         funding.projectNumber()))
                 .orElse("");
+    }
+
+    /**
+     * How many there are of something.
+     *
+     * @param of of how many, in words; "" where that is not said
+     * @param address where they are listed; "" where there are none
+     */
+    public record Figure(String textKey, long number, String of, String address) {}
+
+    /** What stands above all else. */
+    public List<Figure> shownFigures() {
+        String places = view.details()
+                .places()
+                .map(all -> shell.text("workspace.figures.of", all))
+                .orElse("");
+        return Stream.of(
+                        figure("confirmed", figures.confirmed(), places, RegistrationStatus.CONFIRMED),
+                        new Figure("workspace.figures.reserved", figures.reserved(), "", "#delegations"),
+                        figure("awaiting", figures.awaiting(), "", RegistrationStatus.AWAITING_APPROVAL),
+                        figure("waiting", figures.waiting(), "", RegistrationStatus.WAITING),
+                        new Figure("workspace.figures.offered", figures.offered(), "", ""),
+                        figure("cancelled", figures.cancelled(), "", RegistrationStatus.CANCELLED))
+                .filter(figure -> figure.number() > 0 || !OF_SOME_EVENTS.contains(figure.textKey()))
+                .toList();
+    }
+
+    private Figure figure(String name, long number, String of, RegistrationStatus status) {
+        boolean listed = number > 0 && event().isShown();
+        String address = listed ? path() + "?status=" + status.name() + "#attendees" : "";
+        return new Figure("workspace.figures." + name, number, of, address);
     }
 
     public List<RegistrationStatus> statuses() {

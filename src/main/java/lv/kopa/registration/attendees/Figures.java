@@ -36,6 +36,11 @@ public record Figures(Map<RegistrationStatus, Long> byStatus, long offered, long
         return confirmed() + waiting() + awaiting();
     }
 
+    /** However they stand. */
+    public long all() {
+        return byStatus.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private long of(RegistrationStatus status) {
         return byStatus.getOrDefault(status, 0L);
     }

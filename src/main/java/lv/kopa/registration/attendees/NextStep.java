@@ -5,7 +5,7 @@ import java.util.List;
 import lv.kopa.event.Event;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
-import lv.kopa.event.beginning.StartingPoint;
+import lv.kopa.event.edit.Unfinished;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.web.Shell;
 
@@ -39,19 +39,20 @@ public record NextStep(String text, String address, boolean done) {
         Shell shell = view.shell();
         String edit = "/organiser/events/" + view.event().slug() + "/edit";
         List<Session> planned = view.details().planned();
+        Unfinished unfinished = Unfinished.of(view.details());
         List<NextStep> steps = new ArrayList<>();
         steps.add(new NextStep(shell.text("workspace.step.when"), edit + "#sessions", !planned.isEmpty()));
         if (!planned.isEmpty()) {
             steps.add(new NextStep(
                     shell.text("workspace.step.where"),
                     edit + "#sessions",
-                    planned.stream().allMatch(session -> session.place() != null || session.onlineUrl() != null)));
+                    unfinished.placeless().isEmpty()));
         }
         steps.add(new NextStep(
                 shell.text("workspace.step.places"),
                 edit + "#places",
                 view.details().places().isPresent()));
-        if (StartingPoint.isLeftIn(view.event().description())) {
+        if (!unfinished.words().isEmpty()) {
             steps.add(new NextStep(shell.text("workspace.step.words"), edit, false));
         }
         steps.add(new NextStep(shell.text("workspace.step.look"), view.path(), false));

@@ -2,6 +2,8 @@ package lv.kopa.registration.selection;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lv.kopa.registration.RegistrationSettled;
 import lv.kopa.web.Form;
 
@@ -9,32 +11,67 @@ import lv.kopa.web.Form;
 @Singleton
 class Choosing {
     private final Selection selection;
+    private final Foresight foresight;
 
-    Choosing(Selection selection) {
+    Choosing(Selection selection, Foresight foresight) {
         this.selection = selection;
+        this.foresight = foresight;
+    }
+
+    /** What the organiser is to be asked before it is done; nothing where they only keep something, or are sure. */
+    Optional<Prospect> toBeAsked(SelectionPage page, String actor) {
+        Form form = page.form();
+        if (!decides(form)) {
+            return Optional.empty();
+        }
+        List<Candidate> ticked = ticked(page);
+        List<Judgement> judgements = SelectionForm.judgements(form, page.shown(), page.criteria());
+        Selection.Verdict verdict = verdict(form, ticked);
+        if (form.hasErrors()) {
+            return Optional.empty();
+        }
+        return attempt(page, verdict, () -> foresight.seated(page.view().details(), judgements, verdict, actor))
+                .map(seated -> new Prospect(verdict.approved(), ticked, seated))
+                .filter(prospect -> !form.chose(SelectionForm.SURE, prospect.token()));
     }
 
     /** @return with how many people it had to do */
     int choose(SelectionPage page, String actor) {
         Form form = page.form();
-        boolean approved = form.chose("do", "approve");
-        boolean decides = approved || form.chose("do", "decline");
         List<Judgement> judgements = SelectionForm.judgements(form, page.shown(), page.criteria());
-        List<String> ticked = page.shown().stream()
-                .filter(page::isTicked)
-                .map(Candidate::reference)
-                .toList();
-        String reason = decides ? SelectionForm.reason(form) : "";
+        Selection.Verdict verdict = verdict(form, ticked(page));
+        if (form.hasErrors()) {
+            return 0;
+        }
+        if (decides(form)) {
+            attempt(page, verdict, () -> selection.decide(page.view().details(), judgements, verdict, actor));
+            return verdict.people().size();
+        }
+        return keep(page, judgements, actor);
+    }
+
+    private static boolean decides(Form form) {
+        return form.chose("do", "approve") || form.chose("do", "decline");
+    }
+
+    private static List<Candidate> ticked(SelectionPage page) {
+        return page.shown().stream().filter(page::isTicked).toList();
+    }
+
+    /** What was chosen; what is wrong with it the form says, where it is a decision. */
+    private static Selection.Verdict verdict(Form form, List<Candidate> ticked) {
+        boolean approved = form.chose("do", "approve");
+        boolean decides = decides(form);
         if (decides && ticked.size() < form.all(SelectionForm.TICKED).size()) {
             form.reject("people", "registration.settled.not-awaiting");
         } else if (decides && ticked.isEmpty()) {
             form.reject("people", "workspace.selection.fault.nobody");
         }
-        if (form.hasErrors()) {
-            return 0;
-        }
-        Selection.Verdict verdict = new Selection.Verdict(approved, ticked, reason, form.chose("rest", "wait"));
-        return decides ? decide(page, judgements, verdict, actor) : keep(page, judgements, actor);
+        return new Selection.Verdict(
+                approved,
+                ticked.stream().map(Candidate::reference).toList(),
+                decides ? SelectionForm.reason(form, approved) : "",
+                form.chose("rest", "wait"));
     }
 
     private int keep(SelectionPage page, List<Judgement> judgements, String actor) {
@@ -48,9 +85,14 @@ class Choosing {
         return 0;
     }
 
-    private int decide(SelectionPage page, List<Judgement> judgements, Selection.Verdict verdict, String actor) {
+    /** Deciding, for good or to see what would come of it. */
+    private interface Attempt {
+        Set<String> seated();
+    }
+
+    private static Optional<Set<String>> attempt(SelectionPage page, Selection.Verdict verdict, Attempt attempt) {
         try {
-            selection.decide(page.view().details(), judgements, verdict, actor);
+            return Optional.of(attempt.seated());
         } catch (NotAllFit some) {
             int places = some.seated().size();
             String names = places == 0 ? "–" : String.join(", ", some.seated());
@@ -66,7 +108,7 @@ class Choosing {
         } catch (RegistrationSettled settled) {
             sayWho(page, settled);
         }
-        return verdict.people().size();
+        return Optional.empty();
     }
 
     /** Shows who people are by now, and lets the reader go on who has seen it. */

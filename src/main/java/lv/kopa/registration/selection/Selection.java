@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.EventDetails;
@@ -45,6 +46,7 @@ public class Selection {
      *
      * @param approved whether they are approved; else declined
      * @param people their registrations' references, in the order in which they are to have the places there are
+     * @param reason why; those who are declined read it, of those who are approved it may be ""
      * @param restMayWait whether those for whom there is no place are to wait for one
      */
     record Verdict(boolean approved, List<String> people, String reason, boolean restMayWait) {}
@@ -83,11 +85,12 @@ public class Selection {
     /**
      * Decides on people, all or nobody, and keeps what was made of them. It can be undone for some minutes.
      *
+     * @return the references of those who have a place now
      * @throws NotAllFit if there are places for some only, and the rest may not wait
      * @throws NoteChanged as {@link #keep}
      * @throws RegistrationSettled as {@link #keep}, and if somebody awaits nothing any more, or the event is over
      */
-    void decide(EventDetails event, List<Judgement> judgements, Verdict verdict, String actor) {
+    Set<String> decide(EventDetails event, List<Judgement> judgements, Verdict verdict, String actor) {
         List<Registration> people = verdict.people().stream()
                 .map(reference -> own(event, reference))
                 .toList();
@@ -96,27 +99,32 @@ public class Selection {
                 .filter(judgement -> verdict.people().contains(judgement.reference()))
                 .forEach(judgement -> locked(event, judgement));
         keep(event, judgements, actor);
+        List<Registration> seated = new ArrayList<>();
         decisions.decide(event, verdict.approved(), people, actor, () -> {
             if (verdict.approved()) {
-                approve(people, verdict, actor);
+                seated.addAll(approve(people, verdict, actor));
             } else {
                 people.forEach(person -> registrations.decline(person, verdict.reason(), actor));
             }
         });
+        return seated.stream().map(Registration::reference).collect(Collectors.toSet());
     }
 
-    private void approve(List<Registration> people, Verdict verdict, String actor) {
-        List<String> seated = new ArrayList<>();
+    private List<Registration> approve(List<Registration> people, Verdict verdict, String actor) {
+        List<Registration> seated = new ArrayList<>();
         for (Registration person : people) {
             Registration approved = registrations.approve(person, actor);
-            telling.note(person, Telling.CHOSEN, actor, verdict.reason());
+            if (!verdict.reason().isEmpty()) {
+                telling.note(person, Telling.CHOSEN, actor, verdict.reason());
+            }
             if (approved.isConfirmed()) {
-                seated.add(approved.name());
+                seated.add(approved);
             }
         }
         if (seated.size() < people.size() && !verdict.restMayWait()) {
-            throw new NotAllFit(seated);
+            throw new NotAllFit(seated.stream().map(Registration::name).toList());
         }
+        return seated;
     }
 
     private void keep(Registration person, Judgement judgement, List<Criterion> criteria, String actor) {

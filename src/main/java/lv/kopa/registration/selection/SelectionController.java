@@ -9,6 +9,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Needs;
 import lv.kopa.organisation.Organiser;
@@ -45,10 +46,15 @@ class SelectionController {
         return Html.ok(templates.registrationSelectionShow(pages.of(shell, events.own(slug, organiser), form)));
     }
 
+    /** Who decides is asked first whether what would come of it is what they want. */
     @Post
     HttpResponse<byte[]> decide(Shell shell, Organiser organiser, String slug, @Body Form form) {
         SelectionPage page = pages.of(shell, events.own(slug, organiser), form);
-        int done = choosing.choose(page, organiser.actor());
+        Optional<Prospect> prospect = choosing.toBeAsked(page, organiser.actor());
+        if (prospect.isPresent()) {
+            return Html.ok(templates.registrationSelectionSure(new SurePage(page, prospect.get())));
+        }
+        int done = form.hasErrors() ? 0 : choosing.choose(page, organiser.actor());
         if (form.hasErrors()) {
             return Html.unprocessable(templates.registrationSelectionShow(page));
         }

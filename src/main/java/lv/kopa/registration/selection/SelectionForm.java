@@ -13,6 +13,7 @@ import lv.kopa.web.Form;
 public final class SelectionForm {
     static final String TICKED = "ticked";
     static final String REASON = "reason";
+    static final String SURE = "sure";
 
     private static final String CRITERION = "criterion.";
     private static final String NEW = CRITERION + "new.";
@@ -171,10 +172,10 @@ public final class SelectionForm {
         return rest;
     }
 
-    /** Why people are approved or declined, which has to be said. */
-    static String reason(Form form) {
+    /** Why people are approved or declined, which has to be said to those who are declined. */
+    static String reason(Form form, boolean approved) {
         String reason = form.get(REASON);
-        if (reason.isEmpty()) {
+        if (reason.isEmpty() && !approved) {
             form.reject(REASON, "workspace.selection.fault.reason");
         } else if (reason.length() > LONGEST_REASON) {
             form.reject(REASON, "web.too-long", LONGEST_REASON);

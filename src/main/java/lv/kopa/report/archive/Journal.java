@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.export.Sheet;
 import lv.kopa.report.archive.ArchiveRepository.Done;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
     private static final Pattern SESSION = Pattern.compile("\\bsession:(\\d{1,18})");
     private static final String DEED = "deed.";
+
+    /** The kind of mails that take lists to the team; their heading says only how long they are. */
+    private static final String LIST = "list";
 
     private final EventDetails event;
     private final Records records;
@@ -43,13 +47,24 @@ final class Journal {
 
     private List<String> row(Sent mail) {
         return begun().at(mail.createdAt())
-                .text(mail.kind())
+                .text(kind(mail.kind()))
                 .text(mail.toAddress())
                 .text(mail.registration())
                 .text(texts.get(mail.state().textKey()))
                 .at(mail.sentAt())
                 .zone()
                 .cells();
+    }
+
+    /** What a mail was about, as pages call it; one of an earlier release as it stands. */
+    private String kind(String kind) {
+        return kind.equals(LIST)
+                ? texts.get("export.regular")
+                : Stream.of("words.occasion." + kind, "archive.mail." + kind, "mail." + kind + ".headline")
+                        .filter(texts::has)
+                        .findFirst()
+                        .map(key -> texts.get(key))
+                        .orElse(kind);
     }
 
     Sheet deeds() {

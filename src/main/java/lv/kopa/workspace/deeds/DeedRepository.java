@@ -94,6 +94,37 @@ interface DeedRepository extends GenericRepository<Event, Long> {
             WHERE t.person_id IN (:people) OR t.id IN (:tokens)""")
     List<Doer> doers(Collection<Long> people, Collection<Long> tokens);
 
+    /**
+     * What the record names by a number.
+     *
+     * @param named such as `session:12`
+     * @param title as it is kept
+     * @param number of an activity, in its project
+     * @param startsOn of a session, or the day of a sheet that was signed
+     */
+    @Introspected
+    record Thing(
+            String named,
+            @Nullable String title,
+            @Nullable String number,
+            @Nullable String startsOn) {}
+
+    @Query("""
+            SELECT CONCAT('session:', s.id) AS named, s.title, NULL AS number,
+              DATE_FORMAT(s.starts_on, '%Y-%m-%dT%H:%i') AS starts_on FROM session s WHERE s.id IN (:sessions)
+            UNION ALL SELECT CONCAT('activity:', a.id), a.title, a.number, NULL FROM activity a WHERE a.id IN (:activities)
+            UNION ALL SELECT CONCAT('material:', m.id), m.title, NULL, NULL FROM material m WHERE m.id IN (:materials)
+            UNION ALL SELECT CONCAT('circular:', c.id), c.subject, NULL, NULL FROM circular c WHERE c.id IN (:circulars)
+            UNION ALL SELECT CONCAT('sheet:', h.id), s.title, NULL,
+              COALESCE(DATE_FORMAT(s.starts_on, '%Y-%m-%dT%H:%i'), DATE_FORMAT(h.day, '%Y-%m-%d'))
+            FROM signed_sheet h LEFT JOIN session s ON s.id = h.session_id WHERE h.id IN (:sheets)""")
+    List<Thing> things(
+            Collection<Long> sessions,
+            Collection<Long> activities,
+            Collection<Long> materials,
+            Collection<Long> circulars,
+            Collection<Long> sheets);
+
     @Query("SELECT DISTINCT person_id FROM membership WHERE organisation_id IN (:organisations)")
     List<Long> team(Collection<Long> organisations);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import lv.kopa.text.Texts;
 import lv.kopa.text.Translated;
 import lv.kopa.text.TranslatedColumn;
 import lv.kopa.workspace.deeds.DeedRepository.Doer;
+import lv.kopa.workspace.deeds.DeedRepository.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** What was done in the organisations of somebody's teams. */
@@ -79,7 +81,9 @@ class Deeds {
                 reference.isEmpty() ? Optional.empty() : Optional.of(attendees.own(reference, wanted.organiser()));
         List<DeedRow> rows = rows(wanted, registration.orElse(null), new Page(wanted, before, most));
         Values values = new Values(Texts.in(wanted.reader()), wanted.zone());
-        Teller teller = new Teller(values, names(rows), this::title);
+        Map<String, String> names = new HashMap<>(names(rows));
+        names.putAll(things(rows, values));
+        Teller teller = new Teller(values, names, this::title);
         return new Found(
                 rows,
                 rows.stream()
@@ -168,6 +172,28 @@ class Deeds {
                         match -> (match.group(1).equals("person") ? people : tokens).add(Long.valueOf(match.group(2))));
         return repository.doers(people, tokens).stream()
                 .collect(Collectors.toMap(Doer::actor, Doer::name, (one, other) -> one));
+    }
+
+    /** What things are called that the record names by a number, by how it does. */
+    private Map<String, String> things(List<DeedRow> rows, Values values) {
+        Map<String, Set<Long>> mentioned = rows.stream()
+                .flatMap(row -> Mention.in(row, changes.read(row.changes())))
+                .collect(Collectors.groupingBy(Mention::kind, Collectors.mapping(Mention::id, Collectors.toSet())));
+        return mentioned.isEmpty()
+                ? Map.of()
+                : repository
+                        .things(
+                                some(mentioned, "session"),
+                                some(mentioned, "activity"),
+                                some(mentioned, "material"),
+                                some(mentioned, "circular"),
+                                some(mentioned, "sheet"))
+                        .stream()
+                        .collect(Collectors.toMap(Thing::named, thing -> values.name(thing, this::title)));
+    }
+
+    private static Set<Long> some(Map<String, Set<Long>> mentioned, String kind) {
+        return mentioned.getOrDefault(kind, Set.of(-1L));
     }
 
     private static Set<Long> with(Collection<Long> ids) {

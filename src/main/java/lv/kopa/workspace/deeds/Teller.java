@@ -137,13 +137,29 @@ final class Teller {
                 .or(() -> Optional.ofNullable(row.event()).map(slug -> "/organiser/events/" + slug));
     }
 
-    /** "session 3 place" is said as "Session 3: Venue". */
+    /** "session 3 place" is said as "Session Sundials (Wednesday 14 June 2023, 10:00): Venue". */
     private Change worded(Change change) {
         String[] parts = change.field().split(" ");
         String part = parts[parts.length - 1];
         String last = word(part);
-        String field = parts.length < 3 ? last : word(parts[0]) + " " + parts[1] + ": " + last;
-        return new Change(field, values.say(part, change.before()), values.say(part, change.after()));
+        String field = parts.length < 3 ? last : word(parts[0]) + " " + called(parts[0], parts[1]) + ": " + last;
+        return new Change(
+                field, said(change.field(), part, change.before()), said(change.field(), part, change.after()));
+    }
+
+    private String said(String field, String part, String value) {
+        return switch (field) {
+            case "activityId" -> called("activity", value);
+            case "session" -> called("session", value);
+            default -> values.say(part, value);
+        };
+    }
+
+    /** What something is called that the record names by a number; that it is no more where nobody knows it. */
+    private String called(String kind, String id) {
+        String name = names.get(Mention.key(kind, id));
+        boolean gone = name == null && id.matches("\\d+") && !kind.equals("category");
+        return name == null ? (gone ? texts.get("deeds.detail.gone") : id) : name;
     }
 
     private String word(String field) {

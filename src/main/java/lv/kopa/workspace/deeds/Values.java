@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.EventKind;
 import lv.kopa.text.Dates;
 import lv.kopa.text.Language;
 import lv.kopa.text.Texts;
+import lv.kopa.text.Translated;
+import lv.kopa.workspace.deeds.DeedRepository.Thing;
 
 /**
  * Says what things were and are in the words of other pages. The record has it as the program that did the deed called it,
@@ -46,6 +49,19 @@ record Values(Texts texts, ZoneId zone) {
                     case "startsOn", "endsOn", "decisionsBy" -> day(value);
                     default -> value;
                 };
+    }
+
+    /** "Sundials (Wednesday 14 June 2023, 10:00)", "2: Workshops", "Slides"; a session without a title is told by its time. */
+    String name(Thing thing, Function<String, Translated> titles) {
+        String title = thing.title() == null ? "" : titles.apply(thing.title()).in(texts.language());
+        if (thing.startsOn() != null) {
+            return session(title, thing.startsOn());
+        }
+        return thing.number() == null ? title : thing.number() + ": " + title;
+    }
+
+    String session(String title, String starts) {
+        return title.isEmpty() ? day(starts) : title + " (" + day(starts) + ")";
     }
 
     String role(String name) {

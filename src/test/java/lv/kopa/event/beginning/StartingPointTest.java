@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import lv.kopa.event.Approval;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventState;
 import lv.kopa.event.Events;
 import lv.kopa.event.question.Question;
 import lv.kopa.text.Language;
@@ -119,11 +120,55 @@ final class StartingPointTest {
     }
 
     @Test
+    void publishingAsksFirstWhereWordsOfTheExampleOrPlacesAreMissing() {
+        String slug = begun("training", "2031-10-09").event().slug();
+        String address = "/organiser/events/" + slug;
+
+        HttpResponse<String> asked = desk.post(address + "/publication");
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(asked.body());
+        assertThat(page.select("main").text())
+                .contains(
+                        TEXTS.get("workspace.unfinished.words"),
+                        "[Whom is it for?]",
+                        TEXTS.get("workspace.unfinished.places"));
+        assertThat(page.select("main a[href=" + address + "/edit]").text())
+                .isEqualTo(TEXTS.get("workspace.unfinished.change"));
+        assertThat(state(slug)).isEqualTo(EventState.DRAFT);
+
+        assertThat(desk.after(desk.post(address + "/publication", "sure", "yes"))
+                        .select(".notice.good, .flash, header, main")
+                        .text())
+                .contains(TEXTS.get("workspace.event.published"));
+        assertThat(state(slug)).isEqualTo(EventState.PUBLISHED);
+    }
+
+    @Test
+    void publishingAsksNothingWhereNothingIsMissing() {
+        String slug = begun("lecture", "2031-10-16").event().slug();
+        String address = "/organiser/events/" + slug;
+        Document form = desk.page(address + "/edit");
+        String place = form.select("[name^=sessions][name$=.place]").attr("name");
+        Desk.location(desk.post(
+                address,
+                Desk.filled(form, "description.en", "Kari speaks of [bees](https://bees.example).", place, "Riga")));
+
+        Desk.location(desk.post(address + "/publication"));
+
+        assertThat(state(slug)).isEqualTo(EventState.PUBLISHED);
+    }
+
+    private EventState state(String slug) {
+        return site.bean(Events.class).find(slug).orElseThrow().event().state();
+    }
+
+    @Test
     void aLinkIsNothingToBeReplaced() {
-        assertThat(StartingPoint.isLeftIn(Translated.of(Language.EN, "See [the farm](https://farm.example).")))
-                .isFalse();
-        assertThat(StartingPoint.isLeftIn(Translated.of(Language.EN, "See [the farm].")))
-                .isTrue();
+        assertThat(StartingPoint.leftIn(Translated.of(Language.EN, "See [the farm](https://farm.example).")))
+                .isEmpty();
+        assertThat(StartingPoint.leftIn(Translated.of(Language.EN, "See [the farm].")))
+                .containsExactly("[the farm]");
     }
 
     @Test

@@ -21,6 +21,7 @@ import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.text.Language;
+import lv.kopa.text.Texts;
 import lv.kopa.web.Browser;
 import lv.kopa.web.Site;
 import org.jsoup.Jsoup;
@@ -66,6 +67,29 @@ class HelpersTest {
         assertThat(theirs.page(other).select("a[href$=/edit]")).isEmpty();
         assertThat(theirs.page("/organiser/events").select("tbody th").eachText())
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whoOnlyChecksInIsShownNoHeadingOfWhatTheyMayNotDo() {
+        String event = planned("headings");
+        assertThat(SITE.postJson("/api/v1/events/headings/publish", "", "Authorization", "Bearer " + TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
+        Person person = member("headings", Role.CHECK_IN);
+
+        Document page = TEAMS.signedIn(person.email()).page(event);
+
+        assertThat(page.select("nav.ways b").eachText())
+                .containsExactly(Texts.in(Language.EN).get("workspace.ways.day"));
+        assertThat(page.select("nav.ways a")).isNotEmpty();
+        assertThat(page.select("main section"))
+                .isNotEmpty()
+                .allSatisfy(section -> assertThat(section.children()).anyMatch(child -> !child.is("h2, h3, summary")));
+        assertThat(page.select("#delegations, #reach, #next, #end, main form[method=post]"))
+                .isEmpty();
+        assertThat(owner().page(event).select("nav.ways b").size())
+                .as("what its owner is shown")
+                .isGreaterThan(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lv.kopa.Program.Answer;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.EventDetails;
 import lv.kopa.organisation.signin.SignIns;
@@ -161,6 +162,34 @@ class FeedbackTest {
                         .page(gathering.form(people.get(4)) + "?lang=en")
                         .text())
                 .contains("Thank you", "Your answers are kept.");
+    }
+
+    @Test
+    void programsReadTheSameAndAsLittleWhileFewHaveAnsweredWithoutNames() {
+        EventDetails event = gathering.event("programs");
+        List<Registration> people = people(event, 5);
+        gathering.ask(event, "without");
+        for (int i = 0; i < 4; i++) {
+            gathering.answer(event, people.get(i), 5, "Words " + i);
+        }
+        String path = "/api/v1/events/programs/feedback";
+
+        Answer few = gathering.visit().ask("GET", path, "").is(200);
+
+        assertThat(few.response().body())
+                .contains(
+                        "\"sheets\":4,\"anonymous\":true,\"shown\":false",
+                        "\"answered\":0,\"average\":null,\"answers\":[]")
+                .doesNotContain("Words", "\"count\":4");
+
+        gathering.answer(event, people.get(4), 2, "Words 4");
+        Answer enough = gathering.visit().ask("GET", path, "").is(200);
+
+        assertThat(enough.text("questions.0.average")).isEqualTo("4.4");
+        assertThat(enough.response().body())
+                .contains("\"shown\":true", "{\"value\":\"5\",\"label\":null,\"count\":4}")
+                .contains("{\"value\":\"2\",\"label\":null,\"count\":1}")
+                .contains("{\"text\":\"Words 4\",\"name\":null}");
     }
 
     @Test

@@ -120,7 +120,7 @@ final class ForeseenTest {
                         "sessions.0.start", "2199-02-06T10:00",
                         "sessions.0.end", "2199-02-06T12:30",
                         "sessions.0.timeZone", "Europe/Riga")));
-        desk.post(address + "/publication");
+        desk.post(address + "/publication", "sure", "yes");
         String slug = address.substring(address.lastIndexOf('/') + 1);
         assertThat(event(slug).event().state()).isEqualTo(EventState.PUBLISHED);
         return slug;

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 final class SelectionTest {
     private static final Texts TEXTS = Texts.in(Language.EN);
 
+    private static final String SURE = "button[name=sure]";
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Program kopa = Program.start("SelectionTest", database);
     private final String parks = kopa.found("parks");
@@ -109,6 +111,60 @@ final class SelectionTest {
         HttpResponse<String> late = sends("many", again, Map.of("do", "decline"));
         assertThat(Jsoup.parse(late.body()).select("#errors").text())
                 .contains(TEXTS.get("registration.settled.not-awaiting"));
+    }
+
+    @Test
+    void whoDecidesIsAskedFirstAndReadsHowManyGetAPlaceAndHowManyWait() {
+        publish("asked", "\"places\": 2");
+        List.of("Anna", "Kari", "Ola").forEach(name -> asks("asked", name, ""));
+
+        Document sure = Jsoup.parse(office.submit(
+                        ticked(page("asked")),
+                        path("asked"),
+                        Map.of("do", "approve", "rest", "wait", note("asked", "Anna"), "Keen\non bees"))
+                .body());
+
+        assertThat(sure.select("h1").text()).isEqualTo("Approve 3 people?");
+        assertThat(sure.select("section h2").eachText())
+                .containsExactly("2 people get a place", "1 person goes to the waiting list");
+        assertThat(sure.select("section li").eachText()).containsExactly("Anna", "Kari", "Ola");
+        assertThat(sure.select(SURE).text()).isEqualTo("Approve 3 people");
+        assertThat(statuses("asked")).containsOnly("AWAITING_APPROVAL");
+        assertThat(notes("asked")).isEmpty();
+        assertThat(mails("anna.asked@example.org")).containsExactly("awaiting-approval");
+
+        Document back = Jsoup.parse(
+                office.press(sure, "#sure button[formaction$=/view]", Map.of()).body());
+        assertThat(back.select("[name=ticked][checked]")).hasSize(3);
+        assertThat(back.select("textarea[name=" + note("asked", "Anna") + "]")
+                        .first()
+                        .wholeText())
+                .isEqualTo("Keen\non bees");
+
+        String yes = sure.select(SURE).val();
+        Browser.onwards(office.submit(sure, path("asked"), Map.of("sure", yes)));
+        assertThat(statuses("asked")).containsExactly("CONFIRMED", "CONFIRMED", "WAITING");
+        assertThat(notes("asked")).containsExactly("Keen\non bees");
+        assertThat(deeds("asked", "Anna")).contains("approved ").noneMatch(deed -> deed.startsWith("chosen"));
+    }
+
+    @Test
+    void whoSaidYesIsAskedAnewWhereAPlaceIsGoneMeanwhile() {
+        publish("anew", "\"places\": 2");
+        List.of("Anna", "Kari").forEach(name -> asks("anew", name, ""));
+        Document sure =
+                Jsoup.parse(office.submit(ticked(page("anew")), path("anew"), Map.of("do", "approve", "rest", "wait"))
+                        .body());
+        assertThat(sure.select("section h2").eachText()).containsExactly("2 people get a place");
+        database.execute("UPDATE event SET places_taken = 1 WHERE slug = 'anew'");
+
+        Document again = Jsoup.parse(office.submit(
+                        sure, path("anew"), Map.of("sure", sure.select(SURE).val()))
+                .body());
+
+        assertThat(again.select("section h2").eachText())
+                .containsExactly("1 person gets a place", "1 person goes to the waiting list");
+        assertThat(statuses("anew")).containsOnly("AWAITING_APPROVAL");
     }
 
     @Test
@@ -311,8 +367,18 @@ final class SelectionTest {
         return office.page(path(slug));
     }
 
+    /** Presses a button, and says yes where that is asked. */
     private HttpResponse<String> sends(String slug, Document page, Map<String, String> typed) {
-        return office.submit(page, path(slug), typed);
+        HttpResponse<String> answer = office.submit(page, path(slug), typed);
+        Document asked = Jsoup.parse(answer.body());
+        return isAsked(asked)
+                ? office.submit(
+                        asked, path(slug), Map.of("sure", asked.select(SURE).val()))
+                : answer;
+    }
+
+    private static boolean isAsked(Document page) {
+        return !page.select(SURE).isEmpty();
     }
 
     private HttpResponse<String> changes(Document page, Map<String, String> typed) {

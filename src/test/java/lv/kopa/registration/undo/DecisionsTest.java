@@ -18,6 +18,7 @@ import lv.kopa.text.Texts;
 import lv.kopa.time.MovableClock;
 import lv.kopa.web.Browser;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -336,8 +337,11 @@ final class DecisionsTest {
     private static void decides(Browser desk, String slug, String deed) {
         Document page = desk.page(path(slug));
         page.select("[name=ticked]").attr("checked", "checked");
-        Browser.onwards(desk.submit(
-                page, path(slug), Map.of("do", deed, "reason", "We have looked at all of them", "rest", "wait")));
+        Document asked = Jsoup.parse(desk.submit(
+                        page, path(slug), Map.of("do", deed, "reason", "We have looked at all of them", "rest", "wait"))
+                .body());
+        String sure = asked.select("button[name=sure]").val();
+        Browser.onwards(desk.submit(asked, path(slug), Map.of("sure", sure)));
     }
 
     private Document undoes(String slug) {

@@ -111,6 +111,7 @@ class ArchiveTest {
             assertThat(lines(zip, "events/hamar/mail.csv"))
                     .anySatisfy(line -> assertThat(line)
                             .contains("\"olga@example.org\"", "\"on its way\"", "\"Europe/Riga\"")
+                            .contains("\"A place is confirmed\"")
                             .contains("\"2023-05-01 11:00:00\",\"2023-05-01T08:00:00Z\""));
             assertThat(lines(zip, "events/hamar/record.csv"))
                     .anySatisfy(line -> assertThat(line)

@@ -175,7 +175,8 @@ final class DeedsTest {
                          "registration": {"changesUntil": "2031-05-02T08:05:00Z"}}""").is(200);
         Someone.registered(kopa, "words", "anna@example.org", "").cancels();
         database.execute("UPDATE audit SET changes = JSON_ARRAY_APPEND(changes, '$', JSON_OBJECT('field',"
-                + " 'session 3 startsOn', 'before', '2031-06-14T10:00', 'after', '2031-06-15T11:30'), '$',"
+                + " 'session " + session("words")
+                + " startsOn', 'before', '2031-06-14T10:00', 'after', '2031-06-15T11:30'), '$',"
                 + " JSON_OBJECT('field', 'state', 'before', 'PUBLISHED', 'after', 'SOMETHING_NEW'))"
                 + " WHERE deed = 'changed' AND event_id = (SELECT id FROM event WHERE slug = 'words')");
 
@@ -187,7 +188,7 @@ final class DeedsTest {
                         "Visibility Everybody → Only people with the link",
                         "Waiting list Yes → No",
                         "Changes until – → Friday 2 May 2031, 11:05",
-                        "Session 3: Begins Saturday 14 June 2031, 10:00 → Sunday 15 June 2031, 11:30",
+                        "Session First day (Saturday 14 June 2031, 09:30): Begins Saturday 14 June 2031, 10:00 → Sunday 15 June 2031, 11:30",
                         "State Published → SOMETHING_NEW");
         assertThat(changes("?event=words&deed=cancelled")).containsExactly("Status Confirmed → Cancelled");
         assertThat(office.get("/organiser/deeds.csv?event=words").body())
@@ -200,9 +201,7 @@ final class DeedsTest {
         publish("noted", "\"places\": 4");
         Someone anna = Someone.registered(kopa, "noted", "anna@example.org", "");
         anna.send("", "/consents", Map.of("consents", "photo"));
-        String session = database.texts(
-                        "SELECT s.id FROM session s JOIN event e ON e.id = s.event_id" + " WHERE e.slug = 'noted'")
-                .get(0);
+        String session = session("noted");
         for (String deed : List.of("attended", "attendance-timed")) {
             database.execute(
                     "INSERT INTO audit (at, actor, subject, subject_id, deed, detail, organisation_id, event_id)"
@@ -220,6 +219,58 @@ final class DeedsTest {
         assertThat(details("?event=noted&deed=attendance-timed").get(0))
                 .startsWith(attended + ": ")
                 .endsWith("–10:45");
+    }
+
+    @Test
+    void whatTheRecordNamesByNumbersIsCalledByItsName() {
+        publish("named", "\"places\": 4");
+        kopa.patch(parks, "/api/v1/events/named", version("named"), "{\"places\": 6}")
+                .is(200);
+        String session = session("named");
+        String event =
+                database.texts("SELECT id FROM event WHERE slug = 'named'").get(0);
+        database.execute(
+                "INSERT INTO project (organisation_id, slug, number, title, description, funder, acknowledgement, starts_on,"
+                        + " ends_on, version, created_at) SELECT organisation_id, 'named', 'K-1', '{\"en\":\"Project\"}', '{}',"
+                        + " 'Fund', '{}', '2031-01-01', '2031-12-31', 0, NOW() FROM event WHERE slug = 'named'",
+                "INSERT INTO activity (project_id, number, title) SELECT id, '2', '{\"en\":\"Workshops\"}' FROM project"
+                        + " WHERE slug = 'named'",
+                "UPDATE audit SET changes = JSON_ARRAY(JSON_OBJECT('field', 'activityId', 'before', '', 'after',"
+                        + " (SELECT CAST(MAX(id) AS CHAR) FROM activity)), JSON_OBJECT('field', 'session', 'before', '"
+                        + session + "', 'after', ''), JSON_OBJECT('field', 'session', 'before', '999999', 'after', ''))"
+                        + " WHERE deed = 'changed' AND event_id = " + event);
+        notes(event, "sheet-kept", "session-" + session + " 5");
+        notes(event, "sheet-removed", "999999");
+        notes(event, "certificate-rule", "75");
+        notes(event, "people-imported", "12");
+        notes(event, "reminder-added", "7");
+        notes(event, "mail-text-written", "confirmed lv");
+
+        assertThat(office.page("/organiser/deeds?event=named&deed=changed")
+                        .select("dl > div")
+                        .eachText())
+                .containsExactly(
+                        "Activity – → 2: Workshops",
+                        "Session First day (Saturday 14 June 2031, 09:30) → –",
+                        "Session One that there is no more → –");
+        assertThat(details("?event=named"))
+                .containsExactlyInAnyOrder(
+                        "First day (Saturday 14 June 2031, 09:30)",
+                        "75 %",
+                        "12 people",
+                        "A place is confirmed · Latvian");
+    }
+
+    private void notes(String event, String deed, String detail) {
+        database.execute("INSERT INTO audit (at, actor, subject, subject_id, deed, detail, organisation_id, event_id)"
+                + " SELECT NOW(6), 'system', 'event', id, '" + deed + "', '" + detail + "', organisation_id, id"
+                + " FROM event WHERE id = " + event);
+    }
+
+    private String session(String slug) {
+        return database.texts(
+                        "SELECT s.id FROM session s JOIN event e ON e.id = s.event_id WHERE e.slug = '" + slug + "'")
+                .get(0);
     }
 
     @Test
