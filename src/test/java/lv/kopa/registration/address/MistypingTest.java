@@ -334,7 +334,7 @@ final class MistypingTest {
         publish("");
         send(typed(WRONG));
         Someone reader = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, WRONG)));
-        reader.send("/edit", "", Map.of("organisation", "Library"));
+        reader.send("/edit", "/edit", Map.of("organisation", "Library"));
         assertThat(deeds()).contains("changed");
 
         sendAndSay("yes", typed(RIGHT));
