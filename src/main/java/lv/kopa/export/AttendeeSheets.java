@@ -56,7 +56,7 @@ public class AttendeeSheets {
 
     /** Besides, where people under 18 are asked who answers for them. */
     private static final List<String> GUARDIAN =
-            List.of("guardian", "guardian-email", "guardian-phone", "guardian-consent");
+            List.of("minor", "guardian", "guardian-email", "guardian-phone", "guardian-consent");
 
     private final Attendees attendees;
     private final ExportRepository repository;
@@ -194,8 +194,13 @@ public class AttendeeSheets {
     private static Stream<String> guardian(Registration registration, Extras extras, Texts texts) {
         Guardian guardian = extras.guardians().get(registration.id());
         return guardian == null
-                ? Stream.of("", "", "", "")
-                : Stream.of(guardian.name(), guardian.email(), guardian.phone(), texts.get(guardian.textKey()));
+                ? Stream.of("", "", "", "", "")
+                : Stream.of(
+                        texts.get("web.yes"),
+                        guardian.name(),
+                        guardian.email(),
+                        guardian.phone(),
+                        texts.get(guardian.textKey()));
     }
 
     static String label(String key, EventDetails event, Texts texts) {

@@ -7,7 +7,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Registration;
+import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AddressRepository extends GenericRepository<Registration, Long> {
@@ -55,6 +58,60 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
               changed_at = :now, revision = revision + 1
             WHERE id = :registration""")
     void move(long registration, String email, String emailKey, String linkHash, Instant now);
+
+    Optional<Registration> findByReference(String reference);
+
+    /** Whether its person has done anything with it since they registered, or that was before an instant. */
+    @Query("""
+            SELECT EXISTS(SELECT 1 FROM audit
+              WHERE subject = 'registration' AND subject_id = :registration AND actor = 'participant'
+                AND (deed NOT IN ('registered', 'line-joined', 'address-mended') OR at < :since))""")
+    boolean isTouched(long registration, Instant since);
+
+    /** Gives it an address that was meant from the beginning, and a link that nobody has. */
+    default void readdress(long registration, EmailAddress address, Instant now) {
+        mend(registration, address.value(), address.key(), Token.random().hash(), now);
+    }
+
+    /** From now on it is as if its person had registered now: who sees it does not see that there was one before. */
+    @Query("""
+            UPDATE registration SET email = :email, email_key = :emailKey, link_hash = :linkHash, registered_at = :now,
+              changed_at = :now
+            WHERE id = :registration""")
+    void mend(long registration, String email, String emailKey, String linkHash, Instant now);
+
+    /**
+     * Writes what was typed with it.
+     *
+     * @param news 1 where its person is told of it as of something new; 0 where they have yet to confirm the address
+     */
+    @Query("""
+            UPDATE registration SET name = :name, phone = :phone, organisation = :organisation, language = :language,
+              submission = :submission, revision = revision + :news
+            WHERE id = :registration""")
+    void retype(
+            long registration,
+            String name,
+            @Nullable String phone,
+            @Nullable String organisation,
+            String language,
+            @Nullable String submission,
+            int news);
+
+    /** @param linkHash of a link that nobody has */
+    @Query("UPDATE registration SET link_hash = :linkHash WHERE id = :registration")
+    void relink(long registration, String linkHash);
+
+    @Query("""
+            INSERT INTO consent (registration_id, purpose, text_version, given_at)
+            VALUES (:registration, :purpose, :version, :now)
+            ON DUPLICATE KEY UPDATE text_version = :version, given_at = :now, withdrawn_at = NULL""")
+    void agree(long registration, String purpose, String version, Instant now);
+
+    @Query("""
+            UPDATE consent SET withdrawn_at = :now
+            WHERE registration_id = :registration AND purpose = :purpose AND withdrawn_at IS NULL""")
+    void disagree(long registration, String purpose, Instant now);
 
     /** The ids of the sessions that somebody chose. */
     @Query("SELECT session_id FROM registration_session WHERE registration_id = :registration")

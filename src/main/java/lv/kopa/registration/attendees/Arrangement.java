@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Arrangement(boolean byName, Set<Column> columns, int page) {
     private static final String BY_NAME = "name";
-    private static final Set<Column> USUAL = EnumSet.complementOf(EnumSet.of(Column.PHONE));
+    private static final Set<Column> USUAL = EnumSet.complementOf(EnumSet.of(Column.PHONE, Column.MINOR));
     private static final int LAST = 1_000_000;
 
     /** What can be shown of people; in files it goes by the same names. */
@@ -27,6 +27,7 @@ public record Arrangement(boolean byName, Set<Column> columns, int page) {
         ORGANISATION("workspace.attendees.organisation"),
         EMAIL("workspace.attendees.email"),
         PHONE("export.phone"),
+        MINOR("export.minor"),
         REGISTERED("workspace.attendees.registered");
 
         private final String textKey;

@@ -20,6 +20,7 @@ import lv.kopa.registration.turn.SessionTurns.Position;
  * @param partners of whose delegations they are, by the id of the registration
  * @param unconfirmed the ids of those who have yet to confirm their address
  * @param offered until when places are offered, by the id of the registration
+ * @param doubles the ids of those whose name others who come have too
  * @param guardians who answers for those under 18, by the id of the registration
  * @param total how many match, on all pages
  * @param isLast whether there is no page after it
@@ -35,6 +36,7 @@ public record AttendeeList(
         Map<Long, String> partners,
         Set<Long> unconfirmed,
         Map<Long, Instant> offered,
+        Set<Long> doubles,
         Map<Long, Guardian> guardians,
         long total,
         boolean isLast) {}

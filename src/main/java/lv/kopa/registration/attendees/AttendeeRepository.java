@@ -76,6 +76,15 @@ interface AttendeeRepository extends GenericRepository<Registration, Long> {
             WHERE registration_id IN (:registrations) AND purpose = 'PHOTO' AND withdrawn_at IS NULL""")
     List<Long> photographed(Collection<Long> registrations);
 
+    /** Those of some people who come, or want to, whose name another one has who does; names are compared loosely. */
+    @Query("""
+            SELECT r.id FROM registration r
+            JOIN (SELECT name FROM registration
+                WHERE event_id = :event AND status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL') AND name <> ''
+                GROUP BY name HAVING COUNT(*) > 1) twice ON twice.name = r.name
+            WHERE r.id IN (:registrations) AND r.status IN ('CONFIRMED', 'WAITING', 'AWAITING_APPROVAL')""")
+    List<Long> doubles(long event, Collection<Long> registrations);
+
     /** A session that a person chose. */
     @Introspected
     record Choice(long registrationId, long sessionId) {}

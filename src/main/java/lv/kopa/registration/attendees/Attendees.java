@@ -102,10 +102,15 @@ public class Attendees {
                 company.delegations().partners(ids),
                 pending.holds().open(ids).keySet(),
                 offered(ids),
+                doubles(event, ids),
                 company.guardians().of(ids),
                 repository.count(
                         event, filter.status(), filter.category(), filter.pattern(), !filter.unanswered(), among),
                 last);
+    }
+
+    private Set<Long> doubles(long event, List<Long> shown) {
+        return shown.isEmpty() ? Set.of() : Set.copyOf(repository.doubles(event, shown));
     }
 
     private Set<Long> photographed(List<Long> shown) {

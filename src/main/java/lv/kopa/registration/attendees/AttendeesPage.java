@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.event.Category;
 import lv.kopa.event.Event;
+import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.Visibility;
 import lv.kopa.event.notice.EventView;
@@ -142,6 +143,7 @@ public record AttendeesPage(
                 .filter(column -> column != Column.CATEGORY || hasCategories())
                 .filter(column -> column != Column.SESSIONS || hasSessions())
                 .filter(column -> column != Column.PHONE || whole)
+                .filter(column -> column != Column.MINOR || event().minors() == Minors.ASKED)
                 .toList();
     }
 
@@ -235,6 +237,16 @@ public record AttendeesPage(
     /** Whether it is still only held. */
     public boolean isUnconfirmed(Registration registration) {
         return list.unconfirmed().contains(registration.id());
+    }
+
+    /** Whether the person is under 18, where that is asked. */
+    public boolean isMinor(Registration registration) {
+        return event().minors() == Minors.ASKED && list.guardians().containsKey(registration.id());
+    }
+
+    /** Whether somebody of the same name is registered too, who may be the same person. */
+    public boolean isPerhapsTwice(Registration registration) {
+        return list.doubles().contains(registration.id());
     }
 
     /** Whether a guardian has yet to agree. */

@@ -48,6 +48,13 @@ public class AddressHolds {
         return proof;
     }
 
+    /** The same for as long from now on as if its person had registered now; the caller has locked the registration. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AddressHold prolong(AddressHold hold, Instant now) {
+        repository.prolong(hold.registrationId(), until(now));
+        return repository.findByRegistrationId(hold.registrationId()).orElseThrow();
+    }
+
     /** Whether it was this call that confirmed it: not if it has been before, nor if it has run out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean confirm(AddressHold hold, Instant now) {

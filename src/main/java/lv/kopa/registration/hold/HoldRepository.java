@@ -19,6 +19,9 @@ interface HoldRepository extends GenericRepository<AddressHold, Long> {
     @Query("UPDATE address_hold SET link_hash = :linkHash WHERE registration_id = :registration")
     void renew(long registration, String linkHash);
 
+    @Query("UPDATE address_hold SET held_until = :until WHERE registration_id = :registration")
+    void prolong(long registration, Instant until);
+
     @Query("""
             INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
             SELECT link_hash, 'RENEWED', :now FROM address_hold WHERE registration_id = :registration""")

@@ -25,7 +25,7 @@ public record Step(Instant at, String said) {
         for (Entry entry : situation.history()) {
             String key = key(entry, situation, texts);
             if (texts.has(key)) {
-                steps.add(new Step(entry.at(), texts.get(key, detail(entry, texts))));
+                steps.add(new Step(shownAt(entry, situation), texts.get(key, detail(entry, texts))));
             }
         }
         for (Message message : situation.messages()) {
@@ -38,6 +38,16 @@ public record Step(Instant at, String said) {
         Collections.reverse(steps);
         steps.sort(Comparator.comparing(Step::at));
         return steps;
+    }
+
+    /** What was before a mistyped address was mended is shown as of then: nobody is to see which address had none before. */
+    private static Instant shownAt(Entry entry, Situation situation) {
+        return situation.history().stream()
+                .filter(other -> other.deed().equals("address-mended"))
+                .map(Entry::at)
+                .filter(entry.at()::isBefore)
+                .findFirst()
+                .orElse(entry.at());
     }
 
     private static String key(Entry entry, Situation situation, Texts texts) {

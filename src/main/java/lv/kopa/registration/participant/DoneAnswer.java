@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Outcome;
+import lv.kopa.registration.Reference;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.invitation.Invitations;
 import lv.kopa.registration.wish.Inquiry;
@@ -44,6 +45,7 @@ class DoneAnswer {
         boolean minor = page.childhood().isAsked() && page.childhood().isMinor();
         Stream<String> marks = Stream.of(
                         minor ? "minor" : "",
+                        minor && page.childhood().isAgreed() ? "agreed" : "",
                         inquiry.isAnsweredInVain() ? "unasked" : "",
                         isKnownByAddress(event, form, outcome) ? "known" : "")
                 .filter(mark -> !mark.isEmpty());
@@ -51,9 +53,7 @@ class DoneAnswer {
         Map<String, String> said = address.said(marks);
         String proven = proof.of(address.path(), said);
         MutableHttpResponse<byte[]> answer = Html.seeOther(DoneProof.address(address.path(), said, proven));
-        if (page.mayGoOn()) {
-            next.keep(form, page.view().path()).ifPresent(answer::cookie);
-        }
+        next.keep(form, page.view().path(), reference(outcome), page.mayGoOn()).ifPresent(answer::cookie);
         return EmailAddress.parse(form.get("email"))
                 .map(typed -> answer.cookie(writtenTo(address.path(), proof.seal(typed.value(), proven))))
                 .orElse(answer);
@@ -65,6 +65,13 @@ class DoneAnswer {
                 .maxAge(AN_HOUR)
                 .httpOnly(true)
                 .sameSite(SameSite.Lax);
+    }
+
+    /** What this browser registered; what was registered before it keeps nothing of, and looks no other. */
+    private static String reference(Outcome outcome) {
+        boolean own = outcome instanceof Outcome.Registered
+                || (outcome instanceof Outcome.Repeated repeated && repeated.same());
+        return own ? outcome.registration().reference() : Reference.random();
     }
 
     /** What was typed, so that nobody learns anything; but who may know what is stored sees that. */

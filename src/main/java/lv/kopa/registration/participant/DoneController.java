@@ -14,6 +14,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.UnknownEvent;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.event.notice.Noticeboard;
+import lv.kopa.mail.EmailAddress;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Html;
 import lv.kopa.web.Pages;
@@ -44,9 +45,19 @@ class DoneController {
         Function<String, Optional<String>> asked =
                 name -> request.getParameters().getFirst(name);
         return proof.in(DoneAddress.path(event), asked)
-                .map(ours -> DonePage.of(view, asked, writtenTo(request, ours), next.isKept(request, view.path())))
+                .map(ours -> DonePage.of(view, asked, kept(request, view, ours)))
                 .map(page -> Html.ok(templates.registrationDone(page)))
                 .orElseGet(() -> Html.ok(templates.registrationDoneUnknown(view)));
+    }
+
+    private DonePage.Kept kept(HttpRequest<?> request, EventView view, String ours) {
+        Optional<String> writtenTo = writtenTo(request, ours);
+        boolean last = writtenTo.isPresent()
+                && next.address(request, view.path())
+                        .flatMap(EmailAddress::parse)
+                        .map(EmailAddress::value)
+                        .equals(writtenTo);
+        return new DonePage.Kept(writtenTo, last, next.isKept(request, view.path()));
     }
 
     private Optional<String> writtenTo(HttpRequest<?> request, String ours) {

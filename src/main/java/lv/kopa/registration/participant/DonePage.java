@@ -24,10 +24,10 @@ import lv.kopa.web.Shell;
  * @param with the full sessions without which no place is wanted
  * @param besides the full sessions waited for besides a place
  * @param minor whether somebody was registered who is under 18
+ * @param agreed whether whoever answers for them agreed with the form
  * @param unasked whether something was answered that nobody asks any longer
  * @param known whether the address was known to be the person's, so that it need not be confirmed
- * @param writtenTo the address that was typed, where the reader has typed it
- * @param more whether the reader may go on with the next person, for whom something is filled in already
+ * @param kept what the reader's browser knows besides
  */
 public record DonePage(
         EventView view,
@@ -38,13 +38,21 @@ public record DonePage(
         List<Session> with,
         List<Session> besides,
         boolean minor,
+        boolean agreed,
         boolean unasked,
         boolean known,
-        Optional<String> writtenTo,
-        boolean more) {
+        Kept kept) {
 
-    static DonePage of(
-            EventView view, Function<String, Optional<String>> asked, Optional<String> writtenTo, boolean more) {
+    /**
+     * What a browser knows of what was sent from it.
+     *
+     * @param writtenTo the address that was typed
+     * @param last whether that was the last form sent from it, so that the address can be mended
+     * @param next whether something is filled in already for the next person
+     */
+    public record Kept(Optional<String> writtenTo, boolean last, boolean next) {}
+
+    static DonePage of(EventView view, Function<String, Optional<String>> asked, Kept kept) {
         String status = asked.apply("status").orElse("");
         RegistrationStatus outcome = Arrays.stream(RegistrationStatus.values())
                 .filter(RegistrationStatus::isLive)
@@ -67,10 +75,19 @@ public record DonePage(
                 sessions(view, asked, "with"),
                 sessions(view, asked, "besides"),
                 asked.apply("minor").isPresent(),
+                asked.apply("agreed").isPresent(),
                 asked.apply("unasked").isPresent(),
                 asked.apply("known").isPresent(),
-                writtenTo,
-                more && view.availability().open());
+                kept);
+    }
+
+    public Optional<String> writtenTo() {
+        return kept.writtenTo();
+    }
+
+    /** Whether the reader may go on with the next person, for whom something is filled in already. */
+    public boolean more() {
+        return kept.next() && view.availability().open();
     }
 
     private static List<Session> sessions(EventView view, Function<String, Optional<String>> asked, String name) {
@@ -121,15 +138,39 @@ public record DonePage(
 
     /** What stands above all: that there is something left to do. */
     public String state() {
+        if (isFirstOfConsent()) {
+            return shell().text("registration.guardian.silent");
+        }
         return shell().text(isHeld() ? "registration.hold.state" : status.textKey());
     }
 
     public String look() {
-        return isHeld() ? "pending" : status.look();
+        return isHeld() || isFirstOfConsent() ? "pending" : status.look();
     }
 
     public String headline() {
+        if (isFirstOfConsent()) {
+            return shell().text("registration.done.guardian-missing");
+        }
         return isHeld() ? shell().text("registration.hold.check-mail") : outcome();
+    }
+
+    /** Whether whoever answers for somebody under 18 has yet to say that they agree. */
+    public boolean awaitsGuardian() {
+        return minor && !agreed;
+    }
+
+    /** Whether that is what is missing, and is said before there is a word of a place. */
+    public boolean isFirstOfConsent() {
+        return awaitsGuardian() && isConfirmed() && !isHeld();
+    }
+
+    /** Who has to agree until when, and what happens then. */
+    public String consent() {
+        Instant start = view.event().startsAt();
+        return start == null || !start.isAfter(view.now())
+                ? shell().text("registration.done.guardian-missing.at-once")
+                : shell().text("registration.done.guardian-missing.until", view.deadline(start));
     }
 
     private String outcome() {

@@ -26,8 +26,8 @@ import org.apache.commons.codec.digest.HmacUtils;
 @Singleton
 class DoneProof {
     /** What such an address may say, each once. */
-    private static final List<String> SAID =
-            List.of("status", "position", "category", "with", "sessions", "besides", "minor", "unasked", "known");
+    private static final List<String> SAID = List.of(
+            "status", "position", "category", "with", "sessions", "besides", "minor", "agreed", "unasked", "known");
 
     private static final String PROOF = "proof";
 

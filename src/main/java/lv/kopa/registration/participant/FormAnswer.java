@@ -38,12 +38,14 @@ class FormAnswer {
     private final Registrations registrations;
     private final DoneAnswer done;
     private final NextAnswer next;
+    private final MistypedAnswer mistyped;
     private final Limits limits;
 
-    FormAnswer(Registrations registrations, DoneAnswer done, NextAnswer next, Limits limits) {
+    FormAnswer(Registrations registrations, DoneAnswer done, NextAnswer next, MistypedAnswer mistyped, Limits limits) {
         this.registrations = registrations;
         this.done = done;
         this.next = next;
+        this.mistyped = mistyped;
         this.limits = limits;
     }
 
@@ -54,7 +56,7 @@ class FormAnswer {
      * @param request by whose cookie the form before is known
      */
     HttpResponse<byte[]> to(Supplier<FormPage> fresh, Network network, HttpRequest<?> request) {
-        FormPage page = fresh.get();
+        FormPage page = mistyped.asking(fresh.get(), request);
         Form form = page.form();
         if (form.isToTranslate() && !form.has("sent")) {
             return again(HttpStatus.OK, page);
@@ -84,13 +86,18 @@ class FormAnswer {
             return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
         } catch (RegistrationClosed closed) {
             form.reject("", closed.sentence());
-            return again(HttpStatus.CONFLICT, fresh.get().with(Hitch.CLOSED));
+            return again(HttpStatus.CONFLICT, fresh.get().after(page.slip()).with(Hitch.CLOSED));
         }
     }
 
     /** Fills in what the last form from this browser said that is likely to be the same of the next person. */
     void fillNext(FormPage page, HttpRequest<?> request) {
         next.fill(page.form(), request, page.view().path());
+    }
+
+    /** The form that was sent last from this browser, for its address to be mended; nothing where none is known. */
+    Optional<HttpResponse<byte[]>> toMend(FormPage page, HttpRequest<?> request) {
+        return mistyped.toMend(page, request).map(filled -> again(HttpStatus.OK, filled));
     }
 
     /** A form that is filled in already, and yet to be sent. */
@@ -112,7 +119,7 @@ class FormAnswer {
     /** Says anew whatever it would say, and does nothing. */
     private HttpResponse<byte[]> translated(FormPage page, Wish wish) {
         EventDetails event = page.view().details();
-        closed(page).ifPresent(why -> {
+        closed(page).filter(why -> page.slip().isEmpty()).ifPresent(why -> {
             throw new RegistrationClosed(why);
         });
         Applicant applicant = wish.in(event, null);
@@ -123,6 +130,11 @@ class FormAnswer {
     }
 
     private HttpResponse<byte[]> register(FormPage page, Wish wish, Inquiry inquiry, Network network) {
+        Optional<HttpResponse<byte[]>> mended = mistyped.mended(page, wish, inquiry, network);
+        return mended.isPresent() ? mended.get() : registerNew(page, wish, inquiry, network);
+    }
+
+    private HttpResponse<byte[]> registerNew(FormPage page, Wish wish, Inquiry inquiry, Network network) {
         EventDetails event = page.view().details();
         Form form = page.form();
         if (registrations
@@ -148,7 +160,7 @@ class FormAnswer {
     }
 
     /** To whom there will be mails. */
-    private static List<String> written(Applicant applicant) {
+    static List<String> written(Applicant applicant) {
         NamedGuardian guardian = applicant.guardian();
         return guardian == null || guardian.agreed()
                 ? List.of(applicant.email().key())
@@ -172,7 +184,8 @@ class FormAnswer {
         return Html.with(status, templates.registrationForm(page));
     }
 
-    private static @Nullable String submission(Form form) {
+    /** What names a form that was sent, so that the same one sent twice is known. */
+    static @Nullable String submission(Form form) {
         return form.filled("submission").map(secret -> new Token(secret).hash()).orElse(null);
     }
 }

@@ -66,8 +66,19 @@ class FormController {
         if (request.getParameters().contains(NextAnswer.ASKED)) {
             answer.fillNext(page, request);
         }
+        if (request.getParameters().contains(MistypedAnswer.FIELD)) {
+            return answer.toMend(page, request).orElseGet(() -> open(page));
+        }
+        return open(page);
+    }
+
+    private HttpResponse<byte[]> open(FormPage page) {
+        Form form = page.form();
         return registrations
-                .closed(event, form.filled("invitation").orElse(null), shell.language())
+                .closed(
+                        page.view().details(),
+                        form.filled("invitation").orElse(null),
+                        page.shell().language())
                 .or(page::full)
                 .map(why -> Html.ok(templates.registrationClosed(new ClosedPage(page.view(), why))))
                 .orElseGet(() -> Html.ok(templates.registrationForm(page)));
@@ -104,6 +115,7 @@ class FormController {
                 new EventView(shell, event, clock.instant()),
                 form,
                 Hitch.NONE,
-                invitations.good(event, form.get("invitation")).map(Invitation::pass));
+                invitations.good(event, form.get("invitation")).map(Invitation::pass),
+                Optional.empty());
     }
 }

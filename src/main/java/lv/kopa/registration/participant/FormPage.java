@@ -9,6 +9,7 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.event.Minors;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
+import lv.kopa.registration.address.Mistypings.Slip;
 import lv.kopa.registration.wish.Admission;
 import lv.kopa.registration.wish.Admission.Knock;
 import lv.kopa.registration.wish.Applicant.Pass;
@@ -24,15 +25,20 @@ import lv.kopa.web.Shell;
  * The form by which people register.
  *
  * @param pass what whoever comes by an invitation of their own holds, to whom an organiser may have said yes before
+ * @param slip what was registered just before by the same name with another address, from the same browser
  */
-public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pass) {
+public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pass, Optional<Slip> slip) {
     /** Of whoever comes by an invitation it is not known here what they hold, so that nothing is said of a decision. */
     public FormPage(EventView view, Form form, Hitch hitch) {
-        this(view, form, hitch, form.filled("invitation").map(secret -> new Pass(0, "", true, null)));
+        this(view, form, hitch, form.filled("invitation").map(secret -> new Pass(0, "", true, null)), Optional.empty());
     }
 
     FormPage with(Hitch met) {
-        return new FormPage(view, form, met, pass);
+        return new FormPage(view, form, met, pass, slip);
+    }
+
+    FormPage after(Optional<Slip> registered) {
+        return new FormPage(view, form, hitch, pass, registered);
     }
 
     public Shell shell() {

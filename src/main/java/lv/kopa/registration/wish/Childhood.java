@@ -46,6 +46,14 @@ public record Childhood(EventView view, Form form) {
         return form.chose(AgeReader.MINOR, YES);
     }
 
+    /** Whether whoever answers for them registers them by their own address, and has ticked that they agree. */
+    public boolean isAgreed() {
+        Optional<String> guardian = EmailAddress.parse(guardian(form).email()).map(EmailAddress::key);
+        return form.chose("consents", Purpose.GUARDIAN.key())
+                && guardian.isPresent()
+                && guardian.equals(EmailAddress.parse(form.get("email")).map(EmailAddress::key));
+    }
+
     /**
      * Points out what is to be filled in of the guardian where the page that was sent did not show those fields yet:
      * nobody has done anything wrong then.

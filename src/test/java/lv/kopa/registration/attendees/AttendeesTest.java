@@ -73,6 +73,28 @@ final class AttendeesTest {
     }
 
     @Test
+    void whoseNameStandsThereTwiceIsMarkedUnlessOneHasGivenUp() {
+        EventDetails event = published("Twice", "AUTOMATIC", "5");
+        registrations.register(event, Wishes.of(null, "Anna Ozola", "anna@wrong.example.org", null), null);
+        Registration right = registrations
+                .register(event, Wishes.of(null, "anna ozola", "anna@right.example.org", null), null)
+                .registration();
+        register(event, "Kari Nordmann");
+        String mark = "small:contains(perhaps twice)";
+
+        assertThat(desk.page(path(event))
+                        .select("#attendees tbody tr:has(" + mark + ") th a")
+                        .eachText())
+                .containsExactly("anna ozola", "Anna Ozola");
+        assertThat(desk.page(path(event)).select("#attendees td, #attendees th").text())
+                .doesNotContain("under 18");
+
+        registrations.withdraw(right);
+
+        assertThat(desk.page(path(event)).select("#attendees " + mark)).isEmpty();
+    }
+
+    @Test
     void whoHasAPlaceAndNeverAgreedToPicturesOrThinksOtherwiseByNowIsMarked() {
         EventDetails event = published("Pictures", "AUTOMATIC", "2");
         Registration anna = register(event, "Anna Ozola");

@@ -270,7 +270,7 @@ final class MinorTest {
         assertThat(listed("Consent")).isEqualTo("Consent missing");
         assertThat(own(karlis).select("#guardian ~ p").eachText()).contains("Consent missing");
         assertThat(own(karlis).select("h1").text())
-                .isEqualTo("Kārlis Kalns, your place is kept, but your guardian has not agreed yet");
+                .isEqualTo("Kārlis Kalns, your guardian’s consent is still missing; your place is kept meanwhile");
         assertThat(own(karlis).select("header .state").text()).isEqualTo("Consent missing");
         assertThat(own(karlis).expectFirst("#consent-missing p").text())
                 .isEqualTo("Ilze Kalna has to agree by the link that we mailed to ilze@example.org, before the event"
@@ -444,6 +444,65 @@ final class MinorTest {
     }
 
     @Test
+    void thePageAfterSendingSaysFirstThatTheConsentIsMissingAndThenThatThereIsAPlace() {
+        publish(ASKS);
+
+        Document done = doneWith("ilze@example.org", List.of("privacy"));
+
+        assertThat(done.select("h1").text()).isEqualTo(TEXTS.get("registration.done.guardian-missing"));
+        assertThat(done.select("header .state").text()).isEqualTo("Consent missing");
+        assertThat(done.select("#consent-missing").text())
+                .isEqualTo("We have asked the guardian by mail. They have to agree before the event begins: Saturday"
+                        + " 14 June, 09:30 (Riga time). If they say no, the registration is cancelled and the place is"
+                        + " free for others.");
+        assertThat(done.select("#consent-missing + p").text()).startsWith("The place is kept meanwhile.");
+        assertThat(done.select(".steps li").eachText())
+                .contains(TEXTS.get("registration.done.next.guardian"))
+                .doesNotContain(TEXTS.get("registration.done.next.guardian.agreed"));
+    }
+
+    @Test
+    void whereTheGuardianAgreedWithTheFormThePageSaysThatThereIsAPlaceAndNothingIsMissing() {
+        publish(ASKS);
+
+        Document done = doneWith("karlis@example.org", List.of("privacy", "guardian"));
+
+        assertThat(done.select("h1").text()).isEqualTo(TEXTS.get("registration.done.confirmed"));
+        assertThat(done.select("#consent-missing")).isEmpty();
+        assertThat(done.select(".steps li").eachText())
+                .contains(TEXTS.get("registration.done.next.guardian.agreed"))
+                .doesNotContain(TEXTS.get("registration.done.next.guardian"));
+    }
+
+    @Test
+    void whoWaitsReadsOnThePageAfterSendingThatTheConsentIsMissingToo() {
+        publish(ASKS + ", \"places\": 1");
+        kopa.register(STRANGER, "ours", Wishes.of("anna@example.org", "\"minor\": false"))
+                .is(201);
+
+        Document done = doneWith("ilze@example.org", List.of("privacy"));
+
+        assertThat(done.select("h1").text()).isEqualTo(TEXTS.get("registration.done.waiting", 1));
+        assertThat(done.select("p.notice#consent-missing").text()).contains("They have to agree");
+    }
+
+    /** The page after a child was registered. */
+    private Document doneWith(String guardian, List<String> consents) {
+        Browser browser = browser();
+        Document page = browser.page("/events/ours/register");
+        page.select("fieldset[disabled]").removeAttr("disabled");
+        consents.forEach(
+                each -> page.select("[name=consents][value=" + each + "]").attr("checked", ""));
+        Map<String, String> typed = filled(Map.of(
+                "minor", "yes",
+                "guardian.name", "Ilze Kalna",
+                "guardian.email", guardian,
+                "guardian.phone", "20000000"));
+        typed.remove("consents");
+        return browser.page(Browser.onwards(browser.submit(page, "/events/ours/register", typed)));
+    }
+
+    @Test
     void aTickByAnotherAddressDoesNotStandForTheGuardian() {
         publish(ASKS);
         String json = Wishes.of("karlis@example.org", GUARDIAN).replace("[\"privacy\"]", "[\"privacy\", \"guardian\"]");
@@ -558,6 +617,16 @@ final class MinorTest {
                         .eachText())
                 .contains(TEXTS.get("workspace.attendees.guardian-silent"));
         assertThat(organiser
+                        .page("/organiser/events/ours")
+                        .select("#attendees tbody th small")
+                        .eachText())
+                .contains(TEXTS.get("workspace.attendees.under-age"));
+        assertThat(organiser
+                        .page("/organiser/events/ours?columns=minor")
+                        .select("#attendees td[data-label=\"Under 18\"]")
+                        .eachText())
+                .containsExactly("Yes");
+        assertThat(organiser
                         .page("/organiser/registrations/" + karlis.text("reference"))
                         .select("dl.facts")
                         .text())
@@ -565,7 +634,9 @@ final class MinorTest {
         String csv = kopa.get(parks, "/api/v1/events/ours/registrations.csv")
                 .response()
                 .body();
-        assertThat(csv).contains("\"Guardian\"", "\"Ilze Kalna\",\"ilze@example.org\",\"+371 20 000 000\"");
+        assertThat(csv)
+                .contains(
+                        "\"Under 18\",\"Guardian\"", "\"Yes\",\"Ilze Kalna\",\"ilze@example.org\",\"+371 20 000 000\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
+import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.event.Plans;
 import lv.kopa.event.Session;
@@ -18,6 +19,8 @@ import lv.kopa.registration.Registrations;
 import lv.kopa.registration.UnlockedRegistrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.address.EarlierAddresses;
+import lv.kopa.registration.address.Mistypings;
+import lv.kopa.registration.address.Mistypings.Slip;
 import lv.kopa.registration.erasure.Erasing;
 import lv.kopa.registration.handover.HandOvers;
 import lv.kopa.registration.undo.Undoing;
@@ -111,6 +114,17 @@ final class OwnRushTest {
             @Override
             void act(Program kopa, Registration person) {
                 kopa.bean(EarlierAddresses.class).takeBack(secretFor(kopa, person.email()));
+            }
+        },
+        MEND {
+            @Override
+            void act(Program kopa, Registration person) {
+                EventDetails event = kopa.bean(Events.class).get(person.eventId());
+                Wish right = Wishes.of(null, person.name(), elsewhere(person), List.of());
+                kopa.bean(Mistypings.class)
+                        .mend(
+                                new Slip(person.reference(), person.name(), person.email()),
+                                right.in(event, "form of " + person.reference()));
             }
         },
         TAKE_OVER {
@@ -211,7 +225,7 @@ final class OwnRushTest {
                   + (SELECT COUNT(*) - COUNT(DISTINCT a.subject_id, a.deed)
                     FROM audit a JOIN registration r ON r.id = a.subject_id
                     WHERE a.subject = 'registration' AND r.event_id = %1$s
-                      AND a.deed IN ('handed-over', 'address-changed', 'address-returned'))
+                      AND a.deed IN ('handed-over', 'address-changed', 'address-returned', 'address-mended'))
                 """.formatted(event));
     }
 

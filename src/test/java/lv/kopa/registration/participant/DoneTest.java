@@ -77,14 +77,29 @@ final class DoneTest {
 
         assertThat(done).doesNotContain("anna@");
         String sentence = TEXTS.get("registration.done.written-to", "anna@example.org");
-        assertThat(anna.page(done).select("#written-to").text()).isEqualTo(sentence);
+        assertThat(anna.page(done).select("#written-to").text())
+                .isEqualTo(sentence + " " + TEXTS.get("registration.done.mend"));
         assertThat(anna.page(done + "&lang=lv").select("#written-to").text())
                 .as("once more, in another language")
-                .isEqualTo(Texts.in(Language.LV).get("registration.done.written-to", "anna@example.org"));
+                .startsWith(Texts.in(Language.LV).get("registration.done.written-to", "anna@example.org"));
         assertThat(anna.cookies().get("kopa-written-to")).doesNotContain("anna");
         Document strangers = browser().page(done);
         assertThat(strangers.select("h1").text()).isEqualTo(TEXTS.get("registration.done.confirmed"));
         assertThat(strangers.text()).doesNotContain("anna@");
+    }
+
+    @Test
+    void onceTheAddressCanNoLongerBeMendedAtOnceThePageSaysWhatElseToDo() {
+        publish("");
+        Browser anna = browser();
+        String done = register(anna, "anna@example.org", Map.of());
+
+        anna.cookies().remove("kopa-next");
+
+        assertThat(anna.page(done).select("#written-to").text())
+                .isEqualTo(TEXTS.get("registration.done.written-to", "anna@example.org") + " "
+                        + TEXTS.get("registration.done.mistake"));
+        assertThat(anna.page(form() + "?mistyped").select("#mistyped")).isEmpty();
     }
 
     @Test
@@ -308,7 +323,7 @@ final class DoneTest {
         Document page = browser().page(form());
 
         assertThat(page.select("header .notice").text())
-                .startsWith("More than one person? Here each person is registered singly");
+                .startsWith("More than one person? Each person is registered singly");
         assertThat(page.select("button[formaction$=/party]")).isEmpty();
     }
 }
