@@ -69,7 +69,7 @@ final class TakingBackTest {
         assertThat(ilze.page().select("[role=status]").text()).contains("The place is taken again.");
         assertThat(statuses()).containsExactly("Anna CONFIRMED", "Kate CONFIRMED");
         assertThat(taken()).isEqualTo(2);
-        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("You have a place");
+        assertThatMail(Someone.mailTo(kopa, "anna@example.org")).says("The cancellation is undone");
         Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
         assertThat(anna.page().select("#history ~ ol li span").eachText())
                 .containsExactly(
