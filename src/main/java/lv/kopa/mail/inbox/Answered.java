@@ -56,10 +56,11 @@ class Answered {
                 : Optional.empty();
     }
 
-    /** Nothing where it is no organisation's mail, and so nobody's. */
+    /** Nothing where it is no organisation's mail, or what was forwarded to one: who wrote that is forgotten. */
     private static Optional<Concern> concern(Sent sent) {
         Optional<EmailAddress> reader = EmailAddress.parse(sent.replyTo());
-        return reader.isEmpty() && sent.organisationId() == null
+        boolean nobodys = sent.organisationId() == null || sent.kind().equals(Forwarding.KIND);
+        return reader.isEmpty() && nobodys
                 ? Optional.empty()
                 : Optional.of(new Concern(
                         reader.orElse(null),

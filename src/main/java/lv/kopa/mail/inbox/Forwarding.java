@@ -22,6 +22,8 @@ import lv.kopa.web.Links;
 /** Passes on what people answer to an address that nobody reads, or tells them where to write. */
 @Singleton
 class Forwarding {
+    static final String KIND = "answered";
+
     private static final int LONGEST_QUOTE = 20_000;
     private static final int MOST_TOLD_A_DAY = 100;
     private static final int MOST_OF_ONE_PERSON_A_DAY = 20;
@@ -45,7 +47,7 @@ class Forwarding {
         String registration = concern.about().registration();
         String whose = registration == null ? RestingAddresses.hash(concern.person()) : registration;
         String today = "answered:" + today() + ":" + whose + ":";
-        if (outbox.count(today) >= MOST_OF_ONE_PERSON_A_DAY) {
+        if (readers.isEmpty() || outbox.count(today) >= MOST_OF_ONE_PERSON_A_DAY) {
             return Fate.ASIDE;
         }
         String key = today + place.validity() + ":" + place.uid();
@@ -69,7 +71,7 @@ class Forwarding {
                         new Fact(texts.get("mail.answered.about"), List.of(concern.subject()))),
                 Optional.empty(),
                 List.of());
-        return new Mail(key, "answered", reader, new Mail.Sender(name, from), concern.about(), wording, whole(arrival));
+        return new Mail(key, KIND, reader, new Mail.Sender(name, from), concern.about(), wording, whole(arrival));
     }
 
     private LocalDate today() {
