@@ -41,6 +41,14 @@ public class EventCalendar {
         return entries(event, event.sessions(), language, false);
     }
 
+    /** The same with a banner whatever kind of event it is by now, since it may have been a study visit before. */
+    public List<CalendarEntry> everything(EventDetails event, Language language) {
+        List<CalendarEntry> entries = new ArrayList<>();
+        banner(event, language).ifPresent(entries::add);
+        event.sessions().forEach(session -> entries.add(entry(event, session, language, false)));
+        return entries;
+    }
+
     /** The same of those parts alone that somebody comes to who chose some. */
     public List<CalendarEntry> open(EventDetails event, Collection<Long> chosen, Language language) {
         return entries(event, event.forWhoChose(chosen).sessions(), language, false);

@@ -224,12 +224,13 @@ public class Letters {
 
     /** @param link to the person's own page, where it can be taken back */
     Wording cancelledByCalendar(EventDetails event, Telling.End end, Collection<Long> sessions, String link) {
-        Draft draft = new Draft(event, end.cancelled(), "mail.cancelled-by-calendar");
+        Draft draft = new Draft(event, end.cancelled(), "mail.cancelled-by-calendar").say();
         if (!end.gone()) {
-            return draft.say().eventFact(sessions).letter(link, "mail.cancelled-by-calendar.link");
+            draft.paragraphs.add(draft.texts.get("mail.cancelled-by-calendar.undo"));
+            return draft.eventFact(sessions).letter(link, "mail.cancelled-by-calendar.link");
         }
         boolean line = event.event().waitingList();
-        draft.write(
+        draft.paragraphs.add(
                 draft.texts.get(line ? "mail.cancelled-by-calendar.gone" : "mail.cancelled-by-calendar.gone.no-list"));
         return draft.eventFact(sessions)
                 .letter(link, line ? "mail.cancelled-by-calendar.wait" : "mail.cancelled-by-calendar.see");

@@ -92,8 +92,17 @@ public final class PostOffice implements AutoCloseable {
 
     /** How many mails this server, and no other, has sent. */
     public long sent() {
+        return counted("kopa.mail.sent");
+    }
+
+    /** How many it has given up, as monitoring is told. */
+    public long failures() {
+        return counted("kopa.mail.failed");
+    }
+
+    private long counted(String meter) {
         return (long) bean(io.micrometer.core.instrument.MeterRegistry.class)
-                .get("kopa.mail.sent")
+                .get(meter)
                 .counter()
                 .count();
     }

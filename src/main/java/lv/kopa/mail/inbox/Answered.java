@@ -1,6 +1,8 @@
 package lv.kopa.mail.inbox;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -15,10 +17,12 @@ class Answered {
     private static final Pattern OURS = Pattern.compile("<(\\d{1,18})\\.\\d{20}@.+>");
 
     private final AnsweredRepository repository;
+    private final Concern.Owners owners;
     private final Forwarding forwarding;
 
-    Answered(AnsweredRepository repository, Forwarding forwarding) {
+    Answered(AnsweredRepository repository, Concern.Owners owners, Forwarding forwarding) {
         this.repository = repository;
+        this.owners = owners;
         this.forwarding = forwarding;
     }
 
@@ -26,7 +30,8 @@ class Answered {
     Fate passOn(Place place, Arrival arrival, EmailAddress from, OptionalLong marked) {
         Optional<Concern> concern = sent(arrival, marked)
                 .flatMap(Answered::concern)
-                .filter(found -> !found.reader().key().equals(from.key()));
+                .filter(found ->
+                        readers(found).stream().noneMatch(reader -> reader.key().equals(from.key())));
         if (concern.isEmpty()) {
             return forwarding.tellWhereToWrite(arrival, from);
         }
@@ -34,7 +39,7 @@ class Answered {
     }
 
     Fate forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
-        return forwarding.forward(place, arrival, from, concern);
+        return forwarding.forward(place, arrival, from, concern, readers(concern));
     }
 
     /** The mail that was answered: that of the address it was sent to, else that of the Message-ID it names. */
@@ -51,13 +56,22 @@ class Answered {
                 : Optional.empty();
     }
 
+    /** Nothing where it is no organisation's mail, or what was forwarded to one: who wrote that is forgotten. */
     private static Optional<Concern> concern(Sent sent) {
-        return EmailAddress.parse(sent.replyTo())
-                .map(reader -> new Concern(
-                        reader,
+        Optional<EmailAddress> reader = EmailAddress.parse(sent.replyTo());
+        boolean nobodys = sent.organisationId() == null || sent.kind().equals(Forwarding.KIND);
+        return reader.isEmpty() && nobodys
+                ? Optional.empty()
+                : Optional.of(new Concern(
+                        reader.orElse(null),
                         new Mail.About(sent.organisationId(), sent.eventId(), sent.registration()),
                         sent.language(),
                         sent.subject(),
                         new EmailAddress(sent.toAddress())));
+    }
+
+    private List<EmailAddress> readers(Concern concern) {
+        EmailAddress reader = concern.reader();
+        return reader == null ? owners.of(Objects.requireNonNull(concern.about().organisationId())) : List.of(reader);
     }
 }

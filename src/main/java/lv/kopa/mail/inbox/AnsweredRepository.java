@@ -14,6 +14,7 @@ interface AnsweredRepository extends GenericRepository<OutboxRow, Long> {
     /** A mail that went out, as far as its answers go. */
     @Introspected
     record Sent(
+            String kind,
             @Nullable String messageId,
             String toAddress,
             @Nullable String replyTo,
@@ -24,7 +25,7 @@ interface AnsweredRepository extends GenericRepository<OutboxRow, Long> {
             String subject) {}
 
     @Query("""
-            SELECT message_id, to_address, reply_to, organisation_id, event_id, registration, language, subject
+            SELECT kind, message_id, to_address, reply_to, organisation_id, event_id, registration, language, subject
             FROM mail_outbox WHERE id = :mail""")
     Optional<Sent> sent(long mail);
 }

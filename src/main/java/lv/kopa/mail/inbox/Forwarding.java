@@ -22,6 +22,8 @@ import lv.kopa.web.Links;
 /** Passes on what people answer to an address that nobody reads, or tells them where to write. */
 @Singleton
 class Forwarding {
+    static final String KIND = "answered";
+
     private static final int LONGEST_QUOTE = 20_000;
     private static final int MOST_TOLD_A_DAY = 100;
     private static final int MOST_OF_ONE_PERSON_A_DAY = 20;
@@ -37,21 +39,26 @@ class Forwarding {
     }
 
     /**
-     * Sends an answer to whom it concerns, who can answer it in turn; the outbox forgets what it said. Of what answers
-     * mail about one registration, or else to one person, so much a day: more is put aside for somebody to look at.
+     * Sends an answer to whom it concerns, one or several, who can answer it in turn; the outbox forgets what it said.
+     * Of what answers mail about one registration, or else to one person, so much a day: more is put aside for somebody
+     * to look at.
      */
-    Fate forward(Place place, Arrival arrival, EmailAddress from, Concern concern) {
+    Fate forward(Place place, Arrival arrival, EmailAddress from, Concern concern, List<EmailAddress> readers) {
         String registration = concern.about().registration();
         String whose = registration == null ? RestingAddresses.hash(concern.person()) : registration;
         String today = "answered:" + today() + ":" + whose + ":";
-        if (outbox.count(today) >= MOST_OF_ONE_PERSON_A_DAY) {
+        if (readers.isEmpty() || outbox.count(today) >= MOST_OF_ONE_PERSON_A_DAY) {
             return Fate.ASIDE;
         }
-        forward(today + place.validity() + ":" + place.uid(), arrival, from, concern);
+        String key = today + place.validity() + ":" + place.uid();
+        for (int i = 0; i < readers.size(); i++) {
+            Mail.Recipient reader = new Mail.Recipient(readers.get(i), null, concern.language());
+            outbox.putToForget(mail(i == 0 ? key : key + ":" + i, reader, arrival, from, concern));
+        }
         return Fate.READ;
     }
 
-    private void forward(String key, Arrival arrival, EmailAddress from, Concern concern) {
+    private static Mail mail(String key, Mail.Recipient reader, Arrival arrival, EmailAddress from, Concern concern) {
         String name = Objects.requireNonNullElse(arrival.senderName(), from.value());
         Texts texts = Texts.in(Language.of(concern.language()).orElse(Language.EN));
         Wording wording = new Wording(
@@ -64,14 +71,7 @@ class Forwarding {
                         new Fact(texts.get("mail.answered.about"), List.of(concern.subject()))),
                 Optional.empty(),
                 List.of());
-        outbox.putToForget(new Mail(
-                key,
-                "answered",
-                new Mail.Recipient(concern.reader(), null, concern.language()),
-                new Mail.Sender(name, from),
-                concern.about(),
-                wording,
-                whole(arrival)));
+        return new Mail(key, KIND, reader, new Mail.Sender(name, from), concern.about(), wording, whole(arrival));
     }
 
     private LocalDate today() {

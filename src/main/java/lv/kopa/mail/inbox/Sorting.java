@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.inbox.CalendarReplies.Outcome;
 
 /** Does what a mail that has come in is for, once, however often it is read. */
 @Singleton
@@ -43,14 +44,16 @@ class Sorting {
     private Fate sort(Place place, Arrival arrival, EmailAddress from) {
         Optional<CalendarReply> reply =
                 AnswerReader.isCalendar(arrival) ? calendars.reader().read(arrival) : Optional.empty();
-        if (reply.isPresent()) {
-            return calendars
-                    .replies()
-                    .take(reply.get())
+        if (reply.isEmpty()) {
+            return arrival.isAutomatic() ? Fate.READ : answered.passOn(place, arrival, from, bounces.mail(arrival));
+        }
+        Outcome outcome = calendars.replies().take(reply.get());
+        if (outcome.understood()) {
+            return outcome.concern()
                     .map(concern -> answered.forward(place, arrival, from, concern))
                     .orElse(Fate.READ);
         }
-        return arrival.isAutomatic() ? Fate.READ : answered.passOn(place, arrival, from, bounces.mail(arrival));
+        return arrival.isAutomatic() ? Fate.ASIDE : answered.passOn(place, arrival, from, bounces.mail(arrival));
     }
 
     /** Has nothing done about a mail. */

@@ -64,9 +64,10 @@ public record MailPage(
                 : "organisation.mail.password.hint";
     }
 
+    /** Which server said it: the one that is tried is the one that counts, which may be another than was just typed. */
     public String told(Trial tried) {
-        return shell.text(
-                tried.taken() ? "organisation.mail.trial.taken" : "organisation.mail.trial.refused", tried.host());
+        String came = tried.taken() ? "organisation.mail.trial.taken" : "organisation.mail.trial.refused";
+        return shell.text(came + (tried.own() ? ".own" : ".all"), tried.host());
     }
 
     public String since(Away one) {

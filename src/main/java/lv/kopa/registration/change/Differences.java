@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.event.EventDetails;
+import lv.kopa.event.EventKind;
 import lv.kopa.event.Session;
 import lv.kopa.mail.Wording.Fact;
 import lv.kopa.registration.change.Snapshot.Part;
@@ -43,6 +44,7 @@ public final class Differences {
     public static List<Fact> of(
             Snapshot before, EventDetails event, Language language, Collection<Long> chosen, boolean confirmed) {
         Differences differences = new Differences(before, event, language, confirmed);
+        differences.addKind();
         event.sessions().stream().filter(session -> session.isFor(chosen)).forEach(differences::add);
         return differences.withTitle();
     }
@@ -57,6 +59,20 @@ public final class Differences {
         all.add(was.equals(now) ? words.what() : new Fact(texts.get("mail.fact.what"), change(was, now)));
         all.addAll(facts);
         return all;
+    }
+
+    private void addKind() {
+        Snapshot now = Snapshot.of(event);
+        if (now.isOtherKindThan(before)) {
+            facts.add(new Fact(texts.get("event.kind"), change(kind(before), kind(now))));
+        }
+    }
+
+    private String kind(Snapshot snapshot) {
+        return Optional.ofNullable(snapshot.kind())
+                .flatMap(EventKind::of)
+                .map(kind -> texts.get(kind.textKey()))
+                .orElse("");
     }
 
     private void add(Session session) {

@@ -27,10 +27,13 @@ record Wanted(@Nullable Session session, CalendarEntry entry) {
         return among(event, calendar.confirmed(event, holder.chosen(), holder.reader()));
     }
 
-    /** All parts of an event, those too that do not take place, by their keys. */
+    /**
+     * All that somebody may have of an event, by its keys: those parts too that do not take place, and a banner though it
+     * is no study visit any more.
+     */
     static Map<Long, Wanted> all(EventCalendar calendar, EventDetails event, Language reader) {
         Map<Long, Wanted> all = new LinkedHashMap<>();
-        among(event, calendar.open(event, reader)).forEach(part -> all.put(part.key(), part));
+        among(event, calendar.everything(event, reader)).forEach(part -> all.put(part.key(), part));
         return all;
     }
 

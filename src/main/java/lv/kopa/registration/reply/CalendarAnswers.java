@@ -20,7 +20,7 @@ import lv.kopa.registration.entry.SentEntry;
 
 /**
  * Does what calendars answer, as their people would on their own pages; only where an installation wants that, and our
- * own mail server vouches for who answers. A refusal that may not be done so is passed to whoever organises the event.
+ * own mail server vouches for who answers. Whatever else is no yes is passed to whoever organises the event.
  */
 @Singleton
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,23 +45,29 @@ class CalendarAnswers implements CalendarReplies {
     }
 
     @Override
-    public Optional<Concern> take(CalendarReply reply) {
-        Optional<SentEntry> entry = entries.find(reply.uid()).filter(SentEntry::isLive);
-        if (entry.isEmpty()) {
-            return Optional.empty();
+    public Outcome take(CalendarReply reply) {
+        Optional<Registration> known = entries.find(reply.uid())
+                .filter(SentEntry::isLive)
+                .map(entry -> registrations.byReference(entry.registration()))
+                .filter(registration -> registration.status().isLive());
+        if (known.isPresent()) {
+            return take(reply, known.get());
         }
-        Registration registration = registrations.byReference(entry.get().registration());
-        if (!isOf(registration, reply.attendee()) || !registration.status().isLive()) {
-            return Optional.empty();
-        }
+        boolean gone =
+                reply.said() == Said.DECLINED && entries.find(reply.uid()).isPresent();
+        return gone || reply.said() == Said.ACCEPTED ? Outcome.DONE : Outcome.UNKNOWN;
+    }
+
+    private Outcome take(CalendarReply reply, Registration registration) {
         EventDetails event = events.get(registration.eventId());
-        if (!wanted || !reply.isProven()) {
-            return reply.said() == Said.ACCEPTED ? Optional.empty() : concern(reply, event, registration);
+        if (!wanted || !reply.isProven() || !isOf(registration, reply.attendee())) {
+            return reply.said() == Said.ACCEPTED ? Outcome.DONE : concern(reply, event, registration);
         }
         if (!declining.isNews(reply)) {
-            return Optional.empty();
+            return Outcome.DONE;
         }
-        return isDone(reply, entry.get(), registration, event) ? Optional.empty() : concern(reply, event, registration);
+        SentEntry entry = entries.find(reply.uid()).orElseThrow();
+        return isDone(reply, entry, registration, event) ? Outcome.DONE : concern(reply, event, registration);
     }
 
     /** Whether no person has to see to it any more. */
@@ -83,13 +89,12 @@ class CalendarAnswers implements CalendarReplies {
                 .isPresent();
     }
 
-    private static Optional<Concern> concern(CalendarReply reply, EventDetails event, Registration registration) {
-        return Optional.ofNullable(event.organisation().sender().replyTo())
-                .map(reader -> new Concern(
-                        reader,
-                        new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
-                        registration.reader().tag(),
-                        event.event().title().in(registration.reader()),
-                        reply.attendee()));
+    private static Outcome concern(CalendarReply reply, EventDetails event, Registration registration) {
+        return Outcome.by(new Concern(
+                event.organisation().sender().replyTo(),
+                new Mail.About(event.organisation().id(), event.event().id(), registration.reference()),
+                registration.reader().tag(),
+                event.event().title().in(registration.reader()),
+                reply.attendee()));
     }
 }

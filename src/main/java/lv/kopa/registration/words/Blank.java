@@ -25,7 +25,11 @@ public enum Blank {
     /** The reader's number among those who wait. */
     TURN,
     /** Whom else it is about: who named the reader, or for whom the reader is asked. */
-    PERSON;
+    PERSON,
+    /** The session that it is about. */
+    SESSION,
+    /** The number of the reader's certificate. */
+    CERTIFICATE;
 
     /** As it stands in a text for people of a language. */
     public String in(Language language) {

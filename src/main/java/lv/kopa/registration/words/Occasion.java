@@ -3,6 +3,7 @@ package lv.kopa.registration.words;
 import static lv.kopa.registration.words.Blank.DEADLINE;
 import static lv.kopa.registration.words.Blank.ORGANISATION;
 import static lv.kopa.registration.words.Blank.PERSON;
+import static lv.kopa.registration.words.Blank.SESSION;
 import static lv.kopa.registration.words.Blank.TURN;
 
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public enum Occasion {
     AWAITING_APPROVAL,
     WAITING(TURN),
     PROMOTED,
+    SESSION_GIVEN(SESSION),
     PLACE_OFFERED(DEADLINE),
     OFFER_RAN_OUT(DEADLINE),
     OFFER_WITHDRAWN,
@@ -34,20 +36,36 @@ public enum Occasion {
     FEEDBACK,
     MATERIALS,
     CERTIFICATE,
+    CERTIFICATE_WITHDRAWN(Blank.CERTIFICATE),
     CHANGED_BY_YOU,
+    LINES_CHANGED,
     EVENT_CHANGED,
     EVENT_CANCELLED,
     CANCELLED_BY_YOU,
     LEFT_BY_YOU,
+    CANCELLED_BY_CALENDAR,
+    CALENDAR_LATE(ORGANISATION),
     CANCELLED_BY_ORGANISER,
+    CANCELLED_BY_CONTACT,
+    CANCELLED_BY_GUARDIAN,
     INVITATION(ORGANISATION),
     INVITATION_REMINDER(ORGANISATION),
+    INVITATION_WITHDRAWN(ORGANISATION),
     DELEGATED(PERSON),
     GUARDIAN(PERSON, ORGANISATION);
 
     private static final Set<Blank> ALWAYS = EnumSet.range(Blank.NAME, Blank.LINK);
-    private static final Set<Occasion> ENDS =
-            EnumSet.of(OFFER_RAN_OUT, DECLINED, EVENT_CANCELLED, CANCELLED_BY_YOU, LEFT_BY_YOU, CANCELLED_BY_ORGANISER);
+    private static final Set<Occasion> ENDS = EnumSet.of(
+            OFFER_RAN_OUT,
+            DECLINED,
+            EVENT_CANCELLED,
+            CANCELLED_BY_YOU,
+            LEFT_BY_YOU,
+            CANCELLED_BY_CALENDAR,
+            CANCELLED_BY_ORGANISER,
+            CANCELLED_BY_CONTACT,
+            CANCELLED_BY_GUARDIAN,
+            INVITATION_WITHDRAWN);
 
     private final List<Blank> said;
 
@@ -84,7 +102,15 @@ public enum Occasion {
     public Set<Blank> blanks() {
         Set<Blank> blanks = EnumSet.copyOf(ALWAYS);
         blanks.addAll(said);
+        if (!hasLink()) {
+            blanks.remove(Blank.LINK);
+        }
         return blanks;
+    }
+
+    /** Whether it leads anywhere; who is invited no longer has nowhere to go. */
+    public boolean hasLink() {
+        return this != INVITATION_WITHDRAWN;
     }
 
     /** Without which a reader could not do what is asked of them. */
@@ -92,6 +118,7 @@ public enum Occasion {
         return switch (this) {
             case CONFIRM_ADDRESS, PLACE_OFFERED -> EnumSet.of(DEADLINE);
             case GUARDIAN -> EnumSet.of(PERSON);
+            case SESSION_GIVEN -> EnumSet.of(SESSION);
             default -> EnumSet.noneOf(Blank.class);
         };
     }
@@ -108,7 +135,13 @@ public enum Occasion {
 
     /** The key of what its button says. */
     public String buttonKey() {
-        String own = "mail." + (this == INVITATION_REMINDER ? INVITATION : this).key() + ".link";
+        Occasion like =
+                switch (this) {
+                    case INVITATION_REMINDER -> INVITATION;
+                    case CERTIFICATE_WITHDRAWN -> AFTERWARDS;
+                    default -> this;
+                };
+        String own = "mail." + like.key() + ".link";
         return Texts.in(Language.EN).has(own) ? own : isTheEnd() ? "mail.event-page" : "mail.see-or-cancel";
     }
 

@@ -40,6 +40,7 @@ class HostileServerTest {
             assertThat(server.mails).hasSize(2);
             assertThat(failed(office).lastAnswer()).contains("550 5.1.1");
             assertThat(failed(office).attempts()).isEqualTo(1);
+            await().until(() -> office.failures() == 1);
             assertThat(server.count("EHLO")).as("sessions").isOne();
             assertThat(server.count("RSET")).isPositive();
         }
@@ -54,6 +55,7 @@ class HostileServerTest {
             await().until(() -> office.count(MailState.SENT) == 1);
             assertThat(office.only().attempts()).isEqualTo(2);
             assertThat(server.mails).hasSize(1);
+            assertThat(office.failures()).as("put off is not failed").isZero();
         }
     }
 
@@ -65,10 +67,12 @@ class HostileServerTest {
             office.put(Mails.confirmation(1));
             await().until(() -> office.count(MailState.FAILED) == 1);
             assertThat(office.only().attempts()).isEqualTo(4);
+            await().until(() -> office.failures() == 1);
             willing.set(1);
             office.outbox().retry(office.only().id());
             await().until(() -> office.count(MailState.SENT) == 1);
             assertThat(office.only().attempts()).isEqualTo(1);
+            assertThat(office.failures()).isEqualTo(1);
         }
     }
 
@@ -110,6 +114,7 @@ class HostileServerTest {
                 assertThat(item.state()).isEqualTo(MailState.WAITING);
                 assertThat(item.attempts()).isZero();
             });
+            assertThat(office.failures()).isZero();
             try (var server = new RogueServer(command -> null, port, null)) {
                 await().until(() -> office.count(MailState.SENT) == 3);
                 assertThat(server.mails).hasSize(3);

@@ -62,7 +62,8 @@ class MailPagesTest {
         Document told = Jsoup.parse(
                 ilze.submit(ilze.page(PARKS), PARKS + "/trial", Map.of()).body());
 
-        assertThat(told.select(".notice.good").text()).startsWith("127.0.0.1 has taken the test mail");
+        assertThat(told.select(".notice.good").text())
+                .startsWith("Your own mail server 127.0.0.1 has taken the test mail");
         assertThat(told.select("samp").text()).startsWith("250");
         assertThat(told.select("a[hreflang=lv]").attr("href")).isEqualTo(PARKS + "?lang=lv");
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
@@ -80,7 +81,32 @@ class MailPagesTest {
                 ilze.submit(ilze.page(PARKS), PARKS + "/trial", Map.of()).body());
 
         assertThat(told.select(".notice.bad").text())
-                .contains("has not taken the test mail", "The mail server refuses connections");
+                .contains(
+                        "Your own mail server 127.0.0.1 has not taken the test mail",
+                        "The mail server refuses connections");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, good, The shared mail server 127.0.0.1 has taken",
+        "false, bad, The shared mail server 127.0.0.1 has not taken"
+    })
+    void whoHasNoServerOfTheirOwnReadsThatItWasTheSharedOne(boolean works, String notice, String said) {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().settings());
+        settings.put("kopa.limits", "off");
+        settings.put("kopa.mail.host", "127.0.0.1");
+        settings.put("kopa.mail.port", works ? MAIL.getSmtp().getPort() : 9);
+        settings.put("kopa.mail.from", "kopa@kopa.example");
+        try (Site shared = Site.start("organisation-mail-shared", settings)) {
+            Browser ilze = Teams.settle(shared).signedIn(Teams.ILZE);
+            assertThat(ilze.page(PARKS).select("header").text()).contains("the shared mail server");
+
+            Document told = Jsoup.parse(
+                    ilze.submit(ilze.page(PARKS), PARKS + "/trial", Map.of()).body());
+
+            assertThat(told.select(".notice." + notice).text()).startsWith(said);
+        }
+        assertThat(MAIL.getReceivedMessages()).hasSize(works ? 1 : 0);
     }
 
     @Test

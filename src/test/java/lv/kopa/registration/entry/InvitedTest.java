@@ -204,6 +204,80 @@ final class InvitedTest {
     }
 
     @Test
+    void whatIsNoStudyVisitAnyMoreHasNoBannerAndGoesAsAWhole() {
+        kopa.publish(parks, Plans.studyVisit("parks", "ours", "").replace("MANUAL", "AUTOMATIC"));
+        register(ANNA, "\"category\": \"member\"");
+        register(JANIS, "\"category\": \"member\"");
+        assertThat(anna.calendar()).hasSize(3);
+        cancelByOrganiser(JANIS);
+
+        change("{\"kind\": \"TRAINING\"}");
+        TenMinutes.pass(kopa);
+
+        assertThat(anna.calendar())
+                .containsExactly(
+                        "Study visit to Hamar – Flight, Riga",
+                        "Study visit to Hamar – Nature school, Hamar Naturskole");
+        assertThat(anna.messages()).hasSize(4).last().asString().startsWith("CANCEL 1 ");
+        assertThat(anna.newest()).contains("DTSTART;VALUE=DATE:20310614", "STATUS:CANCELLED");
+        assertThat(kinds(ANNA)).first().isEqualTo("event-changed");
+        assertThatMail(Someone.mailTo(kopa, ANNA)).says("Apmācība").says("Pieredzes brauciens");
+        assertThat(janis.calendar()).isEmpty();
+
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
+        assertThat(anna.calendar()).isEmpty();
+        assertThat(anna.messages()).as("the banner goes once").hasSize(6);
+        assertThat(live()).isZero();
+    }
+
+    @Test
+    void whatIsCancelledBeforeItsPeopleHearThatItIsNoStudyVisitIsCancelledWhole() {
+        kopa.publish(parks, Plans.studyVisit("parks", "ours", "").replace("MANUAL", "AUTOMATIC"));
+        register(ANNA, "\"category\": \"member\"");
+
+        change("{\"kind\": \"TRAINING\"}");
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
+
+        assertThat(anna.calendar()).isEmpty();
+        assertThat(live()).isZero();
+    }
+
+    @Test
+    void whatBecomesAStudyVisitGetsItsBannerAndGoesAsAWhole() {
+        kopa.publish(parks, TWO_DAYS);
+        register(ANNA, "\"sessions\": [" + session(1) + "]");
+        assertThat(anna.calendar()).hasSize(2);
+
+        change("{\"kind\": \"MEETING\"}");
+        TenMinutes.pass(kopa);
+        assertThat(kinds(ANNA)).as("nothing that people see").doesNotContain("event-changed");
+
+        change("{\"kind\": \"STUDY_VISIT\"}");
+        TenMinutes.pass(kopa);
+
+        assertThat(anna.messages()).hasSize(3).last().isEqualTo("REQUEST 0 Course");
+        assertThat(anna.newest()).contains("DTSTART;VALUE=DATE:20310616", "DTEND;VALUE=DATE:20310618");
+        assertThat(kinds(ANNA)).first().isEqualTo("event-changed");
+
+        kopa.post(parks, "/api/v1/events/ours/cancel", "{\"reason\": \"Ill\"}").is(200);
+        assertThat(anna.calendar()).isEmpty();
+        assertThat(live()).isZero();
+    }
+
+    @Test
+    void aChangeThatWasKeptBeforeKindsWereIsToldAllTheSame() {
+        kopa.publish(parks, Plans.studyVisit("parks", "ours", "").replace("MANUAL", "AUTOMATIC"));
+        register(ANNA, "\"category\": \"member\"");
+        change("{\"title\": {\"en\": \"To Hamar\"}}");
+        database.execute("UPDATE event_change SET known = JSON_REMOVE(known, '$.kind')");
+
+        TenMinutes.pass(kopa);
+
+        assertThat(anna.calendar()).hasSize(3).allMatch(entry -> entry.startsWith("To Hamar"));
+        assertThatMail(Someone.mailTo(kopa, ANNA)).doesNotSay("Veids");
+    }
+
+    @Test
     void whoeverIsWrittenToElsewhereHasItInTheCalendarThere() {
         training("");
         Someone person = register(ANNA);
@@ -279,6 +353,10 @@ final class InvitedTest {
         person.cancels();
 
         assertThat(anna.messages()).hasSize(1);
+    }
+
+    private long live() {
+        return database.number("SELECT COUNT(*) FROM sent_entry WHERE cancelled_at IS NULL");
     }
 
     private String file(Someone person) {

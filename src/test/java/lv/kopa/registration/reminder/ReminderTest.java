@@ -23,6 +23,8 @@ import lv.kopa.time.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People with a place are reminded of it: of an event on 14 June 2031 at 9:30 in Riga, which is 6:30 UTC. */
 final class ReminderTest {
@@ -243,6 +245,52 @@ final class ReminderTest {
         Reminder dayBefore = kopa.bean(Reminders.class).of(spring).get(1);
 
         assertThat(dayBefore.moments(spring).get(0).due().toInstant()).isEqualTo("2031-03-29T07:30:00Z");
+    }
+
+    @Test
+    void hoursBeforeASessionAreHoursForThoseWhoComeToIt() {
+        EventDetails choice = choice();
+        addHours(choice, 3);
+        registerFor("carla@example.org", choice.sessions().get(1));
+        registerFor("bruno@example.org", choice.sessions().get(2));
+
+        roundsAt("2031-06-15T03:59:00Z");
+        assertThat(subjects("carla@example.org")).noneMatch(subject -> subject.contains("Boats"));
+        roundsAt("2031-06-15T04:01:00Z");
+
+        assertThat(subjects("carla@example.org")).contains("Atgādinājums: Grant choice – Boats");
+        assertThat(subjects("bruno@example.org")).noneMatch(subject -> subject.contains("Boats"));
+    }
+
+    /** Clocks go from 3 to 4 on 30 March, and from 4 to 3 on 26 October. */
+    @ParameterizedTest
+    @CsvSource({
+        "2031-03-30, T05:30, 2031-03-29T23:30:00Z", // half past one in the night: an hour is skipped
+        "2031-10-26, T05:30, 2031-10-26T00:30:00Z" // half past three by the first of two passes: an hour is repeated
+    })
+    void hoursBeforeAreAsManyHoursWhenTheClocksChangeBetween(String day, String start, String due) {
+        at("2031-03-01T08:00:00Z");
+        kopa.publish(
+                token,
+                Plans.training("parks", "clocks", "")
+                        .replace("2031-06-14T09:30", day + start)
+                        .replace("2031-06-14", day));
+        EventDetails clocks = kopa.bean(Events.class).find("clocks").orElseThrow();
+        kopa.bean(Reminders.class)
+                .of(clocks)
+                .forEach(first -> kopa.bean(Reminders.class).remove(clocks, first.id(), "test"));
+        addHours(clocks, 3);
+        kopa.register(STRANGER, "clocks", Wishes.of("zoe@example.org")).is(201);
+
+        roundsAt(Instant.parse(due).minusSeconds(60).toString());
+        assertThat(reminders("zoe@example.org")).isZero();
+        roundsAt(Instant.parse(due).plusSeconds(60).toString());
+        assertThat(reminders("zoe@example.org")).isOne();
+    }
+
+    private void addHours(EventDetails event, int hours) {
+        Offset before = new Offset(hours, Offset.Unit.HOURS, Offset.Side.BEFORE_SESSION);
+        assertThat(kopa.bean(Reminders.class).add(event, before, "test")).isTrue();
     }
 
     private EventDetails choice() {

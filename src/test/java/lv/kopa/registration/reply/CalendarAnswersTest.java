@@ -11,11 +11,17 @@ import java.util.Map;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.mail.EmailAddress;
+import lv.kopa.mail.delivery.Delivered;
 import lv.kopa.mail.inbox.Looks;
 import lv.kopa.mail.inbox.PostBox;
+import lv.kopa.organisation.People;
+import lv.kopa.organisation.Role;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
+import lv.kopa.text.Language;
 import lv.kopa.time.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +119,21 @@ final class CalendarAnswersTest {
     }
 
     @Test
+    void organisersSayItInTheirOwnWordsAndWhatCanBeDoneStandsThereAllTheSame() {
+        registered("\"places\": 1");
+        invited("u1", 0);
+        database.execute("INSERT INTO own_words (organisation_id, event_id, occasion, language, version, subject,"
+                + " headline, text, actor, written_at) SELECT organisation_id, id, 'cancelled-by-calendar', 'lv', 1,"
+                + " 'Ak vai', '', 'Žēl, {name}!', 'test', '2031-06-01' FROM event WHERE slug = '" + event + "'");
+        answers("DECLINED", 0, "20310601T090000Z");
+        assertThatMail(Someone.mailTo(kopa, anna))
+                .hasSubject("Ak vai")
+                .says("Žēl, ")
+                .says("pārdomā divu dienu laikā")
+                .doesNotSay("Tavs kalendārs");
+    }
+
+    @Test
     void whoSaysYesIsNoted() {
         registered("");
         invited("u1", 0);
@@ -183,8 +204,8 @@ final class CalendarAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eve@example.org,anna,1", "anna,eve@example.org,0", "eve@example.org,eve@example.org,0"})
-    void nobodyDeclinesForAnother(String from, String attendee, int read) {
+    @CsvSource({"eve@example.org,anna", "anna,eve@example.org", "eve@example.org,eve@example.org"})
+    void nobodyDeclinesForAnotherAndWhoAnswersFromAnotherAddressIsReadByAPerson(String from, String attendee) {
         registered("");
         invited("u1", 0);
         long before = mails();
@@ -193,17 +214,107 @@ final class CalendarAnswersTest {
         box.drop(mail(VOUCHED, sender, calendar("REPLY", "u1", says, "DECLINED", 0, "20310601T090000Z")));
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
-        assertThat(Someone.mails(kopa, office)).hasSize(read);
-        assertThat(mails() - before).isEqualTo(read);
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
+        assertThat(mails() - before).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECLINED,,REPLY,0,1", // nobody vouches for it
+        "DECLINED,dmarc,REPLY,1,1", // it has moved meanwhile
+        "TENTATIVE,dmarc,REPLY,0,1",
+        "DECLINED,dmarc,COUNTER,0,1",
+        "ACCEPTED,,REPLY,0,0"
+    })
+    void whereAnOrganisationHasNoAddressItsOwnersReadWhatAPersonMustAnswer(
+            String says, @Nullable String proof, String method, int moved, int read) {
+        registered("");
+        invited("u1", moved);
+        database.execute("UPDATE organisation SET email = NULL, reply_to = NULL");
+        int before = Someone.mails(kopa, "parks@example.org").size();
+        String answer = calendar(method, "u1", anna, says, 0, "20310601T090000Z");
+        box.drop(mail(proof == null ? "" : VOUCHED, anna, answer));
+        kopa.bean(Looks.class).now();
+        assertThat(status()).isEqualTo("CONFIRMED");
+        assertThat(Someone.mails(kopa, "parks@example.org")).hasSize(before + read);
+        assertThat(box.arrived()).isZero();
     }
 
     @Test
-    void anEntryThatNobodyWasSentIsNobodys() {
+    void whereItHasNoAddressEachOfItsOwnersReadsWhatPeopleAnswerToItsMail() {
+        registered("");
+        database.execute("UPDATE organisation SET email = NULL, reply_to = NULL");
+        database.execute("UPDATE mail_outbox SET reply_to = NULL");
+        String other = "owner" + people + "@example.org";
+        long id = kopa.bean(People.class)
+                .create("Other", new EmailAddress(other), "long enough a password", Language.EN)
+                .id();
+        long organisation = database.number("SELECT id FROM organisation WHERE slug = 'parks'");
+        kopa.bean(People.class).join(id, organisation, Role.OWNER, "test");
+        int before = Someone.mails(kopa, "parks@example.org").size();
+        long sent = Someone.mails(kopa, anna).get(0).id();
+        box.drop("From: " + anna + "\nTo: " + kopa.bean(Delivered.class).returnAddress(sent)
+                + "\nSubject: Re\n\nMay I bring a friend?\n");
+        kopa.bean(Looks.class).now();
+        kopa.bean(People.class).join(id, organisation, Role.CHECK_IN, "test");
+        assertThat(Someone.mails(kopa, "parks@example.org")).hasSize(before + 1);
+        assertThatMail(Someone.mailTo(kopa, other)).says("May I bring a friend?");
+    }
+
+    @Test
+    void anEntryThatNobodyWasSentIsNobodysAndWhoDeclinesItIsToldWhereToWrite() {
         registered("");
         invited("u1", 0);
-        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z")));
+        long before = mails();
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "ACCEPTED", 0, "20310601T090000Z")));
+        kopa.bean(Looks.class).now();
+        assertThat(mails()).isEqualTo(before);
+        String no = mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z"));
+        box.drop(no);
+        box.drop(no);
         kopa.bean(Looks.class).now();
         assertThat(status()).isEqualTo("CONFIRMED");
+        assertThat(Someone.mails(kopa, anna))
+                .first()
+                .satisfies(told -> assertThat(told.kind()).isEqualTo("unread"));
+        assertThat(mails()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatIsSaidOfAnUnknownEntryInAnswerToAMailOfOursReachesWhoeverOrganises() {
+        registered("");
+        invited("u1", 0);
+        String to = kopa.bean(Delivered.class)
+                .returnAddress(Someone.mails(kopa, anna).get(0).id());
+        box.drop(mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z"))
+                .replace("To: kopa@kopa.example", "To: " + to));
+        kopa.bean(Looks.class).now();
+        assertThat(status()).isEqualTo("CONFIRMED");
+        assertThat(Someone.mails(kopa, office)).hasSize(1);
+    }
+
+    @Test
+    void whatAProgramSaysOfAnUnknownEntryIsPutAsideAndNotAnswered() {
+        registered("");
+        invited("u1", 0);
+        long before = mails();
+        int aside = box.aside();
+        box.drop("Auto-Submitted: auto-replied\n"
+                + mail(VOUCHED, anna, calendar("REPLY", "u2", anna, "DECLINED", 0, "20310601T090000Z")));
+        kopa.bean(Looks.class).now();
+        assertThat(mails()).isEqualTo(before);
+        assertThat(box.aside()).isEqualTo(aside + 1);
+    }
+
+    @Test
+    void whoDeclinesWhatWasTakenOutAlreadyNeedsNoAnswer() {
+        registered("");
+        invited("u1", 0);
+        database.execute("UPDATE sent_entry SET cancelled_at = '2031-06-01' WHERE uid = '" + people + "u1'");
+        long before = mails();
+        answers("DECLINED", 0, "20310601T090000Z");
+        assertThat(status()).isEqualTo("CONFIRMED");
+        assertThat(mails()).isEqualTo(before);
     }
 
     @Test

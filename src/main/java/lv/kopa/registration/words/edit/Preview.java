@@ -32,9 +32,15 @@ import org.jspecify.annotations.Nullable;
 class Preview {
     private static final long INVENTED = 0;
     private static final int MOST_PEOPLE = 50;
-    private static final Set<Occasion> AFTER_THE_EVENT = EnumSet.of(Occasion.AFTERWARDS, Occasion.FEEDBACK);
+    private static final Set<Occasion> NO_MORE_THAN_WHAT =
+            EnumSet.of(Occasion.AFTERWARDS, Occasion.FEEDBACK, Occasion.CERTIFICATE_WITHDRAWN, Occasion.CALENDAR_LATE);
     private static final Set<Occasion> WITH_A_PLACE = EnumSet.of(
-            Occasion.CONFIRMED, Occasion.PROMOTED, Occasion.REMINDER, Occasion.CHANGED_BY_YOU, Occasion.DELEGATED);
+            Occasion.CONFIRMED,
+            Occasion.PROMOTED,
+            Occasion.SESSION_GIVEN,
+            Occasion.REMINDER,
+            Occasion.CHANGED_BY_YOU,
+            Occasion.DELEGATED);
 
     private final Registrations registrations;
     private final Links links;
@@ -68,11 +74,24 @@ class Preview {
         Occasion occasion = topic.occasion();
         Letters.Draft draft = new Letters.Draft(event, person, "mail." + occasion.key()).say(said(topic));
         List<Long> sessions = person.id() == INVENTED ? List.of() : registrations.chosenSessions(person);
-        Wording letter = (occasion.isTheEnd() || AFTER_THE_EVENT.contains(occasion)
+        Wording letter = (occasion.isTheEnd() || NO_MORE_THAN_WHAT.contains(occasion)
                         ? draft.eventFact(sessions)
                         : draft.facts(sessions, WITH_A_PLACE.contains(occasion)))
                 .letter(Blank.LINK.example(topic.language(), links), occasion.buttonKey());
-        return person.addressee().letter(event, letter, words);
+        return linked(occasion, person.addressee().letter(event, letter, words));
+    }
+
+    private static Wording linked(Occasion occasion, Wording letter) {
+        return occasion.hasLink()
+                ? letter
+                : new Wording(
+                        letter.subject(),
+                        letter.headline(),
+                        letter.greeting(),
+                        letter.paragraphs(),
+                        letter.facts(),
+                        Optional.empty(),
+                        letter.footer());
     }
 
     /** What the built-in text fills in. */
@@ -93,7 +112,7 @@ class Preview {
         Map<Blank, String> values = Blanks.examples(topic.language(), links);
         String name = topic.subject().organisation().name();
         values.put(Blank.ORGANISATION, name);
-        return new Wording(
+        Wording letter = new Wording(
                 Blanks.fill(words.subject(), values),
                 Blanks.fill(words.headline(), values),
                 "",
@@ -102,6 +121,7 @@ class Preview {
                 Optional.of(new Wording.Link(
                         texts.get(topic.occasion().buttonKey()), Blank.LINK.example(topic.language(), links))),
                 List.of(name));
+        return linked(topic.occasion(), letter);
     }
 
     private Stream<Registration> known(Subject subject) {

@@ -14,6 +14,10 @@ import lv.kopa.mail.Mail;
 import lv.kopa.organisation.signin.ApiTokens;
 import lv.kopa.registration.own.Someone;
 import lv.kopa.registration.wish.Wishes;
+import lv.kopa.registration.words.Blank;
+import lv.kopa.registration.words.Blanks;
+import lv.kopa.registration.words.Occasion;
+import lv.kopa.text.Language;
 import lv.kopa.web.Browser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -153,14 +157,7 @@ final class WordsTest {
     @Test
     void whoeverIsShownHasThePartsThatTheyChose() {
         event = "parts" + count;
-        kopa.publish(
-                kopa.bean(ApiTokens.class)
-                        .create(
-                                database.number("SELECT id FROM person WHERE email = '" + parks + "@example.org'"),
-                                "more",
-                                "test")
-                        .secret(),
-                """
+        kopa.publish(token(), """
                 {"organisation": "%s", "slug": "%s", "kind": "TRAINING", "title": {"en": "Parts"}, "sessions": [
                   {"title": {"en": "Opening"}, "start": "2031-06-14T10:00", "end": "2031-06-14T11:00"},
                   {"title": {"en": "Baking"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 5},
@@ -207,6 +204,69 @@ final class WordsTest {
                 .isEqualTo(404);
         assertThat(owner.get(texts("events", event) + "/confirmed/de").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void onEveryOccasionThereAreBuiltInWordsToBeginWithAndAMailToSee() {
+        String all = texts("organisations", parks);
+        for (Occasion occasion : Occasion.values()) {
+            for (Language language : Language.values()) {
+                String page = all + "/" + occasion.key() + "/" + language.tag();
+                Document form = owner.page(page);
+                assertThat(owner.page(all).select("a[href=" + page + "]"))
+                        .as(page)
+                        .isNotEmpty();
+                assertThat(form.select("#subject").val()).as(page).isNotBlank();
+                assertThat(form.select("#text").text())
+                        .as(page)
+                        .contains(Blank.NAME.in(Language.EN))
+                        .doesNotContainPattern("\\{\\d");
+                assertThat(Blanks.fault(form.select("#text").text(), occasion.blanks()))
+                        .as(page)
+                        .isEmpty();
+            }
+            String page = texts("events", event) + "/" + occasion.key() + "/en";
+            if (!occasion.isReminder()) {
+                Document seen =
+                        Jsoup.parse(see(owner.page(page), page, Map.of()).body());
+                assertThat(seen.text()).as(page).contains("Grant writing").doesNotContain("{");
+                assertThat(seen.select("a[href^=https://kopa.example/r/]").isEmpty())
+                        .as(page)
+                        .isNotEqualTo(occasion.hasLink());
+            }
+        }
+    }
+
+    @Test
+    void whoGetsAPlaceInASessionIsToldSoInOwnWordsThatNameTheSession() {
+        event = "parts" + count;
+        kopa.publish(token(), """
+                {"organisation": "%s", "slug": "%s", "kind": "TRAINING", "title": {"en": "Parts"}, "sessions": [
+                  {"title": {"en": "Opening"}, "start": "2031-06-14T10:00", "end": "2031-06-14T11:00"},
+                  {"title": {"en": "Baking"}, "start": "2031-06-14T11:15", "end": "2031-06-14T12:00", "places": 1}]}""".formatted(parks, event));
+        long baking = kopa.get(STRANGER, "/api/v1/events/" + event).number("sessions.1.id");
+        String page = texts("events", event) + "/session-given/lv";
+        assertThat(refused(page, with("text", "Yours")).select("#text-error").text())
+                .contains("{session}");
+        write(page, Map.of("subject", "Yours: {session}", "headline", "", "text", "Come to {nodarbība}, {name}."));
+        Someone first =
+                Someone.registered(kopa, event, "first" + count + "@example.org", "\"sessions\": [" + baking + "]");
+        String second = "second" + count + "@example.org";
+        Someone.registered(kopa, event, second, "\"sessions\": [], \"waitFor\": [" + baking + "]");
+
+        first.cancels();
+
+        assertThatMail(Someone.mailTo(kopa, second)).hasSubject("Yours: Baking");
+        assertThatMail(Someone.mailTo(kopa, second)).says("Come to Baking, ").doesNotSay("Tu uz to gaidīji");
+    }
+
+    private String token() {
+        return kopa.bean(ApiTokens.class)
+                .create(
+                        database.number("SELECT id FROM person WHERE email = '" + parks + "@example.org'"),
+                        "more",
+                        "test")
+                .secret();
     }
 
     private Mail mailOf(String language) {
