@@ -10,7 +10,6 @@ import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Change;
 import lv.kopa.organisation.audit.Changes;
-import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.change.Snapshot;
 import lv.kopa.registration.guardian.Guardian;
 import lv.kopa.registration.guardian.Guardians;
@@ -62,11 +61,11 @@ public class Telling {
     }
 
     /**
-     * Notes what a person changed of their registration.
+     * Notes what a person, or whoever registered them, changed of their registration.
      *
      * @param fields what it was, by commas
      */
-    public void noteChange(Registration before, Registration after, String fields) {
+    public void noteChange(Registration before, Registration after, String fields, String actor) {
         List<Change> changes = Stream.of(
                         Changes.of("name", before.name(), after.name()),
                         Changes.of("phone", before.phone(), after.phone()),
@@ -74,7 +73,7 @@ public class Telling {
                         Changes.of("language", before.language(), after.language()))
                 .flatMap(List::stream)
                 .toList();
-        chronicle.tell(after, "changed", Deed.PARTICIPANT, fields, changes);
+        chronicle.tell(after, "changed", actor, fields, changes);
     }
 
     /** Forgets what was noted of the person of a registration, and what was thought of them; that it was done stays. */

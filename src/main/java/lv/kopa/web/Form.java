@@ -22,6 +22,7 @@ public final class Form {
     public static final String TRANSLATE = "translate";
 
     private static final String TOLD = "told";
+    private static final String SUBMISSION = "submission";
 
     private final Map<String, List<String>> values;
     private final Map<String, List<Upload>> uploads = new LinkedHashMap<>();
@@ -109,6 +110,16 @@ public final class Form {
                 .filter(typed -> typed.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(-1);
+    }
+
+    /** Names the form, so that the same one sent twice is known; one that does not say which it is counts as a new one. */
+    public String submission() {
+        return filled(SUBMISSION).map(Token::new).orElseGet(Token::random).hash();
+    }
+
+    /** An empty form that can be told from every other one. */
+    public static Form named() {
+        return empty().with(SUBMISSION, Token.random().secret());
     }
 
     /** A text in several languages: `title.en`, `title.lv` … */

@@ -57,6 +57,7 @@ class ItineraryTest {
         assertThat(text)
                 .contains("Study visit to Hamar", "lørdag 14. juni 2031", "11:00–15:30", "12:00–16:30", "Nature school")
                 .contains("Hamar Naturskole", "Member: 2 plasser", "Vert: OMSOZAMS VENNER")
+                .contains("Ikke alt her finnes på norsk.")
                 .doesNotContain("meet.example", "22 00 00 00");
         assertThat(paper.borrowed()).isEmpty();
         assertThat(paper.spilt()).isEmpty();
@@ -83,6 +84,15 @@ class ItineraryTest {
         assertThat(kopa.site().get(link).body()).contains(link + "/itinerary.pdf");
         assertThat(paper("/r/" + "x".repeat(22) + "/itinerary.pdf").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whereAllOfItIsInTheLanguageOfThePaperNothingIsSaidOfThat() throws IOException {
+        assertThat(String.join(
+                        "\n",
+                        Paper.read(paper("/events/hamar/itinerary.pdf?lang=en").body())
+                                .pages()))
+                .doesNotContain("Not all of this is in");
     }
 
     @Test

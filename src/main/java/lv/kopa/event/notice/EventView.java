@@ -95,6 +95,11 @@ public record EventView(Shell shell, EventDetails details, Instant now) {
         return foreign && !said ? Optional.of(shell.text("event.partly", named(shell.language()))) : Optional.empty();
     }
 
+    /** The same of what else it says. */
+    public LanguageNotes languages() {
+        return new LanguageNotes(this);
+    }
+
     private String named(Language language) {
         return language.nameIn(shell.language());
     }

@@ -81,10 +81,11 @@ public class AddressChanges {
      * Writes to the new address from now on, where a new link goes; those that were sent before open nothing any more. The
      * old address is told, and how to take that back.
      *
+     * @param submission names the form it came with
      * @return the secret of a new link to the person's own page
      * @throws AddressRefused if the link, the event or another registration of the address does not allow it
      */
-    public Token confirm(Token secret) {
+    public Token confirm(Token secret, String submission) {
         Registration before = turning.lock(find(secret).registration());
         EmailAddress address = new EmailAddress(find(secret).change().email());
         EventDetails event = turning.event(before.eventId());
@@ -92,9 +93,15 @@ public class AddressChanges {
             throw AddressRefused.late();
         }
         Registration after = moves.moving().move(before, address, address.key());
+        repository.noteUse(secret.hash(), submission, after.linkHash(), telling.now());
         telling.note(after, "address-changed", Deed.PARTICIPANT, null);
         moves.earlier().leave(event, before, after);
         moves.moving().greet(event, before, after, "address-new");
         return moves.moving().link(after);
+    }
+
+    /** The secret of a new link to what the same form changed when it was sent before, as long as it has that address. */
+    public Optional<Token> again(Token secret, String submission) {
+        return repository.moved(secret.hash(), submission).map(moves.moving()::link);
     }
 }

@@ -38,13 +38,23 @@ class AddressController {
         Token secret = Token.inAddress(token);
         AddressChanges.Asked asked = changes.find(secret);
         EventView view = new EventView(shell, events.get(asked.registration().eventId()), clock.instant());
-        return Html.ok(
-                templates.registrationAddressConfirm(new AddressPage(view, asked, "/my/address/" + secret.secret())));
+        return Html.ok(templates.registrationAddressConfirm(new AddressPage(
+                view, asked, "/my/address/" + secret.secret(), Token.random().secret())));
     }
 
     @Post
     HttpResponse<byte[]> confirm(@PathVariable String token, @Body Form form) {
-        Token link = changes.confirm(Token.inAddress(token));
+        Token secret = Token.inAddress(token);
+        String submission = form.submission();
+        Token link = changes.again(secret, submission).orElseGet(() -> confirm(secret, submission));
         return Flash.seeOther("/r/" + link.secret(), "registration.address.done");
+    }
+
+    private Token confirm(Token secret, String submission) {
+        try {
+            return changes.confirm(secret, submission);
+        } catch (AddressRefused perhapsJustNow) {
+            return changes.again(secret, submission).orElseThrow(() -> perhapsJustNow);
+        }
     }
 }

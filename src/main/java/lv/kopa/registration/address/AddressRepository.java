@@ -138,6 +138,18 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
     @Query("SELECT fetched_at, fetched_by FROM personal_feed WHERE link_hash = :linkHash AND fetched_at IS NOT NULL")
     Optional<Fetched> lastFetched(String linkHash);
 
+    /** Notes that a link was used, by which form, and the secret of what it led to. */
+    @Query("""
+            INSERT IGNORE INTO ended_link (link_hash, ending, ended_at, submission, led_to)
+            VALUES (:linkHash, 'USED', :now, :submission, :owner)""")
+    void noteUse(String linkHash, String submission, String owner, Instant now);
+
+    /** What a form gave another address, as long as that is still its address. */
+    @Query("""
+            SELECT r.* FROM registration r JOIN ended_link e ON e.led_to = r.link_hash
+            WHERE e.link_hash = :linkHash AND e.submission = :submission""")
+    Optional<Registration> moved(String linkHash, String submission);
+
     /** Why an address of a calendar brings nothing any more that once did. */
     @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
     Optional<String> ending(String linkHash);

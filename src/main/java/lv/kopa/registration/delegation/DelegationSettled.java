@@ -7,7 +7,16 @@ public final class DelegationSettled extends Refusal {
     private static final long serialVersionUID = 1L;
 
     DelegationSettled() {
-        super("registration.delegation.settled");
+        this("registration.delegation.settled");
+    }
+
+    private DelegationSettled(String key) {
+        super(key);
+    }
+
+    /** There will be nothing to come to. */
+    static DelegationSettled calledOff() {
+        return new DelegationSettled("registration.called-off");
     }
 
     @Override

@@ -149,6 +149,9 @@ public class Filling {
         Delegation delegation = repository.lock(known.key()).orElseThrow(UnknownDelegation::new);
         EventDetails event = rules.turning().event(delegation.eventId());
         Instant now = rules.mail().now();
+        if (event.event().isCancelled()) {
+            throw DelegationSettled.calledOff();
+        }
         if (!delegation.isFillable(event.event(), now)) {
             throw new DelegationSettled();
         }

@@ -1,6 +1,7 @@
 package lv.kopa.registration.handover;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -12,6 +13,7 @@ import lv.kopa.event.Category;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registrations;
+import lv.kopa.registration.wish.Shown;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
@@ -43,30 +45,52 @@ class AcceptController {
     HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
         Token secret = Token.inAddress(token);
         HandOvers.Offer offer = handOvers.find(secret);
-        Form form = Form.empty().with("name", offer.handOver().name());
-        return Html.ok(templates.registrationHandoverAccept(page(offer, secret, form, shell)));
+        AcceptPage page =
+                page(offer, secret, Form.named().with("name", offer.handOver().name()), shell);
+        Shown.in(page.form(), page.view().details());
+        return Html.ok(templates.registrationHandoverAccept(page));
     }
 
     @Post
     HttpResponse<byte[]> accept(@PathVariable String token, @Body Form form, Shell shell) {
         Token secret = Token.inAddress(token);
+        try {
+            return handOvers
+                    .again(secret, form.submission())
+                    .map(AcceptController::done)
+                    .orElseGet(() -> take(secret, form, shell));
+        } catch (HandOverRefused perhapsJustNow) {
+            return handOvers
+                    .again(secret, form.submission())
+                    .map(AcceptController::done)
+                    .orElseThrow(() -> perhapsJustNow);
+        }
+    }
+
+    private HttpResponse<byte[]> take(Token secret, Form form, Shell shell) {
         AcceptPage page = page(handOvers.find(secret), secret, form, shell);
         if (form.isToTranslate()) {
             return Html.ok(templates.registrationHandoverAccept(page));
         }
         page.childhood().tellOfUnseen();
         page.childhood().tellOfTick(page.address());
+        if (Shown.rejectMoved(page.view().details(), form)) {
+            return Html.with(HttpStatus.CONFLICT, templates.registrationHandoverAccept(page));
+        }
         Wish wish = page.childhood().in(wish(page));
         try {
             if (!form.isToBeSeenAgain()) {
-                Token link = handOvers.accept(secret, wish);
-                return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
+                return done(handOvers.accept(secret, wish, form.submission()));
             }
             wish.takenOverIn(page.view().details());
         } catch (InvalidInput invalid) {
             page.childhood().reject(invalid.faults());
         }
         return Html.unprocessable(templates.registrationHandoverAccept(page));
+    }
+
+    private static HttpResponse<byte[]> done(Token link) {
+        return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.accepted");
     }
 
     private AcceptPage page(HandOvers.Offer offer, Token secret, Form form, Shell shell) {

@@ -5,7 +5,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A place that its person offers to somebody else, who has yet to take it. */
+/**
+ * A place that its person offers to somebody else, who has yet to take it.
+ *
+ * @param submission names the form it was offered by
+ */
 @MappedEntity("hand_over")
 public record HandOver(
         @Id long registrationId,
@@ -13,7 +17,8 @@ public record HandOver(
         String name,
         String email,
         @Nullable String message,
-        Instant offeredAt) {
+        Instant offeredAt,
+        @Nullable String submission) {
 
     /** Without the people, who are to stay out of logs. */
     @Override

@@ -39,6 +39,11 @@ public final class HandOverRefused extends Refusal {
         return new HandOverRefused(Kind.GONE, "registration.hand-over.late");
     }
 
+    /** There will be nothing to go to. */
+    static HandOverRefused calledOff() {
+        return new HandOverRefused(Kind.GONE, "registration.hand-over.called-off");
+    }
+
     /** Who would take it has a registration for the event by now. */
     static HandOverRefused known() {
         return new HandOverRefused(Kind.GONE, "registration.hand-over.known");

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface HandOverRepository extends GenericRepository<Registration, Long> {
     @Query("""
-            INSERT INTO hand_over (registration_id, link_hash, name, email, message, offered_at)
-            VALUES (:registration, :linkHash, :name, :email, :message, :now)
+            INSERT INTO hand_over (registration_id, link_hash, name, email, message, offered_at, submission)
+            VALUES (:registration, :linkHash, :name, :email, :message, :now, :submission)
             ON DUPLICATE KEY UPDATE link_hash = :linkHash, name = :name, email = :email, message = :message,
-              offered_at = :now""")
-    void offer(long registration, String linkHash, String name, String email, @Nullable String message, Instant now);
+              offered_at = :now, submission = :submission""")
+    void offer(
+            long registration,
+            String linkHash,
+            String name,
+            String email,
+            @Nullable String message,
+            Instant now,
+            @Nullable String submission);
 
     @Query("SELECT * FROM hand_over WHERE registration_id = :registration")
     Optional<HandOver> offered(long registration);
@@ -33,6 +40,16 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             INSERT IGNORE INTO ended_link (link_hash, ending, ended_at)
             SELECT link_hash, :ending, :now FROM hand_over WHERE registration_id = :registration""")
     void noteEndOfOffer(long registration, String ending, Instant now);
+
+    /** Notes by which form an offer was taken, and the secret of whose it is now. */
+    @Query("UPDATE ended_link SET submission = :submission, led_to = :owner WHERE link_hash = :linkHash")
+    void noteForm(String linkHash, String submission, String owner);
+
+    /** What a form took, as long as it is still whose it was then. */
+    @Query("""
+            SELECT r.* FROM registration r JOIN ended_link e ON e.led_to = r.link_hash
+            WHERE e.link_hash = :linkHash AND e.submission = :submission""")
+    Optional<Registration> taken(String linkHash, String submission);
 
     /** Why a link opens nothing any more that once did. */
     @Query("SELECT ending FROM ended_link WHERE link_hash = :linkHash")
@@ -64,6 +81,9 @@ interface HandOverRepository extends GenericRepository<Registration, Long> {
             String linkHash,
             String privacyVersion,
             Instant now);
+
+    @Query("UPDATE registration SET name = :name, changed_at = :now, revision = revision + 1 WHERE id = :registration")
+    void rename(long registration, String name, Instant now);
 
     /** Whoever took it by themselves is no longer of the party that it was registered with. */
     @Query("""

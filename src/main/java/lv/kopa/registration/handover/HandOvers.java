@@ -17,7 +17,6 @@ import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.ConsentText;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.web.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Registrations that are offered to somebody else, and taken. A place stays taken all the while. */
 @Singleton
@@ -47,18 +46,29 @@ public class HandOvers {
 
     /**
      * Offers a registration to somebody, in the place of whoever it was offered to before. Whether the address is
-     * registered already is told to nobody but the address.
+     * registered already is told to nobody but the address. A form that is sent twice offers it once.
      *
      * @throws HandOverRefused if the deadline has passed, it was given up, or an address before can take it back
      */
-    public void offer(Registration known, String name, EmailAddress address, @Nullable String message) {
+    public void offer(Registration known, Proposal proposal) {
         Registration registration = turning.lock(known);
+        if (offered(registration).filter(proposal::isIn).isPresent()) {
+            return;
+        }
         EventDetails event = settled(registration);
+        EmailAddress address = proposal.address();
         Token secret = Token.random();
-        HandOver offer =
-                new HandOver(registration.id(), secret.hash(), name, address.value(), message, letterbox.now());
+        HandOver offer = proposal.of(registration, secret, letterbox.now());
         repository.noteEndOfOffer(registration.id(), HandOverRefused.WITHDRAWN, letterbox.now());
-        repository.offer(offer.registrationId(), offer.linkHash(), name, offer.email(), message, offer.offeredAt());
+        letterbox.stopOffer(registration);
+        repository.offer(
+                offer.registrationId(),
+                offer.linkHash(),
+                offer.name(),
+                offer.email(),
+                offer.message(),
+                offer.offeredAt(),
+                offer.submission());
         letterbox.note(registration, "hand-over-offered");
         repository
                 .findLive(registration.eventId(), address.key())
@@ -101,11 +111,12 @@ public class HandOvers {
      * Makes the registration that of the person who takes it, by the address it was offered to.
      *
      * @param wish who that is and what they agree to
+     * @param submission names the form it came with
      * @return the secret of their own page
      * @throws HandOverRefused as {@link #find}, and if they have a registration for the event by now
      * @throws lv.kopa.text.InvalidInput with every fault of the wish
      */
-    public Token accept(Token secret, Wish wish) {
+    public Token accept(Token secret, Wish wish, String submission) {
         Registration former = turning.lock(find(secret).registration());
         HandOver handOver = find(secret).handOver();
         EventDetails event = settled(former);
@@ -122,6 +133,7 @@ public class HandOvers {
         turning.dropAnswers(former);
         repository.noteEndOfOffer(former.id(), HandOverRefused.TAKEN, letterbox.now());
         Token link = taker.take(former, person, true, ConsentText.PRIVACY, letterbox.now());
+        repository.noteForm(secret.hash(), submission, link.hash());
         Registration registration = turning.lock(former);
         letterbox.noteHandOver(registration, Deed.PARTICIPANT);
         letterbox.givenAway(event, former, sessions, person.name());
@@ -130,16 +142,26 @@ public class HandOvers {
         return link;
     }
 
+    /** The secret of a new link to what the same form took when it was sent before, as long as it is still theirs. */
+    public Optional<Token> again(Token secret, String submission) {
+        return repository.taken(secret.hash(), submission).map(letterbox::link);
+    }
+
     /**
-     * Makes a registration another person's at once: whoever registered the one answers for the other too.
+     * Makes a registration another person's at once: whoever registered the one answers for the other too. Whoever has it
+     * already keeps everything that belongs to it, and has the name that is given now.
      *
      * @param ownAddress whether the address is the person's, and not that of whoever registers them
-     * @return the registration that the address has already, if it has one; then it alone is told
+     * @return the other registration that the address has already, if it has one; then it alone is told
      * @throws HandOverRefused if the deadline has passed, or it was given up
      */
     public Optional<Registration> give(Registration known, Applicant person, boolean ownAddress) {
         Registration former = turning.lock(known);
         EventDetails event = open(former);
+        if (isTheirs(former, person, ownAddress)) {
+            rename(former, person.name());
+            return Optional.empty();
+        }
         if (ownAddress) {
             Optional<Registration> other =
                     repository.findLive(former.eventId(), person.email().key());
@@ -158,6 +180,20 @@ public class HandOvers {
         letterbox.taken(event, registration, link, sessions);
         turning.promote(event);
         return Optional.empty();
+    }
+
+    /** Without an address of their own people are known by their names alone. */
+    private static boolean isTheirs(Registration registration, Applicant person, boolean ownAddress) {
+        return ownAddress
+                ? registration.emailKey().equals(person.email().key())
+                : !registration.hasOwnAddress() && registration.name().equals(person.name());
+    }
+
+    private void rename(Registration former, String name) {
+        if (!former.name().equals(name)) {
+            repository.rename(former.id(), name, letterbox.now());
+            letterbox.noteName(former, turning.lock(former));
+        }
     }
 
     /** A place that is offered was offered to the former person; the next one has the turn, and is asked anew. */
@@ -198,6 +234,9 @@ public class HandOvers {
 
     private EventDetails open(Registration registration) {
         EventDetails event = turning.event(registration.eventId());
+        if (event.event().isCancelled()) {
+            throw HandOverRefused.calledOff();
+        }
         if (!registration.status().isLive() || !event.event().changesAllowed(letterbox.now())) {
             throw HandOverRefused.late();
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
+import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Letters;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
@@ -53,6 +54,16 @@ class Letterbox {
     void noteHandOver(Registration registration, String actor) {
         note(registration, "handed-over", actor);
         telling.forgetPerson(registration);
+    }
+
+    /** Notes that whoever registered somebody has put the name right. */
+    void noteName(Registration before, Registration after) {
+        telling.noteChange(before, after, "name", Bringing.CONTACT);
+    }
+
+    /** The secret of a new link to the own page of whoever has a registration. */
+    Token link(Registration registration) {
+        return personalLinks.fresh(registration);
     }
 
     void offer(EventDetails event, Registration registration, HandOver offer, Token secret) {

@@ -52,7 +52,7 @@ class OfferController {
     HttpResponse<byte[]> form(@PathVariable String token, Shell shell) {
         Token link = Token.inAddress(token);
         Registration registration = registrations.byLink(link);
-        OfferPage page = page(registration, link, Form.empty(), shell);
+        OfferPage page = page(registration, link, Form.named(), shell);
         return registration.status().isLive()
                         && page.view().event().changesAllowed(page.view().now())
                 ? Html.ok(templates.registrationHandoverOffer(page))
@@ -78,9 +78,11 @@ class OfferController {
         }
         handOvers.offer(
                 registration,
-                form.get("name"),
-                address.orElseThrow(),
-                form.filled("message").orElse(null));
+                new Proposal(
+                        form.get("name"),
+                        address.orElseThrow(),
+                        form.filled("message").orElse(null),
+                        form.submission()));
         return Flash.seeOther("/r/" + link.secret(), "registration.hand-over.offered");
     }
 

@@ -50,11 +50,12 @@ public class Answering {
     }
 
     /**
-     * Takes what somebody answers in the place of what they answered before.
+     * Takes what somebody answers in the place of what they answered before. Where they answered the very same meanwhile,
+     * as by a form that was sent twice, there is nothing to do.
      *
      * @param edition that of the answers as the person saw them
      * @param typed as {@link AnswerReader#read} takes it
-     * @throws ChangedMeanwhile if they have answered in another window meanwhile
+     * @throws ChangedMeanwhile if they have answered otherwise in another window meanwhile
      * @throws ChangesClosed if the deadline has passed, or the registration was given up
      * @throws lv.kopa.text.InvalidInput with every fault, and choices that others have taken
      */
@@ -63,15 +64,22 @@ public class Answering {
         EventDetails event = turning.event(registration.eventId());
         Answers before = book.of(registration.id(), event.questionnaire());
         Answerable answerable = new Answerable(registration, event, before, telling.now());
+        if (event.event().isCancelled()) {
+            throw ChangesClosed.calledOff();
+        }
         if (!answerable.isOpen()) {
             throw ChangesClosed.forAnswers();
         }
+        String category = event.categoryKey(registration.categoryId());
+        Faults faults = new Faults();
+        Answers answers =
+                new AnswerReader(event.questionnaire(), faults).read(answerable::isOpen, category, typed, before);
         if (book.edition(registration.id()) != edition) {
+            if (faults.found().isEmpty() && answers.equals(event.questionnaire().counting(category, before))) {
+                return;
+            }
             throw new ChangedMeanwhile();
         }
-        Faults faults = new Faults();
-        Answers answers = new AnswerReader(event.questionnaire(), faults)
-                .read(answerable::isOpen, event.categoryKey(registration.categoryId()), typed, before);
         faults.refuseIfAny();
         boolean freed = exchange(event, registration, answers);
         book.replace(new Given(registration.id(), event.questionnaire(), answers), telling.now());

@@ -116,7 +116,8 @@ class AnswersController {
     }
 
     private static HttpResponse<byte[]> late(AnswersPage page) {
-        return Flash.seeOther(page.back(), "registration.own.answers.late");
+        boolean calledOff = page.inquiry().view().event().isCancelled();
+        return Flash.seeOther(page.back(), calledOff ? "registration.called-off" : "registration.own.answers.late");
     }
 
     private void readFiles(AnswersPage page, Registration registration, Answers given) {

@@ -18,6 +18,11 @@ public final class ChangesClosed extends Refusal {
         return new ChangesClosed("registration.own.answers.late");
     }
 
+    /** There will be nothing to come to. */
+    static ChangesClosed calledOff() {
+        return new ChangesClosed("registration.called-off");
+    }
+
     @Override
     public Kind kind() {
         return Kind.CONFLICT;

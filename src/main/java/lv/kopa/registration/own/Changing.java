@@ -11,6 +11,7 @@ import lv.kopa.event.Places;
 import lv.kopa.event.Session;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.ChangedMeanwhile;
+import lv.kopa.organisation.audit.Deed;
 import lv.kopa.registration.Letters;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
@@ -75,26 +76,34 @@ public class Changing {
 
     /**
      * Changes what is different from before. Another address counts only when the link that is sent there comes back.
+     * Where all of it is so by now, as after a form that was sent twice, there is nothing to do.
      *
      * @param revision that of the registration as the person saw it
      * @return whether a link was sent to a new address
-     * @throws ChangedMeanwhile if it has another revision by now
+     * @throws ChangedMeanwhile if it has another revision by now, and is not what is wished for
      * @throws ChangesClosed if the deadline has passed, or it was given up
      * @throws InvalidInput with every fault of the wish, or a session that is full
      */
     public boolean change(Registration known, int revision, Wish wish) {
         Registration registration = turning.lock(known);
         EventDetails event = turning.event(registration.eventId());
+        if (event.event().isCancelled()) {
+            throw ChangesClosed.calledOff();
+        }
         if (!registration.status().isLive() || !event.event().changesAllowed(telling.now())) {
             throw new ChangesClosed();
         }
         Applicant wanted = wish.withoutAnswersIn(event);
-        if (registration.revision() != revision) {
-            throw new ChangedMeanwhile();
-        }
         Exchange sessions = Exchange.of(event, repository.sessions(registration.id()), wanted.sessionIds());
         Exchange lines = Exchange.of(event, turns.awaited(registration.id()), wanted.awaitedIds());
         List<String> changed = changed(registration, wanted, sessions, lines);
+        boolean moves = !wanted.email().value().equals(registration.email());
+        if (registration.revision() != revision) {
+            if (changed.isEmpty() && (!moves || isAsked(registration, wanted))) {
+                return moves;
+            }
+            throw new ChangedMeanwhile();
+        }
         if (!changed.isEmpty()) {
             exchange(event, registration, sessions);
             turns.leave(registration.id(), lines.left());
@@ -108,11 +117,17 @@ public class Changing {
                     telling.now());
             told(event, registration, turning.lock(known), changed);
         }
-        boolean moves = !wanted.email().value().equals(registration.email());
         if (moves) {
             addresses.ask(turning.lock(known), wanted.email());
         }
         return moves;
+    }
+
+    private boolean isAsked(Registration registration, Applicant wanted) {
+        return addresses
+                .asked(registration)
+                .filter(change -> change.email().equals(wanted.email().value()))
+                .isPresent();
     }
 
     private static List<String> changed(Registration before, Applicant wanted, Exchange sessions, Exchange lines) {
@@ -160,7 +175,7 @@ public class Changing {
     }
 
     private void told(EventDetails event, Registration before, Registration changed, List<String> fields) {
-        telling.noteChange(before, changed, String.join(",", fields));
+        telling.noteChange(before, changed, String.join(",", fields), Deed.PARTICIPANT);
         if (!fields.contains(SESSIONS) && !fields.contains(LINES)) {
             return;
         }

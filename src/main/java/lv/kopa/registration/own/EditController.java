@@ -72,7 +72,9 @@ class EditController {
         return registration.status().isLive()
                         && page.view().event().changesAllowed(page.view().now())
                 ? Html.ok(templates.registrationOwnEdit(page))
-                : Flash.seeOther(page.back(), "registration.own.edit.late");
+                : Flash.seeOther(
+                        page.back(),
+                        page.view().event().isCancelled() ? "registration.called-off" : "registration.own.edit.late");
     }
 
     @Post

@@ -16,6 +16,8 @@ import lv.kopa.event.notice.EventView;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Bringing.Guest;
 import lv.kopa.registration.Bringing.NotForAll;
+import lv.kopa.registration.party.Exchanging.Successor;
+import lv.kopa.registration.wish.Shown;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
 import lv.kopa.web.Form;
@@ -28,6 +30,9 @@ import lv.kopa.web.Token;
 @Pages("/p/{token}/people/{companion}")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class ExchangeController {
+    /** Where a form says who had the place when it was shown. */
+    private static final String SEEN = "seen";
+
     private final StaticTemplates templates = new StaticTemplates();
     private final Parties parties;
     private final Exchanging exchanging;
@@ -43,10 +48,11 @@ class ExchangeController {
 
     @Get
     HttpResponse<byte[]> form(@PathVariable String token, @PathVariable long companion, Shell shell) {
-        ExchangePage page = page(token, companion, Form.empty(), shell);
+        ExchangePage page = page(token, companion, Form.named(), shell);
         if (page.view().event().minors() != Minors.NOT_ASKED) {
             return Flash.seeOther(page.back(), PartySettled.ages().sentence().key());
         }
+        Shown.in(page.form().with(SEEN, page.former().name()), page.view().details());
         boolean open = page.former().status().isLive()
                 && page.view().event().changesAllowed(page.view().now());
         return open
@@ -68,11 +74,18 @@ class ExchangeController {
         if (form.hasErrors() || guest.isEmpty()) {
             return Html.unprocessable(templates.registrationPartyExchange(page));
         }
+        if (Shown.rejectMoved(page.view().details(), form)) {
+            return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(page));
+        }
         try {
-            exchanging.exchange(party, companion, guest.get());
+            exchanging.exchange(party, companion, new Successor(guest.get(), form.filled(SEEN), form.submission()));
             return Flash.seeOther(page.back(), done("registration.party.exchanged", page.former()));
         } catch (PartySettled late) {
             return Flash.seeOther(page.back(), late.sentence().key());
+        } catch (ExchangedMeanwhile meanwhile) {
+            ExchangePage now = page(token, companion, form, shell);
+            form.replace(SEEN, now.former().name()).reject("", meanwhile.sentence());
+            return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(now));
         } catch (NotForAll full) {
             form.reject("", "registration.party.exchange.full");
             return Html.with(HttpStatus.CONFLICT, templates.registrationPartyExchange(page));

@@ -60,19 +60,48 @@ class Exchanging {
     }
 
     /**
-     * Puts somebody else in the place of one who has, or wants, one.
+     * Who is to come instead of somebody.
+     *
+     * @param seen the name of whoever had the place as far as the contact saw; nothing where the form does not say
+     * @param submission names the form it came with, so that the same one sent twice counts once
+     */
+    record Successor(Guest guest, Optional<String> seen, String submission) {}
+
+    /**
+     * Puts somebody else in the place of one who has, or wants, one. Who is there already keeps the place, and has the name
+     * that is given now.
      *
      * @throws PartySettled if the deadline has passed, the place was given up, or the event asks for ages by now
+     * @throws ExchangedMeanwhile if somebody else is there than the contact saw
      * @throws Bringing.NotForAll if there turns out to be no place to give
      */
-    void exchange(Party party, long companion, Guest guest) {
+    void exchange(Party party, long companion, Successor successor) {
         Member member = changeable(party, companion);
+        if (isSent(party, successor.submission())) {
+            return;
+        }
+        String there = Companion.of(member, registration(member)).name();
+        if (successor.seen().filter(seen -> !seen.equals(there)).isPresent()) {
+            throw new ExchangedMeanwhile(there);
+        }
+        repository.submit(successor.submission(), party.key());
+        put(party, member, successor.guest());
+    }
+
+    private boolean isSent(Party party, String submission) {
+        return repository
+                .submitted(submission, party.eventId())
+                .filter(sent -> sent.key() == party.key())
+                .isPresent();
+    }
+
+    private void put(Party party, Member member, Guest guest) {
         if (rules.turning().event(party.eventId()).event().minors() != Minors.NOT_ASKED) {
             throw PartySettled.ages();
         }
         Optional<Registration> former = registration(member);
         Member next = former.isPresent() ? give(member, former.get(), guest) : bring(party, guest);
-        repository.become(companion, next.registrationId(), next.name(), next.categoryId(), next.standing());
+        repository.become(member.key(), next.registrationId(), next.name(), next.categoryId(), next.standing());
     }
 
     /** Who is registered already needs no place, so the former one's is free. */
@@ -104,6 +133,9 @@ class Exchanging {
         rules.places().lock(party.eventId());
         Member member = repository.member(party.key(), companion).orElseThrow(UnknownParty::new);
         EventDetails event = rules.turning().event(party.eventId());
+        if (event.event().isCancelled()) {
+            throw PartySettled.calledOff();
+        }
         boolean given = member.standing() == RegistrationStatus.CANCELLED;
         if (given || !event.event().changesAllowed(rules.telling().now())) {
             throw new PartySettled();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.kopa.event.EventDetails;
 import lv.kopa.registration.Bringing.Guest;
@@ -89,7 +91,7 @@ class PartyAnswer {
     private Optional<Token> sentBefore(PartyFormPage page) {
         return page.form().isToTranslate()
                 ? Optional.empty()
-                : parties.again(page.view().event().id(), submission(page.form()));
+                : parties.again(page.view().event().id(), page.form().submission());
     }
 
     /** Only good where the form has no errors then. */
@@ -104,7 +106,7 @@ class PartyAnswer {
                 new Parties.Request(
                         page.view().details(),
                         guests,
-                        submission(form),
+                        form.submission(),
                         form.chose("rest", "wait"),
                         form.filled("invitation")));
     }
@@ -146,10 +148,28 @@ class PartyAnswer {
                         event, page.form().get("invitation"), page.shell().language());
     }
 
-    private static HttpResponse<byte[]> done(PartyFormPage page, Token link) {
+    private HttpResponse<byte[]> done(PartyFormPage page, Token link) {
         return Flash.seeOther(
-                "/p/" + link.secret(),
+                "/p/" + link.secret() + inVain(page, link),
                 page.party().isPresent() ? "registration.party.added" : "registration.party.done");
+    }
+
+    /** Of whom something was answered that nobody asks any longer, for the page that follows to say. */
+    private String inVain(PartyFormPage page, Token link) {
+        List<Integer> rows = PartyRows.filled(page.form());
+        List<Integer> vain = IntStream.range(0, rows.size())
+                .filter(i -> page.inquiry(rows.get(i)).isAnsweredInVain())
+                .boxed()
+                .toList();
+        if (vain.isEmpty()) {
+            return "";
+        }
+        List<Companion> people = parties.people(parties.byLink(link));
+        int first = people.size() - rows.size();
+        return vain.stream()
+                .filter(i -> first + i >= 0)
+                .map(i -> String.valueOf(people.get(first + i).id()))
+                .collect(Collectors.joining(".", "?" + PartyPage.UNASKED + "=", ""));
     }
 
     private HttpResponse<byte[]> later(PartyFormPage page, TooOften tooOften) {
@@ -160,13 +180,5 @@ class PartyAnswer {
 
     private HttpResponse<byte[]> show(HttpStatus status, PartyFormPage page) {
         return Html.with(status, templates.registrationPartyForm(page));
-    }
-
-    /** Names the form; one that does not say which it is counts as a new one. */
-    private static String submission(Form form) {
-        return form.filled("submission")
-                .map(Token::new)
-                .orElseGet(Token::random)
-                .hash();
     }
 }

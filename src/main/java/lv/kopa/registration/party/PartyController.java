@@ -5,10 +5,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lv.kopa.event.Events;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.wish.Shown;
@@ -20,6 +24,7 @@ import lv.kopa.web.Pages;
 import lv.kopa.web.Shell;
 import lv.kopa.web.Token;
 import lv.kopa.web.guard.Network;
+import org.jspecify.annotations.Nullable;
 
 /** A contact's page, behind a secret link: whom they have registered, and further people. */
 @Pages("/p/{token}")
@@ -41,7 +46,7 @@ class PartyController {
     }
 
     @Get
-    HttpResponse<byte[]> show(@PathVariable String token, Shell shell) {
+    HttpResponse<byte[]> show(@PathVariable String token, @QueryValue @Nullable String unasked, Shell shell) {
         Token link = Token.inAddress(token);
         Party party = parties.byLink(link);
         EventView view = view(party, shell);
@@ -51,7 +56,8 @@ class PartyController {
                 parties.people(party),
                 "/p/" + link.secret(),
                 parties.closedToMore(view.details(), shell.language()).isEmpty(),
-                takingBack.of(party, view.details()))));
+                takingBack.of(party, view.details()),
+                unasked == null ? Set.of() : new HashSet<>(List.of(unasked.split("\\."))))));
     }
 
     @Get("/people")

@@ -19,6 +19,11 @@ final class PartySettled extends Refusal {
         return new PartySettled("registration.party.ages");
     }
 
+    /** There will be nothing to come to. */
+    static PartySettled calledOff() {
+        return new PartySettled("registration.called-off");
+    }
+
     @Override
     public Kind kind() {
         return Kind.CONFLICT;

@@ -23,6 +23,7 @@ import lv.kopa.registration.address.Mistypings;
 import lv.kopa.registration.address.Mistypings.Slip;
 import lv.kopa.registration.erasure.Erasing;
 import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.handover.Proposal;
 import lv.kopa.registration.undo.Undoing;
 import lv.kopa.registration.wish.Wish;
 import lv.kopa.registration.wish.Wishes;
@@ -101,7 +102,10 @@ final class OwnRushTest {
 
             @Override
             void act(Program kopa, Registration person) {
-                kopa.bean(AddressChanges.class).confirm(secretFor(kopa, elsewhere(person)));
+                kopa.bean(AddressChanges.class)
+                        .confirm(
+                                secretFor(kopa, elsewhere(person)),
+                                Token.random().hash());
             }
         },
         MOVE_BACK {
@@ -130,7 +134,14 @@ final class OwnRushTest {
         TAKE_OVER {
             @Override
             void prepare(Program kopa, Registration person) {
-                kopa.bean(HandOvers.class).offer(person, "New", new EmailAddress("new." + person.email()), null);
+                kopa.bean(HandOvers.class)
+                        .offer(
+                                person,
+                                new Proposal(
+                                        "New",
+                                        new EmailAddress("new." + person.email()),
+                                        null,
+                                        Token.random().hash()));
             }
 
             @Override
@@ -138,7 +149,8 @@ final class OwnRushTest {
                 kopa.bean(HandOvers.class)
                         .accept(
                                 secretFor(kopa, "new." + person.email()),
-                                Wishes.of(null, "New", "new." + person.email(), null));
+                                Wishes.of(null, "New", "new." + person.email(), null),
+                                Token.random().hash());
             }
         };
 

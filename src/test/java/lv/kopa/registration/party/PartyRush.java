@@ -1,6 +1,7 @@
 package lv.kopa.registration.party;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lv.kopa.Program;
@@ -10,6 +11,8 @@ import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.AtOnce;
 import lv.kopa.registration.Bringing.Guest;
 import lv.kopa.registration.Bringing.NotForAll;
+import lv.kopa.registration.Registration;
+import lv.kopa.registration.wish.Wish;
 import lv.kopa.registration.wish.Wishes;
 import lv.kopa.text.Language;
 import lv.kopa.web.Token;
@@ -34,6 +37,31 @@ public final class PartyRush {
                 .mapToObj(i -> "p" + party + "." + i + "@example.org")
                 .toList();
         return comes(kopa, event, null, people, false);
+    }
+
+    /**
+     * Puts somebody in the place of one whom a contact registered, whose form says whom it was shown for.
+     *
+     * @param address of their own; null where they have none
+     */
+    public static void exchanges(Program kopa, Registration one, String name, @Nullable String address) {
+        kopa.bean(Parties.class).of(one).ifPresent(party -> {
+            EventDetails event = kopa.bean(Events.class).get(party.eventId());
+            Wish wish = Wishes.of(
+                    event.categoryKey(one.categoryId()), name, address == null ? party.email() : address, null);
+            Guest guest = new Guest(wish.withoutAnswersIn(event), address != null);
+            kopa.bean(PartyRepository.class).members(party.key()).stream()
+                    .filter(member -> Objects.equals(member.registrationId(), one.id()))
+                    .findFirst()
+                    .ifPresent(member -> kopa.bean(Exchanging.class)
+                            .exchange(
+                                    party,
+                                    member.key(),
+                                    new Exchanging.Successor(
+                                            guest,
+                                            Optional.of(one.name()),
+                                            Token.random().hash())));
+        });
     }
 
     /** Whether people were registered by their contact; all but the first have an address of their own. */

@@ -342,7 +342,7 @@ final class PartyTest {
                         "Hand the registration over")
                 .doesNotContain("goes to the other person at once");
         home.exchanges(0, "Zane", "zane@example.org");
-        assertThat(home.page().select("[role=status]").text()).contains("The registration is somebody else’s now.");
+        assertThat(home.page().select("[role=status]").text()).contains("below you see whose the registration is now.");
     }
 
     @Test

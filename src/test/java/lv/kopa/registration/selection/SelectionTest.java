@@ -136,8 +136,7 @@ final class SelectionTest {
         Document back = Jsoup.parse(
                 office.press(sure, "#sure button[formaction$=/view]", Map.of()).body());
         assertThat(back.select("[name=ticked][checked]")).hasSize(3);
-        assertThat(back.select("textarea[name=" + note("asked", "Anna") + "]")
-                        .first()
+        assertThat(back.expectFirst("textarea[name=" + note("asked", "Anna") + "]")
                         .wholeText())
                 .isEqualTo("Keen\non bees");
 

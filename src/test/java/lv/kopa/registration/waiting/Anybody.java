@@ -19,11 +19,13 @@ import lv.kopa.registration.answer.AnswerBook;
 import lv.kopa.registration.confirmation.Confirmations;
 import lv.kopa.registration.confirmation.Overdue;
 import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.handover.Proposal;
 import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.offer.PlaceOffers;
 import lv.kopa.registration.own.Answering;
 import lv.kopa.registration.own.Changing;
 import lv.kopa.registration.own.Someone;
+import lv.kopa.registration.party.Parties;
 import lv.kopa.registration.party.PartyRush;
 import lv.kopa.registration.wish.GuardianWish;
 import lv.kopa.registration.wish.Wish;
@@ -174,14 +176,45 @@ final class Anybody {
         person(how).ifPresent(person -> {
             HandOvers handOvers = kopa.bean(HandOvers.class);
             String address = "next." + address(how);
-            if (how % 3 == 0) {
-                Wish wish = Wishes.of(details().categoryKey(person.categoryId()), "Next", address, null);
-                handOvers.give(person, wish.fromContactIn(details()), true);
-                return;
-            }
-            handOvers.offer(person, "Next", new EmailAddress(address), null);
+            handOvers.offer(
+                    person,
+                    new Proposal(
+                            "Next",
+                            new EmailAddress(address),
+                            null,
+                            Token.random().hash()));
             takes(address);
         });
+    }
+
+    /** A contact puts somebody new, somebody known, or the very same person in a place, with or without an address. */
+    void isExchanged(int how) {
+        List<Registration> brought = people().stream()
+                .filter(person -> person.status().isLive())
+                .filter(person -> kopa.bean(Parties.class).of(person).isPresent())
+                .toList();
+        any(brought, how).ifPresent(person -> {
+            int kind = how / 7 % 4;
+            switch (kind) {
+                case 0 -> PartyRush.exchanges(kopa, person, "Next", "next." + address(how));
+                case 1 -> PartyRush.exchanges(kopa, person, "Next", address(how));
+                case 2 -> PartyRush.exchanges(kopa, person, "Next", null);
+                default -> putsTheNameRight(person);
+            }
+        });
+    }
+
+    private void putsTheNameRight(Registration person) {
+        PartyRush.exchanges(
+                kopa,
+                person,
+                person.hasOwnAddress() ? person.name() + "s" : person.name(),
+                person.hasOwnAddress() ? person.email() : null);
+        assertThat(people())
+                .filteredOn(after -> after.id() == person.id())
+                .as("whose name is put right keeps the place")
+                .allMatch(after ->
+                        after.status() == person.status() && after.linkHash().equals(person.linkHash()));
     }
 
     /** Whoever is registered already was told so, and has no link to take anything by. */
@@ -192,7 +225,11 @@ final class Anybody {
                 .map(mail ->
                         kopa.bean(Outbox.class).find(mail.id()).orElseThrow().mail())
                 .map(mail -> new Token(Someone.linkIn(mail).replaceFirst(".*/", "")))
-                .ifPresent(link -> kopa.bean(HandOvers.class).accept(link, Wishes.of(null, "Next", address, null)));
+                .ifPresent(link -> kopa.bean(HandOvers.class)
+                        .accept(
+                                link,
+                                Wishes.of(null, "Next", address, null),
+                                Token.random().hash()));
     }
 
     /** What was offered, or held, for too long goes to others. */

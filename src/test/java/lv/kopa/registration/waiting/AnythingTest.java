@@ -160,6 +160,7 @@ class AnythingTest {
                 Map.entry("changes sessions", anybody::changesSessions),
                 Map.entry("answers", anybody::answers),
                 Map.entry("hands over", anybody::handsOver),
+                Map.entry("is exchanged", anybody::isExchanged),
                 Map.entry("erases", how -> anybody.person(how).ifPresent(KOPA.bean(Erasing.class)::erase)),
                 Map.entry("confirms", anybody::confirmsTheAddress),
                 Map.entry("confirms another", anybody::confirmsTheAddress),

@@ -26,6 +26,7 @@ import lv.kopa.registration.delegation.Delegations;
 import lv.kopa.registration.delegation.Filling;
 import lv.kopa.registration.delegation.Named;
 import lv.kopa.registration.delegation.Standing;
+import lv.kopa.registration.wish.Shown;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.text.InvalidInput;
 import lv.kopa.web.Flash;
@@ -60,19 +61,16 @@ class NamingController {
 
     @Get("/places/{allotment}")
     HttpResponse<byte[]> form(@PathVariable String token, @PathVariable long allotment, Shell shell) {
-        return open(page(token, allotment, blank(), shell));
+        return open(page(token, allotment, Form.named(), shell));
     }
 
     @Get("/people/{person}")
     HttpResponse<byte[]> exchangeForm(@PathVariable String token, @PathVariable long person, Shell shell) {
-        return open(exchangePage(token, person, blank(), shell));
-    }
-
-    private static Form blank() {
-        return Form.empty().with("submission", Token.random().secret());
+        return open(exchangePage(token, person, Form.named(), shell));
     }
 
     private HttpResponse<byte[]> open(NamePage page) {
+        Shown.in(page.form(), page.view().details());
         return page.seen().isFillable()
                 ? Html.ok(templates.registrationDelegationName(page))
                 : Flash.seeOther(page.back(), "registration.delegation.settled");
@@ -86,14 +84,14 @@ class NamingController {
                 page,
                 network,
                 "registration.delegation.named",
-                guest -> filling.name(page.seen().delegation(), allotment, guest, submission(form)));
+                guest -> filling.name(page.seen().delegation(), allotment, guest, form.submission()));
     }
 
     @Post("/people/{person}")
     HttpResponse<byte[]> exchange(
             @PathVariable String token, @PathVariable long person, @Body Form form, Shell shell, Network network) {
         Token link = Token.inAddress(token);
-        String submission = submission(form);
+        String submission = form.submission();
         if (filling.isDone(delegations.byLink(link), submission)) {
             return Flash.seeOther(HeadController.path(link), "registration.delegation.exchanged");
         }
@@ -105,14 +103,6 @@ class NamingController {
                 guest -> filling.exchange(page.seen().delegation(), person, guest, submission));
     }
 
-    /** A form that does not say which it is counts as a new one. */
-    private static String submission(Form form) {
-        return form.filled("submission")
-                .map(Token::new)
-                .orElseGet(Token::random)
-                .hash();
-    }
-
     /** What was typed is never lost, whatever others have done meanwhile. */
     private HttpResponse<byte[]> take(NamePage page, Network network, String done, Consumer<Guest> deed) {
         if (page.form().isToTranslate()) {
@@ -121,6 +111,9 @@ class NamingController {
         Optional<Guest> guest = page.guest();
         if (guest.isEmpty() || page.form().isToBeSeenAgain()) {
             return Html.unprocessable(templates.registrationDelegationName(page));
+        }
+        if (Shown.rejectMoved(page.view().details(), page.form())) {
+            return Html.with(HttpStatus.CONFLICT, templates.registrationDelegationName(page));
         }
         try {
             limits.count(Limit.REGISTRATION, network);
