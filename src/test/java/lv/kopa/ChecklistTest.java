@@ -18,12 +18,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What the checklist of calendars and mail says is checked is checked by a test that is there. */
 class ChecklistTest {
     private static final Path CHECKLIST = Path.of("src/docs/calendar-checklist.md");
+    private static final Path SOAK = Path.of("src/docs/soak.md");
+    private static final Pattern FIGURE = Pattern.compile("(?m)^\\| ([^|]+) \\| ([0-9.]+) \\|$");
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern ROW = Pattern.compile("^\\| (\\d+) \\| (.+) \\| (.*) \\|$");
     private static final Pattern CHECK = Pattern.compile("`([^`]+)`");
@@ -75,6 +79,44 @@ class ChecklistTest {
                 .toList();
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theSoakThatIsKeptAsProofWentWell() throws IOException {
+        String soak = Files.readString(SOAK);
+
+        assertThat(isGood(soak)).isTrue();
+        assertThat(soak).contains("| mails | 10000 |");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "| arrived | 10000 |; | arrived | 9999 |",
+                "| noted as sent | 10000 |; | noted as sent | 9999 |",
+                "| lost | 0 |; | lost | 1 |",
+                "| of them under two Message-IDs | 0 |; | of them under two Message-IDs | 1 |",
+                "| copies that nothing explains | 0 |; | copies that nothing explains | 1 |",
+                "Good: none is lost, and none came twice without need.; NOT GOOD."
+            })
+    void aSoakThatWentBadIsNoProof(String good, String bad) throws IOException {
+        String soak = Files.readString(SOAK);
+
+        assertThat(soak).contains(good);
+        assertThat(isGood(soak.replace(good, bad))).isFalse();
+    }
+
+    /** Whether everything arrived, and nothing twice without need: by its verdict and by its figures. */
+    private static boolean isGood(String soak) {
+        Map<String, String> figures = new TreeMap<>();
+        FIGURE.matcher(soak).results().forEach(row -> figures.put(row.group(1), row.group(2)));
+        String mails = figures.getOrDefault("mails", "none");
+        return soak.lines().anyMatch(line -> line.startsWith("Good:"))
+                && mails.equals(figures.get("arrived"))
+                && mails.equals(figures.get("noted as sent"))
+                && Stream.of("lost", "of them under two Message-IDs", "copies that nothing explains")
+                        .allMatch(none -> "0".equals(figures.get(none)));
     }
 
     private static boolean isThere(String check) {

@@ -17,7 +17,7 @@ import lv.kopa.mail.Mail.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as its reader sees it, in the outbox or out of the mail server. */
-record SeenMail(
+public record SeenMail(
         String to,
         @Nullable String toName,
         @Nullable String fromName,
@@ -28,7 +28,7 @@ record SeenMail(
         String html,
         List<Attachment> attachments) {
 
-    static SeenMail of(Mail mail) {
+    public static SeenMail of(Mail mail) {
         EmailAddress replyTo = mail.from().replyTo();
         return new SeenMail(
                 mail.to().address().value(),

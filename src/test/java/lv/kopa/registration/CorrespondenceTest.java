@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.kopa.Program;
@@ -15,6 +16,7 @@ import lv.kopa.mail.Mail;
 import lv.kopa.mail.Outbox;
 import lv.kopa.mail.OutboxFilter;
 import lv.kopa.mail.OutboxItem;
+import lv.kopa.mail.SeenMail;
 import lv.kopa.registration.change.TenMinutes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +31,8 @@ final class CorrespondenceTest {
     private static final String SESSION = """
             {"start": "2031-06-14T%s", "end": "2031-06-14T16:00", "timeZone": "Europe/Riga", "place": "%s"}""";
 
-    private final Program kopa = Program.start("CorrespondenceTest", TestDatabase.fresh());
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Program kopa = Program.start("CorrespondenceTest", database);
     private String token = "";
 
     @BeforeAll
@@ -194,19 +197,62 @@ final class CorrespondenceTest {
 
         assertThat(kinds("one@example.org")).containsExactly("cancelled", "event-changed", "confirmed");
         assertThat(kinds("two@example.org")).containsExactly("promoted", "event-changed", "waiting");
-        assertThat(all("one@example.org")).contains("Zvaigzne").doesNotContain("two@", "Ķirsis", "Kārlis");
-        assertThat(all("two@example.org")).contains("Ķirsis").doesNotContain("one@", "Zvaigzne", "Zanda");
+        assertThat(all("one@example.org"))
+                .contains("Zvaigzne", "METHOD:REQUEST", "METHOD:CANCEL", "<html")
+                .doesNotContain("two@", "Ķirsis", "Kārlis");
+        assertThat(all("two@example.org"))
+                .contains("Ķirsis", "METHOD:REQUEST", "<html")
+                .doesNotContain("one@", "Zvaigzne", "Zanda");
     }
 
-    /** All that somebody was sent, calendars too. */
+    @Test
+    void ofTheMailAboutTheirOwnPlaceNobodyUnsubscribes() {
+        publish("own-place", 1);
+        String first = register("own-place", "own1@example.org", "en").text("reference");
+        register("own-place", "own2@example.org", "lv");
+        register("own-place", "own3@example.org", "nb");
+        register("own-place", "own2@example.org", "lv");
+        change(
+                "own-place",
+                "{\"sessions\": [{\"id\": "
+                        + kopa.get(token, "/api/v1/events/own-place").number("sessions.0.id") + ", "
+                        + SESSION.formatted("11:00", "Rēzekne").strip().substring(1) + "]}");
+        TenMinutes.pass(kopa);
+        kopa.post(token, "/api/v1/registrations/" + first + "/cancel", "{}").is(200);
+        kopa.post(token, "/api/v1/events/own-place/cancel", "{\"reason\": \"The trainer is ill\"}")
+                .is(200);
+
+        String own = " FROM mail_outbox WHERE event_id = (SELECT id FROM event WHERE slug = 'own-place')";
+        assertThat(database.texts("SELECT DISTINCT kind" + own))
+                .contains(
+                        "confirmed",
+                        "waiting",
+                        "registered-already",
+                        "event-changed",
+                        "cancelled",
+                        "promoted",
+                        "event-cancelled");
+        assertThat(database.texts("SELECT kind" + own + " AND unsubscribe IS NOT NULL"))
+                .isEmpty();
+        assertThat(database.texts("SELECT kind FROM mail_outbox WHERE unsubscribe IS NOT NULL"))
+                .as("whatever other tests had sent")
+                .isEmpty();
+    }
+
+    /** All that somebody was sent, calendars too, as it stands there for people and for programs. */
     private String all(String address) {
         return mails(address).stream()
                 .map(item -> mail(item.id()))
+                .map(SeenMail::of)
                 .flatMap(mail -> Stream.concat(
                         Stream.of(
-                                mail.to().toString(),
-                                mail.wording().subject(),
-                                mail.wording().text()),
+                                mail.to(),
+                                Objects.toString(mail.toName()),
+                                Objects.toString(mail.fromName()),
+                                Objects.toString(mail.replyTo()),
+                                mail.subject(),
+                                mail.text(),
+                                mail.html()),
                         mail.attachments().stream()
                                 .map(file -> new String(file.content(), StandardCharsets.UTF_8).replace("\r\n ", ""))))
                 .collect(Collectors.joining("\n"));

@@ -13,6 +13,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import lv.kopa.Program;
 import lv.kopa.database.TestDatabase;
 import lv.kopa.event.Plans;
+import lv.kopa.file.Samples;
+import lv.kopa.organisation.Logo;
+import lv.kopa.organisation.Organisations;
+import lv.kopa.project.ProjectPlan;
+import lv.kopa.project.Projects;
+import lv.kopa.text.Language;
+import lv.kopa.text.Translated;
 import lv.kopa.web.StrictJson;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,24 +29,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 
 /** What search engines, and previews of links, see of events. */
 @Tag("database")
 class SearchEnginesTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
     private static Program kopa;
     private static String parks;
 
     @BeforeAll
     static void announce() {
-        kopa = Program.start("search-engines", TestDatabase.fresh());
+        kopa = Program.start("search-engines", DATABASE);
         parks = kopa.found("parks");
         kopa.publish(parks, Plans.studyVisit("parks", "hamar", ""));
         kopa.publish(parks, Plans.training("parks", "unlisted", "\"visibility\": \"UNLISTED\""));
         kopa.publish(parks, Plans.training("parks", "invited", "\"visibility\": \"INVITATION\""));
         kopa.post(parks, "/api/v1/events", Plans.training("parks", "drafted", ""))
                 .is(201);
+        Translated title = Translated.of(Language.EN, "Capacity");
+        kopa.bean(Projects.class)
+                .create(
+                        kopa.bean(Organisations.class).get("parks").id(),
+                        new ProjectPlan("capacity", "1", title, title, "Fund", title, null, null, List.of()),
+                        "test");
     }
 
     @AfterAll
@@ -112,6 +127,27 @@ class SearchEnginesTest {
         assertThat(page("/").select("main a[href=/?past=1]").attr("rel")).isEmpty();
         boolean search = address.contains("q=");
         assertThat(page(address).select("meta[name=robots][content=noindex]")).hasSize(search ? 1 : 0);
+    }
+
+    @Test
+    void itsPictureIsThatOfTheEventElseTheSignOfWhoInvites() {
+        String other = kopa.found("signed");
+        kopa.publish(other, Plans.training("signed", "pictured", ""));
+        assertThat(data("pictured").get("image")).isNull();
+
+        Organisations organisations = kopa.bean(Organisations.class);
+        organisations.keepLogo(organisations.get("signed").id(), Logo.of(Samples.jpeg()), "test");
+        String sign = "https://kopa.example"
+                + Objects.requireNonNull(organisations.get("signed").logoPath());
+        assertThat(text(data("pictured"), "image")).isEqualTo(sign);
+
+        kopa.publish(other, Plans.training("signed", "painted", ""));
+        DATABASE.execute(
+                "UPDATE event SET picture = 'abcdef' WHERE slug = 'painted'",
+                "UPDATE event_revision SET revision = revision + 1");
+        assertThat(text(data("painted"), "image")).isEqualTo("https://kopa.example/events/painted/picture/abcdef");
+        assertThat(page("/events/painted").select("meta[property=og:image]").attr("content"))
+                .isEqualTo("https://kopa.example/events/painted/picture/abcdef");
     }
 
     @Test
@@ -201,7 +237,16 @@ class SearchEnginesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/events/hamar", "/", "/?past=1", "/organisations/parks", "/accessibility", "/calendars"})
+    @ValueSource(
+            strings = {
+                "/events/hamar",
+                "/",
+                "/?past=1",
+                "/organisations/parks",
+                "/projects/capacity",
+                "/accessibility",
+                "/calendars"
+            })
     void aPageNamesItsOneAddressAndThoseInOtherLanguages(String address) {
         String sign = address.contains("?") ? "&" : "?";
         Document page = page(address + sign + "lang=nb");
@@ -214,7 +259,18 @@ class SearchEnginesTest {
         assertThat(page.select("link[hreflang=x-default]").attr("href")).isEqualTo(whole);
         assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(whole + sign + "lang=nb");
         assertThat(page.select("meta[property=og:title]").attr("content")).isNotEmpty();
+        assertThat(page.select("meta[property=og:type]").eachAttr("content")).containsExactly("website");
+        assertThat(page.select("meta[property=og:locale]").eachAttr("content")).containsExactly("nb_NO");
         assertThat(page.select("meta[name=robots]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lv, lv_LV", "en, en_GB", "nb, nb_NO", "uk, uk_UA", "ru, ru_RU"})
+    void aPreviewIsInTheLanguageOfThePageAndTheCountryItIsSpokenIn(String language, String locale) {
+        assertThat(page("/projects/capacity?lang=" + language)
+                        .select("meta[property=og:locale]")
+                        .attr("content"))
+                .isEqualTo(locale);
     }
 
     @Test
@@ -259,6 +315,7 @@ class SearchEnginesTest {
                         "https://kopa.example/?lang=lv",
                         "https://kopa.example/?past=1&lang=en",
                         "https://kopa.example/organisations/parks?lang=nb",
+                        "https://kopa.example/projects/capacity?lang=uk",
                         "https://kopa.example/events/hamar?lang=lv")
                 .noneMatch(address -> address.matches(".*(unlisted|invited|drafted).*"));
     }

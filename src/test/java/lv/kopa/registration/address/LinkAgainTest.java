@@ -262,6 +262,27 @@ final class LinkAgainTest {
     }
 
     @Test
+    void whoseBrowserKeepsNoCookiesIsSentALinkToo() {
+        String path = "/registrations/link";
+        for (String[] headers : new String[][] {
+            {"Origin", kopa.site().address("")}, {"Sec-Fetch-Site", "same-origin"}, {"Accept", "text/html"}
+        }) {
+            String reader = address(headers[0].toLowerCase(Locale.ROOT));
+            Someone.registered(kopa, event("ours"), reader, "");
+            Document form = Jsoup.parse(kopa.site().get(path + "?lang=en").body(), path);
+            String body = new Browser(kopa.site()).body(form, path, Map.of("email", reader));
+
+            HttpResponse<String> answer = kopa.site()
+                    .post(path, body, headers[0], headers[1], "Content-Type", "application/x-www-form-urlencoded");
+
+            assertThat(answer.statusCode()).as(headers[0]).isEqualTo(200);
+            assertThat(Someone.mails(kopa, reader))
+                    .as(headers[0])
+                    .anyMatch(mail -> mail.kind().equals("link-again"));
+        }
+    }
+
+    @Test
     void aFormOlderThanItsCookieAndABrowserWithoutCookiesStillGetThrough() {
         String path = anna.path();
 

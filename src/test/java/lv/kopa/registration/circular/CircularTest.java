@@ -370,6 +370,9 @@ final class CircularTest {
         deliver();
         assertThat(circularsTo("anna@example.org")).isEqualTo(2);
         assertThat(wayOut("anna@example.org")).as("about their place").isEqualTo("none");
+        assertThat(database.texts("SELECT DISTINCT kind FROM mail_outbox WHERE unsubscribe IS NOT NULL"))
+                .as("nothing else can be refused")
+                .containsExactly("circular");
     }
 
     @Test

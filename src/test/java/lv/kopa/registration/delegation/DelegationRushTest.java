@@ -53,6 +53,38 @@ final class DelegationRushTest {
     }
 
     @Test
+    void noPlaceIsTakenBackThatAHeadFilledMeanwhile() {
+        for (Partners partners : List.of(guarded, unlocked)) {
+            Delegation delegation = partners.given(4);
+            IntStream.range(0, 3).forEach(i -> partners.names(delegation, "P" + i));
+
+            assertThat(partners.keeps(delegation, 2)).isFalse();
+            partners.isTrue("three named, and two wanted");
+        }
+    }
+
+    @Test
+    void anOrganiserWhoTakesPlacesBackRacesHeadsWhoFillThem() {
+        for (Partners partners : List.of(guarded, unlocked)) {
+            Delegation delegation = partners.given(4);
+            AtOnce.of(TABS, i -> i == 5 ? partners.keeps(delegation, 2) : partners.names(delegation, "P" + i));
+
+            assertThat(partners.overfull()).isZero();
+        }
+        guarded.isTrue("taken back in a rush");
+    }
+
+    @Test
+    void withoutTheGuardMorePlacesAreFilledThanAreLeft() {
+        UnguardedAllotments.MEETING.expect(0);
+        Delegation delegation = unguarded.given(4);
+        IntStream.range(0, 3).forEach(i -> unguarded.names(delegation, "P" + i));
+
+        assertThat(unguarded.keeps(delegation, 2)).isTrue();
+        assertThat(unguarded.overfull()).isOne();
+    }
+
+    @Test
     void whoWasRegisteredBeforeIsTakenOutOnceHoweverManyTabsDo() {
         guarded.takenOutByTwoTabs();
         guarded.isTrue("two tabs");
@@ -155,6 +187,25 @@ final class DelegationRushTest {
             } catch (InvalidInput few) {
                 return false;
             }
+        }
+
+        /** Whether an organiser leaves them so many places. */
+        boolean keeps(Delegation delegation, int places) {
+            try {
+                kopa.bean(Granting.class)
+                        .change(
+                                delegation,
+                                Heads.grant(Heads.event(kopa, slug), Map.of("", places), Heads.UNTIL),
+                                "person:1");
+                return true;
+            } catch (InvalidInput filled) {
+                return false;
+            }
+        }
+
+        long overfull() {
+            return number("SELECT COUNT(*) FROM delegation_places p JOIN delegation d ON d.id = p.delegation_id"
+                    + " WHERE d.event_id = :event AND p.filled > p.places");
         }
 
         long filled(int places) {

@@ -26,4 +26,8 @@ interface UnguardedAllotments extends AllotmentRepository {
         MEETING.join();
         return free == 0 ? 0 : count(id);
     }
+
+    @Override
+    @Query("UPDATE delegation_places SET places = :places WHERE id = :id")
+    long resize(long id, int places);
 }

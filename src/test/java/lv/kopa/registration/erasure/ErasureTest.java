@@ -39,6 +39,8 @@ final class ErasureTest {
                 "/edit", "/edit", Map.of("name", "Zigrīda", "phone", "+371 20 000 000", "organisation", "Secret Ltd"));
         anna.send("", "/consents", Map.of("consents", "photo"));
         anna.press("/calendar-address");
+        String calendar = Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")) + "/calendar.ics";
+        assertThat(kopa.site().get(calendar).statusCode()).isEqualTo(200);
         Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "");
         assertThat(anna.page("/erasure").select("main li").eachText())
                 .contains("You give up your place, or the wait for one.");
@@ -57,6 +59,9 @@ final class ErasureTest {
         assertThat(database.texts("SELECT deed FROM audit WHERE subject = 'registration' AND subject_id = 1"))
                 .contains("erased");
         assertThat(database.number("SELECT COUNT(*) FROM personal_feed")).isZero();
+        HttpResponse<String> gone = kopa.site().get(calendar);
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).doesNotContain("VEVENT", "Zigrīda");
     }
 
     @Test

@@ -95,11 +95,12 @@ final class FormFaultsTest {
         assertThat(mails("anna")).isOne();
     }
 
-    @Test
-    void inABrowserTwoClicksAReloadAndTheBackButtonComeToOneRegistration() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void inABrowserTwoClicksAReloadAndTheBackButtonComeToOneRegistration(boolean script) {
         publish("\"places\": 5");
         try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
-                BrowserContext window = chromium.window(360, false, "en")) {
+                BrowserContext window = chromium.window(360, script, "en")) {
             Page page = window.newPage();
             page.navigate(kopa.site().address("/events/" + event + "/register"));
             page.locator("#name").fill("Anna");
@@ -110,6 +111,7 @@ final class FormFaultsTest {
             page.reload();
             assertThat(page.locator("h1").textContent()).isEqualTo(TEXTS.get("registration.done.confirmed"));
             page.goBack();
+            assertThat(page.locator("form[data-sent], form[aria-busy]").count()).isZero();
             page.locator("#name").fill("Anna");
             page.locator("#email").fill("anna@example.org");
             page.locator("#consents").check(new Locator.CheckOptions().setForce(true));
@@ -119,6 +121,35 @@ final class FormFaultsTest {
             assertThat(page.locator("h1").textContent()).isEqualTo(TEXTS.get("registration.done.confirmed"));
         }
         assertThat(registered()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void withAScriptAFormIsSentOnceAndAgainForWhoeverComesBackToIt(String kind) {
+        publish("\"places\": 5", kind);
+        try (lv.kopa.Browser chromium = lv.kopa.Browser.open();
+                BrowserContext window = chromium.window(360, true, "en")) {
+            Page page = window.newPage();
+            page.navigate(kopa.site().address(address()));
+
+            assertThat(page.evaluate("""
+                    () => {
+                      const form = document.querySelector("[name=consents]").form;
+                      const told = [];
+                      window.addEventListener("submit", event => {
+                        told.push(event.defaultPrevented ? "held back" : "sent");
+                        event.preventDefault();
+                      });
+                      const press = () => form.requestSubmit();
+                      press();
+                      told.push("busy " + form.getAttribute("aria-busy"));
+                      press();
+                      window.dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
+                      told.push("busy " + form.getAttribute("aria-busy"));
+                      press();
+                      return told;
+                    }""")).isEqualTo(List.of("sent", "busy true", "held back", "busy null", "sent"));
+        }
     }
 
     @ParameterizedTest
@@ -388,9 +419,10 @@ final class FormFaultsTest {
         isClosed(send(browser, form, "anna"), "Registration closed on Friday 2 May 2031, 11:00 (Riga time).");
     }
 
-    @Test
-    void withoutCookiesTheFormWorks() {
-        publish("\"places\": 5");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/party"})
+    void withoutCookiesTheFormWorks(String kind) {
+        publish("\"places\": 9", kind);
         for (String[] headers : new String[][] {
             {"Origin", kopa.site().address("")}, {"Sec-Fetch-Site", "same-origin"}, {"Accept", "text/html"}
         }) {
@@ -399,8 +431,11 @@ final class FormFaultsTest {
             String body = forgetful.body(form, address(), typed("anna" + headers[0]));
             HttpResponse<String> answer = kopa.site()
                     .post(address(), body, headers[0], headers[1], "Content-Type", "application/x-www-form-urlencoded");
-            assertThat(status(answer)).as(headers[0]).isEqualTo("confirmed");
+            assertThat(Browser.onwards(answer))
+                    .as(headers[0])
+                    .containsPattern(party.isEmpty() ? "status=confirmed" : "^/p/[a-z2-7]{32}$");
         }
+        assertThat(registered()).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Locale;
 import lv.kopa.Browser;
 import lv.kopa.Program;
 import lv.kopa.Program.Answer;
@@ -38,6 +39,19 @@ final class QuestionsFormTest {
                {"key": "country", "type": "COUNTRY", "label": {"en": "Country"},
                 "shownIf": [{"question": "since", "atLeast": "10"}]}]}""";
 
+    private static final String TYPES = """
+            {"organisation": "parks", "slug": "types", "kind": "TRAINING", "title": {"en": "Types", "lv": "Veidi"},
+             "sessions": [{"start": "2031-06-14T09:30", "end": "2031-06-14T16:00"}],
+             "questions": [
+               {"key": "born", "type": "DATE", "label": {"en": "Born on", "lv": "Dzimšanas diena"}, "required": true},
+               {"key": "head", "type": "EMAIL", "label": {"en": "Address of your head", "lv": "Vadītāja adrese"},
+                "required": true},
+               {"key": "call", "type": "PHONE", "label": {"en": "Whom to call", "lv": "Kam zvanīt"}, "required": true},
+               {"key": "meals", "type": "CHOICES", "label": {"en": "Meals", "lv": "Ēdienreizes"}, "required": true,
+                "choices": [{"key": "lunch", "label": {"en": "Lunch", "lv": "Pusdienas"}, "places": 30},
+                            {"key": "dinner", "label": {"en": "Dinner", "lv": "Vakariņas"}},
+                            {"key": "none", "label": {"en": "Neither", "lv": "Nekas"}}]}]}""";
+
     private final TestDatabase database = TestDatabase.fresh();
     private final Program kopa = Program.start("QuestionsFormTest", database);
     private final Browser browser = Browser.open();
@@ -47,6 +61,7 @@ final class QuestionsFormTest {
     void found() {
         parks = kopa.found("parks");
         kopa.publish(parks, EVENT.formatted("asking"));
+        kopa.publish(parks, TYPES);
     }
 
     @AfterAll
@@ -160,6 +175,65 @@ final class QuestionsFormTest {
                     .isEqualTo(Texts.in(Language.EN).get("registration.done.unasked"));
             assertThat(kept("no-longer@example.org")).containsExactly("way=bus");
         }
+    }
+
+    @ParameterizedTest(name = "{0}, script: {2}")
+    @CsvSource({"en, lv, true", "lv, en, true", "en, lv, false"})
+    void daysAddressesNumbersAndSeveralChoicesAreAskedForSaidToBeWrongAndKept(
+            String language, String other, boolean script) {
+        String address = "types-" + language + script + "@example.org";
+        Texts said = Texts.in(Language.valueOf(language.toUpperCase(Locale.ROOT)));
+        try (BrowserContext window = browser.window(360, script, language)) {
+            Page page = form(window, "types", language);
+            if (script) {
+                Browser.isSoundOnThePhone(page);
+            }
+            about(page, address);
+            page.locator("#answers-head").fill("nobody");
+            page.locator("#answers-call").fill("call me");
+            send(page);
+
+            page.locator("#errors").waitFor();
+            assertThat(page.locator("#errors a").all().stream().map(link -> link.getAttribute("href")))
+                    .containsExactly("#answers-born", "#answers-head", "#answers-call", "#answers-meals");
+            saidAt(page, "born", said.get("registration.fault.answer"));
+            saidAt(page, "head", said.get("registration.fault.answer.email"));
+            saidAt(page, "call", said.get("registration.fault.answer.phone"));
+            saidAt(page, "meals", said.get("registration.fault.answer.choose"));
+            assertThat(page.locator("#answers-head").inputValue()).isEqualTo("nobody");
+            assertThat(page.locator("#answers-call").inputValue()).isEqualTo("call me");
+            if (script) {
+                Browser.isSoundOnThePhone(page);
+            }
+
+            page.locator("#answers-born").fill("2001-02-03");
+            page.locator("#answers-head").fill("head@example.org");
+            page.locator("#answers-call").fill("20 000 000");
+            check(page, "[value=lunch]");
+            check(page, "[value=dinner]");
+            if (script) {
+                translate(page, other);
+            }
+            assertThat(page.locator("#answers-born").inputValue()).isEqualTo("2001-02-03");
+            assertThat(page.locator("#answers-head").inputValue()).isEqualTo("head@example.org");
+            assertThat(page.locator("[name='answers.meals']:checked").all().stream()
+                            .map(box -> box.getAttribute("value")))
+                    .containsExactly("lunch", "dinner");
+            send(page);
+            page.waitForURL("**/registered?**");
+            assertThat(kept(address))
+                    .containsExactly(
+                            "born=2001-02-03",
+                            "head=head@example.org",
+                            "call=+371 20 000 000",
+                            "meals=lunch",
+                            "meals=dinner");
+        }
+    }
+
+    private static void saidAt(Page page, String question, String sentence) {
+        assertThat(page.locator("#answers-" + question + "-error").textContent())
+                .isEqualTo(sentence);
     }
 
     private Page form(BrowserContext window, String event, String language) {
