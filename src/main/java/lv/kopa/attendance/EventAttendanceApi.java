@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lv.kopa.attendance.Attendance.Means;
-import lv.kopa.event.EventDetails;
+import lv.kopa.event.Event;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.organisation.Organiser;
@@ -48,11 +48,12 @@ class EventAttendanceApi {
     @Get
     @InParts
     Page<Presence> list(String slug, @Unlisted Organiser organiser, @Unlisted Cursor cursor) {
-        EventDetails event = events.own(slug, organiser);
-        Map<Long, Session> sessions =
-                event.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+        Event event = events.own(slug, organiser).event();
         Page<Attendance> page =
-                Page.of(cursor, attendances.some(event.event(), cursor.after(), cursor.sizeAndOne()), Attendance::id);
+                Page.of(cursor, attendances.some(event, cursor.after(), cursor.sizeAndOne()), Attendance::id);
+        // read after what refers to them, lest one that has just been added be missing
+        Map<Long, Session> sessions =
+                events.get(event.id()).sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
         Map<Long, String> references = attendances.references(page.items());
         List<Presence> items = page.items().stream()
                 .map(attendance -> Presence.of(

@@ -28,8 +28,10 @@ final class ListFile {
         try {
             Path file = Files.createTempFile("kopa-list-", suffix);
             boolean done = false;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                writing.to(out);
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    writing.to(out);
+                }
                 done = true;
             } finally {
                 if (!done) {

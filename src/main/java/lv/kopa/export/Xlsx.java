@@ -79,9 +79,12 @@ public final class Xlsx implements Closeable {
 
     @Override
     public void close() throws IOException {
-        endList();
-        writeAbout(workbook.newWorksheet(names.contains("Kopa") ? "Kopa 2" : "Kopa"), about);
-        workbook.close();
+        try (workbook) {
+            endList();
+            if (!about.isEmpty()) {
+                writeAbout(workbook.newWorksheet(names.contains("Kopa") ? "Kopa 2" : "Kopa"), about);
+            }
+        }
     }
 
     /** The sheet of a list. */

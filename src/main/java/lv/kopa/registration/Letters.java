@@ -206,13 +206,21 @@ public class Letters {
         Registration cancelled = end.cancelled();
         Draft draft = new Draft(event, cancelled, cancelledBy(end.by(), hadPlace)).say();
         String until = Dates.in(cancelled.reader())
-                .deadline(cancelled.changedAt().plus(undo), event.event().zone());
+                .deadline(undoneUntil(event, cancelled), event.event().zone());
         if (!end.gone()) {
             draft.paragraphs.add(draft.texts.get(hadPlace ? "mail.undo" : "mail.undo.waited", until));
         } else if (event.event().waitingList()) {
             draft.paragraphs.add(draft.texts.get("mail.undo.gone", until));
         }
         return ended(draft, sessions, link);
+    }
+
+    /** Nothing is taken back of what is over. */
+    private Instant undoneUntil(EventDetails event, Registration cancelled) {
+        Instant until = cancelled.changedAt().plus(undo);
+        return event.event().isOver(until)
+                ? Objects.requireNonNull(event.event().endsAt())
+                : until;
     }
 
     private Wording ended(Draft draft, Collection<Long> sessions, String link) {

@@ -15,6 +15,7 @@ import lv.kopa.event.copy.EventCopied;
 import lv.kopa.event.copy.EventPart;
 import lv.kopa.event.material.Materials;
 import lv.kopa.event.template.Templates;
+import lv.kopa.organisation.People;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Deed;
 import lv.kopa.text.InvalidInput;
@@ -45,9 +46,9 @@ class Copies {
         this.publisher = publisher;
     }
 
-    /** Events, who may change them at the moment, which were made of others, and which are templates. */
+    /** Events, who may change them and give roles in them at the moment, which were made of others, and which are templates. */
     @Singleton
-    record Tables(Events events, Places places, CopyRepository copies, Templates templates) {}
+    record Tables(Events events, Places places, People people, CopyRepository copies, Templates templates) {}
 
     /**
      * Drafts a copy for each of some days: all of them, or none. Nobody changes the event meanwhile.
@@ -57,6 +58,10 @@ class Copies {
      */
     @UnitOfWork
     List<Event> make(long id, List<LocalDate> days, Set<EventPart> parts, String submission, String actor) {
+        if (parts.contains(EventPart.HELPERS)) {
+            // before the event, as whoever gives a role in it does
+            tables.people().lockTeam(tables.events().get(id).organisation().id());
+        }
         tables.places().lock(id);
         String sent = DigestUtils.sha256Hex(id + ":" + submission);
         List<Event> before = tables.copies().of(sent);
