@@ -176,10 +176,10 @@ final class OwnPageTest {
                 "categories": [{"key": "member", "name": {"en": "Member", "nb": "Medlem"}, "places": 1},
                   {"key": "partner", "name": {"en": "Partner", "nb": "Partner"}, "places": 1}]"""));
         for (String kind : List.of("member", "partner", "partner")) {
-            signUp(kind);
+            signUp("Guest " + people, kind);
         }
 
-        HttpResponse<String> answer = signUp("member");
+        HttpResponse<String> answer = signUp("Anna", "member");
 
         String turn = "1 i køen for plass i kategorien «Medlem»";
         assertThat(Jsoup.parse(browser.get(Browser.onwards(answer)).body())
@@ -267,13 +267,13 @@ final class OwnPageTest {
         assertThat(page.select("details.earlier > details.message")).hasSize(2);
     }
 
-    private HttpResponse<String> signUp(String kind) {
+    private HttpResponse<String> signUp(String name, String kind) {
         Document form = browser.page("/events/ours/register?lang=nb");
         String address = "anna" + people++ + "@example.org";
         return browser.submit(
                 form,
                 "/events/ours/register",
-                Map.of("name", "Anna", "email", address, "category", kind, "consents", "privacy"));
+                Map.of("name", name, "email", address, "category", kind, "consents", "privacy"));
     }
 
     private String registered(String more) {

@@ -194,7 +194,7 @@ final class OwnRushTest {
     @ParameterizedTest
     @EnumSource
     void whereNobodyWaitsForAnotherItIsDoneTwice(Deed deed) {
-        twice(deed, unlocked, unlockedParks, slug(deed), deed == Deed.TAKE_OVER ? "" : CHOOSING);
+        twice(deed, unlocked, unlockedParks, slug(deed), deed == Deed.TAKE_OVER || deed == Deed.MEND ? "" : CHOOSING);
 
         assertThat(amiss(deed, unlockedDatabase)).isPositive();
     }
@@ -215,8 +215,8 @@ final class OwnRushTest {
     /**
      * Some people do it, each twice, where others are registered besides.
      *
-     * @param answers theirs; none for who takes over where nobody waits: the choices go before they meet, and those who
-     *     chose the same would wait for each other for ever
+     * @param answers theirs; none for who takes over, or mends, where nobody waits: the choices go before they meet, and
+     *     those who chose the same would wait for each other for ever
      */
     private static void twice(Deed deed, Program kopa, String parks, String event, String answers) {
         String approval = deed == Deed.APPROVE ? "MANUAL" : "AUTOMATIC";
