@@ -61,9 +61,9 @@ class NextAnswer {
     /** Says that one may go on with the next person. */
     private static final String MORE = "more";
 
-    private final FormCookie cookie;
+    private final KeptAnswer cookie;
 
-    NextAnswer(FormCookie cookie) {
+    NextAnswer(KeptAnswer cookie) {
         this.cookie = cookie;
     }
 

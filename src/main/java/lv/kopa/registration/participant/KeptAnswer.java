@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The sealed cookie with what was sent last by the form of an event, of this browser and for a quarter of an hour. */
 @Singleton
-class FormCookie {
+class KeptAnswer {
     private static final String NAME = "kopa-next";
     private static final String MADE = "made";
     private static final Duration PATIENCE = Duration.ofMinutes(15);
@@ -29,7 +29,7 @@ class FormCookie {
     private final DoneProof proof;
     private final Clock clock;
 
-    FormCookie(DoneProof proof, Clock clock) {
+    KeptAnswer(DoneProof proof, Clock clock) {
         this.proof = proof;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class FormCookie {
                 .findCookie(NAME)
                 .map(Cookie::getValue)
                 .flatMap(cookie -> proof.open(cookie, purpose(path)))
-                .map(FormCookie::read)
+                .map(KeptAnswer::read)
                 .filter(this::isFresh);
     }
 
