@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.web.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +62,15 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
 
     Optional<Registration> findByReference(String reference);
 
-    /** Whether its person has done anything with it since they registered, or that was before an instant. */
+    /**
+     * Whether its person has done anything with it since they registered, or that was before an instant, or anybody
+     * changed it.
+     */
     @Query("""
             SELECT EXISTS(SELECT 1 FROM audit
-              WHERE subject = 'registration' AND subject_id = :registration AND actor = 'participant'
-                AND (deed NOT IN ('registered', 'line-joined', 'address-mended') OR at < :since))""")
+              WHERE subject = 'registration' AND subject_id = :registration
+                AND (deed = 'changed' OR (actor = 'participant'
+                  AND (deed NOT IN ('registered', 'line-joined', 'address-mended') OR at < :since))))""")
     boolean isTouched(long registration, Instant since);
 
     /** Gives it an address that was meant from the beginning, and a link that nobody has. */
@@ -98,9 +103,32 @@ interface AddressRepository extends GenericRepository<Registration, Long> {
             @Nullable String submission,
             int news);
 
-    /** @param linkHash of a link that nobody has */
-    @Query("UPDATE registration SET link_hash = :linkHash WHERE id = :registration")
-    void relink(long registration, String linkHash);
+    /**
+     * Ends one for good that gives way to another: it is nobody's by its address any more, and keeps by what it was ended,
+     * and as what.
+     *
+     * @param linkHash of a link that nobody has
+     * @param ended names the form by which it was ended, and the address to which it gave way
+     */
+    @Query("""
+            UPDATE registration SET email_key = CONCAT(reference, '@erased.invalid'), link_hash = :linkHash,
+              submission = :ended, given_up_from = :before, given_up_queue = :queueNumber
+            WHERE id = :registration""")
+    void giveWay(
+            long registration,
+            String linkHash,
+            @Nullable String ended,
+            RegistrationStatus before,
+            @Nullable Integer queueNumber);
+
+    /** One that gave way by this form to this address, as it stood before. */
+    @Query("""
+            SELECT id, reference, event_id, category_id, given_up_from AS status, name, email, email_key, phone,
+              organisation, language, link_hash, submission, privacy_version, given_up_queue AS queue_number, reason,
+              registered_at, changed_at, placed_at, revision
+            FROM registration
+            WHERE id = :registration AND status = 'CANCELLED' AND submission = :ended AND given_up_from IS NOT NULL""")
+    Optional<Registration> gaveWay(long registration, String ended);
 
     @Query("""
             INSERT INTO consent (registration_id, purpose, text_version, given_at)

@@ -20,6 +20,7 @@ import lv.kopa.registration.hold.AddressHolds;
 import lv.kopa.registration.wish.Applicant;
 import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses that somebody mistyped when they registered, and mends at once where they did. Nobody has shown that such an
@@ -73,10 +74,10 @@ public class Mistypings {
      * What came of it.
      *
      * @param outcome where the registration stands, or stood
-     * @param known whether the right address has a registration of its own, which is the one that stays; whoever asked is
+     * @param hasOwn whether the right address has a registration of its own, which is the one that stays; whoever asked is
      *     not to see that
      */
-    public record Mended(Outcome outcome, boolean known) {}
+    public record Mended(Outcome outcome, boolean hasOwn) {}
 
     /**
      * Gives a registration the right address, and what else was typed with it where that takes up nothing; it keeps its
@@ -93,13 +94,18 @@ public class Mistypings {
         if (isDone(before, applicant)) {
             return Optional.of(new Mended(standing(before, true), false));
         }
+        Optional<Registration> gaveWay =
+                Optional.ofNullable(ending(applicant)).flatMap(ended -> repository.gaveWay(before.id(), ended));
+        if (gaveWay.isPresent()) {
+            return Optional.of(new Mended(standing(gaveWay.get(), false), false));
+        }
         EventDetails event = turning.event(before.eventId());
         if (!slip.isOf(before) || !isUntouched(before, event)) {
             return Optional.empty();
         }
         return Optional.of(
                 repository.isTaken(before.eventId(), applicant.email().key(), before.id())
-                        ? giveWay(before, event)
+                        ? giveWay(before, event, applicant)
                         : move(before, event, applicant));
     }
 
@@ -116,7 +122,7 @@ public class Mistypings {
                 && !event.event().isCancelled()
                 && !event.event().isOver(telling.now())
                 && (!event.event().confirmAddress()
-                        || around.holds().find(registration.id()).isPresent())
+                        || around.holds().open(registration.id()).isPresent())
                 && !repository.isTouched(registration.id(), telling.now().minus(AT_MOST));
     }
 
@@ -163,18 +169,30 @@ public class Mistypings {
     }
 
     /** The registration that the right address has stays, and the one with the wrong address frees what it held. */
-    private Mended giveWay(Registration before, EventDetails event) {
-        Mended mended = new Mended(standing(before, false), true);
+    private Mended giveWay(Registration before, EventDetails event, Applicant applicant) {
+        Outcome standing = standing(before, false);
         endWhatWasSent(before);
-        repository.relink(before.id(), Token.random().hash());
         around.holds().open(before.id()).ifPresent(hold -> {
             around.holds().renew(hold, telling.now());
             around.holds().giveWay(hold, telling.now());
         });
         turning.free(before);
         telling.note(turning.end(before), "doubled", Deed.PARTICIPANT, null);
+        repository.giveWay(
+                before.id(),
+                Token.random().hash(),
+                ending(applicant),
+                before.status(),
+                standing.position().isPresent() ? before.queueNumber() : null);
         turning.promote(event);
-        return mended;
+        return new Mended(standing, true);
+    }
+
+    /** Names the form and the address to which a registration gives way by it, so that the same one sent twice is known. */
+    private static @Nullable String ending(Applicant applicant) {
+        return applicant.submission() == null
+                ? null
+                : new Token(applicant.submission() + " " + applicant.email().key()).hash();
     }
 
     private void endWhatWasSent(Registration registration) {
@@ -184,9 +202,9 @@ public class Mistypings {
         around.calendar().takeBack(registration.reference());
     }
 
-    /** @param theirs whether whoever asked may know which it is */
-    private Outcome standing(Registration registration, boolean theirs) {
+    /** @param same whether it is the one that stays, by which this browser goes on */
+    private Outcome standing(Registration registration, boolean same) {
         return new Outcome.Repeated(
-                registration, theirs, true, false, registration.status(), registrations.position(registration));
+                registration, same, true, false, registration.status(), registrations.position(registration));
     }
 }

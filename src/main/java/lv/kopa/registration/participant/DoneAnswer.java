@@ -53,7 +53,7 @@ class DoneAnswer {
         Map<String, String> said = address.said(marks);
         String proven = proof.of(address.path(), said);
         MutableHttpResponse<byte[]> answer = Html.seeOther(DoneProof.address(address.path(), said, proven));
-        next.keep(form, page.view().path(), reference(outcome), page.mayGoOn()).ifPresent(answer::cookie);
+        answer.cookie(next.keep(inquiry.form(), page.view().path(), reference(outcome), page.mayGoOn()));
         return EmailAddress.parse(form.get("email"))
                 .map(typed -> answer.cookie(writtenTo(address.path(), proof.seal(typed.value(), proven))))
                 .orElse(answer);

@@ -53,6 +53,7 @@ class DoneController {
     private DonePage.Kept kept(HttpRequest<?> request, EventView view, String ours) {
         Optional<String> writtenTo = writtenTo(request, ours);
         boolean last = writtenTo.isPresent()
+                && MistypedAnswer.closed(view).isEmpty()
                 && next.address(request, view.path())
                         .flatMap(EmailAddress::parse)
                         .map(EmailAddress::value)

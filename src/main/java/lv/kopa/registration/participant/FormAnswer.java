@@ -76,14 +76,15 @@ class FormAnswer {
         Screening.askWhetherMeant(form, "email");
         page.childhood().tellOfUnseen();
         page.childhood().tellOfTick(form.get("email"));
-        Wish wish = page.wish(inquiry);
+        Inquiry whole = mistyped.whole(page, request).inquiry();
+        Wish wish = page.of(whole.form()).wish(whole);
         try {
-            return form.isToTranslate() ? translated(page, wish) : register(page, wish, inquiry, network);
+            return form.isToTranslate() ? translated(page, wish) : register(page, wish, whole, network);
         } catch (InvalidInput invalid) {
             page.childhood().reject(invalid.faults());
             return again(HttpStatus.UNPROCESSABLE_ENTITY, page);
         } catch (TooOften tooOften) {
-            return sentBefore(page, wish, inquiry).orElseGet(() -> later(page, tooOften));
+            return sentBefore(page, wish, whole).orElseGet(() -> later(page, tooOften));
         } catch (RegistrationClosed closed) {
             form.reject("", closed.sentence());
             return again(HttpStatus.CONFLICT, fresh.get().after(page.slip()).with(Hitch.CLOSED));

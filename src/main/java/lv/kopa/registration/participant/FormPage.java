@@ -37,6 +37,10 @@ public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pa
         return new FormPage(view, form, met, pass, slip);
     }
 
+    FormPage of(Form other) {
+        return new FormPage(view, other, hitch, pass, slip);
+    }
+
     FormPage after(Optional<Slip> registered) {
         return new FormPage(view, form, hitch, pass, registered);
     }

@@ -2,15 +2,8 @@ package lv.kopa.registration.participant;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,23 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.kopa.event.question.Question;
 import lv.kopa.mail.EmailAddress;
 import lv.kopa.registration.address.Mistypings.Slip;
+import lv.kopa.registration.wish.Purpose;
 import lv.kopa.web.Form;
 
 /**
  * Spares whoever registers several people one by one to type again what is likely to be the same of the next: who answers
  * for them, and where they come from; and whoever mistyped an address, to type all again. It is kept in a cookie of this
  * browser, which nobody else can read or write, for a quarter of an hour, since others may sit down at it. The name and
- * address of who comes are in it to know the next person by, and are filled in for nobody else, since no two have them in
- * common. It is of one form whether or not the address was registered before, and says so in nothing.
+ * address of who comes are in it to know the next person by, for whom they are not filled in; they are for whoever mends
+ * the address, and anybody at this browser may say that they do. What was answered and agreed is shown to nobody again:
+ * it counts with the mended address where nothing else is said. All of it is as it was typed, whether or not the address
+ * was registered before, and says so in nothing.
  */
 @Singleton
 class NextAnswer {
     /** The parameter by which the form is asked for with it. */
     static final String ASKED = "next";
 
-    private static final String KEPT = "kopa-next";
     private static final List<String> FIELDS = List.of(
             "invitation",
             "category",
@@ -49,54 +45,53 @@ class NextAnswer {
     private static final String EMAIL = "email";
     private static final List<String> OF_ONE_ALONE = List.of(NAME, EMAIL);
     private static final List<String> CHOSEN = List.of("sessions", "waitFor", "alternatives");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /** Which registration it is, or seems to be. */
     private static final String REFERENCE = "reference";
 
-    private static final String MADE = "made";
+    /** What the fields of answers begin with, and what parts several in one. */
+    private static final String ANSWERS = Question.field("");
+
+    private static final String BESIDES = "\u001f";
+    private static final String CONSENTS = "consents";
+
+    /** Says that answers and consents are in it, as far as there are any. */
+    private static final String WHOLE = "whole";
 
     /** Says that one may go on with the next person. */
     private static final String MORE = "more";
 
-    /** What browsers are sure to keep in one cookie. */
-    private static final int MOST = 3800;
+    private final KeptAnswer cookie;
 
-    private final DoneProof proof;
-    private final Clock clock;
-
-    NextAnswer(DoneProof proof, Clock clock) {
-        this.proof = proof;
-        this.clock = clock;
+    NextAnswer(KeptAnswer cookie) {
+        this.cookie = cookie;
     }
 
     /**
-     * What is kept of a form.
+     * What is kept of a form; without what was answered where that is too long, and nothing, nor of the form before, where
+     * all is.
      *
      * @param path that of its event
      * @param reference of the registration that it made; any other where there was one before
      * @param more whether one may go on with the next person
      */
-    Optional<Cookie> keep(Form form, String path, String reference, boolean more) {
+    Cookie keep(Form form, String path, String reference, boolean more) {
         Map<String, String> kept = new LinkedHashMap<>();
         Stream.concat(FIELDS.stream(), OF_ONE_ALONE.stream())
                 .forEach(field -> kept.put(field, form.get(field).strip()));
         CHOSEN.forEach(field -> kept.put(field, String.join(",", form.all(field))));
         kept.put(REFERENCE, reference);
-        kept.put(MADE, String.valueOf(clock.instant().getEpochSecond()));
         kept.put(MORE, more ? MORE : "");
-        String said = kept.entrySet().stream()
-                .filter(pair -> !pair.getValue().isEmpty())
-                .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        String shut = proof.seal(said, purpose(path));
-        return shut.length() > MOST
-                ? Optional.empty()
-                : Optional.of(Cookie.of(KEPT, shut)
-                        .path(path)
-                        .maxAge(PATIENCE)
-                        .httpOnly(true)
-                        .sameSite(SameSite.Lax));
+        Map<String, String> whole = new LinkedHashMap<>(kept);
+        form.beginning(ANSWERS).forEach((field, typed) -> whole.put(field, String.join(BESIDES, typed)));
+        whole.put(
+                CONSENTS,
+                Stream.of(Purpose.values())
+                        .filter(purpose -> purpose.isChosen() && form.chose(CONSENTS, purpose.key()))
+                        .map(Purpose::key)
+                        .collect(Collectors.joining(BESIDES)));
+        whole.put(WHOLE, WHOLE);
+        return cookie.of(path, whole, kept);
     }
 
     /** Whether something is kept of the last form that came from a browser for an event, for the next person. */
@@ -111,14 +106,20 @@ class NextAnswer {
 
     /** What was registered last, where a form is of the same name, for all anybody can see, and has another address. */
     Optional<Slip> slip(Form form, HttpRequest<?> request, String path) {
+        return slipToMend(form, request, path)
+                .filter(last -> loosely(last.name()).equals(loosely(form.get(NAME))))
+                .filter(last -> key(form.get(EMAIL)).isPresent());
+    }
+
+    /** The same for whoever says that they mend it: of another name too, and before the other address is one. */
+    Optional<Slip> slipToMend(Form form, HttpRequest<?> request, String path) {
         return kept(request, path)
                 .map(NextAnswer::slip)
-                .filter(last -> loosely(last.name()).equals(loosely(form.get(NAME))))
-                .filter(last -> EmailAddress.parse(form.get(EMAIL))
-                        .filter(typed -> EmailAddress.parse(last.email())
-                                .filter(before -> !before.key().equals(typed.key()))
-                                .isPresent())
-                        .isPresent());
+                .filter(last -> !key(last.email()).equals(key(form.get(EMAIL))));
+    }
+
+    private static Optional<String> key(String email) {
+        return EmailAddress.parse(email).map(EmailAddress::key);
     }
 
     private static Slip slip(Map<String, String> said) {
@@ -146,6 +147,30 @@ class NextAnswer {
         });
     }
 
+    /** Whether what was answered and agreed is kept too. */
+    boolean isWhole(HttpRequest<?> request, String path) {
+        return kept(request, path).filter(said -> said.containsKey(WHOLE)).isPresent();
+    }
+
+    /** A form with what is kept of what was answered, where nothing else is said, and of what was agreed. */
+    Form whole(Form form, HttpRequest<?> request, String path) {
+        Form whole = Form.empty();
+        form.names().stream()
+                .filter(field -> !field.startsWith(ANSWERS) || isFilled(form, field))
+                .forEach(field -> form.all(field).forEach(typed -> whole.with(field, typed)));
+        kept(request, path).stream()
+                .flatMap(said -> said.entrySet().stream())
+                .filter(said -> said.getKey().equals(CONSENTS)
+                        || (said.getKey().startsWith(ANSWERS) && !isFilled(form, said.getKey())))
+                .forEach(said ->
+                        Stream.of(said.getValue().split(BESIDES)).forEach(each -> whole.with(said.getKey(), each)));
+        return whole;
+    }
+
+    private static boolean isFilled(Form form, String field) {
+        return form.all(field).stream().anyMatch(typed -> !typed.isBlank());
+    }
+
     /** Fills a form with it. */
     void fill(Form form, HttpRequest<?> request, String path) {
         forNext(request, path).ifPresent(said -> {
@@ -165,7 +190,7 @@ class NextAnswer {
     boolean isOfAnother(Form form, HttpRequest<?> request, String path) {
         return forNext(request, path)
                 .filter(said -> form.get(EMAIL).strip().equalsIgnoreCase(said.get(EMAIL)))
-                .filter(said -> !form.get(NAME).strip().equalsIgnoreCase(said.get(NAME)))
+                .filter(said -> !loosely(form.get(NAME)).equals(loosely(said.getOrDefault(NAME, ""))))
                 .isPresent();
     }
 
@@ -174,27 +199,6 @@ class NextAnswer {
     }
 
     private Optional<Map<String, String>> kept(HttpRequest<?> request, String path) {
-        return request.getCookies()
-                .findCookie(KEPT)
-                .map(Cookie::getValue)
-                .flatMap(cookie -> proof.open(cookie, purpose(path)))
-                .map(NextAnswer::read)
-                .filter(this::isFresh);
-    }
-
-    private boolean isFresh(Map<String, String> said) {
-        Instant made = Instant.ofEpochSecond(Long.parseLong(said.getOrDefault(MADE, "0")));
-        return clock.instant().isBefore(made.plus(PATIENCE));
-    }
-
-    private static Map<String, String> read(String said) {
-        return Stream.of(said.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    private static String purpose(String path) {
-        return "next " + path;
+        return cookie.in(request, path);
     }
 }
