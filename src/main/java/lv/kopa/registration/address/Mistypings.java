@@ -199,7 +199,7 @@ public class Mistypings {
         repository.noteEndOfLinks(registration.id(), telling.now());
         repository.endLinks(registration.id());
         around.outbox().stopAbout(registration.reference(), registration.email(), "");
-        around.calendar().takeBack(registration.reference());
+        around.calendar().letGo(registration.reference());
     }
 
     /** @param same whether it is the one that stays, by which this browser goes on */

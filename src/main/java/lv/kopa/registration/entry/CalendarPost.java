@@ -64,6 +64,12 @@ public class CalendarPost {
         entries.takeBack(registration);
     }
 
+    /** Counts all of a registration as gone, and tells nobody: it was sent to an address that is not its person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(String registration) {
+        entries.letGo(registration);
+    }
+
     /** Whatever a calendar lacks, or has too much of, noted as sent. The caller has locked the event. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Bundle settle(EventDetails event, Holder holder, boolean hasPlace) {

@@ -101,6 +101,14 @@ public class SentEntries {
         repository.forget(registration);
     }
 
+    /** Counts all of a registration as gone, and tells nobody: it was sent to an address that is not its person's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letGo(String registration) {
+        repository.of(registration).stream()
+                .filter(SentEntry::isLive)
+                .forEach(entry -> repository.advance(entry.cancelled(clock.instant())));
+    }
+
     /**
      * Compares what somebody has with what they should have, and notes the difference as sent. The caller has locked the
      * event.

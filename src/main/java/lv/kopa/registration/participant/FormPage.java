@@ -28,6 +28,8 @@ import lv.kopa.web.Shell;
  * @param slip what was registered just before by the same name with another address, from the same browser
  */
 public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pass, Optional<Slip> slip) {
+    private static final List<String> CHOSEN = List.of("category", "alternatives", "sessions", "waitFor");
+
     /** Of whoever comes by an invitation it is not known here what they hold, so that nothing is said of a decision. */
     public FormPage(EventView view, Form form, Hitch hitch) {
         this(view, form, hitch, form.filled("invitation").map(secret -> new Pass(0, "", true, null)), Optional.empty());
@@ -43,6 +45,15 @@ public record FormPage(EventView view, Form form, Hitch hitch, Optional<Pass> pa
 
     FormPage after(Optional<Slip> registered) {
         return new FormPage(view, form, hitch, pass, registered);
+    }
+
+    /**
+     * What was chosen and stays when an address is mended: it is not asked about again, since the form would show places
+     * as taken that are their own. Nothing where that is not so, or where something is wrong with it.
+     */
+    public List<String> settled() {
+        boolean mending = slip.isPresent() && form.chose(MistypedAnswer.FIELD, "yes");
+        return mending && CHOSEN.stream().allMatch(field -> form.error(field).isEmpty()) ? CHOSEN : List.of();
     }
 
     public Shell shell() {

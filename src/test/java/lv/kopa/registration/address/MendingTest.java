@@ -167,6 +167,40 @@ final class MendingTest {
     }
 
     @Test
+    void whatIsForTheCalendarGoesToTheRightAddressUnderNewIdentities() {
+        kopa.publish(parks, PARTS.replace(", \"places\": 5}", "}"));
+        send(typed(WRONG));
+        List<String> before = database.texts("SELECT uid FROM sent_entry");
+
+        browser.submit(browser.page(MEND), FORM, mending(RIGHT));
+
+        assertThat(Someone.mails(kopa, RIGHT)).hasSize(2);
+        assertThat(database.texts("SELECT uid FROM sent_entry WHERE cancelled_at IS NULL"))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void whoMendsAnAddressIsNotAskedAgainAboutThePlacesThatAreTheirs() {
+        kopa.publish(parks, PARTS.replace("\"places\": 5", "\"places\": 1"));
+        Document form = browser.page(FORM);
+        String session = form.select("input[name=sessions]").eachAttr("value").get(0);
+        Map<String, String> first = typed(WRONG);
+        first.put("sessions", session);
+        browser.submit(form, FORM, first);
+
+        Document again = browser.page(MEND);
+
+        assertThat(again.select("#sessions")).isEmpty();
+        assertThat(again.select("input[type=hidden][name=sessions]").eachAttr("value"))
+                .containsExactly(session);
+        assertThat(browser.submit(again, FORM, mending(RIGHT)).statusCode()).isEqualTo(303);
+        assertThat(database.number("SELECT COUNT(*) FROM registration_session WHERE session_id = " + session))
+                .isOne();
+        assertThat(people()).containsExactly("Anna Bērziņa " + RIGHT);
+    }
+
+    @Test
     void whatGaveWayIsNotAnsweredForAnotherAddress() {
         publish("");
         kopa.register(STRANGER, "ours", Wishes.of(RIGHT)).is(201);
