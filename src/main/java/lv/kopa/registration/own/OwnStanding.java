@@ -170,6 +170,20 @@ public record OwnStanding(EventView view, Registration registration, Situation s
         return situation.undo().map(undo -> undo.until(view)).orElse("");
     }
 
+    /** Until when, and what it was that was given up. */
+    public String undoLead() {
+        return shell().text("registration.own.undo.lead" + gaveUp(), undoUntil());
+    }
+
+    /** What the person says who wants it back. */
+    public String undo() {
+        return shell().text("registration.own.undo" + gaveUp());
+    }
+
+    private String gaveUp() {
+        return situation.givenUpLast().map(what -> "." + what).orElse("");
+    }
+
     /** What others have by now of what would be taken back, in a sentence each; the page says so before. */
     public List<String> undoneWithout() {
         return situation.undo().map(this::without).orElse(List.of());
