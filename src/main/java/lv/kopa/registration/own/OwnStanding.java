@@ -172,16 +172,20 @@ public record OwnStanding(EventView view, Registration registration, Situation s
 
     /** Until when, and what it was that was given up. */
     public String undoLead() {
-        return shell().text("registration.own.undo.lead" + gaveUp(), undoUntil());
+        String key = situation
+                .givenUpLast()
+                .map(what -> "registration.own.undo.lead." + what)
+                .orElse("registration.own.undo.lead");
+        return shell().text(key, undoUntil());
     }
 
     /** What the person says who wants it back. */
     public String undo() {
-        return shell().text("registration.own.undo" + gaveUp());
-    }
-
-    private String gaveUp() {
-        return situation.givenUpLast().map(what -> "." + what).orElse("");
+        return shell().text(
+                        situation
+                                .givenUpLast()
+                                .map(what -> "registration.own.undo." + what)
+                                .orElse("registration.own.undo"));
     }
 
     /** What others have by now of what would be taken back, in a sentence each; the page says so before. */

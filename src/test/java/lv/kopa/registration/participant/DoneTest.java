@@ -324,7 +324,7 @@ final class DoneTest {
 
         assertThat(page.select("header .notice").text())
                 .startsWith("More than one person? Each person is registered singly")
-                .contains("If somebody has no e-mail address of their own, write to the organiser: ");
+                .contains("If somebody has no e-mail address of their own, write to the organiser: parks");
         assertThat(page.select("button[formaction$=/party]")).isEmpty();
     }
 }
