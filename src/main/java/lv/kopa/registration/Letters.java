@@ -506,7 +506,8 @@ public class Letters {
         }
 
         private void personalFacts() {
-            category().ifPresent(kind -> facts.add(new Fact(texts.get("mail.fact.category"), List.of(kind))));
+            String label = registration.isConfirmed() ? "mail.fact.category" : "mail.fact.category.registered";
+            category().ifPresent(kind -> facts.add(new Fact(texts.get(label), List.of(kind))));
             facts.add(new Fact(texts.get("mail.fact.reference"), List.of(registration.reference())));
         }
 

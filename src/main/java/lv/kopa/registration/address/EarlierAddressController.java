@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import lv.kopa.event.EventDetails;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.templates.StaticTemplates;
 import lv.kopa.web.Flash;
@@ -48,7 +47,7 @@ class EarlierAddressController {
 
     @Post("/agreement")
     HttpResponse<byte[]> agree(@PathVariable String token, @Body Form form) {
-        EventDetails event = addresses.agree(Token.inAddress(token));
-        return Flash.seeOther("/events/" + event.event().slug(), "registration.address.back.agreed");
+        addresses.agree(Token.inAddress(token));
+        return Flash.seeOther("/registrations/link", "registration.address.back.agreed");
     }
 }

@@ -137,16 +137,14 @@ public class EarlierAddresses {
      * Leaves the address to the other one at once, since it was rightly changed: whoever has that can hand the registration
      * over from now on, unless there is still another address before.
      *
-     * @return the event
      * @throws UnknownRegistration as {@link #find}
      */
-    public EventDetails agree(Token secret) {
+    public void agree(Token secret) {
         Registration registration = turning.lock(find(secret).registration());
         Left left = find(secret);
         end(left.address(), Ending.AGREED);
         repository.endFeeds(left.address().emailKey());
         telling.note(registration, "address-agreed", Deed.PARTICIPANT, null);
-        return left.event();
     }
 
     /** Until when an address that a registration had before can still take it back, if one can. */

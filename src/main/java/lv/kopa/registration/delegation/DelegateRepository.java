@@ -29,6 +29,10 @@ interface DelegateRepository extends GenericRepository<Delegate, Long> {
               AND email_key = :emailKey AND id <> :except)""")
     boolean isNamed(long delegation, String emailKey, long except);
 
+    /** Puts the name right that the head typed for somebody whose registration is not to be seen. */
+    @Query("UPDATE delegation_member SET name = :name WHERE id = :id AND registration_id IS NULL")
+    void rename(long id, String name);
+
     /** Notes that somebody no longer fills a place; 0 where that was noted before. */
     @Query("UPDATE delegation_member SET left_at = :now, email_key = NULL WHERE id = :id AND left_at IS NULL")
     long leave(long id, Instant now);

@@ -1,5 +1,7 @@
 package lv.kopa.registration.delegation;
 
+import java.time.Instant;
+import java.util.Optional;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.web.Shell;
 
@@ -44,6 +46,19 @@ public record DelegationView(EventView view, Standing standing) {
         return shell().text(
                         isFillable() ? "registration.delegation.until" : "registration.delegation.over",
                         view.deadline(delegation().ends(view.event())));
+    }
+
+    /** Until when those who are named can change and cancel by themselves, where they still can. */
+    public Optional<String> theirs() {
+        Instant end = view.event().changesEnd();
+        return end != null && view.event().changesAllowed(view.now())
+                ? Optional.of(shell().text("registration.delegation.theirs", view.deadline(end)))
+                : Optional.empty();
+    }
+
+    /** Whether there are several kinds of places, so that all of them together say something else than each. */
+    public boolean isSeveral() {
+        return standing.allotments().size() > 1;
     }
 
     /** How many are named, of how many. */

@@ -14,6 +14,9 @@ import lv.kopa.registration.Outcome;
 import lv.kopa.registration.Registration;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.Turning;
+import lv.kopa.registration.guardian.Guardians;
+import lv.kopa.registration.handover.HandOvers;
+import lv.kopa.registration.wish.NamedGuardian;
 import lv.kopa.text.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +27,29 @@ public class Filling {
     private final DelegationRepository repository;
     private final DelegateRepository delegates;
     private final AllotmentRepository allotments;
-    private final Registrations registrations;
+    private final People people;
     private final Rules rules;
 
     Filling(
             DelegationRepository repository,
             DelegateRepository delegates,
             AllotmentRepository allotments,
-            Registrations registrations,
+            People people,
             Rules rules) {
         this.repository = repository;
         this.delegates = delegates;
         this.allotments = allotments;
-        this.registrations = registrations;
+        this.people = people;
         this.rules = rules;
     }
 
     /** What there is around it. */
     @Singleton
     record Rules(Places places, Turning turning, Bringing bringing, DelegateMail mail, Audit audit) {}
+
+    /** Whose places are filled, and who answers for them. */
+    @Singleton
+    record People(Registrations registrations, HandOvers handOvers, Guardians guardians) {}
 
     /** What has been locked, and is as it is now. */
     private record Desk(Delegation delegation, EventDetails event, Instant now) {}
@@ -62,7 +69,10 @@ public class Filling {
         }
     }
 
-    /** Puts somebody else in the place of one who was named. */
+    /**
+     * Puts somebody else in the place of one who was named. Who is there already keeps it, and has the name that is given
+     * now.
+     */
     public void exchange(Delegation known, long person, Guest guest, String submission) {
         Desk desk = open(known);
         if (isNew(desk, submission)) {
@@ -70,9 +80,44 @@ public class Filling {
             if (former.leftAt() != null) {
                 throw new DelegationSettled();
             }
-            takeOut(desk, former);
-            fill(desk, former.placesId(), guest, former.key());
+            if (!corrects(desk, former, guest)) {
+                takeOut(desk, former);
+                fill(desk, former.placesId(), guest, former.key());
+            }
         }
+    }
+
+    /** Whether somebody fills a place still: whoever was put in it was that very person, whose name was put right. */
+    public boolean isThereStill(Delegation delegation, long person) {
+        return delegate(delegation, person).leftAt() == null;
+    }
+
+    /** Puts the name right where it is the same person; whoever has another guardian now is named anew, and asked. */
+    private boolean corrects(Desk desk, Delegate former, Guest guest) {
+        boolean typedAgain =
+                guest.ownAddress() && guest.applicant().email().key().equals(former.emailKey());
+        Optional<Registration> registration = registration(desk, former);
+        if (registration.isEmpty()) {
+            if (typedAgain) {
+                delegates.rename(former.key(), guest.applicant().name());
+            }
+            return typedAgain;
+        }
+        boolean theirs = (typedAgain || HandOvers.isTheirs(registration.get(), guest.applicant(), guest.ownAddress()))
+                && hasSameGuardian(registration.get(), guest);
+        if (theirs) {
+            people.handOvers().rename(registration.get(), guest.applicant().name(), Bringing.HEAD);
+        }
+        return theirs;
+    }
+
+    private boolean hasSameGuardian(Registration registration, Guest guest) {
+        NamedGuardian named = guest.applicant().guardian();
+        return people.guardians()
+                .of(registration.id())
+                .map(guardian ->
+                        named != null && guardian.email().equals(named.email().value()))
+                .orElse(named == null);
     }
 
     /** Whether a form was sent before. */
@@ -87,15 +132,18 @@ public class Filling {
     }
 
     private void takeOut(Desk desk, Delegate former) {
-        Optional.ofNullable(former.registrationId())
-                .flatMap(id -> delegates.registrations(desk.delegation().key()).stream()
-                        .filter(registration -> registration.id() == id)
-                        .findFirst())
-                .ifPresent(registrations::withdrawByKeeper);
+        registration(desk, former).ifPresent(people.registrations()::withdrawByKeeper);
         if (former.isApart() && delegates.leave(former.key(), desk.now()) == 1) {
             allotments.emptyApart(former.placesId());
         }
         note(desk, "taken-out");
+    }
+
+    private Optional<Registration> registration(Desk desk, Delegate delegate) {
+        return Optional.ofNullable(delegate.registrationId())
+                .flatMap(id -> delegates.registrations(desk.delegation().key()).stream()
+                        .filter(registration -> registration.id() == id)
+                        .findFirst());
     }
 
     private void fill(Desk desk, long allotment, Guest guest, long former) {

@@ -159,7 +159,7 @@ public class HandOvers {
         Registration former = turning.lock(known);
         EventDetails event = open(former);
         if (isTheirs(former, person, ownAddress)) {
-            rename(former, person.name());
+            rename(former, person.name(), Bringing.CONTACT);
             return Optional.empty();
         }
         if (ownAddress) {
@@ -182,17 +182,19 @@ public class HandOvers {
         return Optional.empty();
     }
 
-    /** Without an address of their own people are known by their names alone. */
-    private static boolean isTheirs(Registration registration, Applicant person, boolean ownAddress) {
+    /** Whether a person has a registration already. Without an address of their own people are known by their names alone. */
+    public static boolean isTheirs(Registration registration, Applicant person, boolean ownAddress) {
         return ownAddress
                 ? registration.emailKey().equals(person.email().key())
                 : !registration.hasOwnAddress() && registration.name().equals(person.name());
     }
 
-    private void rename(Registration former, String name) {
+    /** Puts the name of a registration's person right; all that belongs to it stays, and nobody is written to. */
+    public void rename(Registration known, String name, String actor) {
+        Registration former = turning.lock(known);
         if (!former.name().equals(name)) {
             repository.rename(former.id(), name, letterbox.now());
-            letterbox.noteName(former, turning.lock(former));
+            letterbox.noteName(former, turning.lock(former), actor);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import lv.kopa.event.EventDetails;
 import lv.kopa.mail.Wording;
 import lv.kopa.organisation.audit.Deed;
-import lv.kopa.registration.Bringing;
 import lv.kopa.registration.Letters;
 import lv.kopa.registration.PersonalLinks;
 import lv.kopa.registration.Registration;
@@ -57,8 +56,8 @@ class Letterbox {
     }
 
     /** Notes that whoever registered somebody has put the name right. */
-    void noteName(Registration before, Registration after) {
-        telling.noteChange(before, after, "name", Bringing.CONTACT);
+    void noteName(Registration before, Registration after, String actor) {
+        telling.noteChange(before, after, "name", actor);
     }
 
     /** The secret of a new link to the own page of whoever has a registration. */

@@ -18,14 +18,8 @@ public record OfferPage(EventView view, String back, Form form, Optional<Instant
         return view.shell();
     }
 
-    /** That it cannot be handed over yet, until when, and what can be done instead. */
-    public Optional<String> tooEarly() {
-        return notBefore.map(
-                until -> shell().text("registration.hand-over.not-before", view.deadline(until), contact()));
-    }
-
-    private String contact() {
-        String email = view.details().organisation().email();
-        return email == null ? view.details().organisation().name() : email;
+    /** That it cannot be handed over yet. */
+    public Optional<NotYet> tooEarly() {
+        return notBefore.map(until -> new NotYet(view, until));
     }
 }

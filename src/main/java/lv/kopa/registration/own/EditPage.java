@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import lv.kopa.event.Session;
 import lv.kopa.event.notice.EventView;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.handover.NotYet;
 import lv.kopa.text.Language;
 import lv.kopa.web.Form;
 import lv.kopa.web.Shell;
@@ -36,6 +37,11 @@ public record EditPage(
 
     public String path() {
         return back + "/edit";
+    }
+
+    /** That the place cannot be handed over for a while once the address is changed, where that is so. */
+    public Optional<String> warning() {
+        return notBefore.map(until -> new NotYet(view, until).warning());
     }
 
     public List<Session> sessions() {

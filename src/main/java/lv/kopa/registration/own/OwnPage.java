@@ -12,6 +12,7 @@ import lv.kopa.registration.Registration;
 import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.answer.AnswerWords;
 import lv.kopa.registration.facts.EventFacts;
+import lv.kopa.registration.handover.NotYet;
 import lv.kopa.text.Texts;
 import lv.kopa.web.Shell;
 
@@ -90,10 +91,7 @@ public record OwnPage(EventView view, Registration registration, String path, Si
 
     /** That it cannot be handed over yet, and until when, where that is so. */
     public Optional<String> handOverFrom() {
-        return situation
-                .handOverFrom()
-                .filter(until -> isToHandOver())
-                .map(until -> shell().text("registration.hand-over.not-before", view.deadline(until), contact()));
+        return situation.handOverFrom().filter(until -> isToHandOver()).map(until -> new NotYet(view, until).why());
     }
 
     /** Whether the place is not the person's to give, but the head's of a delegation. */

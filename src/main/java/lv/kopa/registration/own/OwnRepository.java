@@ -22,6 +22,12 @@ interface OwnRepository extends GenericRepository<Registration, Long> {
     void change(
             long id, String name, @Nullable String phone, @Nullable String organisation, String language, Instant now);
 
+    /** When somebody gave up what was not a place yet, by what it was. */
+    @Query("""
+            SELECT at FROM audit WHERE subject = 'registration' AND subject_id = :registration AND deed = 'cancelled'
+              AND changes LIKE CONCAT('%"', :status, '"%')""")
+    List<Instant> givenUp(long registration, String status);
+
     /** The number of the certificate that a person has. */
     @Query("SELECT number FROM certificate WHERE registration_id = :registration AND standing = 1")
     Optional<String> certificate(long registration);

@@ -170,6 +170,24 @@ public record OwnStanding(EventView view, Registration registration, Situation s
         return situation.undo().map(undo -> undo.until(view)).orElse("");
     }
 
+    /** Until when, and what it was that was given up. */
+    public String undoLead() {
+        String key = situation
+                .givenUpLast()
+                .map(what -> "registration.own.undo.lead." + what)
+                .orElse("registration.own.undo.lead");
+        return shell().text(key, undoUntil());
+    }
+
+    /** What the person says who wants it back. */
+    public String undo() {
+        return shell().text(
+                        situation
+                                .givenUpLast()
+                                .map(what -> "registration.own.undo." + what)
+                                .orElse("registration.own.undo"));
+    }
+
     /** What others have by now of what would be taken back, in a sentence each; the page says so before. */
     public List<String> undoneWithout() {
         return situation.undo().map(this::without).orElse(List.of());

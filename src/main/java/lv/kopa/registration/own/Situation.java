@@ -42,6 +42,8 @@ import lv.kopa.registration.waiting.Line;
  * @param materials all that the event's people are given to read, if this is one of them
  * @param certificate the number of that which the person earned
  * @param feedback whether the person is asked what they think of the event, once it is over, and has yet to say so
+ * @param leftLine when it was given up while the person only waited
+ * @param withdrawn when it was given up while it was to be decided on
  * @param history what was done since it is this person's, the latest first
  * @param messages what was written to the person, the latest first
  */
@@ -66,8 +68,25 @@ public record Situation(
         List<Handout> materials,
         Optional<String> certificate,
         boolean feedback,
+        List<Instant> leftLine,
+        List<Instant> withdrawn,
         List<Entry> history,
         List<Message> messages) {
+    /** What it was that was given up at a time, unless it was a place: the end of the keys of its words. */
+    Optional<String> givenUp(Instant at) {
+        if (leftLine.contains(at)) {
+            return Optional.of("left");
+        }
+        return withdrawn.contains(at) ? Optional.of("withdrawn") : Optional.empty();
+    }
+
+    /** The same of the last time. */
+    Optional<String> givenUpLast() {
+        return history.stream()
+                .filter(entry -> entry.deed().equals("cancelled"))
+                .findFirst()
+                .flatMap(entry -> givenUp(entry.at()));
+    }
 
     /** The turn among those who wait for what the person wishes for most, from 1. */
     public Optional<Integer> position() {

@@ -10,6 +10,7 @@ import lv.kopa.mail.Outbox;
 import lv.kopa.organisation.audit.Audit;
 import lv.kopa.organisation.audit.Entry;
 import lv.kopa.registration.Registration;
+import lv.kopa.registration.RegistrationStatus;
 import lv.kopa.registration.Registrations;
 import lv.kopa.registration.address.AddressChanges;
 import lv.kopa.registration.answer.AnswerBook;
@@ -104,6 +105,8 @@ public class Situations {
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 records.own().certificate(registration.id()),
                 records.own().isAskedForFeedback(registration.id()),
+                records.own().givenUp(registration.id(), RegistrationStatus.WAITING.name()),
+                records.own().givenUp(registration.id(), RegistrationStatus.AWAITING_APPROVAL.name()),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
     }

@@ -51,21 +51,29 @@ public record Step(Instant at, String said) {
     }
 
     private static String key(Entry entry, Situation situation, Texts texts) {
-        String key = KEY + entry.deed();
+        String key = KEY + deed(entry, situation);
         if (entry.actor().equals(Bringing.CONTACT)) {
             if (situation.isOwnHost() && texts.has(key + ".by-yourself")) {
                 return key + ".by-yourself";
             }
-            return KEY + entry.deed() + ".by-contact";
+            return key + ".by-contact";
         }
         if (entry.actor().equals(Bringing.HEAD)) {
-            return KEY + entry.deed() + ".by-head";
+            return key + ".by-head";
         }
         if (entry.actor().equals(Registrations.GUARDIAN)) {
-            return KEY + entry.deed() + ".by-guardian";
+            return key + ".by-guardian";
         }
         boolean own = entry.actor().equals(Deed.PARTICIPANT) || entry.actor().equals(Deed.SYSTEM);
         return !own && texts.has(key + ".by-organiser") ? key + ".by-organiser" : key;
+    }
+
+    /** Whoever has no place yet gives none up. */
+    private static String deed(Entry entry, Situation situation) {
+        boolean theirs = entry.actor().equals(Deed.PARTICIPANT) || entry.actor().equals(Bringing.CONTACT);
+        return theirs && entry.deed().equals("cancelled")
+                ? situation.givenUp(entry.at()).orElse("cancelled")
+                : entry.deed();
     }
 
     private static String detail(Entry entry, Texts texts) {

@@ -31,6 +31,17 @@ class EventPageTest {
         kopa.close();
     }
 
+    @Test
+    void whatIsCalledOffHasNoProgrammeToPrint() {
+        kopa.publish(parks, Plans.training("parks", "off", ""));
+        assertThat(page("/events/off").select("a[href*=itinerary.pdf]")).hasSize(1);
+
+        kopa.post(parks, "/api/v1/events/off/cancel", "{\"reason\": \"The trainer is ill\"}")
+                .is(200);
+
+        assertThat(page("/events/off").select("a[href*=itinerary.pdf]")).isEmpty();
+    }
+
     private static Document page(String address) {
         HttpResponse<String> answer = kopa.site().get(address);
         assertThat(answer.statusCode()).isEqualTo(200);

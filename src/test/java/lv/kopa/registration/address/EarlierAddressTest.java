@@ -293,6 +293,33 @@ final class EarlierAddressTest {
     }
 
     @Test
+    void whereHandingOverEndsBeforeThatItIsNotPromisedForLater() {
+        kopa.publish(
+                parks,
+                Plans.training(
+                        "parks",
+                        "soon",
+                        "\"places\": 3, \"registration\": {\"changesUntil\": \"2031-05-10T08:00:00Z\"}"));
+        Someone early = Someone.registered(kopa, "soon", OLD, "");
+        assertThat(early.page("/edit").select("#typed").text())
+                .contains("afterwards it does not work on your page any more")
+                .doesNotContain("at the earliest");
+
+        Someone home = Someone.at(kopa, moves(early, NEW));
+
+        assertThat(home.page().select("#change ~ p").text())
+                .contains(
+                        "Saturday 10 May",
+                        "it will not become possible again",
+                        "confirm there that the change was yours")
+                .doesNotContain("15 May");
+        assertThat(home.page("/hand-over").select("main").text())
+                .contains("No longer possible on this page")
+                .doesNotContain("Not yet possible");
+        assertThatMail(Someone.mailTo(kopa, OLD)).says("Pateikt, vai tas biji tu");
+    }
+
+    @Test
     void aLinkThatHasEndedDoesNotAskToCopyItWhole() {
         moves(anna, NEW);
 
@@ -334,6 +361,7 @@ final class EarlierAddressTest {
 
         HttpResponse<String> said = before.press("/agreement");
 
+        assertThat(said.headers().firstValue("Location").orElseThrow()).contains("/registrations/link");
         assertThat(before.browser()
                         .page(Browser.onwards(said))
                         .select("[role=status]")

@@ -204,6 +204,73 @@ final class DelegationTest {
     }
 
     @Test
+    void aNameThatIsPutRightLeavesThePersonWhatTheyHave() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 1));
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Ana Kalna", "anna@example.org");
+        Someone anna = Someone.at(kopa, Someone.linkIn(Someone.mailTo(kopa, "anna@example.org")));
+        List<String> mails = kinds("anna@example.org");
+        Document form = ilze.browser()
+                .page(ilze.page().select("form[action$=/withdrawal] a").attr("href"));
+        assertThat(form.text()).contains("If you only put the name right, give the same e-mail address");
+
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = ilze.send(form, "Anna Kalna", "Anna@example.org");
+            assertThat(ilze.browser()
+                            .page(Browser.onwards(answer))
+                            .select("[role=status]")
+                            .text())
+                    .as("sent once and again")
+                    .contains("The name is put right.")
+                    .doesNotContain("Somebody else comes now");
+        }
+
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+        assertThat(statuses()).containsExactly("Anna Kalna CONFIRMED");
+        assertThat(kinds("anna@example.org")).isEqualTo(mails);
+        assertThat(anna.headline()).isEqualTo("Anna Kalna, you have a place");
+        assertThat(anna.page().select("#history ~ ol li span").eachText())
+                .endsWith("The head of your delegation changed: name");
+        assertThat(database.texts("SELECT CONCAT(deed, ' ', actor) FROM audit WHERE actor = 'head'"))
+                .containsExactlyInAnyOrder("registered head", "named head", "changed head");
+        assertThat(taken("hamar")).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatIsPutRightOfSomebodyWithAPlaceOfTheirOwnTouchesNothingElse() {
+        announced("hamar", "\"places\": 3");
+        Heads.give(kopa, "hamar", Map.of("", 1));
+        Someone anna = Someone.registered(kopa, "hamar", "anna@example.org", "");
+        Heads ilze = Heads.home(kopa);
+        ilze.names(0, "Ana Kalna", "anna@example.org");
+        List<String> mails = kinds("anna@example.org");
+
+        ilze.exchanges(0, "Anna Kalna", "anna@example.org");
+
+        assertThat(ilze.people()).containsExactly("Anna Kalna");
+        assertThat(kinds("anna@example.org")).isEqualTo(mails);
+        assertThat(anna.headline()).isEqualTo("Anna Bērziņa, you have a place");
+        assertThat(taken("hamar")).isEqualTo(2);
+    }
+
+    @Test
+    void aHeadReadsUntilWhenPeopleAreNamedAndUntilWhenTheyChangeThemselves() {
+        announced("hamar", HAMAR);
+        Heads.give(kopa, "hamar", Map.of("member", 2));
+
+        Document page = Heads.home(kopa).page();
+
+        assertThat(page.select("header .meta").eachText())
+                .satisfiesExactly(
+                        own -> assertThat(own)
+                                .startsWith("People can be named, exchanged and taken out until Thursday 5"),
+                        theirs -> assertThat(theirs)
+                                .startsWith("Those who are named can change their registration, or cancel"));
+        assertThat(page.text()).containsOnlyOnce("0 of 2 filled").doesNotContain("Change or cancel by yourself");
+    }
+
+    @Test
     void aPlaceThatIsEmptyAgainIsTheDelegationsUntilItsDate() {
         announced("hamar", "\"places\": 1, \"waitingList\": true");
         Heads.give(kopa, "hamar", Map.of("", 1));

@@ -229,7 +229,7 @@ final class OwnPageTest {
                         "Something has changed?",
                         "Your event",
                         "In your calendar",
-                        "Mails we have sent you",
+                        "Our mails to you",
                         "What has happened so far",
                         "What you have agreed to",
                         "My data");

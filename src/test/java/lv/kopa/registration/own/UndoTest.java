@@ -134,7 +134,8 @@ final class UndoTest {
     void whereSomebodyWaitsItIsSaidBeforeThePressThatThePlaceGoesAtOnce() {
         Someone anna = anna("\"places\": 1");
         assertThat(anna.page().select("#change ~ details form p").text())
-                .contains("For a few minutes you can take that back, as long as there is a place.");
+                .contains("For a few minutes you can take that back, as long as there is a place.")
+                .doesNotContain("next in line");
         Someone.registered(kopa, "ours", "janis@example.org", "");
 
         assertThat(anna.page().select("#change ~ details form p").text())
@@ -149,8 +150,13 @@ final class UndoTest {
                         + " {\"key\": \"guest\", \"name\": {\"en\": \"Guest\"}, \"places\": 1}]");
         Someone anna = Someone.registered(kopa, "ours", "anna@example.org", "\"category\": \"member\"");
         Someone guest = Someone.registered(kopa, "ours", "guest@example.org", "\"category\": \"guest\"");
-        Someone.registered(kopa, "ours", "janis@example.org", "\"category\": \"guest\"");
+        Someone janis = Someone.registered(kopa, "ours", "janis@example.org", "\"category\": \"guest\"");
 
+        assertThat(guest.page().select("dl.facts").text()).contains("You come as Guest");
+        assertThat(janis.page().select("dl.facts").text()).contains("Registered as Guest");
+        assertThatMail(Someone.mailTo(kopa, "janis@example.org"))
+                .says("Pieteikums kā")
+                .doesNotSay("Tu piedalies kā");
         assertThat(anna.page().select("#change ~ details form p").text()).contains("For a few minutes");
         assertThat(guest.page().select("#change ~ details form p").text()).contains("goes to them at once");
         guest.cancels();
@@ -180,16 +186,24 @@ final class UndoTest {
         assertThatMail(Someone.mailTo(kopa, "anna@example.org"))
                 .says("savā lapā vari pārdomāt. Termiņš: svētdiena, 2031. gada 1. jūnijs, 11:10")
                 .doesNotSay("ja vēl ir kāda vieta");
+        assertThat(anna.page().select("#undo").text())
+                .contains(
+                        "Until 11:10 (Riga time) you can get back in line, with the turn you had.", "Get back in line")
+                .doesNotContain("place", "Take it back");
 
         anna.press("/undo");
 
         assertThat(anna.headline()).contains("no. 1 in line");
+        assertThat(anna.page().select("#history ~ ol li span").eachText())
+                .containsExactly("You registered", "You left the waiting list", "You took that back");
     }
 
     @Test
     void whoAwaitedApprovalAwaitsItAgain() {
         Someone anna = anna("\"approval\": \"MANUAL\"");
         anna.cancels();
+        assertThat(anna.page().select("#undo").text()).contains("then the organiser decides about it as before");
+        assertThat(anna.page().select("#history ~ ol li span").eachText()).endsWith("You withdrew your registration");
 
         anna.press("/undo");
 

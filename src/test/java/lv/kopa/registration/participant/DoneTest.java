@@ -323,7 +323,8 @@ final class DoneTest {
         Document page = browser().page(form());
 
         assertThat(page.select("header .notice").text())
-                .startsWith("More than one person? Each person is registered singly");
+                .startsWith("More than one person? Each person is registered singly")
+                .contains("If somebody has no e-mail address of their own, write to the organiser: parks");
         assertThat(page.select("button[formaction$=/party]")).isEmpty();
     }
 }

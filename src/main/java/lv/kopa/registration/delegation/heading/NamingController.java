@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
@@ -83,7 +84,7 @@ class NamingController {
         return take(
                 page,
                 network,
-                "registration.delegation.named",
+                () -> "registration.delegation.named",
                 guest -> filling.name(page.seen().delegation(), allotment, guest, form.submission()));
     }
 
@@ -92,19 +93,26 @@ class NamingController {
             @PathVariable String token, @PathVariable long person, @Body Form form, Shell shell, Network network) {
         Token link = Token.inAddress(token);
         String submission = form.submission();
-        if (filling.isDone(delegations.byLink(link), submission)) {
-            return Flash.seeOther(HeadController.path(link), "registration.delegation.exchanged");
+        Delegation delegation = delegations.byLink(link);
+        if (filling.isDone(delegation, submission)) {
+            return Flash.seeOther(HeadController.path(link), exchanged(delegation, person));
         }
         NamePage page = exchangePage(token, person, form, shell);
         return take(
                 page,
                 network,
-                "registration.delegation.exchanged",
+                () -> exchanged(delegation, person),
                 guest -> filling.exchange(page.seen().delegation(), person, guest, submission));
     }
 
+    private String exchanged(Delegation delegation, long person) {
+        return filling.isThereStill(delegation, person)
+                ? "registration.delegation.corrected"
+                : "registration.delegation.exchanged";
+    }
+
     /** What was typed is never lost, whatever others have done meanwhile. */
-    private HttpResponse<byte[]> take(NamePage page, Network network, String done, Consumer<Guest> deed) {
+    private HttpResponse<byte[]> take(NamePage page, Network network, Supplier<String> done, Consumer<Guest> deed) {
         if (page.form().isToTranslate()) {
             return Html.ok(templates.registrationDelegationName(page));
         }
@@ -118,7 +126,7 @@ class NamingController {
         try {
             limits.count(Limit.REGISTRATION, network);
             deed.accept(guest.get());
-            return Flash.seeOther(page.back(), done);
+            return Flash.seeOther(page.back(), done.get());
         } catch (InvalidInput invalid) {
             page.reject(invalid);
             return Html.unprocessable(templates.registrationDelegationName(page));
