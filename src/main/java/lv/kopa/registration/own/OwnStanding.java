@@ -181,11 +181,10 @@ public record OwnStanding(EventView view, Registration registration, Situation s
 
     /** What the person says who wants it back. */
     public String undo() {
-        return shell().text(
-                        situation
-                                .givenUpLast()
-                                .map(what -> "registration.own.undo." + what)
-                                .orElse("registration.own.undo"));
+        return shell().text(situation
+                .givenUpLast()
+                .map(what -> "registration.own.undo." + what)
+                .orElse("registration.own.undo"));
     }
 
     /** What others have by now of what would be taken back, in a sentence each; the page says so before. */
