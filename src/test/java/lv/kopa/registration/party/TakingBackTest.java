@@ -39,7 +39,7 @@ final class TakingBackTest {
 
         assertThat(asked.select("h1").text()).isEqualTo("Give up the place: Anna");
         assertThat(asked.select("main").text())
-                .contains("The place is free at once", "For a few minutes you can take that back on your page");
+                .contains("The place is free again at once", "For a few minutes you can take that back on your page");
         assertThat(asked.select("form[action$=/withdrawal] button").text()).isEqualTo("Give the place up");
         assertThat(statuses()).containsExactly("Anna CONFIRMED", "Kate CONFIRMED");
     }
