@@ -1,6 +1,7 @@
 package lv.kopa.registration.own;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,10 +106,17 @@ public class Situations {
                 registration.isConfirmed() ? records.materials().of(registration.eventId()) : List.of(),
                 records.own().certificate(registration.id()),
                 records.own().isAskedForFeedback(registration.id()),
-                records.own().givenUp(registration.id(), RegistrationStatus.WAITING.name()),
-                records.own().givenUp(registration.id(), RegistrationStatus.AWAITING_APPROVAL.name()),
+                givenUp(registration, RegistrationStatus.WAITING, history),
+                givenUp(registration, RegistrationStatus.AWAITING_APPROVAL, history),
                 history,
                 records.outbox().about(registration.reference(), registration.email()));
+    }
+
+    /** When it was given up while it had a status; nearly nobody gave anything up, and of them it is not asked. */
+    private List<Instant> givenUp(Registration registration, RegistrationStatus was, List<Entry> history) {
+        return history.stream().anyMatch(entry -> entry.deed().equals("cancelled"))
+                ? records.own().givenUp(registration.id(), was.name())
+                : List.of();
     }
 
     private boolean isFollowed(Registration registration) {
