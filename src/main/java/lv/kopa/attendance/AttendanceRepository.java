@@ -1,6 +1,5 @@
 package lv.kopa.attendance;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -9,7 +8,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lv.kopa.database.WallClock;
@@ -53,13 +51,6 @@ interface AttendanceRepository extends GenericRepository<Attendance, Long> {
             WHERE s.event_id = :event AND s.state = 'PLANNED' AND a.withdrawn_at IS NULL AND a.id > :after
             ORDER BY a.id LIMIT :most""")
     List<Attendance> some(long event, long after, int most);
-
-    /** What a registration is called. */
-    @Introspected
-    record Called(long id, String reference) {}
-
-    @Query("SELECT id, reference FROM registration WHERE id IN (:registrations)")
-    List<Called> references(Collection<Long> registrations);
 
     @Query("""
             UPDATE attendance SET came_on = :came, left_on = :left, timed_at = :now, timed_by = :actor

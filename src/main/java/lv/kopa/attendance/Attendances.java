@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lv.kopa.attendance.Attendance.Means;
 import lv.kopa.database.UnitOfWork;
 import lv.kopa.event.Event;
@@ -117,17 +115,6 @@ public class Attendances {
     /** So many of the same that were recorded after one, by its id, in the order in which they were. */
     List<Attendance> some(Event event, long after, int most) {
         return repository.some(event.id(), after, most);
-    }
-
-    /** The references of the registrations of those who were there, by id. */
-    Map<Long, String> references(List<Attendance> attendances) {
-        List<Long> ids =
-                attendances.stream().map(Attendance::registrationId).distinct().toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : repository.references(ids).stream()
-                        .collect(Collectors.toMap(
-                                AttendanceRepository.Called::id, AttendanceRepository.Called::reference));
     }
 
     public Optional<Attendance> of(Session session, Registration registration) {

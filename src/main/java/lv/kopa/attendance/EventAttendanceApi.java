@@ -19,6 +19,7 @@ import lv.kopa.event.Event;
 import lv.kopa.event.Events;
 import lv.kopa.event.Session;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.Registrations;
 import lv.kopa.web.Api;
 import lv.kopa.web.api.Cursor;
 import lv.kopa.web.api.InParts;
@@ -33,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 class EventAttendanceApi {
     private final Attendances attendances;
     private final Events events;
+    private final Registrations registrations;
 
-    EventAttendanceApi(Attendances attendances, Events events) {
+    EventAttendanceApi(Attendances attendances, Events events, Registrations registrations) {
         this.attendances = attendances;
         this.events = events;
+        this.registrations = registrations;
     }
 
     /**
@@ -54,7 +57,8 @@ class EventAttendanceApi {
         // read after what refers to them, lest one that has just been added be missing
         Map<Long, Session> sessions =
                 events.get(event.id()).sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        Map<Long, String> references = attendances.references(page.items());
+        Map<Long, String> references = registrations.references(
+                page.items().stream().map(Attendance::registrationId).toList());
         List<Presence> items = page.items().stream()
                 .map(attendance -> Presence.of(
                         attendance,

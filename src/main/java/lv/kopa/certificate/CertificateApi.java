@@ -13,6 +13,7 @@ import java.util.Objects;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.Events;
 import lv.kopa.organisation.Organiser;
+import lv.kopa.registration.Registrations;
 import lv.kopa.web.Api;
 import lv.kopa.web.Links;
 import lv.kopa.web.api.Cursor;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 class CertificateApi {
     private final Certificates certificates;
     private final Events events;
+    private final Registrations registrations;
     private final Links links;
 
-    CertificateApi(Certificates certificates, Events events, Links links) {
+    CertificateApi(Certificates certificates, Events events, Registrations registrations, Links links) {
         this.certificates = certificates;
         this.events = events;
+        this.registrations = registrations;
         this.links = links;
     }
 
@@ -48,7 +51,8 @@ class CertificateApi {
         EventDetails event = events.own(slug, organiser);
         Page<Certificate> page =
                 Page.of(cursor, certificates.some(event.event(), cursor.after(), cursor.sizeAndOne()), Certificate::id);
-        Map<Long, String> references = certificates.references(page.items());
+        Map<Long, String> references = registrations.references(
+                page.items().stream().map(Certificate::registrationId).toList());
         return new Page<>(
                 page.items().stream()
                         .map(certificate -> CertificateItem.of(

@@ -1,12 +1,10 @@
 package lv.kopa.certificate;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +20,6 @@ interface CertificateRepository extends GenericRepository<Certificate, Long> {
 
     @Query("SELECT * FROM certificate WHERE event_id = :event AND id > :after ORDER BY id LIMIT :most")
     List<Certificate> some(long event, long after, int most);
-
-    /** What a registration is called. */
-    @Introspected
-    record Called(long id, String reference) {}
-
-    @Query("SELECT id, reference FROM registration WHERE id IN (:registrations)")
-    List<Called> references(Collection<Long> registrations);
 
     @Query("SELECT * FROM certificate WHERE registration_id = :registration AND standing = 1")
     Optional<Certificate> standing(long registration);

@@ -72,19 +72,6 @@ public class Certificates {
         return repository.some(event.id(), after, most);
     }
 
-    /** The references of the registrations that certificates were issued for, by id. */
-    Map<Long, String> references(List<Certificate> certificates) {
-        List<Long> ids = certificates.stream()
-                .map(Certificate::registrationId)
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : repository.references(ids).stream()
-                        .collect(Collectors.toMap(
-                                CertificateRepository.Called::id, CertificateRepository.Called::reference));
-    }
-
     /** Everybody who has a place, in the order of a reader's alphabet. */
     List<Merit> of(EventDetails event, Language reader) {
         int least = least(event.event());

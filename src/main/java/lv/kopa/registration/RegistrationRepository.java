@@ -18,6 +18,13 @@ interface RegistrationRepository extends GenericRepository<Registration, Long> {
 
     List<Registration> findByReferenceIn(List<String> references);
 
+    /** What a registration is called. */
+    @Introspected
+    record Called(long id, String reference) {}
+
+    @Query("SELECT id, reference FROM registration WHERE id IN (:registrations)")
+    List<Called> references(Collection<Long> registrations);
+
     Optional<Registration> findByReference(String reference);
 
     @Query("""

@@ -1,12 +1,17 @@
 package lv.kopa.registration;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lv.kopa.event.Claim;
 import lv.kopa.event.EventDetails;
 import lv.kopa.event.EventStale;
 import lv.kopa.registration.Enrolment.AlreadyRegistered;
+import lv.kopa.registration.RegistrationRepository.Called;
 import lv.kopa.registration.hold.AddressUnconfirmed;
 import lv.kopa.registration.invitation.InvitationSpent;
 import lv.kopa.registration.invitation.Invitations;
@@ -150,6 +155,14 @@ public class Registrations {
     /** Whether nothing counts before its person has shown that the address is theirs. */
     public boolean isHeld(Registration registration) {
         return repository.isHeld(registration.id());
+    }
+
+    /** What registrations are called outside, by their ids. */
+    public Map<Long, String> references(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : repository.references(Set.copyOf(ids)).stream()
+                        .collect(Collectors.toMap(Called::id, Called::reference));
     }
 
     /**
